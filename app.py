@@ -1,0 +1,190 @@
+"""The web of hoidap: one service, asked by the chat, by programs, and by Gradio's client.
+
+`build` puts the application together and loads nothing itself: the page is served at once while
+the service opens in a thread. `main` reads the options and runs it.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import HoidapError
+from qa import api, page
+from qa.chat import answer_json, respond
+from qa.guard import Application, Guard
+from qa.loading import Loading, Service
+from qa.messages import refusal
+from qa.options import Options, port_number, read_options
+
+if TYPE_CHECKING:
+    import gradio
+
+# Seconds between two looks at how far loading is, while a page waits for it.
+_LOOK = 0.4
+# Questions answered at a time; the model and the index compute, so more would only wait longer.
+_AT_ONCE = 4
+# Questions that may wait; a caller beyond is refused at once rather than kept for minutes.
+_WAITING = 64
+
+# Read by Gradio when it is imported and when a queue is made. It neither phones home nor keeps
+# statistics, which it would compute anew after every question for a page that is closed here.
+_GRADIO = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
+    "GRADIO_ANALYTICS_MAX_EVENTS": "1",
+}
+
+
+def build(options: Options, open_service: Callable[..., Service] | None = None) -> Application:
+    """The whole application; the service begins to load with its start.
+
+    Args:
+        options: which index and model.
+        open_service: opens the service, given a function to report progress with; for tests.
+    """
+    os.environ.update(_GRADIO)
+    import gradio
+
+    loading = Loading(open_service or (lambda report: _open(options, report)))
+    application = api.create_api(loading)
+    gradio.mount_gradio_app(
+        application,
+        _chat(loading),
+        path="/",
+        theme=_theme(),
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        max_file_size=1,
+        ssr_mode=False,
+        enable_monitoring=False,
+        mcp_server=False,
+        pwa=False,
+    )
+    loading.start()
+    return Guard(application)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the web until it is stopped; 2 when it cannot start."""
+    try:
+        options = _options(arguments, os.environ)
+        listening = _listen(options)
+    except HoidapError as error:
+        print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)
+        return 2
+    import uvicorn
+
+    # Our own lines, and only warnings of the libraries.
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("qa").setLevel(logging.INFO)
+    print(f"hoidap: http://{options.host}:{options.port}", flush=True)
+    config = uvicorn.Config(
+        build(options), log_level="warning", server_header=False, proxy_headers=False
+    )
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _options(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> Options:
+    options = read_options(environ)
+    parser = argparse.ArgumentParser(prog="hoidap-web", description="The web chat of hoidap.")
+    parser.add_argument("--index", type=Path, help="folder of the index [HOIDAP_INDEX]")
+    parser.add_argument("--model", help="bundled, a folder, or a name on the hub [HOIDAP_MODEL]")
+    parser.add_argument("--host", help="address to listen at, 127.0.0.1 [HOIDAP_HOST]")
+    parser.add_argument("--port", help="port to listen at, 7860 [HOIDAP_PORT]")
+    given = {k: v for k, v in vars(parser.parse_args(arguments)).items() if v is not None}
+    if "port" in given:
+        given["port"] = port_number(given["port"])
+    return replace(options, **given)
+
+
+def _listen(options: Options) -> socket.socket:
+    """A socket bound to the address, so that a taken port is known before anything is loaded."""
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    listening = socket.socket(family)
+    if os.name == "posix":  # elsewhere the option would let two servers share the port
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((options.host, options.port))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        raise HoidapError(
+            f"cannot listen at {options.host}:{options.port}: {error.strerror or error}",
+            "Stop what uses the port, or choose another: hoidap-web --port 7861",
+        ) from error
+    return listening
+
+
+def _open(options: Options, report: Callable[[str, int, int], None]) -> Service:
+    from qa.service import open_service
+
+    return open_service(options.index, options.model, progress=report)
+
+
+def _chat(loading: Loading) -> "gradio.Blocks":
+    """The page's parts and events; how they look and behave lies in `qa/web`."""
+    import gradio as gr
+    from gradio.events import api as gradio_api
+
+    async def arrive() -> AsyncIterator[str]:
+        while loading.ready is None and loading.error is None:
+            yield page.state(loading)
+            await asyncio.sleep(_LOOK)
+        yield page.state(loading)
+
+    def card(event: gr.EventData) -> str:
+        return respond(loading, event._data)
+
+    def ask(
+        question: str, k: int = 3, language: str | None = None, previous: str | None = None
+    ) -> dict[str, Any]:
+        """The passages that answer `question`; the same JSON as POST /api/ask."""
+        try:
+            return answer_json(loading, question, k, language, previous)
+        except HoidapError as error:
+            what, hint = refusal(error)
+            spoken = "vi" if language == "vi" else "en"
+            raise gr.Error(f"{what[spoken]} {hint[spoken]}", print_exception=False) from None
+
+    blocks = gr.Blocks(title="hoidap", analytics_enabled=False, fill_width=True)
+    with blocks:
+        gr.HTML(page.header(), apply_default_css=False)
+        state = gr.HTML(elem_id="state", apply_default_css=False)
+        chat = gr.HTML(
+            page.conversation(),
+            js_on_load="hoidap.start(element, (asked) => trigger('ask', asked))",
+            apply_default_css=False,
+            elem_id="chat",
+        )
+        answered = gr.HTML(visible=False)
+        blocks.load(arrive, None, state, show_progress="hidden", api_visibility="private",
+                    concurrency_limit=None)  # fmt: skip
+        chat.ask(card, None, answered, show_progress="hidden", api_visibility="private",
+                 trigger_mode="multiple", concurrency_limit=_AT_ONCE,
+        ).then(None, answered, None, js="(card) => { hoidap.answered(card) }")  # fmt: skip
+        gradio_api(ask, api_name="ask", concurrency_limit=_AT_ONCE)
+    blocks.queue(max_size=_WAITING, default_concurrency_limit=_AT_ONCE)
+    return blocks
+
+
+def _theme() -> "gradio.themes.Base":
+    """System fonts only, and our paper behind the page before our own style is there."""
+    import gradio as gr
+
+    theme = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["monospace"])
+    return theme.set(body_background_fill="#FBFAF7", body_background_fill_dark="#14171A")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""Text before any vector: what documents, passages and test sets are, and how they are read.
+
+Reading order: `document` (the values), `clean`, `read/` (one file a format), `sentences`, `split`
+with `pack`, then `questions` with `squad` and `beir` (test sets). `errors` draws the tree of all
+errors. The data lies beside the code: `articles/` and `questions.jsonl`. This room knows nothing
+of the others and needs no library.
+"""
+
+from corpus.bundled import bundled_articles, bundled_questions
+from corpus.document import Document, Heading, Passage
+from corpus.errors import CorpusError, HoidapError
+from corpus.read import find_files, read_document, read_documents
+from corpus.sentences import sentence_spans
+
+__all__ = [
+    "CorpusError",
+    "Document",
+    "Heading",
+    "HoidapError",
+    "Passage",
+    "bundled_articles",
+    "bundled_questions",
+    "find_files",
+    "read_document",
+    "read_documents",
+    "sentence_spans",
+]

@@ -1,0 +1,101 @@
+"""BEIR: a folder with corpus.jsonl, queries.jsonl and qrels/test.tsv.
+
+Questions that the qrels do not name are left out, as BEIR's own evaluation does: the file of
+queries holds those of every split.
+"""
+
+import re
+from pathlib import Path
+
+from corpus.clean import clean, clean_line
+from corpus.document import Document
+from corpus.errors import BadQuestionsError
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from corpus.read.language import guess_language
+from corpus.records import Fields, numbered_lines, read_records
+
+CORPUS, QUERIES, QRELS = "corpus.jsonl", "queries.jsonl", Path("qrels", "test.tsv")
+_GRADE = re.compile(r"-?[0-9]{1,9}\Z")
+
+
+def read_beir_questions(folder: Path) -> QuestionSet:
+    """The questions of a BEIR folder that its qrels grade, with those grades.
+
+    Raises:
+        BadQuestionsError: a line breaks the format, an id stands twice, a graded question is
+            missing, or none is left.
+    """
+    path = folder / QUERIES
+    qrels = _qrels(folder / QRELS)
+    asked: dict[str, str] = {}
+    for number, record in read_records(path):
+        fields = Fields(path, number, record)
+        name = fields.text("_id")
+        if name in asked:
+            raise fields.error(f"the id {name[:40]!r} stands twice")
+        asked[name] = fields.text("text")
+    missing = next((name for name in qrels if name not in asked), None)
+    if missing is not None:
+        raise BadQuestionsError(folder / QRELS, 0, f"no question has the id {missing[:40]!r}")
+    language = guess_language(" ".join(asked[name] for name in qrels))
+    questions = tuple(
+        LabelledQuestion(name, text, language, (), "", (), "answerable")
+        for name, text in asked.items()
+        if name in qrels
+    )
+    return QuestionSet(questions, qrels)
+
+
+def read_beir_corpus(folder: Path) -> Corpus:
+    """The documents of a BEIR folder, the language of each guessed from its text.
+
+    A document without text has its title for text; the format allows both to be empty, and such
+    a document cannot be found by anything, so it is left out.
+
+    Raises:
+        BadQuestionsError: a line breaks the format, an id stands twice, or no document is left.
+    """
+    path = folder / CORPUS
+    documents: dict[str, Document] = {}
+    for number, record in read_records(path):
+        fields = Fields(path, number, record)
+        name = fields.text("_id")
+        if name in documents:
+            raise fields.error(f"the id {name[:40]!r} stands twice")
+        title = clean_line(fields.text("title", ""))
+        text = fields.text("text", "") or title
+        if text:
+            language = guess_language(text)
+            documents[name] = Document(name, title or name, language, text, name)
+    if not documents:
+        raise BadQuestionsError(path, 0, "there is no document in it")
+    return Corpus(tuple(documents.values()))
+
+
+def _qrels(path: Path) -> dict[str, dict[str, int]]:
+    """Grades above 0, by question and document; the first line may be a header."""
+    qrels: dict[str, dict[str, int]] = {}
+    for number, line in numbered_lines(path):
+        cells = [clean(cell) for cell in line.split("\t")]
+        if number == 1 and cells[-1].casefold() == "score":
+            continue
+        if len(cells) == 4:  # TREC's form: question, iteration, document, grade
+            cells = [cells[0], *cells[2:]]
+        grade = cells[-1]
+        if len(cells) != 3 or not _GRADE.match(grade):
+            raise BadQuestionsError(path, number, "wanted question, document and a whole number")
+        if cells[1] in qrels.setdefault(cells[0], {}):
+            raise BadQuestionsError(path, number, f"the pair {cells[0][:40]!r} stands twice")
+        qrels[cells[0]][cells[1]] = max(int(grade), 0)
+    return _relevant(path, qrels)
+
+
+def _relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+    positive = {
+        name: {document: grade for document, grade in grades.items() if grade}
+        for name, grades in qrels.items()
+    }
+    kept = {name: grades for name, grades in positive.items() if grades}
+    if not kept:
+        raise BadQuestionsError(path, 0, "it grades no document above 0")
+    return kept

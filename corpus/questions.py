@@ -1,0 +1,153 @@
+"""Test sets read from our own JSONL, from SQuAD files and from BEIR folders.
+
+The format is told by what stands there, never by a name. Questions and corpus are read apart, so
+that the questions of one language can be asked of the documents of the other.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from corpus.beir import read_beir_corpus, read_beir_questions
+from corpus.clean import clean_line
+from corpus.document import Document
+from corpus.errors import BadQuestionsError, UnknownPathError
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from corpus.read.language import guess_language
+from corpus.records import Fields, first_key, read_records
+from corpus.squad import read_squad_corpus, read_squad_questions
+
+__all__ = [
+    "Corpus",
+    "LabelledQuestion",
+    "QuestionSet",
+    "gold_documents",
+    "read_corpus",
+    "read_questions",
+]
+
+_QUESTION_FIELDS = frozenset(
+    ("id", "question", "language", "answers", "document", "spans", "kind", "previous")
+)
+_DOCUMENT_FIELDS = frozenset(("id", "title", "text", "language", "source", "date"))
+
+
+def read_questions(path: Path) -> QuestionSet:
+    """The test set at `path`: our JSONL, a SQuAD file, or a BEIR folder.
+
+    Raises:
+        UnknownPathError: nothing is there.
+        UnreadableError: it cannot be opened.
+        BadQuestionsError: a line breaks the format; an id stands twice; there is no question.
+    """
+    form = _form(path)
+    if form == "beir":
+        return read_beir_questions(path)
+    if form == "squad":
+        return read_squad_questions(path)
+    questions: dict[str, LabelledQuestion] = {}
+    for number, record in read_records(path):
+        fields = Fields(path, number, record)
+        question = _question(fields)
+        if question.id in questions:
+            raise fields.error(f"the id {question.id[:40]!r} stands twice")
+        questions[question.id] = question
+    if not questions:
+        raise BadQuestionsError(path, 0, "there is no question in it")
+    return QuestionSet(tuple(questions.values()))
+
+
+def read_corpus(path: Path) -> Corpus:
+    """The documents at `path`: our JSONL, a SQuAD file, or a BEIR folder.
+
+    A line of our JSONL has id, title and text; language, source and date may follow.
+
+    Raises:
+        UnknownPathError: nothing is there.
+        UnreadableError: it cannot be opened.
+        BadQuestionsError: a line breaks the format; an id stands twice; there is no document.
+    """
+    form = _form(path)
+    if form == "beir":
+        return read_beir_corpus(path)
+    if form == "squad":
+        return read_squad_corpus(path)
+    documents: dict[str, Document] = {}
+    for number, record in read_records(path):
+        fields = Fields(path, number, record)
+        document = _document(fields)
+        if document.id in documents:
+            raise fields.error(f"the id {document.id[:40]!r} stands twice")
+        documents[document.id] = document
+    if not documents:
+        raise BadQuestionsError(path, 0, "there is no document in it")
+    return Corpus(tuple(documents.values()))
+
+
+def gold_documents(questions: QuestionSet, corpus: Corpus) -> dict[str, dict[str, int]]:
+    """The relevant documents of each answerable question, by its id, with their grades.
+
+    Where the corpus lists the question's id under a paragraph (SQuAD), that paragraph is the
+    gold, whatever language it is in; otherwise the question's own document is, with grade 1.
+
+    Raises:
+        BadQuestionsError: no relevant document of some question is in the corpus.
+    """
+    known = {document.id for document in corpus.documents}
+    gold: dict[str, dict[str, int]] = {}
+    for question in questions.questions:
+        if not question.answerable:
+            continue
+        grades: Mapping[str, int] = questions.qrels.get(question.id, {})
+        own = corpus.paragraphs.get(question.id, question.document)
+        gold[question.id] = dict(grades) or {own: 1}
+        if known.isdisjoint(gold[question.id]):
+            wanted = next(iter(gold[question.id]))[:80]
+            raise BadQuestionsError(
+                "corpus", 0, f"no document {wanted!r}, which answers question {question.id[:80]!r}"
+            )
+    return gold
+
+
+def _form(path: Path) -> str:
+    """ "beir", "squad" or "ours"."""
+    try:
+        if not path.exists():
+            raise UnknownPathError(path)
+    except (OSError, ValueError) as error:
+        raise UnknownPathError(path) from error
+    if path.is_dir():
+        return "beir"
+    return "squad" if first_key(path) in ("data", "version") else "ours"
+
+
+def _question(fields: Fields) -> LabelledQuestion:
+    fields.only(_QUESTION_FIELDS)
+    try:
+        return LabelledQuestion(
+            id=fields.text("id"),
+            question=fields.text("question"),
+            language=fields.text("language"),
+            answers=fields.texts("answers"),
+            document=fields.text("document", ""),
+            spans=fields.spans("spans"),
+            kind=fields.text("kind"),
+            previous=fields.text("previous", ""),
+        )
+    except ValueError as error:
+        raise fields.error(str(error)) from error
+
+
+def _document(fields: Fields) -> Document:
+    fields.only(_DOCUMENT_FIELDS)
+    name, text = fields.text("id"), fields.text("text")
+    try:
+        return Document(
+            id=name,
+            title=clean_line(fields.text("title")),
+            language=fields.text("language", "") or guess_language(text),
+            text=text,
+            source=clean_line(fields.text("source", "")) or name,
+            date=clean_line(fields.text("date", "")),
+        )
+    except ValueError as error:
+        raise fields.error(str(error)) from error

@@ -1,0 +1,113 @@
+"""The words of one Markdown paragraph, without its marks.
+
+Tags stay as literal text: everything is escaped where it is shown, and dropping them would lose
+words of documents about HTML. Each step takes time linear in the length of the text.
+"""
+
+import html
+import re
+
+# \x00 and a number stand for a piece that later steps must not touch.
+_HOLE = re.compile("\x00(\\d+)\x00")
+_ESCAPE_OR_TICKS = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)")
+_TARGET = r"(?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]]*\])"
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
+_LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_RUN = re.compile(r"\*+|_+|~+")
+_LONGEST_RUN = {"*": 3, "_": 3, "~": 2}
+# Without bounds on the digits, html.unescape raises on numbers of more than 4,300.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+
+def inline(text: str) -> str:
+    """`text` without comments, emphasis, code ticks, link targets and escapes.
+
+    A link becomes its text, an image its alternative text, a code span its content.
+    """
+    kept: list[str] = []
+    text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
+    text = _without_comments(text)
+    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _without_emphasis(text))
+    return _HOLE.sub(lambda hole: kept[int(hole[1])], text)
+
+
+def _hide_code_and_escapes(text: str, kept: list[str]) -> str:
+    """`text` with a hole for each code span and each escaped sign, which go to `kept`."""
+    tokens = list(_ESCAPE_OR_TICKS.finditer(text))
+    closing = _closing_ticks(tokens)
+    pieces: list[str] = []
+    past = skip = 0
+    for number, token in enumerate(tokens):
+        if number < skip:
+            continue
+        if token[1]:
+            content, end = token[1], token.end()
+        elif number in closing:
+            last = tokens[closing[number]]
+            content, end = _code(text[token.end() : last.start(2)]), last.end()
+            skip = closing[number] + 1
+        else:
+            continue
+        pieces += (text[past : token.start()], f"\x00{len(kept)}\x00")
+        kept.append(content)
+        past = end
+    return "".join(pieces) + text[past:]
+
+
+def _closing_ticks(tokens: list[re.Match[str]]) -> dict[int, int]:
+    """For each run of backticks, the next run of the same length, by their numbers."""
+    following: dict[int, int] = {}
+    closing: dict[int, int] = {}
+    for number in range(len(tokens) - 1, -1, -1):
+        ticks = tokens[number][2]
+        if ticks:
+            if len(ticks) in following:
+                closing[number] = following[len(ticks)]
+            following[len(ticks)] = number
+    return closing
+
+
+def _code(content: str) -> str:
+    """The content of a code span: one space is taken off each end where both have one."""
+    if content.startswith(" ") and content.endswith(" ") and content.strip():
+        return content[1:-1]
+    return content
+
+
+def _without_comments(text: str) -> str:
+    pieces = []
+    past = 0
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            break
+        pieces.append(text[past:start])
+        past = end + 3
+        start = text.find("<!--", past)
+    return "".join(pieces) + text[past:]
+
+
+def _without_emphasis(text: str) -> str:
+    """`text` without the runs of * _ ~ that open and close emphasis; others stay."""
+    open_runs: dict[str, re.Match[str]] = {}
+    marks: list[re.Match[str]] = []
+    for run in _RUN.finditer(text):
+        if len(run[0]) > _LONGEST_RUN[run[0][0]]:
+            continue
+        before = text[run.start() - 1 : run.start()]
+        after = text[run.end() : run.end() + 1]
+        within = run[0][0] == "_" and before.isalnum() and after.isalnum()  # snake_case
+        if before and not before.isspace() and run[0] in open_runs and not within:
+            marks += (open_runs.pop(run[0]), run)
+        elif after and not after.isspace() and not within:
+            open_runs[run[0]] = run
+    pieces = []
+    past = 0
+    for run in sorted(marks, key=re.Match.start):
+        pieces.append(text[past : run.start()])
+        past = run.end()
+    return "".join(pieces) + text[past:]

@@ -1,0 +1,31 @@
+"""Which of the two languages a document is in, when its file does not say.
+
+For whole documents. Questions are short, often without marks, and have their own rules.
+"""
+
+import re
+
+# Enough to tell; a longer text need not be looked at.
+_SAMPLE = 20_000
+
+# Of a hundred words of Vietnamese news 81 carry a mark, and typed without marks 19 are among those
+# below; of a hundred English ones 28 are among the function words (counted on NTREX-128).
+_MARKED_SHARE, _UNMARKED_SHARE, _ENGLISH_SHARE = 0.81, 0.19, 0.28
+
+_MARKED = re.compile(r"\w*[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]\w*")
+_UNMARKED = re.compile(
+    r"\b(?:cua|va|la|cac|trong|cho|duoc|khong|nhung|voi|mot|nguoi|nam|den|nay|khi|ve|theo|tai|tu"
+    r"|da|se)\b"
+)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|in|is|a|for|on|that|with|are|was|by|as|it|from|this|at|be|an|or|which)\b"
+)
+
+
+def guess_language(text: str) -> str:
+    """ "vi" or "en", whichever has more words in `text` by estimate; "en" when nothing tells."""
+    words = text[:_SAMPLE].lower()
+    marked = len(_MARKED.findall(words)) / _MARKED_SHARE
+    unmarked = len(_UNMARKED.findall(words)) / _UNMARKED_SHARE
+    english = len(_ENGLISH.findall(words)) / _ENGLISH_SHARE
+    return "vi" if marked + unmarked > english else "en"

@@ -1,0 +1,194 @@
+"""Markdown (.md): the words in reading order, one paragraph, item or row a line.
+
+Headings are kept apart as spans of the cleaned text. Soft line breaks are joined, so that a
+sentence is never cut where an editor wrapped it. This is the part of CommonMark (and GitHub's
+tables) that documents use; what it does not know stays as text, so nothing is lost.
+"""
+
+import re
+
+from corpus.clean import clean, clean_line
+from corpus.document import LANGUAGES, Heading
+from corpus.read.front_matter import front_matter
+from corpus.read.inline import inline
+from corpus.read.source import Source
+
+# A "heading" longer than this is a paragraph that begins with #: it must be in a passage.
+_LONGEST_HEADING = 200
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
+_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
+_RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
+_ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
+_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
+_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\Z")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?\Z")
+
+
+def parse_markdown(text: str) -> Source:
+    """The words of a Markdown file, its headings, and what its front matter says.
+
+    Title: the front matter's, else the first heading of level 1, else empty. A language that is
+    neither Vietnamese nor English is taken as not given.
+    """
+    lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).lstrip("\ufeff").split("\n")
+    pairs, taken = front_matter(lines)
+    blocks = _Blocks()
+    blocks.read(lines[taken:])
+    body, headings = blocks.joined()
+    first = next((body[h.start : h.end] for h in headings if h.level == 1), "")
+    language = pairs.get("language", pairs.get("lang", ""))[:2].lower()
+    return Source(
+        text=body,
+        title=clean_line(pairs.get("title", "")) or first,
+        language=language if language in LANGUAGES else "",
+        source=clean_line(pairs.get("source", "")),
+        date=clean_line(pairs.get("date", "")),
+        headings=headings,
+    )
+
+
+class _Blocks:
+    """The blocks read so far; `_waiting` holds the lines of the paragraph or item being read."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[str, int, bool]] = []  # text, heading level or 0, tight
+        self._waiting: list[str] = []
+        self._prefix = ""  # the bullet or number of the item being read
+        self._tight = False  # whether the block being read follows without a blank line
+        self._table = False
+
+    def read(self, lines: list[str]) -> None:
+        """Take in every line of a body."""
+        last_comment_end = max((i for i, line in enumerate(lines) if "-->" in line), default=-1)
+        number = 0
+        while number < len(lines):
+            line = lines[number]
+            fence = _FENCE.match(line)
+            if fence:
+                number = self._code(lines, number + 1, fence[1])
+            elif line.lstrip().startswith("<!--") and number <= last_comment_end:
+                while "-->" not in lines[number]:
+                    number += 1
+                self._line(lines[number].partition("-->")[2])
+                number += 1
+            else:
+                quote = _QUOTE.match(line)
+                self._line(line[quote.end() :] if quote else line)
+                number += 1
+        self._flush()
+
+    def joined(self) -> tuple[str, tuple[Heading, ...]]:
+        """The text of all blocks, cleaned, and the headings in it."""
+        pieces: list[str] = []
+        headings = []
+        length = 0
+        for text, level, tight in self._parts:
+            gap = "" if not pieces else "\n" if tight else "\n\n"
+            start = length + len(gap)
+            length = start + len(text)
+            pieces += (gap, text) if gap else (text,)
+            if level:
+                headings.append(Heading(start, length, level))
+        return "".join(pieces), tuple(headings)
+
+    def _code(self, lines: list[str], number: int, fence: str) -> int:
+        """Take in the lines of a fenced block; the number of the line after it."""
+        self._flush()
+        kept = []
+        while number < len(lines):
+            closing = lines[number].strip()
+            number += 1
+            if len(closing) >= len(fence) and not closing.strip(fence[0]):
+                break
+            kept.append(lines[number - 1])
+        self._add("\n".join(kept))
+        return number
+
+    def _line(self, line: str) -> None:
+        """Take in one line outside code and comments."""
+        atx = _ATX.match(line)
+        item = _ITEM.match(line)
+        setext = _SETEXT.match(line) if len(self._waiting) == 1 and not self._prefix else None
+        if not line.strip():
+            self._flush()
+            self._tight = False
+        elif atx:
+            self._heading(_without_closing(line[atx.end() :]), len(atx[1]))
+        elif "|" in line and self._row(line):
+            pass
+        elif setext:
+            self._heading(self._waiting.pop(), 1 if setext[1][0] == "=" else 2)
+        elif _RULE.match(line) or (not self._waiting and _DEFINITION.match(line)):
+            self._flush()
+        elif item:
+            self._flush()
+            self._prefix = "- " if item[1] else item[2] + " "
+            self._waiting.append(line[item.end() :])
+        else:
+            self._waiting.append(line)
+
+    def _row(self, line: str) -> bool:
+        """Take in a row of a table, or False when the line is none."""
+        if _DELIMITERS.match(line) and "-" in line:
+            header = self._waiting.pop() if self._waiting else ""
+            self._flush()
+            self._table = True
+            self._add_row(header)
+        elif self._table or line.lstrip().startswith("|"):
+            self._flush_before_row(line)
+        else:
+            return False
+        return True
+
+    def _flush_before_row(self, line: str) -> None:
+        if self._table:
+            self._add_row(line)
+        else:  # perhaps the header: the next line tells
+            self._flush()
+            self._waiting.append(line)
+
+    def _add_row(self, line: str) -> None:
+        cells = (inline(cell).strip() for cell in _CELL_END.split(line.replace("\\\\|", "\\|")))
+        self._add(" | ".join(cell for cell in cells if cell))
+        self._tight = True
+
+    def _heading(self, text: str, level: int) -> None:
+        self._flush()
+        self._tight = False
+        words = clean_line(inline(text))
+        self._add(words, level if len(words) <= _LONGEST_HEADING else 0)
+        self._tight = False
+
+    def _flush(self) -> None:
+        """End the paragraph or item being read."""
+        waiting, prefix = self._waiting, self._prefix
+        self._waiting, self._prefix = [], ""
+        self._table = False
+        if waiting:
+            self._add(prefix + inline(_joined_lines(waiting)))
+            self._tight = bool(prefix)
+
+    def _add(self, text: str, level: int = 0) -> None:
+        text = clean(text)
+        if text and text != "-":
+            self._parts.append((text, level, self._tight))
+
+
+def _without_closing(text: str) -> str:
+    """An ATX heading's words without the run of # that may close it."""
+    text = text.strip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1] in " \t" else text
+
+
+def _joined_lines(lines: list[str]) -> str:
+    """The lines of a paragraph in one line, but for breaks made by two spaces or a backslash."""
+    text = ""
+    pieces = []
+    for line in lines:
+        hard = line.endswith(("  ", "\\"))
+        pieces.append(line.strip().removesuffix("\\") + ("\n" if hard else " "))
+    text = "".join(pieces)
+    return text.strip()

@@ -1,0 +1,183 @@
+"""Where sentences end, in Vietnamese and in English.
+
+A newline always ends a sentence, so text must have one paragraph or list item a line (the readers
+see to that). Within a line every run of . ! ? … is judged by the word before it and the word after
+it, with the lists in `abbreviations`: no library we tried splits Vietnamese well. Nothing is
+learned and nothing is looked up by length, so a sentence may be as long as its line; `split`
+bounds it. Time is linear: each stop looks at no more than a fixed number of characters around it.
+"""
+
+import re
+from typing import NamedTuple
+
+from corpus.abbreviations import (
+    AFTER_HOUR,
+    BEFORE_CAPITAL,
+    BEFORE_NUMBER,
+    CLASS_NOUNS,
+    MAY_END,
+    NUMBERED,
+    OPENERS,
+    STRONG_OPENERS,
+    TITLES,
+)
+
+# A run of stops, the closing quotes and brackets that belong to it (one may stand apart, between
+# spaces), footnote numbers like [12].
+_STOP = re.compile(r"([.!?…。！？]+)([\"'”’»›)\]}）」』]*(?: [\"”»](?= |\Z))?)(?:\[\d{1,3}\])*")
+_WIDE_STOPS = "。！？"
+_OPENING = "\"'“‘«‹([{"
+# What may stand between a stop and the next word, at most 8 characters of it.
+_BETWEEN = re.compile(r"[\s\"'“‘«‹(\[{*•–—-]{0,8}")
+_WORD = re.compile(r"[^\W_]{1,24}")
+_LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+# "1", "2.3", "a", "IV", "1)" before a stop, where a list item begins.
+_ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ])\Z")
+_NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
+_LOOK_BACK = 40
+
+
+class _Stop(NamedTuple):
+    """What stands around one run of stops in a line."""
+
+    word: str  # the word before, without opening quotes; "" when a space or bracket stands there
+    before: str  # the word before that
+    leads: bool  # whether `word` opens the sentence or follows one of : ; ,
+    leads_before: bool  # whether `before` opens the line
+    closed: bool  # whether closing quotes or brackets follow the stops
+    after_comma: bool  # whether a comma and a space stand before the stops: "Mỹ, ..."
+    next: str  # the next word; "" when none follows directly
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of `text` as (start, end), in order.
+
+    Each span is trimmed and not empty, no two overlap, and together they hold every character
+    that is not a space.
+    """
+    spans: list[tuple[int, int]] = []
+    line_start = 0
+    for line in text.split("\n"):
+        for start, end in _line_spans(line):
+            spans.append((line_start + start, line_start + end))
+        line_start += len(line) + 1
+    return tuple(spans)
+
+
+def _line_spans(line: str) -> list[tuple[int, int]]:
+    """The sentences of one line."""
+    spans: list[tuple[int, int]] = []
+    start = len(line) - len(line.lstrip())
+    end = len(line.rstrip())
+    mixed = line != line.lower()  # a line without capitals cannot tell by them
+    for stop in _STOP.finditer(line, start, end):
+        if stop.end() < end and _ends(line, start, stop, mixed):
+            spans.append((start, stop.end()))
+            start = stop.end()
+            while line[start].isspace():  # each space is stepped over once
+                start += 1
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _ends(line: str, start: int, stop: re.Match[str], mixed: bool) -> bool:
+    """Whether the sentence that began at `start` ends at `stop`."""
+    marks = stop[1]
+    if marks[-1] in _WIDE_STOPS:
+        return True
+    around = _around(line, start, stop)
+    if not line[stop.end()].isspace():
+        return _glued(around, line[stop.end() : stop.end() + 2]) if marks == "." else False
+    if not around.next:
+        return line[stop.end() :].lstrip()[:1] not in ("", ")", "]", "”", "»", ".", ",", ";")
+    lower = around.next.islower()  # not so in "iPhone"
+    if "!" in marks or "?" in marks:
+        return not lower or (not mixed and not around.closed)
+    if len(marks) > 1 or marks == "…":
+        return not lower and (bool(around.word) or around.after_comma)
+    return _period_ends(around, lower, mixed)
+
+
+def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
+    """The words around `stop`, found without looking further than a fixed distance."""
+    window = line[max(start, stop.start() - _LOOK_BACK) : stop.start()]
+    words = window.split()
+    word = words[-1] if words and not window[-1].isspace() else ""
+    before = words[-2] if word and len(words) > 1 else ""
+    leads = word == window and stop.start() - len(word) == start
+    leads_before = f"{before} {word}" == window and stop.start() - len(window) == start
+    position = _BETWEEN.match(line, stop.end()).end()  # type: ignore[union-attr]
+    following = _WORD.match(line, position)
+    return _Stop(
+        word=word.lstrip(_OPENING),
+        before=before.strip(_OPENING + ",;:"),
+        leads=leads or before.endswith((":", ";")),
+        leads_before=leads_before,
+        closed=bool(stop[2]),
+        after_comma=window.endswith(", "),
+        next=following[0] if following else "",
+    )
+
+
+def _glued(around: _Stop, following: str) -> bool:
+    """Whether a period without a space after it ends a sentence: "được.Ông", never "Node.js".
+
+    Only after a word in lower case, before a capitalised one, and where a Vietnamese letter says
+    that this is prose and not an address or a program.
+    """
+    word = around.word
+    prose = word.isalpha() and word.islower() and len(word) > 1
+    capital = following[0].isupper() and following[1:].islower()
+    return prose and capital and not (word.isascii() and around.next.isascii())
+
+
+def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
+    """Whether a single period, with a space after it, ends a sentence."""
+    word, following = around.word, around.next
+    if around.closed:
+        return not lower
+    if not word:
+        return not lower
+    if _is_enumerator(around):
+        return False
+    if word in BEFORE_CAPITAL:
+        return not lower and following not in AFTER_HOUR
+    last = word.rpartition(".")[2]
+    if last in TITLES or word in TITLES:
+        return following in STRONG_OPENERS
+    if last in BEFORE_NUMBER and _NUMERAL.match(following):
+        return False
+    if lower:
+        return _prose_before_lower(word, mixed)
+    if word in MAY_END or _LETTERS_DOTTED.match(word):
+        return following in OPENERS
+    if len(last) == 1 and last.isupper():
+        return _letter_ends(around)
+    return True
+
+
+def _is_enumerator(around: _Stop) -> bool:
+    """Whether the period belongs to a number that opens an item: "1. Mục", "Điều 5. Phạm vi"."""
+    if not _ENUMERATOR.match(around.word):
+        return False
+    return around.leads or (around.leads_before and around.before in NUMBERED)
+
+
+def _prose_before_lower(word: str, mixed: bool) -> bool:
+    """Whether a sentence ends although the next word is in lower case.
+
+    It does in text typed without capitals, and after a word that only Vietnamese prose has.
+    """
+    if not word.isalpha() or not word.islower() or word in MAY_END or len(word) < 2:
+        return False
+    return not word.isascii() or (not mixed and len(word) > 2 and word not in BEFORE_NUMBER)
+
+
+def _letter_ends(around: _Stop) -> bool:
+    """Whether a single capital ends the sentence ("nhóm A. Kết quả") or not ("J. K. Rowling")."""
+    if around.word == "Ý" or around.before.lower() in CLASS_NOUNS:
+        return True  # Ý is Italy
+    if around.next[0].isdigit():
+        return around.word not in ("Q", "P", "F")  # quận, phường: "Q. 1"
+    return around.next in OPENERS and len(around.next) > 1

@@ -1,0 +1,12 @@
+"""Passages made searchable: vectors, a lexical index, and both on disk.
+
+Reading order: `encode` (what turns text into vectors), `dense` and `lexical` (the two ways to
+search), `generation` and `store` (both on disk, whole or not at all), `build` (how they get
+there). `train/` makes the model in `model/`. `errors` lists what can go wrong. Importing this
+package loads none of the libraries behind it.
+"""
+
+from index.encode import BUNDLED, MODEL_FOLDER, Encoder, load_encoder
+from index.errors import StoreError
+
+__all__ = ["BUNDLED", "MODEL_FOLDER", "Encoder", "StoreError", "load_encoder"]

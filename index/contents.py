@@ -1,0 +1,77 @@
+"""What a generation holds besides its lexical index: documents, passages and their vectors."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.document import Document
+from index.dense import DenseIndex
+from index.durable import write_file
+from index.errors import BrokenIndexError
+from index.lines import (
+    Entry,
+    documents_from_lines,
+    documents_to_lines,
+    entries_from_lines,
+    entries_to_lines,
+)
+from index.manifest import Manifest, read_checked
+
+DOCUMENTS = "documents.jsonl"
+PASSAGES = "passages.jsonl"
+VECTORS = "vectors.faiss"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contents:
+    """A corpus ready to be searched by meaning.
+
+    Args:
+        documents: by id, in the order of the corpus.
+        entries: the passages, document by document; their numbers are the rows of `dense`.
+        dense: one vector a passage.
+    """
+
+    documents: Mapping[str, Document]
+    entries: tuple[Entry, ...]
+    dense: DenseIndex
+
+
+def vector_key(identity: str, text: str) -> str:
+    """What names the vector that the model `identity` makes of `text`: a hash of both."""
+    both = f"{identity}\0{text}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(both).hexdigest()[:32]
+
+
+def save_contents(folder: Path, contents: Contents) -> None:
+    """Write `contents` into `folder`, which holds none yet.
+
+    Raises:
+        WriteError: the file system refused.
+    """
+    write_file(folder / DOCUMENTS, documents_to_lines(contents.documents.values()))
+    write_file(folder / PASSAGES, entries_to_lines(contents.entries))
+    write_file(folder / VECTORS, contents.dense.to_bytes())
+
+
+def load_contents(folder: Path, manifest: Manifest) -> Contents:
+    """What `save_contents` wrote into `folder`, each file checked before it is used.
+
+    Raises:
+        BrokenIndexError: a file is missing or changed, or holds another number of things than
+            `manifest` says.
+    """
+    try:
+        documents = documents_from_lines(read_checked(folder, manifest.file(DOCUMENTS)))
+        entries = entries_from_lines(read_checked(folder, manifest.file(PASSAGES)), documents)
+        dense = DenseIndex.from_bytes(
+            read_checked(folder, manifest.file(VECTORS)),
+            dimension=manifest.dimension,
+            count=manifest.passages,
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise BrokenIndexError(folder, f"its files do not fit together ({error})") from error
+    if (len(documents), len(entries)) != (manifest.documents, manifest.passages):
+        raise BrokenIndexError(folder, "it holds another number of documents or passages")
+    return Contents(documents, entries, dense)

@@ -1,0 +1,96 @@
+"""One generation of an index, opened: whole, never changed, searched in both ways.
+
+Whoever holds one keeps it: a build makes another beside it, and the files of this one stay
+readable while it is in use, also after they were removed.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from corpus.document import Document, Passage
+from index.contents import Contents, load_contents
+from index.errors import BrokenIndexError
+from index.lexical import LexicalIndex
+from index.manifest import LEXICAL, Manifest, check_lexical, read_manifest
+from index.scored import Scored
+from index.translate import Translator, load_translator
+from index.vectors import Vector
+
+
+class Generation:
+    """The passages of a corpus with their vectors and their words; see `store.PassageStore`."""
+
+    def __init__(self, manifest: Manifest, contents: Contents, lexical: LexicalIndex) -> None:
+        self.documents: Mapping[str, Document] = MappingProxyType(dict(contents.documents))
+        self.generation = manifest.generation
+        self.model = manifest.model
+        self.dimension = manifest.dimension
+        self.built = manifest.built
+        self._passages = tuple(entry.passage for entry in contents.entries)
+        self._dense = contents.dense
+        self._lexical = lexical
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def passage(self, row: int) -> Passage:
+        """The passage numbered `row`.
+
+        Raises:
+            IndexError: there is none of that number.
+        """
+        if not 0 <= row < len(self):
+            raise IndexError(f"row: {row}; wanted 0 to {len(self) - 1}")
+        return self._passages[row]
+
+    def nearest(self, vector: Vector, k: int) -> tuple[Scored, ...]:
+        """The passages nearest to `vector` by cosine, best first; see `DenseIndex.search`."""
+        return self._dense.search(vector, k)
+
+    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+        """The cosine of `vector` with each of `rows`; see `DenseIndex.cosines`."""
+        return self._dense.cosines(vector, rows)
+
+    def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
+        """The passages that share words with `question`, best first; see `LexicalIndex.search`."""
+        return self._lexical.search(question, language, k)
+
+
+def open_generation(
+    folder: Path, *, name: str | None = None, translator: Translator | None = None
+) -> Generation:
+    """The generation in `folder`, every file checked against its hash before it is used.
+
+    Args:
+        folder: where it lies.
+        name: what it calls itself; the folder's name when None.
+        translator: for questions in the other language; the bundled one when None.
+
+    Raises:
+        BrokenIndexError: something in it is missing or damaged, or it is another generation.
+        ModelError: the bundled translator is missing or damaged.
+    """
+    manifest, contents = read_generation(folder, name=name)
+    translator = translator or load_translator()
+    try:
+        lexical = LexicalIndex.open(folder / LEXICAL, translator)
+    except (OSError, ValueError) as error:
+        raise BrokenIndexError(folder / LEXICAL, str(error)) from error
+    return Generation(manifest, contents, lexical)
+
+
+def read_generation(folder: Path, *, name: str | None = None) -> tuple[Manifest, Contents]:
+    """What the generation in `folder` says and holds, every file checked, nothing opened.
+
+    Raises:
+        BrokenIndexError: as for `open_generation`.
+    """
+    name = name or folder.name
+    if folder.is_symlink():
+        raise BrokenIndexError(folder, "the folder is a link")
+    manifest = read_manifest(folder)
+    if manifest.generation != name:
+        raise BrokenIndexError(folder, f"it is {manifest.generation}, under another name")
+    check_lexical(folder, manifest)
+    return manifest, load_contents(folder, manifest)

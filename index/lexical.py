@@ -1,0 +1,152 @@
+"""The passages that share words with a question, in its own language or by translation.
+
+Each language has an index of its own, so that a term is rare or common among texts of its language
+whatever the other's share of the corpus. Passages of the question's language are found by its
+terms, with the marks that were typed preferred; those of the other by the translations of its
+terms. Both scores are shares of the best that any passage could reach, so they stand on one scale.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from corpus.document import LANGUAGES, Passage
+from index.engine import Choices, Engine, open_engine, write_engine
+from index.scored import Scored
+from index.terms import as_typed, folded, pairs, stem_terms, syllable_terms, words
+from index.translate import Translated, Translator
+
+# Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
+PAIR = 0.4  # weight of a pair of syllables beside a syllable's 1
+MARKED = 0.65  # part of a term's weight that passages get for the very marks the user typed
+OTHERS = 0.2  # part of the lesser translations of a term that counts beside the best one
+
+_FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
+
+
+class LexicalIndex:
+    """The words of a corpus; opened, never changed, safe to search from several threads."""
+
+    def __init__(self, engines: Mapping[str, Engine], translator: Translator) -> None:
+        self._engines = engines
+        self._translator = translator
+
+    @classmethod
+    def build(
+        cls,
+        passages: Sequence[Passage],
+        languages: Sequence[str],
+        folder: Path,
+        titles: Sequence[str] = (),
+    ) -> None:
+        """Write the index of `passages` into `folder`, which is there and empty.
+
+        Args:
+            passages: in the order of the corpus.
+            languages: "vi" or "en" for each of them.
+            folder: gets some files, no folders.
+            titles: of each passage's document, searched with it; none by default.
+
+        Raises:
+            OSError: the index cannot be written.
+            ValueError: not one language (and title) for each passage.
+        """
+        if len(languages) != len(passages) or len(titles) not in (0, len(passages)):
+            raise ValueError(
+                f"{len(passages)} passages, {len(languages)} languages, {len(titles)} titles"
+            )
+        for language in LANGUAGES:
+            rows = [row for row, spoken in enumerate(languages) if spoken == language]
+            if rows:
+                texts = (
+                    (row, _terms(_searched(passages[row], titles[row] if titles else ""), language))
+                    for row in rows
+                )
+                write_engine(folder, language, _FIELDS[language], texts)
+
+    @classmethod
+    def open(cls, folder: Path, translator: Translator) -> "LexicalIndex":
+        """The index in `folder`, which may be read-only; files can go once it is open.
+
+        Raises:
+            OSError: a file cannot be read.
+            ValueError: a file is damaged.
+        """
+        opened = {language: open_engine(folder, language) for language in LANGUAGES}
+        return cls({name: engine for name, engine in opened.items() if engine}, translator)
+
+    def search(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
+        """The passages that share words with `question`, best first.
+
+        Args:
+            question: any text; nothing in it is syntax.
+            language: of the question, "vi" or "en".
+            k: how many at most; at least 1.
+
+        Returns:
+            at most k passages with at least one term each. `score` is BM25 divided by the most
+            that a passage of its language could reach, 0 to 1. Equal scores in corpus order.
+
+        Raises:
+            ValueError: `k` below 1, or another language.
+        """
+        if k < 1:
+            raise ValueError(f"k: {k}; wanted at least 1")
+        if language not in LANGUAGES:
+            raise ValueError(f"language: {language!r}; wanted 'vi' or 'en'")
+        found: list[Scored] = []
+        for spoken, engine in self._engines.items():
+            if spoken == language:
+                found += engine.search(_asked(question, language), (), 0.0, k)
+            else:
+                told = self._translator.translations(question, language)
+                found += engine.search((), _alternatives(told, spoken), OTHERS, k)
+        return tuple(sorted(found, key=lambda one: (-one.score, one.row))[:k])
+
+
+def _searched(passage: Passage, title: str) -> str:
+    return f"{title}\n{passage.heading}\n{passage.text}"
+
+
+def _terms(text: str, language: str) -> dict[str, str]:
+    if language == "en":
+        return {"en": " ".join(stem_terms(text))}
+    marked = " ".join(syllable_terms(text))
+    return {"vi": folded(marked), "vi_marked": marked}
+
+
+def _asked(question: str, language: str) -> Choices:
+    """The different terms of `question` with their fields and weights."""
+    if language == "en":
+        return [("en", term, 1.0) for term in dict.fromkeys(stem_terms(question))]
+    found = words(question)
+    typed = as_typed(found)
+    exact = {word.text: meant for word, meant in zip(found, typed, strict=True)}
+    weights = dict.fromkeys(exact, 1.0)
+    for pair in pairs(found):
+        weights[pair] = PAIR
+        exact[pair] = any(exact[word] for word in pair.split("_"))
+    return list(_preferring_marks(weights, exact))
+
+
+def _preferring_marks(
+    weights: Mapping[str, float], exact: Mapping[str, bool]
+) -> Iterator[tuple[str, str, float]]:
+    for term, weight in weights.items():
+        yield "vi", folded(term), weight * (1 - MARKED if exact[term] else 1)
+        if exact[term]:
+            yield "vi_marked", term, weight * MARKED
+
+
+def _alternatives(told: Sequence[Translated], language: str) -> list[Choices]:
+    """For each term of a question its choices with their field in the index of `language`."""
+    return [
+        [
+            (
+                "en" if language == "en" else "vi_marked" if term.marked else "vi",
+                choice.term,
+                term.weight * choice.weight,
+            )
+            for choice in term.choices
+        ]
+        for term in told
+    ]

@@ -1,0 +1,89 @@
+"""Documents and passages as lines of JSON, as they lie in a generation.
+
+A passage's text is not written: it is the span of its document. Beside it stands the hash of what
+was encoded for it, by which the next build knows its vector again.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from corpus.document import Document, Heading, Passage
+
+
+class Entry(NamedTuple):
+    """A passage and the hash of the text and the model that its vector was made of."""
+
+    passage: Passage
+    key: str
+
+
+def documents_to_lines(documents: Iterable[Document]) -> bytes:
+    """One line for each of `documents`, in order."""
+    return b"".join(
+        _line(
+            {
+                "id": document.id,
+                "title": document.title,
+                "language": document.language,
+                "source": document.source,
+                "date": document.date,
+                "headings": [[h.start, h.end, h.level] for h in document.headings],
+                "text": document.text,
+            }
+        )
+        for document in documents
+    )
+
+
+def documents_from_lines(data: bytes) -> dict[str, Document]:
+    """The documents that `documents_to_lines` wrote, by id, in order.
+
+    Raises:
+        ValueError, KeyError, TypeError: `data` is something else.
+    """
+    documents = {}
+    for values in _values(data):
+        values["headings"] = tuple(Heading(*heading) for heading in values["headings"])
+        documents[values["id"]] = Document(**values)
+    return documents
+
+
+def entries_to_lines(entries: Iterable[Entry]) -> bytes:
+    """One line for each of `entries`, in order."""
+    return b"".join(
+        _line(
+            {
+                "document": passage.document_id,
+                "start": passage.start,
+                "end": passage.end,
+                "heading": passage.heading,
+                "key": key,
+            }
+        )
+        for passage, key in entries
+    )
+
+
+def entries_from_lines(data: bytes, documents: Mapping[str, Document]) -> tuple[Entry, ...]:
+    """The entries that `entries_to_lines` wrote, their texts taken from `documents`.
+
+    Raises:
+        ValueError, KeyError, TypeError: `data` is something else, or of other documents.
+    """
+    entries = []
+    for values in _values(data):
+        name, start, end = values["document"], values["start"], values["end"]
+        text = documents[name].text[start:end]
+        entries.append(Entry(Passage(name, start, end, text, values["heading"]), values["key"]))
+    return tuple(entries)
+
+
+# A file name that is no Unicode has surrogates in it, and must come back as it was.
+def _line(values: dict[str, object]) -> bytes:
+    return (json.dumps(values, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _values(data: bytes) -> list[dict[str, Any]]:
+    lines = data.decode("utf-8", "surrogatepass").split("\n")
+    return [json.loads(line) for line in lines if line]

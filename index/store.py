@@ -1,0 +1,123 @@
+"""The index on disk, seen by those who ask: one live generation out of a directory.
+
+A directory is never repaired by reading it. Where the live generation is damaged the one before is
+served, with a warning in the log, until a build has made a new one.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from corpus.document import Document, Passage
+from index.current import CURRENT, generation_names, read_current
+from index.errors import BrokenIndexError, NotReadyError, OtherModelError
+from index.generation import Generation, open_generation
+from index.scored import Scored
+from index.translate import Translator
+from index.vectors import Vector
+
+logger = logging.getLogger(__name__)
+
+# A build that ends while we read removes what we were reading; then CURRENT names another.
+_ATTEMPTS = 5
+
+
+class PassageStore(Protocol):
+    """What answering a question needs of an index; rows number the passages in corpus order."""
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents by id, in the order of the corpus."""
+
+    @property
+    def generation(self) -> str:
+        """The name of what is served; another build has another."""
+
+    @property
+    def model(self) -> str:
+        """The identity of the encoder that made the vectors."""
+
+    @property
+    def built(self) -> str:
+        """When, as an ISO date and time in UTC."""
+
+    def __len__(self) -> int:
+        """How many passages."""
+
+    def passage(self, row: int) -> Passage:
+        """The passage numbered `row`."""
+
+    def nearest(self, vector: Vector, k: int) -> tuple[Scored, ...]:
+        """The k passages of the highest cosine with `vector`, best first."""
+
+    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+        """The cosine of `vector` with each of `rows`."""
+
+    def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
+        """The k passages that fit the words of `question` best, scores 0 to 1, best first."""
+
+
+def open_current(
+    directory: Path, encoder_identity: str | None = None, *, translator: Translator | None = None
+) -> Generation:
+    """The live generation in `directory`, or the newest whole one where the live one is damaged.
+
+    Args:
+        directory: where `build` put it; it is only read.
+        encoder_identity: the model that questions will be encoded with; any when None.
+        translator: for questions in the other language; the bundled one when None.
+
+    Raises:
+        NotReadyError: nothing was ever built there.
+        BrokenIndexError: nothing whole is left.
+        OtherModelError: it was built with another model.
+        ModelError: the bundled translator is missing or damaged.
+    """
+    for _ in range(_ATTEMPTS):
+        live = read_current(directory)
+        try:
+            return _open(directory, live, encoder_identity, translator)
+        except BrokenIndexError:
+            if read_current(directory) == live:
+                raise
+    raise BrokenIndexError(directory, "it changes faster than it can be read")
+
+
+def _open(
+    directory: Path, live: str | None, identity: str | None, translator: Translator | None
+) -> Generation:
+    damage: BrokenIndexError | None = None
+    if live is None:
+        damage = BrokenIndexError(directory / CURRENT, "it does not name a generation")
+    for name in candidates(directory, live):
+        try:
+            generation = open_generation(directory / name, translator=translator)
+        except BrokenIndexError as error:
+            damage = damage or error
+            continue
+        if identity is not None and generation.model != identity:
+            raise damage or OtherModelError(directory, generation.model, identity)
+        if damage:
+            logger.warning("%s; %s is served instead", damage.message, name)
+        return generation
+    if damage and (directory / CURRENT).exists():
+        raise damage
+    raise NotReadyError(directory)
+
+
+def candidates(directory: Path, live: str | None) -> Iterator[str]:
+    """The generations in `directory`: the live one, then the others, newest first.
+
+    Raises:
+        BrokenIndexError: the directory cannot be read.
+    """
+    if live is not None:
+        yield live
+    try:
+        names = generation_names(directory)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise BrokenIndexError(directory, error.strerror or str(error)) from error
+    yield from (name for name in names if name != live)

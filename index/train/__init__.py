@@ -1,0 +1,10 @@
+"""How the bundled model is made: the bilingual encoder and the word-translation table.
+
+`python -m index.train --data DIR --out DIR` runs every stage, resumes where it was stopped and
+leaves a folder that is shipped as `index/model/`. Nothing here is needed to answer questions, and
+nothing outside this folder imports it.
+
+Stages, in order: `rows` reads the data, `vocabulary` chooses the pieces, `student` makes the
+untrained model out of the teacher, `distil` and `contrast` train it with the `loop`, `words`
+learns the translation table, `export` writes the folder with its card.
+"""

@@ -1,0 +1,135 @@
+"""The training rows: what is read, what is weighed down or dropped, and what is held out.
+
+Rows are held out by a hash of their text, so that the same ones stay out of training whatever
+else is changed, and `held_out` can be measured at any time.
+"""
+
+import hashlib
+import json
+import lzma
+import random
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from index.marks import one_tone_spelling
+
+PARALLEL = "parallel-sentences.tsv.xz"
+WORDS = "parallel-words.tsv.xz"
+QUESTIONS = "questions-passages.jsonl.xz"
+TITLES = "titles-bodies.jsonl.xz"
+
+# How often a row of a source is seen in one pass. Human news and lectures teach most; machine
+# translations, interface strings and dictionary examples teach little for their number.
+SHARES = {
+    "evbnews": 2.0,
+    "envi:wiki-alt/data": 2.0,
+    "envi:indomain-news/train": 2.0,
+    "envi:indomain-news/dev": 2.0,
+    "envi:basic/data": 1.0,
+    "nvietuk": 1.0,
+    "bbc_para": 1.0,
+    "law-alqac-gg.vi-en": 0.7,
+    "dict-anhviet-examples.vi-en": 0.5,
+    "ms-sxs": 0.3,
+    "i18n.vi-en": 0.1,
+    "docs-ms-azd.vi-en": 0.3,
+    "docs-ms-edgeai.vi-en": 0.3,
+    "ms-docs": 0.3,
+}
+OTHER_SHARE = 1.0
+
+_PLACEHOLDER = re.compile(r"%[sdifcu(]|\{\w*\}|<\w+>|\\n|\$\w+|%\d")
+_SPACED = re.compile(r" +([.,;:!?)\]”])|([(\[“]) +")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Vietnamese and an English text that say the same, and where they were found."""
+
+    vi: str
+    en: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A question (or heading) and the passage it belongs to, each in one of the languages."""
+
+    question: str
+    passage: str
+    source: str
+
+
+Row = TypeVar("Row", Pair, Match)
+
+
+def _tidy(text: str) -> str:
+    return one_tone_spelling(_SPACED.sub(r"\1\2", text).strip())
+
+
+def _kept(text: str) -> bool:
+    """Whether training sees the row; one in fifty of the matches is held out."""
+    return hashlib.sha256(text.encode()).digest()[0] >= 5
+
+
+def parallel_rows(data: Path) -> Iterator[Pair]:
+    """Every usable sentence pair, in the file's order; rows with placeholders are left out."""
+    with lzma.open(data / PARALLEL, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            vi, en, source = line.rstrip("\n").split("\t")
+            if not _PLACEHOLDER.search(vi + en):
+                yield Pair(_tidy(vi), _tidy(en), source)
+
+
+def word_rows(data: Path) -> Iterator[Pair]:
+    """Every dictionary row of at most six words a side, notes in brackets removed."""
+    with lzma.open(data / WORDS, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            vi, en, source = line.rstrip("\n").split("\t")
+            vi, en = (re.sub(r"\([^)]*\)", " ", side).strip() for side in (vi, en))
+            if vi and en and max(vi.count(" "), en.count(" ")) < 6:
+                yield Pair(_tidy(vi), _tidy(en), source)
+
+
+def sampled(rows: Iterable[Row], seed: int) -> list[Row]:
+    """`rows` repeated or thinned by `SHARES`, shuffled; equal for equal seeds."""
+    chance = random.Random(seed)
+    chosen: list[Row] = []
+    for row in rows:
+        share = SHARES.get(row.source, OTHER_SHARE)
+        times = int(share) + (chance.random() < share % 1)
+        chosen.extend([row] * times)
+    chance.shuffle(chosen)
+    return chosen
+
+
+def match_rows(data: Path, *, held_out: bool = False) -> Iterator[Match]:
+    """Headings with their bodies and questions with their passages, in every direction there is."""
+    for question, passage, source in (*_titles(data), *_questions(data)):
+        if _kept(passage[:80]) != held_out:
+            yield Match(_tidy(question), _tidy(passage), source)
+
+
+def _titles(data: Path) -> Iterator[tuple[str, str, str]]:
+    with lzma.open(data / TITLES, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            vi, source = (row["title_vi"], row["body_vi"]), row["source"]
+            if "title_en" not in row:
+                yield *vi, source
+                continue
+            en = row["title_en"], row["body_en"]
+            if " " not in vi[0] and " " not in en[0]:
+                continue  # an identifier, not a heading
+            for asked in (vi, en):
+                for told in (vi, en):
+                    yield asked[0], told[1], source
+
+
+def _questions(data: Path) -> Iterator[tuple[str, str, str]]:
+    with lzma.open(data / QUESTIONS, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row["relevant"]:
+                yield row["question"], row["passage"], row["source"]

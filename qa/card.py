@@ -1,0 +1,189 @@
+"""An answer as HTML: the quotation first, everything from documents escaped.
+
+Each of our words stands in both languages (`data-vi`, `data-en`), so that the page's switch needs
+no server. Documents are only ever text here: `html.escape` before the one tag of ours, <mark>.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from urllib.parse import urlsplit
+
+from corpus import Document
+from qa.answer import Answer, Hit
+from qa.messages import Pair, pair, refusal
+
+# A title or heading in a list, and a passage's first line: longer ones are cut.
+_LONGEST_LABEL = 90
+_TITLES = 4
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+
+Find = Callable[[str], Document]
+
+
+def answer_card(answer: Answer, documents: Mapping[str, Document], find: Find, turn: int) -> str:
+    """The card that answers turn `turn` of a conversation, in the words of the question."""
+    inside = _found(answer, find) if answer.found else _not_found(answer, documents, find)
+    outcome = "found" if answer.found else "not-found"
+    return (
+        f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"'
+        f' data-words="{answer.language}">{inside}</div>'
+    )
+
+
+def refusal_card(error: Exception, language: str, turn: int) -> str:
+    """What went wrong and what to do; the page keeps the question in its composer."""
+    what, hint = refusal(error)
+    return (
+        f'<div class="refused" data-turn="{turn}" data-outcome="refused">'
+        f"{words(what, language)} {words(hint, language)}</div>"
+    )
+
+
+def words(both: Pair, language: str, tag: str = "span", attributes: str = "") -> str:
+    """A `tag` that reads `both` in `language` and can be switched to the other."""
+    return (
+        f'<{tag} data-vi="{escape(both["vi"])}" data-en="{escape(both["en"])}" {attributes}>'
+        f"{escape(both[language])}</{tag}>"
+    )
+
+
+def chip(topic: str) -> str:
+    """A button that asks `topic`."""
+    shown = escape(_cut(topic))
+    return f'<button type="button" class="chip" data-ask="{escape(topic)}">{shown}</button>'
+
+
+def paragraph_number(document: Document, position: int) -> int:
+    """Which paragraph of `document` holds the character `position`, from 1; headings don't count.
+
+    Paragraphs are what empty lines separate; a list is one.
+    """
+    number = 0
+    for block in _BLOCK.finditer(document.text):
+        if block.start() > position:
+            break
+        body = max((h.end for h in document.headings if h.start == block.start()), default=0)
+        if body < block.end():
+            number += 1
+    return max(number, 1)
+
+
+def link(source: str) -> str:
+    """`source` if it is an address that a browser may open, http or https; else empty."""
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return ""
+    safe = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"\s", source)
+    return source if safe else ""
+
+
+def _found(answer: Answer, find: Find) -> str:
+    first, *others = answer.hits
+    inside = _quotation(first, find(first.passage.document_id), answer.language)
+    if not others:
+        return inside
+    summary = words(pair("more", count=len(others)), answer.language, "summary")
+    rest = "".join(_folded(hit, find(hit.passage.document_id), answer.language) for hit in others)
+    return f'{inside}<details class="more">{summary}{rest}</details>'
+
+
+def _quotation(hit: Hit, document: Document, language: str) -> str:
+    marked = _marked(hit)
+    return (
+        f'<figure><blockquote lang="{document.language}">{marked}</blockquote>'
+        f"<figcaption>{_place(hit, document, language)}</figcaption>"
+        f'<p class="printed">{escape(document.source)}</p></figure>'
+        f"{_actions(hit, document, language)}"
+    )
+
+
+def _marked(hit: Hit) -> str:
+    text, offset = hit.passage.text, hit.passage.start
+    start, end = (position - offset for position in hit.sentence)
+    before, sentence, after = text[:start], text[start:end], text[end:]
+    return f"{escape(before)}<mark>{escape(sentence)}</mark>{escape(after)}"
+
+
+def _place(hit: Hit, document: Document, language: str) -> str:
+    number = pair("paragraph", number=paragraph_number(document, hit.sentence[0]))
+    parts = [f'<cite lang="{document.language}">{escape(document.title)}</cite>']
+    if hit.passage.heading:
+        parts.append(f'<span lang="{document.language}">{escape(hit.passage.heading)}</span>')
+    parts.append(words(number, language))
+    line = '<span class="dot" aria-hidden="true"> · </span>'.join(parts)
+    if document.language != language:
+        line += " " + words(pair(f"source-{document.language}"), language, attributes='class="tag"')
+    return line
+
+
+def _actions(hit: Hit, document: Document, language: str) -> str:
+    cited = escape(_citation(hit, document, language))
+    copy = words(pair("copy"), language, "button", f'type="button" data-copy="{cited}"')
+    source = ""
+    if address := link(document.source):
+        source = words(
+            pair("open-source"),
+            language,
+            "a",
+            f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"',
+        )
+    return f'<div class="actions">{source}{copy}{_why(hit, document, language)}</div>'
+
+
+def _why(hit: Hit, document: Document, language: str) -> str:
+    key = "why-first" if hit.rank == 1 else "why-next"
+    reasons = (
+        pair(key, rank=hit.rank, score=float(hit.score)),
+        pair("why-how"),
+        pair("why-source", source=document.source),
+    )
+    inside = "".join(words(reason, language, "p") for reason in reasons)
+    return f'<details class="why">{words(pair("why"), language, "summary")}{inside}</details>'
+
+
+def _citation(hit: Hit, document: Document, language: str) -> str:
+    number = pair("paragraph", number=paragraph_number(document, hit.sentence[0]))[language]
+    place = ", ".join(part for part in (document.title, hit.passage.heading, number) if part)
+    return f"“{hit.passage.text.strip()}”\n— {place}. {document.source}"
+
+
+def _folded(hit: Hit, document: Document, language: str) -> str:
+    label = hit.passage.heading.rpartition(" › ")[2] or document.title
+    sentence = " ".join(hit.sentence_text().split())
+    line = f'<b>{escape(_cut(label))}</b> <span class="glimpse">{escape(sentence)}</span>'
+    return (
+        f'<details class="other"><summary lang="{document.language}">{line}</summary>'
+        f"{_quotation(hit, document, language)}</details>"
+    )
+
+
+def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) -> str:
+    titles = [document.title for document in documents.values()]
+    shown, left = "; ".join(map(_cut, titles[:_TITLES])), len(titles) - _TITLES
+    key = "not-found-about-more" if left > 0 else "not-found-about"
+    about = pair(key, titles=shown, count=left) if left > 0 else pair(key, titles=shown)
+    lines = [
+        words(pair("not-found"), answer.language, "p", 'class="verdict"'),
+        words(about, answer.language, "p"),
+    ]
+    if topics := _topics(answer, find):
+        chips = "".join(map(chip, topics))
+        lines.append(words(pair("not-found-nearest"), answer.language, "p"))
+        lines.append(f'<div class="chips">{chips}</div>')
+    lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))
+    return "".join(lines)
+
+
+def _topics(answer: Answer, find: Find) -> list[str]:
+    """The headings of the nearest passages, or the titles of their documents, each once."""
+    topics = dict.fromkeys(
+        hit.passage.heading.rpartition(" › ")[2] or find(hit.passage.document_id).title
+        for hit in answer.nearest
+    )
+    return list(topics)[:3]
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"

@@ -1,0 +1,109 @@
+"""`hoidap ask`: one question, answered with quotations.
+
+1. «The sentence that answers,» and the rest of its passage.
+   Title · Heading · Source
+"""
+
+import os
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.document import Document
+from qa.answer import Answer, Hit, answer_json
+from qa.commands.terminal import note, print_json, progress_bar
+from qa.errors import QuestionError
+from qa.language import detect
+from qa.messages import say
+from qa.options import read_options
+from qa.service import open_service
+
+# Around the sentence that answers: bold on a terminal, otherwise quotation marks.
+QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")
+NEAREST = 3  # topics named when nothing was found
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code, after the answer was printed; not found is an answer too."""
+    options = read_options(os.environ)
+    index: Path | None = arguments.index or options.index
+    with _building() as progress:
+        service = open_service(index, arguments.model or options.model, progress=progress)
+    started = time.perf_counter()
+    try:
+        answer = service.ask(arguments.question, arguments.k)
+    except QuestionError as error:
+        language = detect(arguments.question)
+        for key in ("error", "hint"):
+            note(say(f"{key}.{error.code}", language, **error.data))
+        return 2
+    elapsed_ms = (time.perf_counter() - started) * 1000
+    if arguments.json:
+        print_json(answer_json(answer, service.document, elapsed_ms))
+    else:
+        print(answer_text(answer, service.document, BOLD if sys.stdout.isatty() else QUOTED))
+    return 0
+
+
+@contextmanager
+def _building() -> Iterator[Callable[[str, int, int], None]]:
+    """What says on stderr that the bundled articles are being indexed, if they are."""
+    with progress_bar("passages") as tell:
+        said = False
+
+        def progress(stage: str, done: int, total: int) -> None:
+            nonlocal said
+            if stage == "build":
+                if not said:
+                    note("The bundled articles are indexed first; that happens once.")
+                said = True
+                tell(done, total)
+
+        yield progress
+
+
+def answer_text(
+    answer: Answer, document: Callable[[str], Document], around: tuple[str, str] = QUOTED
+) -> str:
+    """`answer` for reading.
+
+    Args:
+        answer: what was answered.
+        document: finds a document by its id.
+        around: what is put before and after the marked sentence.
+    """
+    if answer.found:
+        return "\n\n".join(
+            _quotation(hit, document(hit.passage.document_id), answer.language, around)
+            for hit in answer.hits
+        )
+    lines = [say("not-found", answer.language)]
+    topics = list(_topics(answer.nearest, document))
+    if topics:
+        lines += [say("not-found-nearest", answer.language), *topics]
+    return "\n".join([*lines, say("not-found-advice", answer.language)])
+
+
+def _quotation(hit: Hit, document: Document, language: str, around: tuple[str, str]) -> str:
+    """The passage with its sentence marked, then where it stands."""
+    passage = hit.passage
+    start, end = (place - passage.start for place in hit.sentence)
+    before, after = around
+    marked = f"{passage.text[:start]}{before}{passage.text[start:end]}{after}{passage.text[end:]}"
+    place = [document.title, passage.heading, document.source]
+    if document.language != language:
+        place.append(say(f"source-{document.language}", language))
+    lines = [*marked.split("\n"), " · ".join(filter(None, place))]
+    indent = " " * len(f"{hit.rank}. ")
+    body = "\n".join(f"{indent}{line}".rstrip() for line in lines)
+    return f"{hit.rank}. {body[len(indent) :]}"
+
+
+def _topics(hits: Sequence[Hit], document: Callable[[str], Document]) -> Iterator[str]:
+    """A line for each of the first places among `hits`, none twice."""
+    places = dict.fromkeys((hit.passage.document_id, hit.passage.heading) for hit in hits)
+    for name, heading in list(places)[:NEAREST]:
+        yield f"- {' · '.join(filter(None, (document(name).title, heading)))}"

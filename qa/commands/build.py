@@ -1,0 +1,62 @@
+"""`hoidap build`: an index made from files and folders."""
+
+import os
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.bundled import bundled_articles
+from corpus.document import LANGUAGES, Document
+from corpus.errors import HoidapError, NoDocumentsError
+from corpus.read import KNOWN, read_documents
+from index.build import build
+from index.encode import load_encoder
+from qa.commands.terminal import note, progress_bar
+from qa.options import read_options
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code, after the index was built and summed up in a line."""
+    options = read_options(os.environ)
+    directory: Path | None = arguments.index or options.index
+    if directory is None:
+        raise HoidapError(
+            "there is no folder named to keep the index in",
+            "Name one: hoidap build PATH --index DIR",
+        )
+    documents, skipped = _read(arguments.paths or [bundled_articles()])
+    encoder = load_encoder(arguments.model or options.model)
+    with progress_bar("passages") as done:
+        report = build(documents, directory, encoder, progress=done)
+    counts = Counter(document.language for document in documents)
+    languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
+    print(
+        f"{_count(report.documents, 'document')} ({languages}), "
+        f"{_count(report.passages, 'passage')} ({report.reused} not encoded again), "
+        f"{_count(skipped, 'file')} skipped, {report.seconds:.1f} s: {directory}"
+    )
+    return 0
+
+
+def _read(paths: Sequence[Path]) -> tuple[list[Document], int]:
+    """The documents in `paths` and how many files were skipped, each with a line on stderr.
+
+    Raises:
+        NoDocumentsError: nothing could be read, so that there is nothing to build.
+    """
+    skipped = 0
+
+    def on_skip(path: Path, error: HoidapError) -> None:
+        nonlocal skipped
+        skipped += 1
+        note(f"skipped: {error.message}")
+
+    documents = list(read_documents(paths, on_skip))
+    if not documents:
+        raise NoDocumentsError(", ".join(map(str, paths)), KNOWN)
+    return documents, skipped
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,99 @@
+"""`hoidap eval`: a test set measured, as a table and as JSON."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from corpus.bundled import bundled_articles, bundled_questions
+from corpus.labels import Corpus, QuestionSet
+from corpus.questions import read_corpus, read_questions
+from corpus.read import read_documents
+from corpus.records import first_key
+from index.encode import Encoder, load_encoder
+from index.store import open_current
+from qa.commands.terminal import STDOUT, check_target, progress_bar, table, write_json
+from qa.corpus_service import service_on
+from qa.evaluate import Evaluation, evaluate
+from qa.gold import check_labels
+from qa.options import read_options
+from qa.remember import RememberingEncoder
+from qa.service import QAService
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code, after the measures were printed.
+
+    The test set is read and checked whole before the encoder is loaded or anything is built.
+    """
+    out: Path | None = arguments.json
+    check_target(out)
+    path: Path = arguments.questions or bundled_questions()
+    questions = read_questions(path)
+    corpus = _corpus(arguments, path)
+    if corpus.documents:
+        check_labels(questions, corpus)
+    encoder = RememberingEncoder(load_encoder(arguments.model or read_options(os.environ).model))
+    with _service(arguments.index, corpus, encoder) as service:
+        evaluation = _evaluated(arguments, service, questions, corpus)
+    if out is not None:
+        write_json(out, evaluation.as_json())
+    if out != STDOUT:
+        print(evaluation_table(evaluation))
+    return 0
+
+
+def evaluation_table(evaluation: Evaluation) -> str:
+    """The counts in a line, then a row for the whole set and one for each group."""
+    rows = [["", "n", *evaluation.measures]]
+    for name, outcomes in {"overall": evaluation.outcomes, **evaluation.groups()}.items():
+        means = evaluation.means(outcomes)
+        cells = [f"{means[key]:.3f}" if key in means else "-" for key in evaluation.measures]
+        rows.append([name, str(len(outcomes)), *cells])
+    head = f"{len(evaluation.outcomes)} questions, {evaluation.documents} documents"
+    return f"{head}\n\n{table(rows)}"
+
+
+def _corpus(arguments: Namespace, questions: Path) -> Corpus:
+    """What is asked; without documents when it is whatever the index at --index holds.
+
+    A SQuAD file and a BEIR folder bring documents of their own; our own format does not, and is
+    asked of the bundled articles.
+    """
+    if arguments.corpus:
+        return read_corpus(arguments.corpus)
+    if questions.is_dir() or first_key(questions) in ("data", "version"):
+        corpus = read_corpus(questions)
+        return Corpus((), corpus.paragraphs) if arguments.index else corpus
+    if arguments.index:
+        return Corpus(())
+    return Corpus(tuple(read_documents([bundled_articles()])))
+
+
+@contextmanager
+def _service(index: Path, corpus: Corpus, encoder: Encoder) -> Iterator[QAService]:
+    """The service that is asked: over the index as it is, or over one built of `corpus`."""
+    if not corpus.documents:
+        yield QAService(open_current(index, encoder.identity), encoder)
+        return
+    with ExitStack() as stack:
+        with progress_bar("passages") as done:
+            service, _ = stack.enter_context(service_on(corpus.documents, encoder, index, done))
+        yield service
+
+
+def _evaluated(
+    arguments: Namespace, service: QAService, questions: QuestionSet, corpus: Corpus
+) -> Evaluation:
+    documents = corpus.documents or tuple(service.documents.values())
+    with progress_bar("questions") as done:
+        return evaluate(
+            service,
+            questions,
+            Corpus(documents, corpus.paragraphs),
+            k=arguments.k,
+            leg=arguments.leg,
+            perturb=arguments.perturb,
+            progress=done,
+        )

@@ -1,0 +1,64 @@
+"""Errors of questions and options; the root and the rest of the tree stand in `corpus.errors`.
+
+HoidapError
+└── QuestionError
+    ├── EmptyQuestionError     empty-question   nothing was asked
+    ├── SymbolsOnlyError       symbols-only     no letter and no digit in the question
+    └── LongQuestionError      long-question    more characters than are answered
+└── OptionError                option           a setting with a value that cannot be used
+"""
+
+from corpus.errors import HoidapError, shown
+
+
+class QuestionError(HoidapError):
+    """The question cannot be asked as it stands."""
+
+    code = "question"
+
+
+class EmptyQuestionError(QuestionError):
+    """Nothing was asked."""
+
+    code = "empty-question"
+
+    def __init__(self) -> None:
+        super().__init__("the question is empty", "Type a question in Vietnamese or English.")
+
+
+class SymbolsOnlyError(QuestionError):
+    """The question holds neither a letter nor a digit."""
+
+    code = "symbols-only"
+
+    def __init__(self) -> None:
+        super().__init__("the question holds no words", "Type a question in Vietnamese or English.")
+
+
+class LongQuestionError(QuestionError):
+    """The question is longer than `limit` characters."""
+
+    code = "long-question"
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(
+            f"the question has {length} characters; at most {limit} are answered",
+            "Ask for one thing, in a sentence or two.",
+            length=length,
+            limit=limit,
+        )
+
+
+class OptionError(HoidapError):
+    """A setting has a value that cannot be used."""
+
+    code = "option"
+
+    def __init__(self, key: str, value: str, wanted: str) -> None:
+        super().__init__(
+            f"{key} is {shown(value)!r}",
+            f"Wanted: {wanted}.",
+            key=key,
+            value=shown(value),
+            wanted=wanted,
+        )

@@ -1,0 +1,137 @@
+"""What a question should find, and which of the passages found count as it.
+
+Sets that label documents (SQuAD, BEIR) are measured by document: a document stands where the best
+of its passages stands.
+
+Our own sets label answers, and two or three articles are too few to rank; they are measured by
+passage. A passage is right when it holds one of the gold spans whole; where none does (the span
+was cut apart, or the set gives no spans), when it is of the gold document and an answer stands in
+it; where none does, when it overlaps a gold span; where nothing but the document is labelled, when
+it is of that document. All right passages of a question count as *one* target, at the rank of the
+first: splitting repeats sentences, and a reader needs the answer once. So R@1 is the share of
+questions with a right passage on top.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.document import Document, Passage
+from corpus.errors import BadQuestionsError
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from corpus.questions import gold_documents
+from qa.metrics import Grades, holds_answer
+
+ANSWER = "the answer"  # the one target of a question measured by passage; passages' ids hold a #
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """The targets of each answerable question.
+
+    Args:
+        grades: by question id, each target's grade.
+        right: by question id, the ids of its right passages; None where documents are ranked.
+    """
+
+    grades: Grades
+    right: Mapping[str, frozenset[str]] | None = None
+
+    @property
+    def by_passage(self) -> bool:
+        """Whether passages are ranked, not documents."""
+        return self.right is not None
+
+    def targets(self, question_id: str, found: Iterable[Passage]) -> tuple[str, ...]:
+        """The targets that `found`, best first, amounts to: each once, where it stands first."""
+        if self.right is None:
+            return tuple(dict.fromkeys(passage.document_id for passage in found))
+        right = self.right[question_id]
+        names = (ANSWER if passage.id in right else passage.id for passage in found)
+        return tuple(dict.fromkeys(names))
+
+
+def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage]) -> Gold:
+    """The targets of `questions` in an index of `corpus` that has `passages`.
+
+    Raises:
+        BadQuestionsError: a gold document is not in the corpus, or a label does not fit it.
+    """
+    grades = _grades(questions, corpus)
+    if not labels_answers(questions, corpus):
+        return Gold(grades)
+    check_labels(questions, corpus)
+    by_document: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_document.setdefault(passage.document_id, []).append(passage)
+    right = {
+        question.id: _right_passages(question, by_document.get(question.document, []))
+        for question in questions.questions
+        if question.answerable
+    }
+    return Gold({name: {ANSWER: 1} for name in right}, right)
+
+
+def labels_answers(questions: QuestionSet, corpus: Corpus) -> bool:
+    """Whether the set is one of ours: it has no grades, and the corpus lists no question of it."""
+    listed = any(question.id in corpus.paragraphs for question in questions.questions)
+    return not questions.qrels and not listed
+
+
+def check_labels(questions: QuestionSet, corpus: Corpus) -> None:
+    """Nothing, when the labels of one of our own sets fit the documents; for others, always.
+
+    Figures taken with spans that have slipped after an edit of the article would be wrong
+    without a word.
+
+    Raises:
+        BadQuestionsError: a gold document is not in the corpus; a span reaches beyond it or holds
+            no answer; no answer stands in it.
+    """
+    _grades(questions, corpus)
+    if not labels_answers(questions, corpus):
+        return
+    documents = {document.id: document for document in corpus.documents}
+    for question in questions.questions:
+        fault = _fault(question, documents[question.document]) if question.answerable else ""
+        if fault:
+            raise BadQuestionsError("questions", 0, f"question {question.id[:80]!r}: {fault}")
+
+
+def _grades(questions: QuestionSet, corpus: Corpus) -> Grades:
+    """`gold_documents`, where a SQuAD corpus lists all of the answerable questions or none.
+
+    Paragraphs are numbered, so for a question that only the other language's file lists, the
+    paragraph of the same number would pass for its gold.
+    """
+    if not labels_answers(questions, corpus) and not questions.qrels:
+        for question in questions.questions:
+            if question.answerable and question.id not in corpus.paragraphs:
+                reason = f"no paragraph lists the question {question.id[:80]!r}"
+                raise BadQuestionsError("corpus", 0, reason)
+    return gold_documents(questions, corpus)
+
+
+def _fault(question: LabelledQuestion, document: Document) -> str:
+    """What is wrong with the labels of `question`; empty when nothing is."""
+    where = f"the document {document.id[:80]!r}"
+    if question.answers and not holds_answer(document.text, question.answers):
+        return f"no answer of it stands in {where}"
+    for start, end in question.spans:
+        if end > len(document.text):
+            return f"its span {start}-{end} reaches beyond {where}"
+        marked = document.text[start:end]
+        within = any(holds_answer(answer, [marked]) for answer in question.answers)
+        if question.answers and not within and not holds_answer(marked, question.answers):
+            return f"its span {start}-{end} in {where} holds no answer"
+    return ""
+
+
+def _right_passages(question: LabelledQuestion, passages: Sequence[Passage]) -> frozenset[str]:
+    """The ids of those of `passages`, all of the gold document, that answer `question`."""
+    spans = question.spans
+    whole = [p for p in passages if any(p.start <= a and b <= p.end for a, b in spans)]
+    stated = [p for p in passages if holds_answer(p.text, question.answers)]
+    touched = [p for p in passages if any(p.start < b and a < p.end for a, b in spans)]
+    labelled = bool(spans or question.answers)
+    right = whole or stated or touched or ([] if labelled else passages)
+    return frozenset(passage.id for passage in right)

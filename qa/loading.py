@@ -1,0 +1,133 @@
+"""The service while it is not there yet: loaded once in the background, waited for by whoever asks.
+
+It is never loaded twice and never given up silently: it is loading, ready, or failed with an error
+that says what to do.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sized
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus import Document
+from corpus.errors import HoidapError
+from qa.answer import Answer
+
+logger = logging.getLogger(__name__)
+
+# Seconds that a question waits for the model: longer than a first start that also builds the
+# bundled index takes on two slow cores, shorter than proxies keep a silent connection.
+PATIENCE = 50.0
+
+
+class Store(Sized, Protocol):
+    """What the web needs to know of a store; its length is the number of passages."""
+
+    @property
+    def model(self) -> str:
+        """The identity of the encoder."""
+
+    @property
+    def built(self) -> str:
+        """The ISO date of the build."""
+
+
+class Service(Protocol):
+    """What the web needs of a `QAService`."""
+
+    @property
+    def store(self) -> Store:
+        """Where the passages lie."""
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The corpus, in order."""
+
+    def document(self, document_id: str, /) -> Document:
+        """The document of that id."""
+
+    def ask(
+        self, question: str, k: int = 3, *, language: str | None = None, previous: str | None = None
+    ) -> Answer:
+        """The answer."""
+
+
+class LoadingError(HoidapError):
+    """The service was not there in time."""
+
+    code = "loading"
+
+    def __init__(self) -> None:
+        super().__init__("the service is still starting", "Ask again in a few seconds.")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far loading is: `done` of `total` in `stage`; a `total` of 0 is unknown."""
+
+    stage: str = "model"
+    done: int = 0
+    total: int = 0
+
+
+class Loading:
+    """One service, opened by `open_service` in a thread of its own.
+
+    Args:
+        open_service: returns the service; is given a function to report progress with,
+            `report(stage, done, total)`, stages "model", "build" and "index".
+    """
+
+    def __init__(self, open_service: Callable[[Callable[[str, int, int], None]], Service]) -> None:
+        self._open = open_service
+        self._settled = threading.Event()
+        self._service: Service | None = None
+        self._began = time.monotonic()
+        self.error: Exception | None = None
+        self.progress = Progress()
+
+    def start(self) -> None:
+        """Begin to load; returns at once. Not to be called twice."""
+        self._began = time.monotonic()
+        threading.Thread(target=self._load, name="loading", daemon=True).start()
+
+    @property
+    def ready(self) -> Service | None:
+        """The service if it is there now."""
+        return self._service
+
+    @property
+    def seconds(self) -> int:
+        """Whole seconds since `start`."""
+        return int(time.monotonic() - self._began)
+
+    def wait(self, timeout: float = PATIENCE) -> Service:
+        """The service, as soon as it is there.
+
+        Raises:
+            LoadingError: not within `timeout` seconds.
+            Exception: what loading failed with, each time.
+        """
+        self._settled.wait(timeout)
+        if self._service is not None:
+            return self._service
+        # Without its traceback, which would grow with every raise.
+        raise self.error.with_traceback(None) if self.error else LoadingError()
+
+    def _report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        self.progress = Progress(stage, done, total)
+
+    def _load(self) -> None:
+        try:
+            self._service = self._open(self._report)
+            logger.info("ready after %.1f s", time.monotonic() - self._began)
+        except HoidapError as error:
+            self.error = error
+            logger.error("cannot start: %s. %s", error.message, error.hint)
+        except Exception as error:
+            self.error = error
+            logger.exception("cannot start")
+        finally:
+            self._settled.set()

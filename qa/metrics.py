@@ -1,0 +1,68 @@
+"""The measures of an evaluation, one value a question; means are taken by `qa.evaluate`.
+
+Ranking is measured through ir_measures, as everybody computes it. Ranks decide, never scores: a
+ranking is handed over as a list, best first, so that equal scores cannot change a figure.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+import ir_measures
+from ir_measures import RR, R, nDCG
+
+Grades = Mapping[str, Mapping[str, int]]  # question id -> target -> grade, above 0 when relevant
+
+
+def ranking_names(k: int) -> tuple[str, ...]:
+    """The names of the ranking measures, as they are printed: nDCG@k, MRR@k, R@1, R@3, R@k."""
+    return tuple(_measures(k))
+
+
+def ranking_values(
+    rankings: Mapping[str, Sequence[str]], grades: Grades, k: int
+) -> dict[str, dict[str, float]]:
+    """The ranking measures of each question in `grades`.
+
+    nDCG takes the grades as gains, undiscounted by an exponent, over log2(rank + 1), as trec_eval
+    does (Järvelin and Kekäläinen 2002); MRR and R count every target graded above 0.
+
+    Args:
+        rankings: by question id, the targets found, best first, each once. What stands below
+            rank k counts for nothing; a question that is absent has found nothing.
+        grades: the gold; each question has a target graded above 0.
+        k: how deep to look; at least 1.
+
+    Returns:
+        by question id, in the order of `grades`, each measure's value, 0 to 1.
+    """
+    measures = _measures(k)
+    run = {
+        name: {target: float(k - place) for place, target in enumerate(rankings[name][:k])}
+        for name in grades
+        if rankings.get(name)
+    }
+    gold = {name: dict(targets) for name, targets in grades.items()}
+    values: dict[str, dict[str, float]] = {name: dict.fromkeys(measures, 0.0) for name in grades}
+    names = {str(measure): name for name, measure in measures.items()}
+    if run:
+        for value in ir_measures.iter_calc(list(measures.values()), gold, run):
+            values[value.query_id][names[str(value.measure)]] = float(value.value)
+    return values
+
+
+def holds_answer(text: str, answers: Iterable[str]) -> bool:
+    """Whether one of `answers` stands in `text`: compared in form NFC, without regard to case."""
+    within = _comparable(text)
+    return any(_comparable(answer) in within for answer in answers)
+
+
+def _measures(k: int) -> dict[str, ir_measures.Measure]:
+    """ir_measures' objects by the name we print; R@1 once, and no R deeper than k."""
+    depths = [depth for depth in (1, 3) if depth < k]
+    recalls = {f"R@{depth}": R @ depth for depth in [*depths, k]}
+    return {f"nDCG@{k}": nDCG @ k, f"MRR@{k}": RR @ k, **recalls}
+
+
+def _comparable(text: str) -> str:
+    """`text` with one form of each letter; folding case can undo NFC, so NFC comes last."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

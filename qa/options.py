@@ -1,0 +1,72 @@
+"""The settings of hoidap: defaults, the environment, and nothing read anywhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from index.encode import BUNDLED
+from qa.errors import OptionError
+
+LOCAL = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What can be set.
+
+    Args:
+        index: folder of the index; None: the user's own, made from the bundled articles when it
+            is not there yet.
+        model: "bundled", a folder, or the name of a model on the hub.
+        host: address to listen at; the default reaches no further than this machine.
+        port: 1 to 65535.
+    """
+
+    index: Path | None = None
+    model: str = BUNDLED
+    host: str = LOCAL
+    port: int = 7860
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.port <= 65535:
+            raise OptionError("port", str(self.port), "a number from 1 to 65535")
+        for key in ("model", "host"):
+            if not getattr(self, key).strip():
+                raise OptionError(key, "", "a name that is not empty")
+
+
+def read_options(environ: Mapping[str, str]) -> Options:
+    """The options that `environ` sets as HOIDAP_INDEX, _MODEL, _HOST and _PORT; empty is unset.
+
+    Raises:
+        OptionError: a value cannot be used.
+    """
+    given = {
+        key: value
+        for key in ("index", "model", "host", "port")
+        if (value := environ.get(f"HOIDAP_{key.upper()}", "").strip())
+    }
+    return Options(
+        index=Path(given["index"]) if "index" in given else None,
+        model=given.get("model", BUNDLED),
+        host=given.get("host", LOCAL),
+        port=port_number(given.get("port", "7860")),
+    )
+
+
+def port_number(text: str) -> int:
+    """`text` as a number.
+
+    Raises:
+        OptionError: it is none.
+    """
+    if not (text.isascii() and text.isdigit() and len(text) <= 5):
+        raise OptionError("port", text, "a number from 1 to 65535")
+    return int(text)
+
+
+def default_index_folder() -> Path:
+    """Where the index of the bundled articles is kept: the platform's user data folder."""
+    return platformdirs.user_data_path("hoidap", appauthor=False) / "index"

@@ -1,0 +1,176 @@
+"""The page around the answers as HTML: head, first sight, composer, and the state of loading.
+
+All words stand in both languages; the script of the page shows one of them. What a document says
+is escaped here as in `card`.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+
+from corpus import Document, bundled_articles
+from qa.card import chip, words
+from qa.loading import Loading, Progress, Store
+from qa.messages import Pair, pair, refusal, say
+
+EXAMPLES = 4
+
+# Until the script has read what the visitor chose; the server cannot know it.
+_FIRST = "vi"
+
+# What Gradio's page says of itself, to itself and to others, and an icon list that we don't have.
+_THEIRS = re.compile(
+    r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*|<link rel="manifest"[^>]*>\s*'
+)
+_QUIET = 'class="waiting"'
+_SEND = 'type="submit" id="send"'
+_HELD = 'class="held"'
+_INTRO = 'class="intro" id="intro"'
+_GROUP = 'class="chips" role="group" aria-labelledby="intro"'
+_HTML_TAG = re.compile(r'<html\s+lang="en"')
+
+
+def header() -> str:
+    """The mark, the name, and the switch of languages."""
+    return (
+        '<header class="top"><a class="brand" href="./"'
+        f'{_both_labels(pair("home"))}><img src="web/mark.svg" alt="" width="26" height="26">'
+        '<span translate="no">hoidap</span></a>'
+        f'<div class="switch" role="group"{_both_labels(pair("language-switch"))}>'
+        '<button type="button" lang="vi" data-language="vi" aria-label="Tiếng Việt">VI</button>'
+        '<button type="button" lang="en" data-language="en" aria-label="English">EN</button>'
+        "</div></header>"
+    )
+
+
+def conversation() -> str:
+    """The place of the turns, the notice of what went wrong, and the composer."""
+    return (
+        f'<section id="turns" role="log" aria-live="polite"{_both_labels(pair("conversation"))}>'
+        '</section><form id="composer" autocomplete="off"><div id="notice" role="alert"></div>'
+        f'<div class="field"><textarea id="question" rows="1" enterkeyhint="send" '
+        f"{_both_labels(pair('composer'))}{_both('placeholder', pair('composer-placeholder'))}>"
+        "</textarea>"
+        f"{words(pair('send'), _FIRST, 'button', _SEND)}</div></form>"
+        f'<template id="waiting">{words(pair("waiting"), _FIRST, "p", _QUIET)}</template>'
+        f'<template id="waiting-for-model">{words(pair("waiting-for-model"), _FIRST, "p", _QUIET)}'
+        f'</template><template id="lost"><div class="refused" data-outcome="refused">'
+        f"{words(pair('error.lost'), _FIRST)} {words(pair('hint.lost'), _FIRST)}</div></template>"
+        f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
+    )
+
+
+def state(loading: Loading) -> str:
+    """What stands above the conversation: loading, what went wrong, or the first sight."""
+    if (service := loading.ready) is not None:
+        return first_sight(service.documents, service.store)
+    if loading.error is not None:
+        what, hint = refusal(loading.error)
+        return (
+            '<div class="state" data-state="failed" role="alert">'
+            f"{words(pair('failed'), _FIRST, 'h1')}"
+            f"{words(what, _FIRST, 'p')}{words(hint, _FIRST, 'p')}</div>"
+        )
+    return _loading(loading.progress, loading.seconds)
+
+
+def first_sight(documents: Mapping[str, Document], store: Store) -> str:
+    """The corpus's title, one sentence of what it holds, and questions to begin with."""
+    return (
+        '<div class="state" data-state="ready">'
+        f"{words(_title(documents), _FIRST, 'h1')}"
+        f"{words(_held(documents, store), _FIRST, 'p', _HELD)}"
+        f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}"
+        f"<div {_GROUP}>{_examples(documents)}</div></div>"
+    )
+
+
+def dressed(html: str, language: str) -> str:
+    """Gradio's page with our title, icon, style and script in its head, before anything is run."""
+    title, description = say("page-title", language), say("page-description", language)
+    head = (
+        f"<title>{escape(title)}</title>"
+        f'<meta name="description" content="{escape(description)}">'
+        '<meta name="color-scheme" content="light dark">'
+        '<meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)">'
+        '<meta name="theme-color" content="#14171A" media="(prefers-color-scheme: dark)">'
+        '<link rel="icon" type="image/svg+xml" href="web/mark.svg">'
+        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script></head>'
+    )
+    html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
+    return html.replace("</head>", head, 1)
+
+
+def _loading(progress: Progress, seconds: int) -> str:
+    bar = "<progress></progress>"
+    far = pair("loading-seconds", seconds=seconds)
+    if progress.total:
+        bar = f'<progress max="{progress.total}" value="{progress.done}"></progress>'
+        far = pair("loading-progress", done=progress.done, total=progress.total)
+    stage = words(pair(f"loading-stage-{progress.stage}"), _FIRST)
+    return (
+        '<div class="state" data-state="loading" role="status">'
+        f"{words(pair('loading'), _FIRST, 'h1')}"
+        f'<p class="stage">{stage}<span class="far" aria-hidden="true"> · {words(far, _FIRST)}'
+        f"</span></p>{bar}{words(pair('loading-note'), _FIRST, 'p')}</div>"
+    )
+
+
+def _title(documents: Mapping[str, Document]) -> Pair:
+    if _bundled(documents):
+        return pair("bundled-title")
+    if len(documents) == 1:
+        title = next(iter(documents.values())).title
+        return {"vi": title, "en": title}
+    return pair("corpus-title-many", documents=pair("documents", count=len(documents)))
+
+
+def _held(documents: Mapping[str, Document], store: Store) -> Pair:
+    spoken = {document.language for document in documents.values()}
+    languages = pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both")
+    count = pair("documents", count=len(documents))
+    newest = _day(max((d.date for d in documents.values()), default="") or store.built)
+    held = (
+        pair("corpus-of-until", documents=count, languages=languages, date=newest)
+        if newest
+        else pair("corpus-of", documents=count, languages=languages)
+    )
+    promise = pair("corpus-promise")
+    return {language: f"{held[language]} {promise[language]}" for language in held}
+
+
+def _day(written: str) -> Pair | None:
+    try:
+        day = date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+    return {"vi": f"{day.day}/{day.month}/{day.year}", "en": f"{day.day} {day:%B %Y}"}
+
+
+def _examples(documents: Mapping[str, Document]) -> str:
+    """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
+    if _bundled(documents):
+        both = (pair(f"example-{number}") for number in range(1, EXAMPLES + 1))
+        return "".join(words(p, _FIRST, "button", 'type="button" class="chip"') for p in both)
+    headings = [
+        document.text[document.headings[0].start : document.headings[0].end].strip()
+        for document in documents.values()
+        if document.headings
+    ]
+    return "".join(chip(heading) for heading in headings[:EXAMPLES])
+
+
+def _bundled(documents: Mapping[str, Document]) -> bool:
+    return set(documents) == {path.stem for path in bundled_articles().glob("*.md")}
+
+
+def _both(attribute: str, both: Pair) -> str:
+    return (
+        f' {attribute}="{escape(both[_FIRST])}"'
+        f' data-{attribute}-vi="{escape(both["vi"])}" data-{attribute}-en="{escape(both["en"])}"'
+    )
+
+
+def _both_labels(both: Pair) -> str:
+    return _both("aria-label", both)

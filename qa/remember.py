@@ -1,0 +1,49 @@
+"""An encoder that remembers, for the same questions asked over and over.
+
+An evaluation ranks a question in depth, asks it as a user would, and comes back with another leg
+or another setting: the encoder is nearly all of the time that takes. Sentences are remembered
+too, since marking reads those of the same passages again and again; the passages of a build,
+which come all at once, are not.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from index.encode import Encoder, Matrix, Vector
+
+KEPT = 200  # texts: more than there are sentences in the passages of one answer
+
+
+class RememberingEncoder:
+    """`encoder`, with the vector of each question and of each sentence kept for good."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._questions: dict[str, Vector] = {}
+        self._sentences: dict[str, Vector] = {}
+        self.identity = encoder.identity
+        self.dimension = encoder.dimension
+
+    def encode_question(self, question: str) -> Vector:
+        """The vector that the encoder gave `question` the first time."""
+        if question not in self._questions:
+            self._questions[question] = self._encoder.encode_question(question)
+        return self._questions[question]
+
+    def encode_passages(
+        self, passages: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Matrix:
+        """The vectors of `passages`, new ones encoded; only a few at once are kept."""
+        if not 0 < len(passages) <= KEPT:
+            return self._encoder.encode_passages(passages, progress)
+        new = [text for text in dict.fromkeys(passages) if text not in self._sentences]
+        if new:
+            self._sentences.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        if progress:
+            progress(len(passages))
+        return np.stack([self._sentences[text] for text in passages])
+
+    def count_tokens(self, text: str) -> int:
+        """As the encoder does."""
+        return self._encoder.count_tokens(text)

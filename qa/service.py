@@ -1,0 +1,201 @@
+"""The one path of every question: chat, API, command line and evaluation all call `ask`."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from corpus.bundled import bundled_articles
+from corpus.clean import clean_line
+from corpus.document import LANGUAGES, Document
+from corpus.read import read_documents
+from index.build import Progress, build
+from index.encode import BUNDLED, Encoder, load_encoder
+from index.errors import BrokenIndexError, NotReadyError
+from index.store import PassageStore, open_current
+from index.vectors import Vector
+from qa.answer import Answer, Hit
+from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.followup import completed
+from qa.judge import FOUND, Evidence, confidence
+from qa.language import detect
+from qa.mark import best_sentences
+from qa.options import default_index_folder
+from qa.rank import Ranked, rank
+
+QUESTION_LIMIT = 2_000  # characters
+
+
+class QAService:
+    """Answers questions from a store of passages, with the encoder that made their vectors.
+
+    Safe to use from several threads at once: it keeps nothing between two questions.
+    """
+
+    def __init__(self, store: PassageStore, encoder: Encoder) -> None:
+        self.store = store
+        self._encoder = encoder
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents by id, in the order of the corpus."""
+        return self.store.documents
+
+    def document(self, identity: str) -> Document:
+        """The document named `identity`.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self.store.documents[identity]
+
+    def ask(
+        self,
+        question: str,
+        k: int = 3,
+        *,
+        language: str | None = None,
+        previous: str | None = None,
+    ) -> Answer:
+        """The passages that answer `question`, best first, or that nothing does.
+
+        Args:
+            question: at most `QUESTION_LIMIT` characters, in Vietnamese or English.
+            k: how many passages at most, at least 1.
+            language: of the question, "vi" or "en"; detected when None.
+            previous: the question before it, for one that leans on it.
+
+        Raises:
+            QuestionError: empty, too long, or without any letter or digit.
+            ValueError: `k` below 1, or another `language`.
+        """
+        text = checked(question)
+        language = language or detect(text)
+        whole = completed(text, checked(previous) if previous and previous.strip() else None)
+        hits, evidence = self._hits(whole, k, language, "fused")
+        found = evidence is not None and confidence(evidence) >= FOUND
+        if found:
+            return Answer(text, language, True, hits)
+        return Answer(text, language, False, (), hits)
+
+    def rank(
+        self, question: str, k: int, *, language: str | None = None, leg: str = "fused"
+    ) -> tuple[Hit, ...]:
+        """The k best passages for `question`, unjudged; their first sentence stands as marked.
+
+        Args:
+            question: as for `ask`.
+            k: how many at most, at least 1.
+            language: as for `ask`.
+            leg: "fused", "dense" or "lexical".
+
+        Raises:
+            QuestionError: as for `ask`.
+            ValueError: `k` below 1, or another `language` or `leg`.
+        """
+        text = checked(question)
+        language = language or detect(text)
+        _, found = self._ranked(text, k, language, leg)
+        return tuple(
+            Hit(passage, _shown(hit), place, (passage.start, passage.end))
+            for place, hit in enumerate(found, start=1)
+            for passage in [self.store.passage(hit.row)]
+        )
+
+    def _hits(
+        self, text: str, k: int, language: str, leg: str
+    ) -> tuple[tuple[Hit, ...], Evidence | None]:
+        """The k best hits, marked, and what speaks for the first; None without any."""
+        vector, found = self._ranked(text, 2 * k, language, leg)
+        found = _distinct(self.store, found)[:k]
+        if not found:
+            return (), None
+        passages = [self.store.passage(hit.row) for hit in found]
+        marked = best_sentences(text, vector, passages, self._encoder)
+        hits = tuple(
+            Hit(passage, _shown(hit), place, span)
+            for place, (hit, passage, (span, _)) in enumerate(
+                zip(found, passages, marked, strict=True), start=1
+            )
+        )
+        best, source = found[0], self.document(passages[0].document_id)
+        return hits, Evidence(best.lexical, marked[0][1], source.language != language)
+
+    def _ranked(
+        self, text: str, k: int, language: str, leg: str
+    ) -> tuple[Vector, tuple[Ranked, ...]]:
+        if k < 1:
+            raise ValueError(f"k: {k}; wanted at least 1")
+        if language not in LANGUAGES:
+            raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
+        vector = self._encoder.encode_question(text)
+        return vector, rank(self.store, text, vector, language, k, leg)
+
+
+def checked(question: str) -> str:
+    """`question` cleaned, on one line.
+
+    Raises:
+        QuestionError: it is empty, too long, or has neither letter nor digit.
+    """
+    if len(question) > QUESTION_LIMIT:
+        raise LongQuestionError(len(question), QUESTION_LIMIT)
+    text = clean_line(question)
+    if not text:
+        raise EmptyQuestionError
+    if not any(character.isalnum() for character in text):
+        raise SymbolsOnlyError
+    return text
+
+
+def _shown(hit: Ranked) -> float:
+    """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
+    return min(1.0, max(0.0, hit.score))
+
+
+def _distinct(store: PassageStore, found: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+    """`found` with every text once, where it ranks best: a thousand copies are one answer."""
+    first: dict[str, Ranked] = {}
+    for hit in found:
+        first.setdefault(store.passage(hit.row).text, hit)
+    return tuple(first.values())
+
+
+def open_service(
+    directory: Path | None = None,
+    model: str = BUNDLED,
+    *,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> QAService:
+    """A service over the index in `directory`.
+
+    Args:
+        directory: as given to `hoidap build`. None: the user's own folder, where the bundled
+            articles are indexed first if that has not been done, or was by another version.
+        model: the encoder: "bundled", a folder, or a name on the hub.
+        progress: told of the stages "model", "build" and "index" as (stage, done, total).
+
+    Raises:
+        ModelError: the model is missing, damaged or unknown.
+        NotReadyError: there is no index in `directory`.
+        BrokenIndexError, OtherModelError: it cannot be used with this model.
+    """
+    tell = progress or (lambda stage, done, total: None)
+    tell("model", 0, 0)
+    encoder = load_encoder(model)
+    if directory is None:
+        directory = _own_index(encoder, lambda done, total: tell("build", done, total))
+    tell("index", 0, 0)
+    return QAService(open_current(directory, encoder.identity), encoder)
+
+
+def _own_index(encoder: Encoder, progress: Progress) -> Path:
+    """The folder of the index of the bundled articles, one for each model; built when missing."""
+    folder = default_index_folder() / encoder.identity.replace("/", "-")
+    documents = tuple(read_documents([bundled_articles()]))
+    try:
+        current = open_current(folder, encoder.identity)
+        if dict(current.documents) == {document.id: document for document in documents}:
+            return folder
+    except (NotReadyError, BrokenIndexError):
+        pass
+    build(documents, folder, encoder, progress=progress)
+    return folder

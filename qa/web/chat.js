@@ -1,0 +1,212 @@
+// The behaviour of the chat's page: language, turns, composer. No library, no request of its own:
+// Gradio carries the questions (`send`) and brings the cards back (`answered`). Cards come escaped
+// from the server; what the visitor types only ever becomes text.
+"use strict";
+window.hoidap = (() => {
+  const KEY = "hoidap-language";
+  const PATIENCE = 100000; // ms until a question without any reply is given up
+  const asked = []; // the visitor's questions, oldest first, for arrow up
+  const open = new Map(); // turn -> {question, article, late, lost}
+  let turn = 0, previous = null, recalled = null, send = null, box, notice, turns;
+  let language = chosen();
+
+  function chosen() {
+    let kept = null;
+    try { kept = localStorage.getItem(KEY); } catch { /* storage is off: the browser decides */ }
+    if (kept === "vi" || kept === "en") return kept;
+    const spoken = (navigator.languages || []).map((tag) => tag.slice(0, 2).toLowerCase());
+    return spoken.find((tag) => tag === "vi" || tag === "en") || "en";
+  }
+
+  function label(root) {
+    const within = (selector) => [...root.querySelectorAll(selector), ...(root.matches?.(selector) ? [root] : [])];
+    for (const element of within("[data-vi]")) element.textContent = element.dataset[language];
+    for (const name of ["aria-label", "placeholder"])
+      for (const element of within(`[data-${name}-vi]`))
+        element.setAttribute(name, element.getAttribute(`data-${name}-${language}`));
+    for (const element of within("[data-language]"))
+      element.setAttribute("aria-pressed", String(element.dataset.language === language));
+  }
+
+  function choose(wanted) {
+    language = wanted;
+    document.documentElement.lang = language;
+    try { localStorage.setItem(KEY, language); } catch { /* not remembered, still switched */ }
+    label(document.body);
+    fit();
+  }
+
+  function from(id) {
+    const part = document.getElementById(id).content.firstElementChild.cloneNode(true);
+    label(part);
+    return part;
+  }
+
+  function ask(text) {
+    const question = text.trim();
+    notice.replaceChildren();
+    recalled = null;
+    turn += 1;
+    const entry = { question };
+    open.set(turn, entry);
+    if (question) {
+      asked.push(question);
+      entry.article = document.createElement("article");
+      entry.article.className = "turn";
+      const heading = document.createElement("h2");
+      heading.textContent = question;
+      entry.article.append(heading);
+      turns.append(entry.article);
+      document.body.classList.add("asked");
+      box.value = "";
+      fit();
+      entry.article.scrollIntoView({ block: "start" });
+      entry.late = setTimeout(() => entry.article.append(waiting()), 300);
+    }
+    const mine = turn;
+    entry.lost = setTimeout(() => lost(mine), PATIENCE);
+    send({ turn, question, previous, language });
+  }
+
+  function waiting() {
+    const loading = document.querySelector('[data-state="loading"]');
+    return from(loading ? "waiting-for-model" : "waiting");
+  }
+
+  function answered(html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html || "";
+    const card = holder.content.firstElementChild;
+    const number = Number(card?.dataset.turn);
+    if (!open.has(number)) return; // given up on before
+    const entry = settle(number);
+    if (card.dataset.outcome === "refused") return refuse(entry, card);
+    previous = entry.question;
+    entry.article.append(card);
+    entry.article.scrollIntoView({ block: "start" });
+  }
+
+  function lost(number) {
+    if (open.has(number)) refuse(settle(number), from("lost"));
+  }
+
+  function settle(number) {
+    const entry = open.get(number);
+    open.delete(number);
+    clearTimeout(entry.late);
+    clearTimeout(entry.lost);
+    entry.article?.querySelector(".waiting")?.remove();
+    return entry;
+  }
+
+  function refuse(entry, card) {
+    entry.article?.remove();
+    document.body.classList.toggle("asked", turns.childElementCount > 0);
+    notice.replaceChildren(card);
+    if (!box.value) box.value = entry.question;
+    fit();
+    box.focus();
+  }
+
+  function fit() {
+    if (!box) return;
+    box.style.height = "auto";
+    box.style.height = `${Math.min(box.scrollHeight + 2, 170)}px`;
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch { // no secure context: the old way
+      const area = document.createElement("textarea");
+      area.value = button.dataset.copy;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const words = { vi: button.dataset.vi, en: button.dataset.en };
+    const spoken = button.closest("[data-words]")?.dataset.words || language;
+    const done = document.getElementById("copied").content.firstElementChild.dataset;
+    button.textContent = button.textContent === words.vi ? done.vi : button.textContent === words.en ? done.en : done[spoken];
+    setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
+  }
+
+  function recall(step) {
+    const at = (recalled ?? asked.length) + step;
+    if (at < 0 || at > asked.length) return;
+    recalled = at === asked.length ? null : at;
+    box.value = recalled === null ? "" : asked[recalled];
+    fit();
+  }
+
+  function key(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      ask(box.value);
+    } else if (event.key === "ArrowUp" && (!box.value || recalled !== null)) {
+      event.preventDefault();
+      recall(-1);
+    } else if (event.key === "ArrowDown" && recalled !== null) {
+      event.preventDefault();
+      recall(1);
+    }
+  }
+
+  function escape() {
+    const details = document.activeElement?.closest("details[open]");
+    if (details) {
+      details.open = false;
+      details.querySelector("summary").focus();
+    } else if (recalled !== null) {
+      recalled = null;
+      box.value = "";
+    }
+    notice?.replaceChildren();
+    fit();
+  }
+
+  function click(event) {
+    const button = event.target.closest?.("button");
+    if (!button) return;
+    if (button.dataset.language) choose(button.dataset.language);
+    else if (button.dataset.copy) copy(button);
+    else if (button.matches(".chip")) {
+      ask(button.dataset.ask || button.textContent);
+      box.focus();
+    }
+  }
+
+  function start(element, sending) {
+    send = sending;
+    [box, notice, turns] = ["question", "notice", "turns"].map((id) => element.querySelector(`#${id}`));
+    box.addEventListener("keydown", key);
+    box.addEventListener("input", fit);
+    element.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask(box.value);
+    });
+    label(document.body);
+    if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+  }
+
+  document.documentElement.lang = language;
+  // Gradio names its own language there; the page is in ours.
+  new MutationObserver(() => {
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+  }).observe(document.documentElement, { attributeFilter: ["lang"] });
+  document.addEventListener("click", click);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); });
+  // Whatever Gradio puts into the page is labelled as it comes; cards keep the question's language.
+  // Its own word of a lost connection or a full queue (a toast, not shown) becomes ours.
+  new MutationObserver((changes) => {
+    for (const change of changes)
+      for (const node of change.addedNodes)
+        if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach(lost);
+        else if (node.nodeType === 1 && !node.closest("#turns, #notice, template")) label(node);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  return { start, answered };
+})();

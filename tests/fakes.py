@@ -1,0 +1,55 @@
+"""Stand-ins for the tests: an encoder that needs no model, and a corpus of a few sentences."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Document
+from index.marks import without_marks
+
+WORDS = re.compile(r"\w+")
+
+
+class FakeEncoder:
+    """Each word is a fixed random direction, a text the sum of its words: equal on every machine.
+
+    Words are compared without marks and case, so a question finds the passages that share its
+    words, whichever way they are typed.
+    """
+
+    def __init__(self, dimension: int = 64, identity: str = "fake@0000000000000000") -> None:
+        self.dimension = dimension
+        self.identity = identity
+        self.encoded: list[str] = []  # every passage ever encoded, for tests of reuse
+
+    def encode_question(self, question: str) -> NDArray[np.float32]:
+        """The unit vector of the words of `question`."""
+        total = np.zeros(self.dimension, np.float32)
+        for word in WORDS.findall(without_marks(question).lower()):
+            seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
+            total += np.random.default_rng(seed).standard_normal(self.dimension, np.float32)
+        length = float(np.linalg.norm(total))
+        return total / length if length else np.eye(1, self.dimension, dtype=np.float32)[0]
+
+    def encode_passages(
+        self, passages: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """One unit vector a passage, in order."""
+        self.encoded += passages
+        if progress:
+            progress(len(passages))
+        if not passages:
+            return np.zeros((0, self.dimension), np.float32)
+        return np.stack([self.encode_question(passage) for passage in passages])
+
+    def count_tokens(self, text: str) -> int:
+        """The number of words."""
+        return len(WORDS.findall(text))
+
+
+def document(identity: str, text: str, language: str = "vi", title: str = "") -> Document:
+    """A document of `text`, titled by its id unless told otherwise."""
+    return Document(identity, title or identity, language, text, f"{identity}.md")

@@ -1,0 +1,163 @@
+"""The API for programs, through the whole application."""
+
+import json
+import logging
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+import pytest
+from starlette.testclient import TestClient
+
+from index.errors import BrokenIndexError
+from qa import loading
+from tests.web_service import FakeService, built
+
+
+@pytest.fixture(scope="module")
+def service() -> FakeService:
+    """The service behind `client`."""
+    return FakeService()
+
+
+@pytest.fixture(scope="module")
+def client(service: FakeService) -> Iterator[TestClient]:
+    """A client of the whole application, ready."""
+    with client_of(lambda report: service) as client:
+        yield client
+
+
+def client_of(open_service: Any) -> TestClient:
+    """A client of an application that opens its service so."""
+    return TestClient(built(open_service), raise_server_exceptions=False)
+
+
+def ask(client: TestClient, body: object, **headers: str) -> httpx2.Response:
+    """The reply to `body` as JSON."""
+    return client.post("/api/ask", json=body, headers=headers)
+
+
+def test_an_answer_is_the_json_of_the_command_line(client: TestClient) -> None:
+    """Question, language, hits with their place, and the time it took."""
+    reply = ask(client, {"question": "Bao nhiêu tàu?", "k": 2})
+    assert reply.status_code == 200
+    answer = reply.json()
+    assert list(answer) == ["question", "language", "found", "hits", "elapsed_ms"]
+    assert [hit["rank"] for hit in answer["hits"]] == [1, 2]
+    first = answer["hits"][0]
+    assert first["sentence"]["text"] == "Cảng đón 130 tàu mỗi tháng."
+    assert (first["title"], first["heading"]) == ("Cảng Hải Phòng", "Cảng biển")
+
+
+def test_not_found_is_an_answer(client: TestClient) -> None:
+    """Status 200, no hits, the nearest apart."""
+    answer = ask(client, {"question": "weather?"}).json()
+    assert answer["found"] is False
+    assert answer["hits"] == []
+    assert len(answer["nearest"]) == 3
+
+
+def test_all_fields_reach_the_service(client: TestClient, service: FakeService) -> None:
+    """Language and previous question are passed on as they are."""
+    ask(client, {"question": "and ships?", "k": 20, "language": "en", "previous": "build?"})
+    assert service.asked[-1] == ("and ships?", 20, "en", "build?")
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [("", "empty-question"), (" \n ", "empty-question"), ("?!…", "symbols-only"),
+     ("a" * 2001, "long-question")],
+)  # fmt: skip
+def test_a_bad_question_is_refused_in_the_language_asked_for(
+    client: TestClient, question: str, code: str
+) -> None:
+    """422 in one shape; the body's language wins over the header's, which wins over English."""
+    vietnamese = ask(client, {"question": question, "language": "vi"}, **{"accept-language": "en"})
+    english = ask(client, {"question": question})
+    assert vietnamese.status_code == english.status_code == 422
+    assert list(english.json()) == ["code", "message", "hint"]
+    assert english.json()["code"] == vietnamese.json()["code"] == code
+    assert "question" in english.json()["message"]
+    assert "âu hỏi" in vietnamese.json()["message"]
+    by_header = ask(client, {"question": question}, **{"accept-language": "vi-VN"})
+    assert by_header.json() == vietnamese.json()
+
+
+def test_health_tells_what_is_served(client: TestClient) -> None:
+    """Ready, with the size of the corpus and the model."""
+    ask(client, {"question": "ships"})
+    assert client.get("/api/health").json() == {
+        "status": "ok", "ready": True, "documents": 2, "passages": 3,
+        "model": "fake@0000000000000000",
+    }  # fmt: skip
+
+
+def test_a_fault_says_nothing_of_the_server(client: TestClient) -> None:
+    """500 in the same shape, without the text of the error."""
+    reply = ask(client, {"question": "fault"})
+    assert reply.status_code == 500
+    assert reply.json()["code"] == "error"
+    assert "secret" not in reply.text
+    assert "Traceback" not in reply.text
+
+
+def test_the_log_has_one_line_without_the_question(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Language, found, best score and time; a question cannot write lines of its own."""
+    caplog.set_level(logging.INFO, "qa")
+    forged = "ships\r\n2030-01-01 qa.chat asked \x1b[31mlanguage=xx"
+    ask(client, {"question": forged}, **{"user-agent": "x\x1b[31m"})
+    (line,) = [r.getMessage() for r in caplog.records if r.name.startswith("qa")]
+    assert line.startswith("asked language=en found=yes best=0.834 ms=")
+    assert "ships" not in line
+    assert "\n" not in line
+
+
+def test_a_question_waits_for_the_service() -> None:
+    """While the service loads, health says so and a question is answered when it is there."""
+    gate = threading.Event()
+
+    def slowly(report: object) -> FakeService:
+        gate.wait(10)
+        return FakeService()
+
+    with client_of(slowly) as client:
+        assert client.get("/api/health").json()["ready"] is False
+        threading.Timer(0.3, gate.set).start()
+        assert ask(client, {"question": "ships"}).json()["found"] is True
+        assert client.get("/api/health").json()["ready"] is True
+
+
+def test_a_question_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """503 with the time to ask again after, once patience is at its end."""
+    monkeypatch.setattr(loading.Loading.wait, "__defaults__", (0.05,))
+    gate = threading.Event()
+    with client_of(lambda report: gate.wait(5) and FakeService()) as client:
+        reply = ask(client, {"question": "ships"})
+        gate.set()
+    assert (reply.status_code, reply.json()["code"]) == (503, "loading")
+    assert int(reply.headers["retry-after"]) > 0
+
+
+def test_a_broken_index_is_503_and_shows_no_path() -> None:
+    """What failed and what to do, each time, and never where on the server."""
+
+    def broken(report: object) -> FakeService:
+        raise BrokenIndexError("/home/secret/index", "hash differs")
+
+    with client_of(broken) as client:
+        replies = [ask(client, {"question": "ships"}) for _ in range(2)]
+        assert client.get("/api/health").json()["status"] == "failed"
+    for reply in replies:
+        assert (reply.status_code, reply.json()["code"]) == (503, "broken-index")
+        assert "secret" not in reply.text
+        assert "hoidap build" in reply.json()["hint"]
+
+
+def test_other_addresses_of_the_api_are_not_found(client: TestClient) -> None:
+    """In the shape of every error, whatever the method."""
+    for reply in (client.get("/api/ask"), client.get("/api/nothing"), client.put("/api/ask")):
+        assert reply.status_code in (404, 415)
+        assert set(json.loads(reply.text)) == {"code", "message", "hint"}

@@ -1,0 +1,52 @@
+"""The house: who may import whom, and which library has which single door."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}, "app": set()}
+DOORS = {
+    "gradio": {"app.py"},
+    "fastapi": {"app.py", "qa/api.py"},
+    "langdetect": {"qa/language.py"},
+    "faiss": {"index/dense.py"},
+    "tantivy": {"index/engine.py"},
+    "sentence_transformers": {"index/sentence_encoder.py", "index/train/export.py"},
+}
+FILES = sorted(
+    path
+    for path in (ROOT / "app.py", *(p for room in ABOVE for p in (ROOT / room).rglob("*.py")))
+    if path.exists()
+)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The first name of every module that `path` imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield (node.module or "").split(".")[0]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_go_downwards_and_through_one_door(path: Path) -> None:
+    """A room imports no room above it, and a library is imported in its own place only."""
+    name = path.relative_to(ROOT).as_posix()
+    modules = set(imported(path))
+    assert not modules & ABOVE[name.split("/")[0].removesuffix(".py")]
+    for library, doors in DOORS.items():
+        assert library not in modules or name in doors, f"{library} is imported in {name}"
+
+
+def test_the_training_code_is_imported_by_nothing_else() -> None:
+    """Answering needs none of what made the model."""
+    for path in FILES:
+        if "train" not in path.parts:
+            code = path.read_text(encoding="utf-8")
+            assert "from index.train" not in code
+            assert "import index.train" not in code

@@ -1,0 +1,154 @@
+"""An answer as HTML: what stands where, and that a document's markup is only text."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Document, Heading, Passage
+from qa.answer import Answer, Hit
+from qa.card import answer_card, link, paragraph_number, refusal_card
+from qa.errors import LongQuestionError
+from tests.web_service import BUILD, DOCUMENTS, MARKUP, PORT
+
+OUR_TAGS = {"div", "figure", "blockquote", "mark", "figcaption", "cite", "span", "p", "button",
+            "a", "details", "summary", "b"}  # fmt: skip
+
+
+class Tags(HTMLParser):
+    """Every tag and attribute of what it is fed, and the text between."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: dict[str, list[str]] = {}
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember the tag and its attributes."""
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.setdefault(name, []).append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        """Remember the text."""
+        self.text += data
+
+
+def card(*hits: Hit, language: str = "vi", found: bool = True) -> str:
+    """The card of an answer with these hits, or with them nearest."""
+    answer = Answer("?", language, found, hits if found else (), () if found else hits)
+    return answer_card(answer, DOCUMENTS, DOCUMENTS.__getitem__, 7)
+
+
+def test_the_answering_sentence_is_marked() -> None:
+    """Exactly the sentence stands in the one mark."""
+    assert re.findall("<mark>(.*?)</mark>", card(PORT)) == ["Cảng đón 130 tàu mỗi tháng."]
+
+
+def test_the_place_is_title_heading_and_paragraph() -> None:
+    """One line says where; headings are not counted as paragraphs."""
+    caption = card(PORT).split("<figcaption>")[1].split("</figcaption>")[0]
+    assert Tags(caption).text == "Cảng Hải Phòng · Cảng biển · đoạn 2"
+
+
+def test_the_language_of_the_source_is_named_when_it_differs() -> None:
+    """A Vietnamese question on an English source gets the label, an English one does not."""
+    assert "nguồn tiếng Anh" in card(BUILD)
+    assert 'data-en="English source"' in card(BUILD)
+    assert "English source" not in card(BUILD, language="en")
+    assert "Vietnamese source" in card(PORT, language="en")
+
+
+def test_words_are_those_of_the_question_and_can_be_switched() -> None:
+    """The card of an English question is in English and holds the Vietnamese words too."""
+    html = card(PORT, BUILD, language="en")
+    assert ">1 more passage</summary>" in html
+    assert 'data-vi="1 đoạn khác"' in html
+    assert 'data-words="en"' in html
+
+
+def test_scores_stand_behind_why_only() -> None:
+    """A reader who does not ask why sees no number of ours."""
+    html = card(PORT)
+    assert "0,83" in html
+    assert "0,83" not in re.sub(r'<details class="why">.*?</details>', "", html)
+
+
+def test_copying_gives_the_quotation_with_its_source() -> None:
+    """What is copied can be pasted into a text as it stands."""
+    (copied,) = Tags(card(PORT)).attributes["data-copy"]
+    quoted = PORT.passage.text
+    assert copied == f"“{quoted}”\n— Cảng Hải Phòng, Cảng biển, đoạn 2. so-tay.md"
+
+
+def test_only_web_addresses_are_linked() -> None:
+    """A file's path is no link; an address is, without telling the other site where from."""
+    assert "href" not in Tags(card(PORT)).attributes
+    tags = Tags(card(BUILD)).attributes
+    assert tags["href"] == ["https://example.org/guide?a=1&b=2"]
+    assert tags["rel"] == ["noopener noreferrer nofollow"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
+     "//evil.test", "https://", "http://[", "file:///etc/passwd", "https://a.test/\nb", ""],
+)  # fmt: skip
+def test_other_addresses_are_no_links(source: str) -> None:
+    """Whatever a browser might run or misread is shown as text only."""
+    assert link(source) == ""
+
+
+def test_not_found_offers_topics_and_never_a_passage() -> None:
+    """The nearest headings are chips, each once; no quotation stands in the card."""
+    html = card(PORT, BUILD, MARKUP, found=False)
+    assert "Không tìm thấy trong tài liệu." in html
+    assert Tags(html).attributes["data-ask"] == ["Cảng biển", "Adding documents"]
+    assert "blockquote" not in html
+    assert "Cảng Hải Phòng; A &lt;b&gt;guide&lt;/b&gt;" in html
+
+
+def test_a_refusal_says_what_and_what_to_do() -> None:
+    """In the language of the page, with the values of the error."""
+    html = refusal_card(LongQuestionError(2001, 2000), "en", 4)
+    assert "The question has 2,001 characters; at most 2,000 are answered." in html
+    assert 'data-turn="4"' in html
+
+
+@given(st.text(min_size=1), st.text(), st.text(), st.text())
+def test_no_markup_of_a_document_becomes_markup(
+    text: str, title: str, heading: str, source: str
+) -> None:
+    """Whatever a document holds, the card has our tags only, and its text unchanged."""
+    passage = Passage("d", 0, len(text), text, heading)
+    hit = Hit(passage, 0.5, 1, (0, len(text)))
+    try:
+        document = Document("d", title, "vi", text, source)
+    except ValueError:
+        return
+    answer = Answer("?", "vi", True, (hit, Hit(passage, 0.4, 2, (0, len(text)))))
+    html = answer_card(answer, {"d": document}, lambda _: document, 1)
+    assert set(Tags(html).tags) <= OUR_TAGS
+
+
+def test_hostile_markup_is_text() -> None:
+    """The sample document's script and image are in the card, as text."""
+    tags = Tags(card(MARKUP))
+    assert set(tags.tags) <= OUR_TAGS
+    assert "<script>window.broken = 1</script>" in tags.text
+
+
+@pytest.mark.parametrize(("position", "number"), [(0, 1), (7, 1), (12, 2), (40, 3), (60, 4)])
+def test_paragraphs_are_counted_from_one(position: int, number: int) -> None:
+    """Blocks between empty lines count, headings do not, a heading joined to its text does."""
+    text = "Heading\n\nfirst, long\n\nsecond\n\nJoined\nthird, with its text\n\nfourth"
+    starts = [text.index(part) for part in ("Heading", "Joined")]
+    headings = (Heading(starts[0], starts[0] + 7, 1), Heading(starts[1], starts[1] + 6, 2))
+    document = Document("d", "d", "en", text, "d.md", headings=headings)
+    positions = {0: 0, 7: 9, 12: text.index("second"), 40: text.index("third"),
+                 60: text.index("fourth")}  # fmt: skip
+    assert paragraph_number(document, positions[position]) == number

@@ -1,0 +1,139 @@
+"""`hoidap eval`: from files on the disk to figures, through a real index with the fake encoder."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa.cli import main
+from qa.commands import evaluate as command
+from tests.fakes import FakeEncoder
+from tests.made_sets import ours, squad
+from tests.translators import no_translator
+
+RANKING = ["nDCG@10", "MRR@10", "R@1", "R@3", "R@10"]
+SHOWN = ["answer@1", "sentence@1", "false_answers", "false_refusals"]
+
+
+@pytest.fixture(autouse=True)
+def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
+    """The encoders that were loaded; no model, no translator, no settings."""
+    loaded: list[FakeEncoder] = []
+
+    def load_encoder(_: str) -> FakeEncoder:
+        loaded.append(FakeEncoder())
+        return loaded[-1]
+
+    monkeypatch.setattr(command, "load_encoder", load_encoder)
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    return loaded
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    """The JSON that eval prints with `arguments`."""
+    assert main(["eval", *map(str, arguments), "--json", "-"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_bundled_set_is_the_default(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the bundled articles, in a folder that does not outlive it."""
+    shown = printed(capsys)
+    assert list(shown) == ["overall", "by", "questions", "documents"]
+    assert list(shown["overall"]) == RANKING + SHOWN
+    assert {"language=vi", "language=en", "kind=unanswerable"} <= set(shown["by"])
+    assert shown["documents"] == 2
+    for group in [shown["overall"], *shown["by"].values()]:
+        assert all(0 <= value <= 1 for value in group.values())
+
+
+@pytest.mark.parametrize(("asked", "searched"), [("vi", "en"), ("en", "vi"), ("vi", "vi")])
+def test_a_set_in_one_language_on_documents_in_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: str, searched: str
+) -> None:
+    """The same ids: the gold is the paragraph that lists the question in CORPUS."""
+    shown = printed(capsys, squad(tmp_path, asked), "--corpus", squad(tmp_path, searched))
+    assert list(shown["overall"]) == RANKING
+    assert shown["overall"]["R@3"] == 1.0
+    assert (shown["questions"], shown["documents"]) == (1, 2)
+
+
+def test_a_set_that_brings_its_documents_needs_no_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A SQuAD file is both."""
+    path = squad(tmp_path, "vi")
+    assert printed(capsys, path) == printed(capsys, path, "--corpus", path)
+
+
+def test_our_own_set_and_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Measured by passage, and as a user would be answered."""
+    questions, corpus = ours(tmp_path)
+    shown = printed(capsys, questions, "--corpus", corpus)
+    assert list(shown["overall"]) == RANKING + SHOWN
+    assert shown["overall"]["R@1"] == 1.0
+    assert list(shown["by"]) == ["language=vi", "kind=plain", "kind=unanswerable"]
+
+
+def test_an_index_is_kept_and_taken_up_again(
+    tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unchanged passages are not encoded twice, and the figures are the same without CORPUS."""
+    questions, corpus = ours(tmp_path)
+    index = tmp_path / "index"
+    first = printed(capsys, questions, "--corpus", corpus, "--index", index)
+    again = printed(capsys, questions, "--corpus", corpus, "--index", index)
+    alone = printed(capsys, questions, "--index", index)
+    assert first == again == alone
+    titled = [[text for text in encoder.encoded if text.startswith(("Cảng. ", "Sea. "))]
+              for encoder in encoders]  # fmt: skip
+    assert [len(passages) for passages in titled] == [2, 0, 0]
+
+
+def test_a_squad_set_on_an_index_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its paragraphs say which document is the gold; what is searched is the index."""
+    path, index = squad(tmp_path, "vi"), tmp_path / "index"
+    built = printed(capsys, path, "--corpus", path, "--index", index)
+    assert printed(capsys, path, "--index", index) == built
+
+
+@pytest.mark.parametrize("leg", ["dense", "lexical"])
+def test_one_leg_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str], leg: str) -> None:
+    """Ranking alone is measured."""
+    questions, corpus = ours(tmp_path)
+    assert list(printed(capsys, questions, "--corpus", corpus, "--leg", leg)["overall"]) == RANKING
+
+
+def test_unmarked_and_deeper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--perturb and --k reach the measures."""
+    questions, corpus = ours(tmp_path)
+    shown = printed(capsys, questions, "--corpus", corpus, "--perturb", "unmarked", "--k", "5")
+    assert list(shown["overall"])[:5] == ["nDCG@5", "MRR@5", "R@1", "R@3", "R@5"]
+    assert shown["overall"]["R@1"] == 1.0
+
+
+def test_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The counts, a row for all and one for each group, a dash where nothing applies."""
+    questions, corpus = ours(tmp_path)
+    out = tmp_path / "out.json"
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--json", str(out)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "2 questions, 2 documents"
+    assert lines[2].split() == ["n", *RANKING, *SHOWN]
+    rows = {line.split()[0]: line.split()[1:] for line in lines[3:]}
+    assert list(rows) == ["overall", "language=vi", "kind=plain", "kind=unanswerable"]
+    assert (rows["overall"][0], rows["overall"][1]) == ("2", "1.000")
+    assert rows["kind=unanswerable"][:2] == ["1", "-"]
+    assert json.loads(out.read_text())["questions"] == 2
+
+
+def test_equal_inputs_give_equal_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """To the last character."""
+    questions, corpus = ours(tmp_path)
+    said = []
+    for _ in range(2):
+        assert main(["eval", str(questions), "--corpus", str(corpus)]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]

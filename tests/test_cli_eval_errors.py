@@ -1,0 +1,87 @@
+"""`hoidap eval` refuses what it cannot measure, before anything is loaded or written."""
+
+from pathlib import Path
+
+import pytest
+
+from qa.cli import main
+from qa.commands import evaluate as command
+from tests.fakes import FakeEncoder
+from tests.made_sets import ours
+
+
+@pytest.fixture(autouse=True)
+def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
+    """The encoders that were loaded; no model, no settings."""
+    loaded: list[FakeEncoder] = []
+
+    def load_encoder(_: str) -> FakeEncoder:
+        loaded.append(FakeEncoder())
+        return loaded[-1]
+
+    monkeypatch.setattr(command, "load_encoder", load_encoder)
+    for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    return loaded
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"language": "fr"}, "line 1: language: 'fr'"),
+        ({"question": ""}, "line 1: question is empty"),
+        ({"id": "2"}, "line 2: the id '2' stands twice"),
+        ({"spans": [[26, 22]]}, "line 1: spans"),
+        ({"answers": "1876"}, "line 1: answers: wanted a list"),
+        ({"colour": "red"}, "line 1: unknown field 'colour'"),
+        ({"document": "nowhere"}, "no document 'nowhere'"),
+        ({"spans": [[0, 4]]}, "span 0-4 in the document 'port' holds no answer"),
+        ({"answers": ["1888"], "spans": []}, "no answer of it stands in the document 'port'"),
+    ],
+)
+def test_a_bad_test_set_evaluates_nothing(
+    tmp_path: Path,
+    encoders: list[FakeEncoder],
+    capsys: pytest.CaptureFixture[str],
+    changes: dict[str, object],
+    reason: str,
+) -> None:
+    """Exit code 2 with the line and the reason, before a model is loaded or a file written."""
+    questions, corpus = ours(tmp_path, **changes)
+    out, index = tmp_path / "out.json", tmp_path / "index"
+    arguments = ["eval", str(questions), "--corpus", str(corpus)]
+    assert main([*arguments, "--json", str(out), "--index", str(index)]) == 2
+    said = capsys.readouterr()
+    assert (said.out, reason in said.err) == ("", True)
+    assert not encoders
+    assert not out.exists()
+    assert not index.exists()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "{", "[]\n", '{"id": 1}\n', "\x00", "{}" * 5])
+def test_a_file_that_is_no_test_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    """Named, with the forms that are accepted."""
+    path = tmp_path / "set.jsonl"
+    path.write_text(text)
+    assert main(["eval", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "set.jsonl" in said
+    assert "BEIR" in said
+
+
+def test_a_folder_that_is_no_test_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A BEIR folder was wanted."""
+    assert main(["eval", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("hoidap: there is no file or folder")
+    assert "test.tsv" in said
+
+
+def test_an_index_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Says what to run; no folder is made."""
+    index = tmp_path / "index"
+    assert main(["eval", "--index", str(index)]) == 2
+    assert f"hoidap build --index {index}" in capsys.readouterr().err
+    assert not index.exists()

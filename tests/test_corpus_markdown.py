@@ -1,0 +1,197 @@
+"""Markdown: the words in reading order, and headings as spans of them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.clean import clean
+from corpus.read.inline import inline
+from corpus.read.markdown import parse_markdown
+
+
+def text_of(markdown: str) -> str:
+    """The text of a file."""
+    return parse_markdown(markdown).text
+
+
+def headings_of(markdown: str) -> list[tuple[int, str]]:
+    """Level and words of each heading."""
+    source = parse_markdown(markdown)
+    return [(h.level, source.text[h.start : h.end]) for h in source.headings]
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        "# |## a|---|===|```|~~~|- |1. |> |\n|\n\n| |*|**|_|`|``|[|](|)|![|<!--|-->|\\|&lt;|&#0;"
+        "|title: x|a|Tiếng Việt|\u202e|\x00|\ud800|\x000\x00|\t|  \n".split("|")
+    )
+    | st.sampled_from(["|", "|-|"]),
+    max_size=30,
+).map("".join)
+
+
+@given(MARKUP)
+def test_any_markdown_gives_clean_text_with_headings_inside(markdown: str) -> None:
+    """Whatever comes, the text is clean and the headings are ordered spans of whole lines."""
+    source = parse_markdown(markdown)
+    assert clean(source.text) == source.text
+    past = 0
+    for heading in source.headings:
+        assert past <= heading.start < heading.end <= len(source.text)
+        words = source.text[heading.start : heading.end]
+        assert words == words.strip()
+        assert "\n" not in words
+        assert source.text[: heading.start].endswith("\n") or not heading.start
+        past = heading.end
+
+
+@given(st.lists(st.from_regex(r"[A-Za-zÀ-ỹ]{1,8}", fullmatch=True), min_size=1, max_size=12))
+def test_plain_words_come_through_unchanged(words: list[str]) -> None:
+    """Text without markup is only cleaned."""
+    assert text_of(" ".join(words)) == clean(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "headings"),
+    [
+        ("# A", [(1, "A")]),
+        ("###### A ######", [(6, "A")]),
+        ("####### A", []),
+        ("#A", []),
+        ("#\n##  \na", []),
+        ("# C#\n\n## F# ##", [(1, "C#"), (2, "F#")]),
+        ("A\n===\n\nB\n---", [(1, "A"), (2, "B")]),
+        ("a\nb\n---\n", []),
+        ("## **A** `b` [c](d)", [(2, "A b c")]),
+        ("    # vẫn là chữ", []),
+        ("```\n# chú thích\n```", []),
+        ("# " + "x" * 201, []),
+        ("- a\n---\nb", []),
+    ],
+)
+def test_headings_are_found_where_commonmark_has_them(
+    markdown: str, headings: list[tuple[int, str]]
+) -> None:
+    """ATX and setext, without their marks; never in code; not when as long as a paragraph."""
+    assert headings_of(markdown) == headings
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Một dòng\nngắt mềm.", "Một dòng ngắt mềm."),
+        ("Một dòng  \nngắt cứng\\\nhai lần.", "Một dòng\nngắt cứng\nhai lần."),
+        ("- a\n* b\n+ c\n  tiếp\n    - d", "- a\n- b\n- c tiếp\n- d"),
+        ("1. a\n2) b", "1. a\n2) b"),
+        ("a\n- b\n\nc", "a\n\n- b\n\nc"),
+        ("> trích\n> dẫn\n>> sâu", "trích dẫn sâu"),
+        ("a\n\n***\n\nb\n\n- - -\n\nc", "a\n\nb\n\nc"),
+        ("```python\nx = 1\n\ny = *2*\n```\nsau", "x = 1\n\ny = *2*\n\nsau"),
+        ("~~~\n```\n~~~", "```"),
+        ("```\nkhông đóng", "không đóng"),
+        ("| A | B |\n|---|:-:|\n| 1 | **2** |\n| 3 \\| 4 | |", "A | B\n1 | 2\n3 | 4"),
+        ("A | B\n--- | ---\n1 | 2\n\nsau", "A | B\n1 | 2\n\nsau"),
+        ("a | b không phải bảng", "a | b không phải bảng"),
+        ("<!-- ẩn\nnhiều dòng --> hiện", "hiện"),
+        ("a <!-- ẩn --> b", "a b"),
+        ("<!-- không đóng\nb", "<!-- không đóng b"),
+        ("```\n<!-- giữ -->\n```", "<!-- giữ -->"),
+        ("[x]: http://a.b 'T'\n\nsau", "sau"),
+        ("[1]: chú thích dài có nhiều từ", "[1]: chú thích dài có nhiều từ"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+        ("", ""),
+        ("-\n- \n***", ""),
+    ],
+)
+def test_blocks_become_lines_of_words(markdown: str, text: str) -> None:
+    """Paragraphs, lists, quotes, code, tables, rules, comments, definitions, tags."""
+    assert text_of(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**đậm** *nghiêng* __đậm__ _nghiêng_", "đậm nghiêng đậm nghiêng"),
+        ("~~gạch~~ ***cả hai***", "gạch cả hai"),
+        ("2 * 3 * 4 và snake_case_name và 5 ~ 6", "2 * 3 * 4 và snake_case_name và 5 ~ 6"),
+        ("[chữ](http://x.y/(z) 'tên') và [nữa][id] và [1]", "chữ và nữa và [1]"),
+        ("![ảnh](a.png) [![huy hiệu](b.svg)](c)", "ảnh huy hiệu"),
+        ("![](a.png)", ""),
+        ("`a *b* <c>` ``d ` e`` `` `f` ``", "a *b* <c> d ` e `f`"),
+        ("`không đóng *x*", "`không đóng x"),
+        (r"\*không\* \[phải\](x) \\ \a", r"*không* [phải](x) \ \a"),
+        ("<https://a.b/c> <mailto:a@b.c> <b>", "https://a.b/c mailto:a@b.c <b>"),
+        ("&lt;b&gt; &amp; &nbsp;x &#272; &#x110; &khong; `&lt;`", "<b> & \u00a0x Đ Đ &khong; &lt;"),
+        ("a **không đóng", "a **không đóng"),
+        ("[javascript](javascript:alert(1))", "javascript"),
+        ("&#" + "9" * 5000 + ";", "&#" + "9" * 5000 + ";"),
+        ("****bốn****", "****bốn****"),
+        ("**[a](b)**", "a"),
+        ("a\x000\x00b", "a0b"),
+    ],
+)  # fmt: skip
+def test_inline_marks_are_removed_and_words_stay(markdown: str, text: str) -> None:
+    """Emphasis, links, images, code, escapes, addresses, entities."""
+    assert inline(markdown) == text
+
+
+def test_front_matter_is_read_and_wins_over_the_first_heading() -> None:
+    """Title, language, source and date, quoted or not; other keys and lists are passed over."""
+    source = parse_markdown(
+        "\ufeff---\r\nTitle: 'Tên: bài'\r\nlanguage: vi-VN\r\nsource: https://a.b/c\r\n"
+        "# ghi chú\r\ndate: 2025-03-25\r\ntags:\r\n  - x\r\n- y\r\n---\r\n# Khác\r\nThân."
+    )
+    assert (source.title, source.language, source.source) == ("Tên: bài", "vi", "https://a.b/c")
+    assert source.date == "2025-03-25"
+    assert source.text == "Khác\n\nThân."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["---\nkhông phải cặp\n---\n", "---\ntitle: x\n", " ---\ntitle: x\n---\n", "---\nk:v\n---\n"],
+)
+def test_malformed_front_matter_is_text(opening: str) -> None:
+    """Nothing is dropped when the block is not what it seems."""
+    source = parse_markdown(opening + "\nThân.")
+    assert source.title == ""
+    assert any(word in source.text for word in ("cặp", "title", "k:v"))
+
+
+@pytest.mark.parametrize("language", ["fr", "", "vietnamese!", "đ"])
+def test_an_unknown_language_counts_as_not_given(language: str) -> None:
+    """Only vi and en, in any longer form that begins with them."""
+    given_language = parse_markdown(f"---\nlanguage: {language}\n---\nx").language
+    assert given_language == ("vi" if language.startswith("vi") else "")
+
+
+def test_the_first_heading_of_level_one_is_the_title() -> None:
+    """Not one of level 2 that comes before it."""
+    assert parse_markdown("## a\n\n# b\n\n# c").title == "b"
+    assert parse_markdown("## a\n\nb").title == ""
+
+
+KILLERS = [
+    "`", "`` ` ", "[", "[a](", "[a](()", "(a)[", "![", "*a ", "**", "*a* ", "***a ", "_a", "~~",
+    "\\", "&#9", "<!--", "<!--\n", "\n#", "\n- ", "|", "|-", "a\n-\n", "> ", "---\n", "```\n",
+    "\n| a", "a|\n-|\n", "= ", "[a]: ", "<http://", "  \n", "[a](b[a](b)", "- - ", "* * ", "> > ",
+]  # fmt: skip
+
+
+def seconds_for(size: int, killer: str) -> float:
+    """The least processor time of three runs on `size` characters."""
+    text = (killer * (size // len(killer) + 1))[:size]
+    runs = []
+    for _ in range(3):
+        start = time.process_time()
+        parse_markdown(text)
+        runs.append(time.process_time() - start)
+    return min(runs)
+
+
+@pytest.mark.parametrize("killer", KILLERS)
+def test_time_grows_no_faster_than_the_text(killer: str) -> None:
+    """Eight times a hostile pattern takes nowhere near sixty-four times as long."""
+    assert seconds_for(80_000, killer) < 32 * max(seconds_for(10_000, killer), 0.002)

@@ -1,0 +1,178 @@
+"""Reading files: ids, titles, languages, and every file that cannot be read."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.clean import clean_line
+from corpus.document import Document
+from corpus.errors import (
+    HoidapError,
+    NoTextError,
+    TooLargeError,
+    UnknownFormatError,
+    UnreadableError,
+)
+from corpus.read import FORMATS, read_document, read_documents
+from corpus.read.decode import read_text
+from corpus.read.plain import parse_plain
+
+Skipped = list[tuple[Path, HoidapError]]
+
+
+def write(path: Path, text: str | bytes) -> Path:
+    """A file with this content, its folders made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+def read_all(*paths: Path) -> tuple[list[Document], Skipped]:
+    """The documents of `paths` and what was skipped."""
+    skipped: Skipped = []
+    documents = list(read_documents(paths, lambda path, error: skipped.append((path, error))))
+    return documents, skipped
+
+
+def test_a_plain_file_becomes_a_document(tmp_path: Path) -> None:
+    """Title from a short first line, which stays in the text; language guessed; id from name."""
+    path = write(tmp_path / "tin" / "bài.một.txt", "Tiêu đề\n\nNội dung  tiếng Việt.\n")
+    assert read_document(path, root=tmp_path) == Document(
+        "tin/bài.một", "Tiêu đề", "vi", "Tiêu đề\n\nNội dung tiếng Việt.", "tin/bài.một.txt"
+    )
+    assert read_document(path).id == "bài.một"
+    assert read_document(path, root=tmp_path / "other").id == "bài.một"
+
+
+def test_a_markdown_file_becomes_a_document(tmp_path: Path) -> None:
+    """Front matter fills the fields; headings point into the text."""
+    path = write(tmp_path / "a.MD", "---\nlanguage: en\nsource: https://x.y\n---\n# T\n\nÔng ấy.")
+    document = read_document(path)
+    assert (document.title, document.language, document.source) == ("T", "en", "https://x.y")
+    assert [document.text[h.start : h.end] for h in document.headings] == ["T"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Tên bài\nthân", "Tên bài"),
+        ("Một câu đã hết.\nthân", ""),
+        ("x" * 121, ""),
+        ("Danh sách:\n- a", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_line_is_a_title_when_it_looks_like_one(text: str, title: str) -> None:
+    """Short, and not ending as a sentence does."""
+    assert parse_plain(text).title == title
+
+
+def test_a_title_falls_back_to_the_name_of_the_file(tmp_path: Path) -> None:
+    """No title inside: the stem."""
+    assert read_document(write(tmp_path / "ghi chú.txt", "Một câu.")).title == "ghi chú"
+    assert read_document(write(tmp_path / "x.md", "# " + "t" * 200)).title == "t" * 200
+    long = read_document(write(tmp_path / "y.md", f"---\ntitle: {'t' * 999}\n---\na"))
+    assert len(long.title) == 300
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be-bom", "utf-32-be-bom"]
+)
+def test_encodings_with_a_mark_are_decoded(tmp_path: Path, encoding: str) -> None:
+    """UTF-8 with and without mark, UTF-16 and UTF-32 of both byte orders."""
+    codec = encoding.removesuffix("-bom")
+    text = "\ufeffTiếng Việt 😀" if encoding.endswith("-bom") else "Tiếng Việt 😀"
+    assert read_document(write(tmp_path / "a.txt", text.encode(codec))).text == "Tiếng Việt 😀"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x00\x01\x02\xff",
+        b"abc\x00def",
+        "Tiếng Việt".encode("utf-16-le"),
+        "Việt Nam".encode("cp1258", errors="replace") + b"\xe9\xff",
+        b"\xff\xfea",
+        b"%PDF-1.7\n\xe2\xe3\xcf\xd3",
+        b"\xed\xa0\x80",
+    ],
+)
+def test_bytes_that_are_not_text_are_refused(tmp_path: Path, data: bytes) -> None:
+    """Binary data and unmarked other encodings: never guessed, always named."""
+    with pytest.raises(UnreadableError, match=r"a\.txt cannot be read: (binary|not )"):
+        read_document(write(tmp_path / "a.txt", data))
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\u200b\ufeff", "...", "!", "<!-- x -->", "😀", "*"])
+def test_files_without_words_are_refused_with_the_reason(tmp_path: Path, text: str) -> None:
+    """Empty, blank, invisible, one sign."""
+    with pytest.raises(NoTextError, match=r"it is empty|neither letters nor digits"):
+        read_document(write(tmp_path / "a.md", text))
+
+
+def test_a_file_over_the_limit_is_refused_while_reading(tmp_path: Path) -> None:
+    """Whatever size it claims; a sparse 100 MB costs no 100 MB."""
+    path = write(tmp_path / "a.txt", "a" * 11)
+    assert read_text(path, limit=11) == "a" * 11
+    with pytest.raises(TooLargeError):
+        read_text(path, limit=10)
+    os.truncate(path, 100_000_000)
+    with pytest.raises(TooLargeError, match="larger than 20 MB"):
+        read_document(path)
+
+
+def test_what_is_not_a_regular_file_is_refused_at_once(tmp_path: Path) -> None:
+    """A FIFO without a writer must not be waited for; nor devices, sockets, folders."""
+    fifo = tmp_path / "a.txt"
+    os.mkfifo(fifo)
+    folder = tmp_path / "b.txt"
+    folder.mkdir()
+    for path in (fifo, folder, tmp_path / "gone.txt"):
+        with pytest.raises(UnreadableError):
+            read_document(path)
+    with pytest.raises(UnreadableError):
+        read_text(Path("/dev/zero"))
+    with pytest.raises(UnreadableError):
+        read_text(Path("a\0b.txt"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_unreadable(tmp_path: Path) -> None:
+    """The system's reason is given."""
+    path = write(tmp_path / "a.txt", "x")
+    path.chmod(0)
+    with pytest.raises(UnreadableError, match="permission denied"):
+        read_document(path)
+
+
+def test_an_unknown_format_is_named_with_those_known(tmp_path: Path) -> None:
+    """The hint lists every suffix."""
+    with pytest.raises(UnknownFormatError) as caught:
+        read_document(write(tmp_path / "a.exe", "x"))
+    assert all(suffix in caught.value.hint for suffix in FORMATS)
+
+
+@given(name=st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=30))
+def test_any_file_name_gives_a_harmless_id(
+    tmp_path_factory: pytest.TempPathFactory, name: str
+) -> None:
+    """Markup stays text; controls, directions and bytes that are no text are gone."""
+    try:
+        path = write(tmp_path_factory.mktemp("names") / (name + ".md"), "chữ")
+    except (OSError, UnicodeEncodeError):
+        return  # this system cannot hold such a name
+    document = read_document(path)
+    for text in (document.id, document.title, document.source):
+        assert text == clean_line(text) != ""
+
+
+@pytest.mark.parametrize("raw", [b"bad\xff.md", b"a\nb.md", "a\u202etxt.exe.md".encode()])
+def test_names_that_are_not_text_are_read_all_the_same(tmp_path: Path, raw: bytes) -> None:
+    """Bytes outside UTF-8, newlines, direction controls."""
+    write(tmp_path / os.fsdecode(raw), "chữ")
+    documents, skipped = read_all(tmp_path)
+    assert not skipped
+    assert documents[0].id.isprintable()

@@ -1,0 +1,141 @@
+"""Which passages count as the answer, and labels that do not fit their documents."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import Document, Passage
+from corpus.errors import BadQuestionsError
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from qa.gold import ANSWER, Gold, check_labels, gold_of, labels_answers
+from tests.fakes import document
+
+TEXT = "Alpha is one. Beta is two. Gamma is one."
+DOCUMENT = document("d", TEXT, "en")
+CORPUS = Corpus((DOCUMENT, document("e", "Epsilon is one.", "en")))
+
+
+def passages(*spans: tuple[int, int], of: Document = DOCUMENT) -> list[Passage]:
+    """The passages of a document at `spans`."""
+    return [Passage(of.id, start, end, of.text[start:end]) for start, end in spans]
+
+
+def asked(answers: tuple[str, ...], *spans: tuple[int, int], gold: str = "d") -> QuestionSet:
+    """One question on the document."""
+    return QuestionSet((LabelledQuestion("q", "What?", "en", answers, gold, spans, "plain"),))
+
+
+def right(questions: QuestionSet, found: list[Passage]) -> list[str]:
+    """The ids of the passages of d that count as the answer."""
+    gold = gold_of(questions, CORPUS, found)
+    assert gold.right is not None
+    return sorted(gold.right["q"])
+
+
+def test_a_passage_is_right_when_it_holds_a_span_whole() -> None:
+    """The span decides, where the same word stands elsewhere too; overlap makes two right."""
+    found = passages((0, 13), (0, 26), (14, 40))
+    assert right(asked(("one",), (9, 12)), found) == ["d#0-13", "d#0-26"]
+
+
+def test_any_span_will_do() -> None:
+    """An answer that the document gives twice is right in both places."""
+    found = passages((0, 13), (14, 26), (27, 40))
+    assert right(asked(("one",), (9, 12), (36, 39)), found) == ["d#0-13", "d#27-40"]
+
+
+def test_without_spans_the_words_decide() -> None:
+    """In the gold document alone, whatever the case."""
+    found = [*passages((0, 13), (14, 26)), *passages((0, 15), of=CORPUS.documents[1])]
+    assert right(asked(("ONE",)), found) == ["d#0-13"]
+
+
+def test_a_span_cut_apart_is_right_where_the_answer_still_stands() -> None:
+    """No passage has the whole sentence that was marked, one has the answer's words."""
+    found = passages((0, 8), (9, 26), (27, 40))
+    assert right(asked(("Alpha is one", "one"), (0, 12)), found) == ["d#27-40", "d#9-26"]
+
+
+def test_a_span_and_an_answer_cut_apart_are_right_on_both_sides() -> None:
+    """Nothing better is left: the passages that the span reaches into."""
+    found = passages((0, 8), (9, 13), (14, 40))
+    assert right(asked(("Alpha is one",), (0, 12)), found) == ["d#0-8", "d#9-13"]
+
+
+def test_a_document_label_alone_makes_all_its_passages_right() -> None:
+    """Neither answers nor spans."""
+    assert right(asked(()), passages((0, 13), (14, 40))) == ["d#0-13", "d#14-40"]
+
+
+def test_all_right_passages_are_one_target() -> None:
+    """Found at the rank of the first; the others keep their ids."""
+    found = passages((14, 26), (0, 13), (0, 26))
+    gold = gold_of(asked(("one",), (9, 12)), CORPUS, found)
+    assert gold.grades == {"q": {ANSWER: 1}}
+    assert gold.targets("q", found) == ("d#14-26", ANSWER)
+
+
+def test_a_question_that_no_passage_answers_still_has_its_target() -> None:
+    """It cannot be found, so the question counts 0 rather than not at all."""
+    gold = gold_of(asked(("one",), (9, 12)), CORPUS, [])
+    assert (gold.grades, gold.right) == ({"q": {ANSWER: 1}}, {"q": frozenset()})
+
+
+def test_documents_stand_where_their_best_passage_stands() -> None:
+    """By document: each once."""
+    other = passages((0, 15), of=CORPUS.documents[1])
+    found = [*passages((0, 13)), *other, *passages((14, 40))]
+    assert Gold({"q": {"e": 1}}).targets("q", found) == ("d", "e")
+
+
+@given(st.lists(st.sampled_from(passages((0, 13), (14, 26), (27, 40), (0, 26)))))
+def test_targets_are_each_once_in_the_order_found(found: list[Passage]) -> None:
+    """For any ranking, by passage and by document."""
+    gold = gold_of(asked(("one",), (9, 12)), CORPUS, passages((0, 13), (0, 26)))
+    targets = gold.targets("q", found)
+    names = [ANSWER if p.start == 0 else p.id for p in found]
+    assert list(targets) == sorted(set(names), key=names.index)
+
+
+@pytest.mark.parametrize(
+    ("questions", "reason"),
+    [
+        (asked(("three",)), "no answer of it stands in the document 'd'"),
+        (asked(("one",), (9, 99)), "span 9-99 reaches beyond the document 'd'"),
+        (asked(("one",), (0, 5)), "span 0-5 in the document 'd' holds no answer"),
+        (asked(("one",), gold="f"), "no document 'f'"),
+    ],
+)
+def test_labels_that_do_not_fit_are_refused(questions: QuestionSet, reason: str) -> None:
+    """The question and the document are named; figures would be wrong without a word."""
+    with pytest.raises(BadQuestionsError, match=reason) as caught:
+        check_labels(questions, CORPUS)
+    assert "'q'" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        asked(("one",), (9, 12)),
+        asked(("Alpha is one", "uno"), (9, 12)),  # a part of an answer
+        asked(("one",), (0, 13)),  # the whole sentence
+        asked(()),
+        QuestionSet((LabelledQuestion("q", "?", "en", (), "", (), "unanswerable"),)),
+    ],
+)
+def test_labels_that_fit_are_taken(questions: QuestionSet) -> None:
+    """A span may mark an answer, a part of one, or what surrounds it."""
+    check_labels(questions, CORPUS)
+
+
+def test_only_our_own_sets_label_answers() -> None:
+    """SQuAD's corpora list questions, BEIR's questions have grades."""
+    ours = asked(("one",))
+    assert labels_answers(ours, CORPUS)
+    assert not labels_answers(ours, Corpus(CORPUS.documents, {"q": "d"}))
+    assert not labels_answers(QuestionSet(ours.questions, {"q": {"d": 1}}), CORPUS)
+
+
+def test_labels_of_other_sets_are_not_compared_with_the_text() -> None:
+    """Answers in another language than the corpus are what SQuAD's crossed sets are about."""
+    check_labels(asked(("một",)), Corpus(CORPUS.documents, {"q": "e"}))

@@ -1,0 +1,86 @@
+"""The encoder that evaluations use: every text once, and never another vector."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.remember import KEPT, RememberingEncoder
+from tests.fakes import FakeEncoder
+
+
+class CountingEncoder(FakeEncoder):
+    """The fake, which notes the questions too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: list[str] = []
+
+    def encode_question(self, question: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        """As the fake does."""
+        self.questions.append(question)
+        return super().encode_question(question)
+
+
+@pytest.fixture
+def inner() -> CountingEncoder:
+    """The encoder that is spared."""
+    return CountingEncoder()
+
+
+def test_a_question_is_encoded_once(inner: CountingEncoder) -> None:
+    """The second time its vector is remembered."""
+    encoder = RememberingEncoder(inner)
+    first, second = encoder.encode_question("Ở đâu?"), encoder.encode_question("Ở đâu?")
+    assert inner.questions == ["Ở đâu?"]
+    assert np.array_equal(first, second)
+
+
+def test_a_sentence_is_encoded_once(inner: CountingEncoder) -> None:
+    """Also within one call, and between calls that share some."""
+    encoder = RememberingEncoder(inner)
+    encoder.encode_passages(["a", "b", "a"])
+    encoder.encode_passages(["c", "b"])
+    assert inner.encoded == ["a", "b", "c"]
+
+
+def test_a_build_is_not_remembered(inner: CountingEncoder) -> None:
+    """Whole corpora would fill the memory, and come only once."""
+    encoder = RememberingEncoder(inner)
+    texts = [f"passage {number}" for number in range(KEPT + 1)]
+    for _ in range(2):
+        encoder.encode_passages(texts)
+    assert inner.encoded == texts + texts
+
+
+def test_progress_is_told_either_way(inner: CountingEncoder) -> None:
+    """Remembered or not, all are done in the end."""
+    told: list[int] = []
+    encoder = RememberingEncoder(inner)
+    for texts in (["a", "b"], ["a", "b"], [str(number) for number in range(KEPT + 1)]):
+        encoder.encode_passages(texts, told.append)
+    assert told == [2, 2, KEPT + 1]
+
+
+def test_questions_and_passages_are_kept_apart(inner: CountingEncoder) -> None:
+    """Some models read the same text differently as a question."""
+    encoder = RememberingEncoder(inner)
+    encoder.encode_question("a")
+    encoder.encode_passages(["a"])
+    assert inner.encoded == ["a"]
+
+
+def test_it_says_what_the_encoder_says(inner: CountingEncoder) -> None:
+    """Identity, dimension and tokens; nothing is encoded for nothing."""
+    encoder = RememberingEncoder(inner)
+    assert (encoder.identity, encoder.dimension) == (inner.identity, inner.dimension)
+    assert encoder.count_tokens("một hai ba") == 3
+    assert encoder.encode_passages([]).shape == (0, inner.dimension)
+
+
+@given(st.lists(st.lists(st.sampled_from(["a b", "c", "đ", ""]), max_size=4), max_size=4))
+def test_vectors_are_those_of_the_encoder(calls: list[list[str]]) -> None:
+    """Row by row, whatever was asked before."""
+    encoder, plain = RememberingEncoder(FakeEncoder()), FakeEncoder()
+    for texts in calls:
+        assert np.array_equal(encoder.encode_passages(texts), plain.encode_passages(texts))

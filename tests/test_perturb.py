@@ -1,0 +1,56 @@
+"""What changes in a perturbed test set, and what must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.labels import LabelledQuestion, QuestionSet
+from index.marks import without_marks
+from qa.perturb import PERTURBATIONS, perturbed
+
+
+def labelled(question: str, previous: str = "") -> LabelledQuestion:
+    """A question whose answer is "Đông" in document d."""
+    return LabelledQuestion("q", question, "vi", ("Đông",), "d", ((3, 7),), "plain", previous)
+
+
+def test_unmarked_strips_the_question_and_the_one_before() -> None:
+    """Both texts that a user types lose their marks, đ included."""
+    (asked,) = perturbed(
+        QuestionSet((labelled("Còn Đồ Sơn thì sao?", "Ở đâu có biển?"),)), "unmarked"
+    ).questions
+    assert (asked.question, asked.previous) == ("Con Do Son thi sao?", "O dau co bien?")
+
+
+def test_gold_is_not_perturbed() -> None:
+    """Answers, spans, ids and grades stay: the documents still have their marks."""
+    grades = {"q": {"d": 2}}
+    changed = perturbed(QuestionSet((labelled("Ở đâu?"),), grades), "unmarked")
+    (asked,) = changed.questions
+    assert changed.qrels == grades
+    assert (asked.id, asked.answers, asked.document, asked.spans, asked.kind, asked.language) == (
+        "q", ("Đông",), "d", ((3, 7),), "plain", "vi",
+    )  # fmt: skip
+
+
+def test_the_set_given_is_left_alone() -> None:
+    """A new value is returned."""
+    before = QuestionSet((labelled("Ở đâu?"),))
+    perturbed(before, "unmarked")
+    assert before.questions[0].question == "Ở đâu?"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
+def test_perturbing_twice_changes_nothing_more(text: str) -> None:
+    """Unmarked text has no marks to lose."""
+    if not without_marks(text).strip():
+        return  # marks on nothing: no question is left
+    once = perturbed(QuestionSet((labelled(text),)), "unmarked")
+    assert perturbed(once, "unmarked") == once
+
+
+def test_an_unknown_perturbation_is_refused() -> None:
+    """The command line offers those of PERTURBATIONS alone."""
+    assert list(PERTURBATIONS) == ["unmarked"]
+    with pytest.raises(KeyError):
+        perturbed(QuestionSet((labelled("Ở đâu?"),)), "shouted")

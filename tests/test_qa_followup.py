@@ -1,0 +1,66 @@
+"""Questions that lean on the one before."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.bundled import bundled_questions
+from corpus.questions import read_questions
+from qa.followup import completed, leans
+
+BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Còn kiều hối thì sao?",
+        "con kieu hoi thi sao",
+        "Thế còn năm 2030?",
+        "Ông ấy giữ chức vụ gì?",
+        "Vậy Singapore có ai?",
+        "giải ngân?",
+        "And how much was paid out?",
+        "What about remittances?",
+        "Who chairs it?",
+        "Are they foreign companies?",
+    ],
+)
+def test_a_question_that_leans_is_completed_behind_its_own_words(question: str) -> None:
+    """What is new stands first."""
+    assert completed(question, BEFORE) == f"{question} {BEFORE}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lượng kiều hối về Hải Phòng qua ngân hàng là bao nhiêu?",
+        "Hải Phòng đặt mục tiêu tăng trưởng kinh tế bao nhiêu cho năm 2025?",
+        "Which options does the hoidap-web command accept?",
+        "How many countries does the city of Hai Phong trade with today?",
+    ],
+)
+def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
+    """The previous question must not colour another subject."""
+    assert completed(question, BEFORE) == question
+
+
+def test_without_a_previous_question_nothing_changes() -> None:
+    """A first question is never completed."""
+    assert completed("Còn kiều hối?", None) == "Còn kiều hối?"
+    assert completed("Còn kiều hối?", "") == "Còn kiều hối?"
+
+
+def test_the_labelled_follow_ups_are_seen_and_the_others_left() -> None:
+    """Most of those that lean are known to, and few of the rest are taken for it."""
+    questions = read_questions(bundled_questions()).questions
+    leaning = [leans(q.question) for q in questions if q.previous]
+    others = [leans(q.question) for q in questions if not q.previous]
+    assert sum(leaning) >= 0.8 * len(leaning)
+    assert sum(others) <= 0.2 * len(others)
+
+
+@given(st.text(), st.text())
+def test_the_question_always_comes_first(question: str, previous: str) -> None:
+    """Whatever is typed, nothing of the question is lost, and nothing else is made up."""
+    assert completed(question, previous) in (question, f"{question} {previous}")

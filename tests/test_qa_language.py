@@ -1,0 +1,76 @@
+"""Detecting the language of a question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.bundled import bundled_questions
+from corpus.questions import read_questions
+from index.marks import without_marks
+from qa.language import detect
+
+VIETNAMESE = [
+    "Hải Phòng có bao nhiêu dự án?",
+    "Ai là người phát biểu tại buổi tọa đàm",
+    "thời tiết hôm nay thế nào",
+    "làm sao để thêm tài liệu của tôi",
+    "FDI của Hàn Quốc vào thành phố là bao nhiêu",
+    "cách dùng widget trên website",
+    "Foxconn đến từ đâu?",
+    "cho tôi biết giá vé",
+    "hoa hồng màu gì đẹp nhất",
+    "bài hát này do ai sáng tác",
+]
+ENGLISH = [
+    "How many projects does Hai Phong have?",
+    "who spoke at the seminar",
+    "the café opens when?",
+    "Which cities are twinned with Hải Phòng?",
+    "what does hoidap mean",
+    "add my own documents",
+    "price of a ticket to Da Nang",
+    "Nguyen Du wrote what famous poem?",
+    "naïve résumé façade meaning",
+    "run it without internet",
+]
+
+
+@pytest.mark.parametrize("text", VIETNAMESE)
+def test_vietnamese_is_told_by_its_letters_and_without_them(text: str) -> None:
+    """Marked or not, in any case and composition, it is Vietnamese."""
+    assert detect(text) == "vi"
+    assert detect(without_marks(text)) == "vi"
+    assert detect(text.upper()) == "vi"
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_stays_english_with_borrowed_marks_and_vietnamese_names(text: str) -> None:
+    """A café or Hải Phòng in an English question does not make it Vietnamese."""
+    assert detect(text) == "en"
+    assert detect(text.lower()) == "en"
+
+
+@pytest.mark.parametrize("text", ["", " ", "123", "???", "1/2", "…", "\x00", "𝄞", "🙂", "漢字"])
+def test_text_that_tells_nothing_is_vietnamese(text: str) -> None:
+    """Numbers and symbols are answered in the first language."""
+    assert detect(text) == "vi"
+
+
+def test_the_labelled_questions_are_told_apart() -> None:
+    """At least 98 % of the bundled questions, of all kinds."""
+    questions = read_questions(bundled_questions()).questions
+    right = sum(detect(question.question) == question.language for question in questions)
+    assert right >= 0.98 * len(questions)
+
+
+@given(st.text())
+def test_any_text_has_one_language_every_time(text: str) -> None:
+    """It never raises, and asks no dice."""
+    first = detect(text)
+    assert first in ("vi", "en")
+    assert detect(text) == first
+
+
+def test_a_text_without_known_words_falls_to_the_profiles() -> None:
+    """Where no word tells, langdetect's letters do, and say the same each time."""
+    assert {detect("ba ca la") for _ in range(20)} == {detect("ba ca la")}

@@ -1,0 +1,119 @@
+"""The page as it is served and seen: what it fetches, how it fits, which colours it has."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from tests.web_service import FakeService, ask, opened, served
+
+pytestmark = pytest.mark.browser
+
+PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(20, 23, 26)"}
+PHONE = {"viewport": {"width": 375, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """A web that is ready."""
+    with served(lambda report: FakeService()) as address:
+        yield address
+
+
+def test_nothing_is_fetched_from_other_hosts(address: str) -> None:
+    """Every request of a visit, with answers and their markup, goes to this host."""
+    asked: list[str] = []
+    with opened(address) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.reload()
+        page.wait_for_selector("#state .chip")
+        for question in ("markup", "weather"):
+            ask(page, question)
+        page.wait_for_timeout(300)
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+    assert not [url for url in asked if url.endswith((".woff", ".woff2", ".ttf"))]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_browsers_theme_is_followed(address: str, theme: str) -> None:
+    """Paper, ink and mark are those of the theme."""
+    with opened(address, color_scheme=theme) as page:
+        ask(page, "ships")
+        colour = "getComputedStyle(document.querySelector('{}')).{}"
+        assert page.evaluate(colour.format("body", "backgroundColor")) == PAPER[theme]
+        assert page.evaluate(colour.format(".gradio-container", "backgroundColor")) == PAPER[theme]
+        mark = "rgb(255, 233, 168)" if theme == "light" else "rgb(90, 74, 18)"
+        assert page.evaluate(colour.format("mark", "backgroundColor")) == mark
+
+
+@pytest.mark.parametrize("locale", ["vi-VN", "en-GB"])
+def test_a_phone_shows_all_without_scrolling_sideways(address: str, locale: str) -> None:
+    """First sight, answer with everything open, not found, and a word without end."""
+    with opened(address, locale=locale, **PHONE) as page:
+        page.wait_for_selector("#state .chip")
+        width = "document.documentElement.scrollWidth"
+        assert page.evaluate(width) == 375
+        for question in ("tàu gì", "weather", "ships" * 300):
+            ask(page, question)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            assert page.evaluate(width) == 375
+
+
+def test_targets_on_a_phone_are_large_enough(address: str) -> None:
+    """Whatever can be pressed is at least 44 px high."""
+    with opened(address, **PHONE) as page:
+        ask(page, "tàu")
+        ask(page, "weather")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        heights = page.evaluate(
+            "[...document.querySelectorAll('button, summary, textarea, .card a')]"
+            ".filter(e => e.offsetParent).map(e => [e.className + e.textContent,"
+            " e.getBoundingClientRect().height])"
+        )
+        assert [target for target in heights if target[1] < 44] == []
+
+
+def test_the_newest_question_is_at_the_top(address: str) -> None:
+    """Below the head, not behind it, however long the conversation."""
+    with opened(address, viewport={"width": 800, "height": 500}) as page:
+        for question in ("tàu", "tàu gì", "tàu nào"):
+            ask(page, question)
+        top = page.locator(".turn").last.evaluate("e => e.getBoundingClientRect().top")
+        head = page.locator(".top").evaluate("e => e.getBoundingClientRect().bottom")
+        assert head - 1 <= top < 160
+
+
+def test_nothing_of_gradio_is_seen(address: str) -> None:
+    """No footer, no settings, no name."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        assert page.locator("footer:visible").count() == 0
+        assert "gradio" not in page.inner_text("body").lower()
+
+
+def test_printing_leaves_questions_and_quotations(address: str) -> None:
+    """With their sources, and without what is only for a screen."""
+    with opened(address) as page:
+        ask(page, "ships")
+        page.emulate_media(media="print")
+        assert page.locator(".turn h2").is_visible()
+        assert page.locator("blockquote").is_visible()
+        assert page.locator(".printed").inner_text() == "so-tay.md"
+        assert not page.locator("#composer").is_visible()
+        assert not page.locator(".actions").is_visible()
+
+
+def test_gradios_client_asks_by_name(address: str) -> None:
+    """The endpoint `ask` takes and gives what the API does; a refusal says why."""
+    client = Client(address, verbose=False, analytics_enabled=False)
+    answer = client.predict("How many ships?", 2, "en", None, api_name="/ask")
+    assert answer["found"] is True
+    assert answer["hits"][0]["title"] == "Cảng Hải Phòng"
+    with pytest.raises(AppError, match="only symbols"):
+        client.predict("???", api_name="/ask")
+    with pytest.raises(AppError) as fault:
+        client.predict("fault", api_name="/ask")
+    assert "secret" not in str(fault.value)
+    client.close()

@@ -1,0 +1,172 @@
+"""A service with fixed answers for the tests of the web, and a real server in a thread."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import uvicorn
+from playwright.sync_api import ConsoleMessage, Page, sync_playwright
+
+import app
+from corpus import Document, Heading, Passage
+from qa.answer import Answer, Hit
+from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.guard import Application
+from qa.options import Options
+
+VIETNAMESE = (
+    "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
+    "Cảng đón 130 tàu mỗi tháng. Tàu đến từ 26 nước; lớn nhất là tàu chở hàng."
+)
+ENGLISH = (
+    "Adding documents\n\nPut your files into a folder. Then run hoidap build.\n\n"
+    'Markup such as <script>window.broken = 1</script> or <img src="http://elsewhere.test/x.png" '
+    'onerror="window.broken = 2"> and {{value}} or ${alert(1)} is only text.'
+)
+DOCUMENTS = {
+    "cang": Document("cang", "Cảng Hải Phòng", "vi", VIETNAMESE, "so-tay.md", "2025-03-25",
+                     (Heading(0, 9, 2),)),
+    "guide": Document("guide", "A <b>guide</b>", "en", ENGLISH, "https://example.org/guide?a=1&b=2",
+                      "", (Heading(0, 16, 2),)),
+}  # fmt: skip
+
+
+def hit(document_id: str, quoted: str, sentence: str, score: float, rank: int) -> Hit:
+    """A hit on `quoted`, which stands in the document, with `sentence` marked."""
+    text = DOCUMENTS[document_id].text
+    start, marked = text.index(quoted), text.index(sentence)
+    heading = text.partition("\n")[0]
+    passage = Passage(document_id, start, start + len(quoted), quoted, heading)
+    return Hit(passage, score, rank, (marked, marked + len(sentence)))
+
+
+PORT = hit("cang", VIETNAMESE[11:], "Cảng đón 130 tàu mỗi tháng.", 0.834, 1)
+BUILD = hit("guide", ENGLISH[18:65], "Then run hoidap build.", 0.7, 2)
+MARKUP = hit("guide", ENGLISH[67:], ENGLISH[67:], 0.6, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class FakeStore:
+    """As much of a store as the web reads."""
+
+    model: str = "fake@0000000000000000"
+    built: str = "2025-04-01"
+
+    def __len__(self) -> int:
+        """The passages."""
+        return 3
+
+
+class FakeService:
+    """Answers by a word in the question: "tau" and "ships", "build", "markup", else not found."""
+
+    def __init__(self, documents: Mapping[str, Document] = DOCUMENTS) -> None:
+        self.documents = documents
+        self.store = FakeStore()
+        self.asked: list[tuple[str, int, str | None, str | None]] = []
+
+    def document(self, document_id: str, /) -> Document:
+        """The document of that id."""
+        return self.documents[document_id]
+
+    def ask(
+        self, question: str, k: int = 3, *, language: str | None = None, previous: str | None = None
+    ) -> Answer:
+        """The fixed answer; a question with "slow" takes a second, with "fault" it fails."""
+        self.asked.append((question, k, language, previous))
+        low = question.strip().lower()
+        if not low:
+            raise EmptyQuestionError
+        if not any(ch.isalnum() for ch in low):
+            raise SymbolsOnlyError
+        if len(question) > 2000:
+            raise LongQuestionError(len(question), 2000)
+        if "fault" in low:
+            raise RuntimeError("a secret of the server")
+        if "slow" in low:
+            time.sleep(1)
+        spoken = language or ("vi" if any(word in low for word in ("tàu", "gì")) else "en")
+        hits = {
+            "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,)
+        }  # fmt: skip
+        for word, found in hits.items():
+            if word in low:
+                return Answer(question, spoken, True, found[:k])
+        return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
+
+
+def built(open_service: Callable[..., object]) -> Application:
+    """The whole application over the service that `open_service` returns.
+
+    Built inside a running loop, because Gradio makes loops that it never closes where none runs.
+    """
+
+    async def inside() -> Application:
+        return app.build(Options(), open_service)  # type: ignore[arg-type]
+
+    return asyncio.run(inside())
+
+
+@contextmanager
+def served(open_service: Callable[..., object]) -> Iterator[str]:
+    """The address of the web, running in a thread of this process at a free port."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    servers: list[uvicorn.Server] = []
+
+    def run() -> None:
+        config = uvicorn.Config(built(open_service), log_level="critical")
+        servers.append(uvicorn.Server(config))
+        servers[0].run(sockets=[listening])
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        if servers:
+            servers[0].should_exit = True
+        thread.join(20)
+        listening.close()
+
+
+@contextmanager
+def opened(address: str, **options: Any) -> Iterator[Page]:
+    """The page at `address` in a real browser, with no error in its console by the end.
+
+    Args:
+        address: of the web.
+        options: of the browser's context; English unless told otherwise.
+    """
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        page = browser.new_context(**{"locale": "en-GB", **options}).new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        # A refused request is reported by the browser itself; whether it was meant, a test knows.
+        page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
+        page.goto(address)
+        page.wait_for_selector("#question")
+        yield page
+        browser.close()
+        assert faults == []
+
+
+def is_fault(message: ConsoleMessage) -> bool:
+    """Whether a line of the console is an error of the page."""
+    return message.type == "error" and "Failed to load resource" not in message.text
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask as a visitor does, and wait for the newest card or a refusal."""
+    turns = page.locator(".turn").count()
+    page.fill("#question", question)
+    page.press("#question", "Enter")
+    page.locator(f".turn:nth-of-type({turns + 1}) .card, #notice .refused").wait_for()
