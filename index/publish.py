@@ -91,10 +91,12 @@ def _swept(directory: Path, name: str) -> Iterator[None]:
 def _write(folder: Path, contents: Contents, manifest: Manifest) -> None:
     save_contents(folder, contents)
     passages = [entry.passage for entry in contents.entries]
-    languages = [contents.documents[passage.document_id].language for passage in passages]
+    sources = [contents.documents[passage.document_id] for passage in passages]
+    languages = [document.language for document in sources]
+    titles = [document.title for document in sources]
     with writing(folder / LEXICAL):
         (folder / LEXICAL).mkdir()
-        LexicalIndex.build(passages, languages, folder / LEXICAL)
+        LexicalIndex.build(passages, languages, folder / LEXICAL, titles)
         files = stored_files(folder)
     write_file(folder / MANIFEST, dataclasses.replace(manifest, files=files).to_bytes())
     flush_tree(folder)
