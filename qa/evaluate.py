@@ -126,7 +126,7 @@ def evaluate(
         questions: the test set.
         corpus: where the gold lies; the documents of the service when None.
         k: how deep rankings are measured, at least 1.
-        leg: one of `qa.rank.LEGS`; what is shown is always fused, so it is measured for that alone.
+        leg: one of `qa.options.LEGS`; what is shown is fused always, so measured for that alone.
         perturb: a key of `qa.perturb.PERTURBATIONS`, or None.
         progress: called after each question with questions done and questions in all.
 

@@ -10,6 +10,7 @@ from index.encode import BUNDLED
 from qa.errors import OptionError
 
 LOCAL = "127.0.0.1"
+LEGS = ("fused", "dense", "lexical")  # both ways of searching together, or one alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ import pytest
 
 from corpus.errors import HoidapError
 from qa import cli
-from qa.rank import LEGS
 
 ROOT = Path(cli.__file__).parent.parent
 
@@ -99,11 +98,6 @@ def test_other_ends_have_codes_of_their_own(
     assert said.out == ""
     assert "Traceback" not in said.err
     assert ("report it" in said.err) is (code == 1)
-
-
-def test_legs_are_those_that_can_be_ranked() -> None:
-    """The parser names them without importing what ranks."""
-    assert cli.LEGS == LEGS
 
 
 def test_help_waits_for_no_library() -> None:

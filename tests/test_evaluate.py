@@ -8,7 +8,7 @@ from corpus.errors import BadQuestionsError
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
 from qa.answer import Answer, Hit
 from qa.evaluate import ANSWERED, Evaluation, Outcome, evaluate
-from qa.rank import LEGS
+from qa.options import LEGS
 from tests.fake_service import FakeService
 from tests.fakes import document
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.encode import Vector
 from index.scored import Scored
-from qa.rank import LEGS, fused, rank
+from qa.options import LEGS
+from qa.rank import fused, rank
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 

@@ -1,0 +1,166 @@
+"""What may be typed after `hoidap`: every command with its arguments.
+
+Nothing is run here, and no library behind a command is imported: `hoidap --help` is instant.
+"""
+
+import argparse
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeAlias
+
+from corpus.errors import shown
+from qa.commands.terminal import typed
+from qa.options import LEGS
+from qa.perturb import PERTURBATIONS
+
+MOST_HITS = 100
+DEEPEST = 1000
+MOST_PASSAGES = 10_000_000
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option."""
+    top = argparse.ArgumentParser(
+        prog="hoidap", description="Questions in Vietnamese or English, answered with quotations."
+    )
+    top.add_argument("--version", action="version", version=f"hoidap {_version()}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_build, _add_ask, _add_eval, _add_bench):
+        add(commands)
+    return top
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # only in stubs
+
+
+def _add_build(commands: _Commands) -> None:
+    build = commands.add_parser("build", help="make an index from files and folders")
+    build.set_defaults(command="build")
+    build.add_argument(
+        "paths",
+        nargs="*",
+        type=_path,
+        metavar="PATH",
+        help="a file, or a folder to walk; the bundled articles when none is given",
+    )
+    _add_index(build, "where the index is kept (default: HOIDAP_INDEX)")
+    _add_model(build)
+
+
+def _add_ask(commands: _Commands) -> None:
+    ask = commands.add_parser("ask", help="answer a question")
+    ask.set_defaults(command="ask")
+    ask.add_argument("question", type=typed, metavar="QUESTION")
+    _add_index(ask, "the index to search (default: HOIDAP_INDEX, or the bundled articles)")
+    ask.add_argument(
+        "-k",
+        type=_whole(1, MOST_HITS),
+        default=3,
+        metavar="N",
+        help="quote at most N passages (default: 3)",
+    )
+    ask.add_argument("--json", action="store_true", help="print JSON")
+    _add_model(ask)
+
+
+def _add_eval(commands: _Commands) -> None:
+    evaluate = commands.add_parser("eval", help="measure answers to labelled questions")
+    evaluate.set_defaults(command="evaluate")
+    evaluate.add_argument(
+        "questions",
+        nargs="?",
+        type=_path,
+        metavar="QUESTIONS",
+        help="JSONL, a SQuAD file or a BEIR folder; the bundled set by default",
+    )
+    evaluate.add_argument(
+        "--corpus",
+        type=_path,
+        metavar="CORPUS",
+        help="the documents to search, in any of these forms",
+    )
+    evaluate.add_argument(
+        "--index",
+        type=_path,
+        metavar="DIR",
+        help="without --corpus, the index to search; with it, where to keep one",
+    )
+    evaluate.add_argument(
+        "--k",
+        type=_whole(1, DEEPEST),
+        default=10,
+        metavar="N",
+        help="measure the first N (default: 10)",
+    )
+    evaluate.add_argument(
+        "--perturb", choices=list(PERTURBATIONS), help="ask the questions as typed otherwise"
+    )
+    evaluate.add_argument(
+        "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
+    )
+    _add_out(evaluate)
+    _add_model(evaluate)
+
+
+def _add_bench(commands: _Commands) -> None:
+    bench = commands.add_parser("bench", help="measure speed and memory")
+    bench.set_defaults(command="bench")
+    bench.add_argument(
+        "--passages",
+        type=_whole(1, MOST_PASSAGES),
+        default=1000,
+        metavar="N",
+        help="how many passages to search (default: 1000)",
+    )
+    _add_out(bench)
+    _add_model(bench)
+
+
+def _add_index(command: argparse.ArgumentParser, purpose: str) -> None:
+    command.add_argument("--index", type=_path, metavar="DIR", help=purpose)
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--model",
+        metavar="M",
+        help='"bundled", a folder, or a name on the hub (default: HOIDAP_MODEL)',
+    )
+
+
+def _add_out(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--json",
+        type=_path,
+        metavar="OUT",
+        help='write JSON to this file; "-" prints it instead of the table',
+    )
+
+
+def _path(text: str) -> Path:
+    """`text` as a path; an empty one would mean the working directory."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(text)
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    """What reads a whole number from `least` to `most`."""
+
+    def number(text: str) -> int:
+        known = text.isascii() and text.isdigit() and len(text) < 20
+        if not known or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(
+                f"{shown(text)!r}; wanted a whole number from {least} to {most}"
+            )
+        return int(text)
+
+    return number
+
+
+def _version() -> str:
+    try:
+        return version("hoidap")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "(not installed)"
