@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,16 @@ def vector_key(identity: str, text: str) -> str:
     """What names the vector that the model `identity` makes of `text`: a hash of both."""
     both = f"{identity}\0{text}".encode("utf-8", "surrogatepass")
     return hashlib.sha256(both).hexdigest()[:32]
+
+
+def without(contents: Contents, names: AbstractSet[str]) -> Contents:
+    """`contents` without the documents `names`, of which it has more."""
+    documents = {name: kept for name, kept in contents.documents.items() if name not in names}
+    rows = [
+        row for row, entry in enumerate(contents.entries) if entry.passage.document_id not in names
+    ]
+    entries = tuple(contents.entries[row] for row in rows)
+    return Contents(documents, entries, DenseIndex.from_vectors(contents.dense.vectors(rows)))
 
 
 def save_contents(folder: Path, contents: Contents) -> None:

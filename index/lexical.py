@@ -30,6 +30,10 @@ class LexicalIndex:
         self._engines = engines
         self._translator = translator
 
+    def __len__(self) -> int:
+        """How many passages it holds."""
+        return sum(len(engine) for engine in self._engines.values())
+
     @classmethod
     def build(
         cls,

@@ -9,11 +9,14 @@ from pathlib import Path
 from corpus.bundled import bundled_articles
 from corpus.document import LANGUAGES, Document
 from corpus.errors import HoidapError, NoDocumentsError
+from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
 from index.build import build
 from index.encode import load_encoder
-from qa.commands.terminal import note, progress_bar
+from qa.commands.terminal import counted, note, progress_bar
 from qa.options import read_options
+
+JSONL = ".jsonl"  # a corpus in one file, as `hoidap export` writes it
 
 
 def run(arguments: Namespace) -> int:
@@ -32,9 +35,9 @@ def run(arguments: Namespace) -> int:
     counts = Counter(document.language for document in documents)
     languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
     print(
-        f"{_count(report.documents, 'document')} ({languages}), "
-        f"{_count(report.passages, 'passage')} ({report.reused} not encoded again), "
-        f"{_count(skipped, 'file')} skipped, {report.seconds:.1f} s: {directory}"
+        f"{counted(report.documents, 'document')} ({languages}), "
+        f"{counted(report.passages, 'passage')} ({report.reused} not encoded again), "
+        f"{counted(skipped, 'file')} skipped, {report.seconds:.1f} s: {directory}"
     )
     return 0
 
@@ -52,11 +55,10 @@ def _read(paths: Sequence[Path]) -> tuple[list[Document], int]:
         skipped += 1
         note(f"skipped: {error.message}")
 
-    documents = list(read_documents(paths, on_skip))
+    lines = [path for path in paths if path.suffix.lower() == JSONL]
+    documents = [document for path in lines for document in read_corpus(path).documents]
+    others = [path for path in paths if path not in lines]
+    documents += read_documents(others, on_skip)
     if not documents:
         raise NoDocumentsError(", ".join(map(str, paths)), KNOWN)
     return documents, skipped
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
