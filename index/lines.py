@@ -29,6 +29,7 @@ def documents_to_lines(documents: Iterable[Document]) -> bytes:
                 "source": document.source,
                 "date": document.date,
                 "headings": [[h.start, h.end, h.level] for h in document.headings],
+                "pages": document.pages,
                 "text": document.text,
             }
         )
@@ -45,6 +46,7 @@ def documents_from_lines(data: bytes) -> dict[str, Document]:
     documents = {}
     for values in _values(data):
         values["headings"] = tuple(Heading(*heading) for heading in values["headings"])
+        values["pages"] = tuple(values["pages"])
         documents[values["id"]] = Document(**values)
     return documents
 
