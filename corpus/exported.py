@@ -1,15 +1,17 @@
 """A document as one line of JSON: what `hoidap export` writes, and every JSONL corpus is read by.
 
-id, title and text must stand there; language, source, date, and the headings as [start, end,
-level] may. What was exported comes back equal.
+id, title and text must stand there; language, source, date, the headings as [start, end, level]
+and the beginnings of pages may. What was exported comes back equal.
 """
+
+from collections.abc import Iterator
 
 from corpus.clean import clean_line
 from corpus.document import Document, Heading
 from corpus.read.language import guess_language
 from corpus.records import Fields
 
-_KNOWN = frozenset(("id", "title", "text", "language", "source", "date", "headings"))
+_KNOWN = frozenset(("id", "title", "text", "language", "source", "date", "headings", "pages"))
 
 
 def exported_document(fields: Fields) -> Document:
@@ -21,7 +23,8 @@ def exported_document(fields: Fields) -> Document:
     fields.only(_KNOWN)
     name, text = fields.text("id"), fields.text("text")
     headings = tuple(_heading(fields, value) for value in fields.items("headings", []))
-    if headings and text != fields.raw_text("text"):
+    pages = tuple(_pages(fields))
+    if (headings or pages) and text != fields.raw_text("text"):
         raise fields.error("headings: the text they count in is not in its cleaned form")
     try:
         return Document(
@@ -32,6 +35,7 @@ def exported_document(fields: Fields) -> Document:
             source=clean_line(fields.text("source", "")) or name,
             date=clean_line(fields.text("date", "")),
             headings=headings,
+            pages=pages,
         )
     except ValueError as error:
         raise fields.error(str(error)) from error
@@ -44,3 +48,10 @@ def _heading(fields: Fields, value: object) -> Heading:
         return Heading(*value)
     except ValueError as error:
         raise fields.error(str(error)) from error
+
+
+def _pages(fields: Fields) -> Iterator[int]:
+    for value in fields.items("pages", []):
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise fields.error("pages: wanted whole numbers")
+        yield value

@@ -1,6 +1,8 @@
 """`hoidap check`, `list`, `show`, `remove`, `export`: what they print, and how they end."""
 
 import json
+import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +91,16 @@ def test_show_has_the_passages_under_their_headings(
     assert main(["show", "port", "--json", "--index", str(index)]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["passages"] == [
-        {"start": 6, "end": len(text), "heading": "Biển", "text": text[6:]}
+        {"start": 6, "end": len(text), "heading": "Biển", "page": None, "text": text[6:]}
     ]
+
+
+def test_show_names_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a document that has pages."""
+    paged = replace(document("port", "Cảng đón tàu."), pages=(0, 0))
+    build([paged], tmp_path, FakeEncoder())
+    assert main(["show", "port", "--index", str(tmp_path)]) == 0
+    assert "\n0-13 · page 2\nCảng đón tàu.\n" in capsys.readouterr().out
 
 
 def test_a_document_that_is_not_there_is_said(
@@ -194,3 +204,27 @@ def test_an_export_that_cannot_be_written_leaves_what_was_there(
     (tmp_path / "out").mkdir()
     assert main(["export", str(tmp_path / "out"), "--index", str(index)]) == 2
     assert "it is a folder" in capsys.readouterr().err
+
+
+def test_a_second_build_says_what_was_different(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """New, changed and gone documents, and the files that were not read; --all reads them all."""
+    notes, index = tmp_path / "notes", tmp_path / "index"
+    notes.mkdir()
+    for name in ("a", "b", "c"):
+        (notes / f"{name}.txt").write_text(f"Bài {name} nói về cảng.", encoding="utf-8")
+        os.utime(notes / f"{name}.txt", (1e9, 1e9))
+    assert main(["build", str(notes), "--index", str(index)]) == 0
+    assert "since the build before" not in capsys.readouterr().out
+    (notes / "a.txt").write_text("Bài này đã khác.", encoding="utf-8")
+    (notes / "b.txt").rename(notes / "d.txt")
+    assert main(["build", str(notes), "--index", str(index)]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == (
+        "since the build before: 1 new, 1 changed, 1 gone; 1 file not read again"
+    )
+    assert main(["build", str(notes), "--all", "--index", str(index)]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == (
+        "since the build before: 0 new, 0 changed, 0 gone; 0 files not read again"
+    )
+    assert list(open_current(index).documents) == ["a", "c", "d"]

@@ -46,6 +46,8 @@ def test_a_line_is_a_document(tmp_path: Path) -> None:
         ({"headings": [[4, 0, 1]]}, "start < end"),
         ({"headings": [[0, 99, 1]]}, "leaves the text"),
         ({"headings": 3}, "wanted a list"),
+        ({"pages": [0, "5"]}, "pages: wanted whole numbers"),
+        ({"pages": [3]}, "page 1 begins at 3"),
         ({"text": "Head \n\nA body."}, "not in its cleaned form"),
         ({"text": "Head\u202e\n\nA body."}, "not in its cleaned form"),
         ({"language": "fr"}, "'vi' or 'en'"),
@@ -79,7 +81,8 @@ def corpora(draw: st.DrawFn) -> list[Document]:
         end = draw(st.integers(1, len(text)))
         headings = draw(st.sampled_from([(), (Heading(0, end, draw(st.integers(1, 6))),)]))
         title, source, date = draw(LINES.filter(bool)), draw(LINES.filter(bool)), draw(LINES)
-        found.append(Document(f"d/{number}", title, "vi", text, source, date, headings))
+        pages = draw(st.sampled_from([(), (0, end)]))
+        found.append(Document(f"d/{number}", title, "vi", text, source, date, headings, pages))
     return found
 
 

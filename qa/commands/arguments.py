@@ -46,6 +46,9 @@ def _add_build(commands: _Commands) -> None:
         metavar="PATH",
         help="a file, or a folder to walk; the bundled articles when none is given",
     )
+    build.add_argument(
+        "--all", action="store_true", help="read every file again, also those that did not change"
+    )
     _add_index(build, "where the index is kept (default: HOIDAP_INDEX)")
     _add_model(build)
 

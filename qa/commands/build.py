@@ -11,8 +11,10 @@ from corpus.document import LANGUAGES, Document
 from corpus.errors import HoidapError, NoDocumentsError
 from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
+from index.before import read_before
 from index.build import build
 from index.encode import load_encoder
+from index.ledger import Ledger
 from qa.commands.terminal import counted, note, progress_bar
 from qa.options import read_options
 
@@ -28,10 +30,12 @@ def run(arguments: Namespace) -> int:
             "there is no folder named to keep the index in",
             "Name one: hoidap build PATH --index DIR",
         )
-    documents, skipped = _read(arguments.paths or [bundled_articles()])
+    before = read_before(directory)
+    ledger = before.ledger() if before and not arguments.all else Ledger()
+    documents, skipped = _read(arguments.paths or [bundled_articles()], ledger)
     encoder = load_encoder(arguments.model or options.model)
     with progress_bar("passages") as done:
-        report = build(documents, directory, encoder, progress=done)
+        report = build(documents, directory, encoder, progress=done, before=before, ledger=ledger)
     counts = Counter(document.language for document in documents)
     languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
     print(
@@ -39,10 +43,15 @@ def run(arguments: Namespace) -> int:
         f"{counted(report.passages, 'passage')} ({report.reused} not encoded again), "
         f"{counted(skipped, 'file')} skipped, {report.seconds:.1f} s: {directory}"
     )
+    if report.changes:
+        print(
+            f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
+            f"{report.changes.gone} gone; {counted(ledger.unchanged, 'file')} not read again"
+        )
     return 0
 
 
-def _read(paths: Sequence[Path]) -> tuple[list[Document], int]:
+def _read(paths: Sequence[Path], ledger: Ledger) -> tuple[list[Document], int]:
     """The documents in `paths` and how many files were skipped, each with a line on stderr.
 
     Raises:
@@ -58,7 +67,7 @@ def _read(paths: Sequence[Path]) -> tuple[list[Document], int]:
     lines = [path for path in paths if path.suffix.lower() == JSONL]
     documents = [document for path in lines for document in read_corpus(path).documents]
     others = [path for path in paths if path not in lines]
-    documents += read_documents(others, on_skip)
+    documents += read_documents(others, on_skip, ledger)
     if not documents:
         raise NoDocumentsError(", ".join(map(str, paths)), KNOWN)
     return documents, skipped

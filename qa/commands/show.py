@@ -32,7 +32,14 @@ def run(arguments: Namespace) -> int:
     }
     if arguments.json:
         shown_passages = [
-            {"start": p.start, "end": p.end, "heading": p.heading, "text": p.text} for p in passages
+            {
+                "start": p.start,
+                "end": p.end,
+                "heading": p.heading,
+                "page": document.page(p.start) or None,
+                "text": p.text,
+            }
+            for p in passages
         ]
         print_json({**facts, "passages": shown_passages})
         return 0
@@ -40,6 +47,7 @@ def run(arguments: Namespace) -> int:
         if value:
             print(f"{name}: {shown(value)}")
     for passage in passages:
-        heading = f" · {passage.heading}" if passage.heading else ""
-        print(f"\n{passage.start}-{passage.end}{heading}\n{passage.text}")
+        number = document.page(passage.start)
+        place = [f"{passage.start}-{passage.end}", f"page {number}" if number else ""]
+        print(f"\n{' · '.join(filter(None, [*place, passage.heading]))}\n{passage.text}")
     return 0
