@@ -28,7 +28,7 @@ class LexicalIndex:
 
     def __init__(self, engines: Mapping[str, Engine], translator: Translator) -> None:
         self._engines = engines
-        self._translator = translator
+        self.translator = translator
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -109,7 +109,7 @@ class LexicalIndex:
             if spoken == language:
                 found += engine.search(_asked(question, language), (), 0.0, k)
             else:
-                told = self._translator.translations(question, language)
+                told = self.translator.translations(question, language)
                 found += engine.search((), _alternatives(told, spoken), OTHERS, k)
         return tuple(sorted(found, key=lambda one: (-one.score, one.row))[:k])
 

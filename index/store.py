@@ -14,7 +14,7 @@ from index.contents import Contents
 from index.current import CURRENT, generation_names, read_current
 from index.errors import BrokenIndexError, NotReadyError, OtherModelError
 from index.generation import Generation, open_generation, read_generation
-from index.manifest import Manifest
+from index.manifest import Manifest, read_manifest
 from index.scored import Scored
 from index.translate import Translator
 from index.vectors import Vector
@@ -84,6 +84,26 @@ def open_current(
         return generation.model, generation
 
     return _steadily(directory, opened, encoder_identity)
+
+
+def renewed(generation: Generation) -> Generation:
+    """What is live now in the directory of `generation`; `generation` itself while it is that.
+
+    Raises:
+        BrokenIndexError: what is live is damaged.
+        OtherModelError: it was built with another model.
+    """
+    live = read_current(generation.directory)
+    if live is None:
+        raise BrokenIndexError(generation.directory / CURRENT, "it does not name a generation")
+    folder = generation.directory / live
+    manifest = read_manifest(folder)
+    # Not by name alone: a directory that was removed and built anew has a gen-1 again.
+    if manifest == generation.manifest:
+        return generation
+    if manifest.model != generation.model:
+        raise OtherModelError(generation.directory, manifest.model, generation.model)
+    return open_generation(folder, translator=generation.translator)
 
 
 def read_current_contents(directory: Path) -> tuple[Manifest, Contents]:

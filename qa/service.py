@@ -34,6 +34,10 @@ class QAService:
         self.store = store
         self._encoder = encoder
 
+    def over(self, store: PassageStore) -> "QAService":
+        """A service with the same encoder over another `store`."""
+        return QAService(store, self._encoder)
+
     @property
     def documents(self) -> Mapping[str, Document]:
         """The documents by id, in the order of the corpus."""

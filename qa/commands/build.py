@@ -3,7 +3,7 @@
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
@@ -13,7 +13,7 @@ from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
 from index.before import read_before
 from index.build import build
-from index.encode import load_encoder
+from index.encode import Encoder, load_encoder
 from index.ledger import Ledger
 from qa.commands.terminal import counted, note, progress_bar
 from qa.options import read_options
@@ -30,12 +30,33 @@ def run(arguments: Namespace) -> int:
             "there is no folder named to keep the index in",
             "Name one: hoidap build PATH --index DIR",
         )
+    name = arguments.model or options.model
+    paths = arguments.paths or [bundled_articles()]
+    build_from(paths, directory, lambda: load_encoder(name), every=arguments.all)
+    return 0
+
+
+def build_from(
+    paths: Sequence[Path], directory: Path, encoder: Callable[[], Encoder], *, every: bool = False
+) -> None:
+    """Make the index of `directory` that of `paths`, and say on stdout what was done.
+
+    Args:
+        paths: files and folders.
+        directory: of the index.
+        encoder: called once there is something to encode.
+        every: read every file, also those that did not change.
+
+    Raises:
+        CorpusError: a path is not there, or nothing can be read.
+        StoreError: the index cannot be made; the one before still stands.
+    """
     before = read_before(directory)
-    ledger = before.ledger() if before and not arguments.all else Ledger()
-    documents, skipped = _read(arguments.paths or [bundled_articles()], ledger)
-    encoder = load_encoder(arguments.model or options.model)
+    ledger = before.ledger() if before and not every else Ledger()
+    documents, skipped = _read(paths, ledger)
+    loaded = encoder()
     with progress_bar("passages") as done:
-        report = build(documents, directory, encoder, progress=done, before=before, ledger=ledger)
+        report = build(documents, directory, loaded, progress=done, before=before, ledger=ledger)
     counts = Counter(document.language for document in documents)
     languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
     print(
@@ -48,7 +69,6 @@ def run(arguments: Namespace) -> int:
             f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
             f"{report.changes.gone} gone; {counted(ledger.unchanged, 'file')} not read again"
         )
-    return 0
 
 
 def _read(paths: Sequence[Path], ledger: Ledger) -> tuple[list[Document], int]:

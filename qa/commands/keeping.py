@@ -48,6 +48,13 @@ def add_keeping(commands: _Commands, path: Callable[[str], Path]) -> None:
         "out", nargs="?", type=path, default=STDOUT, metavar="OUT",
         help="a file that hoidap build takes; printed by default",
     )  # fmt: skip
+    watch = added("watch", "watch", "build whenever a file changes, until stopped")
+    watch.add_argument(
+        "paths", nargs="+", type=path, metavar="PATH", help="a file, or a folder to walk"
+    )
+    watch.add_argument(
+        "--model", metavar="M", help='"bundled", a folder, or a name on the hub'
+    )  # fmt: skip
 
 
 def named_index(arguments: argparse.Namespace) -> Path:
