@@ -16,7 +16,7 @@ from index.lines import Entry
 from index.manifest import Manifest
 from index.recipe import recipe
 from index.store import candidates
-from index.vectors import Vector
+from index.vectors import Matrix
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,11 +66,11 @@ class Before:
         """The terms of the documents whose passages were `taken` over."""
         return {name: self.contents.terms[name] for name in taken}
 
-    def vectors(self, dimension: int) -> Mapping[str, Vector]:
-        """Its vectors by the keys of their texts; none of another `dimension`."""
+    def vectors(self, dimension: int) -> Mapping[str, Matrix]:
+        """What `MeaningIndex` has of each passage, by its key; none of another `dimension`."""
         if self.manifest.dimension != dimension:
             return {}
-        vectors = self.contents.dense.vectors(range(len(self.contents.entries)))
+        vectors = self.contents.meaning.vectors(range(len(self.contents.entries)))
         keys = (entry.key for entry in self.contents.entries)
         return dict(zip(keys, vectors, strict=True))
 

@@ -10,16 +10,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-
 from corpus.document import Document, Passage
 from corpus.errors import NoDocumentsError
+from corpus.lists import led
 from corpus.read import KNOWN
+from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
 from index import current
 from index.before import Before, read_before
 from index.contents import Contents, vector_key
-from index.dense import DenseIndex
 from index.durable import writing
 from index.encode import Encoder
 from index.errors import DuplicateDocumentError
@@ -27,21 +26,32 @@ from index.ledger import Ledger
 from index.lines import Entry
 from index.lock import locked
 from index.manifest import Manifest
+from index.meaning import MeaningIndex
 from index.publish import publish, sweep
 from index.recipe import recipe
 from index.report import BuildReport, changes
 from index.translate import Translator
-from index.vectors import Matrix, Vector, unit_vectors
+from index.vectors import Matrix, unit_vectors
 
-__all__ = ["BuildReport", "Progress", "build", "passage_input"]
+__all__ = ["BuildReport", "Progress", "build", "encoded_texts", "passage_input"]
 
 Progress = Callable[[int, int], None]
+
+MOST_SENTENCES = 40  # of one passage; one within the budget holds few more
 
 
 def passage_input(passage: Passage, title: str) -> str:
     """What is encoded for `passage`: its headings, or its document's `title`, then its text."""
     above = passage.heading or title
     return f"{above}. {passage.text}" if above else passage.text
+
+
+def encoded_texts(passage: Passage, title: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The texts of the vectors of `passage`: its own, then those of its sentences at `spans`.
+
+    An item of a list is encoded behind the line that leads into the list.
+    """
+    return [passage_input(passage, title), *led(passage.text, spans)]
 
 
 def build(
@@ -92,7 +102,7 @@ def build(
         contents = Contents(
             corpus,
             entries,
-            DenseIndex.from_vectors(vectors),
+            MeaningIndex.from_vectors(vectors),
             ledger.files if ledger else (),
             before.terms(taken) if before else {},
         )
@@ -134,36 +144,41 @@ def _split(
     encoder: Encoder,
     options: SplitOptions,
     taken: Mapping[str, Sequence[Entry]],
-) -> tuple[tuple[Entry, ...], dict[str, str]]:
-    """The passages of `corpus`, and what is encoded for those that were not `taken` over."""
+) -> tuple[tuple[Entry, ...], dict[str, list[str]]]:
+    """The passages of `corpus`, and what is encoded for each of those not `taken` over."""
     entries: list[Entry] = []
-    inputs: dict[str, str] = {}
+    inputs: dict[str, list[str]] = {}
     for document in corpus.values():
         if document.id in taken:
             entries += taken[document.id]
             continue
         for passage in split(document, encoder.count_tokens, options=options):
-            text = passage_input(passage, document.title)
-            entries.append(Entry(passage, vector_key(encoder.identity, text)))
-            inputs[entries[-1].key] = text
+            spans = sentence_spans(passage.text)[:MOST_SENTENCES]
+            texts = encoded_texts(passage, document.title, spans)
+            entries.append(Entry(passage, vector_key(encoder.identity, texts), spans))
+            inputs[entries[-1].key] = texts
     return tuple(entries), inputs
 
 
 def _vectors(
     entries: Sequence[Entry],
-    inputs: Mapping[str, str],
+    inputs: Mapping[str, Sequence[str]],
     encoder: Encoder,
-    known: Mapping[str, Vector],
+    known: Mapping[str, Matrix],
     progress: Progress | None,
-) -> tuple[Matrix, int]:
-    """The vector of each of `entries`, and how many came from `known`."""
-    missing = {key: text for key, text in inputs.items() if key not in known}
+) -> tuple[list[Matrix], int]:
+    """The vectors of each of `entries`, and how many passages have theirs from `known`."""
+    missing = {key: texts for key, texts in inputs.items() if key not in known}
     at_hand = len(entries) - len(missing)
     reused = sum(entry.key in known for entry in entries)
     tell = progress or (lambda done, total: None)
     tell(at_hand, len(entries))
-    texts = list(missing.values())
-    made = encoder.encode_passages(texts, lambda done: tell(at_hand + done, len(entries)))
-    new = dict(zip(missing, unit_vectors(made, encoder.dimension, texts), strict=True))
-    rows = [known[entry.key] if entry.key in known else new[entry.key] for entry in entries]
-    return np.stack(rows), reused
+    texts = list(dict.fromkeys(text for several in missing.values() for text in several))
+
+    def tell_passages(done: int) -> None:
+        tell(at_hand + done * len(missing) // max(1, len(texts)), len(entries))
+
+    made = unit_vectors(encoder.encode_passages(texts, tell_passages), encoder.dimension, texts)
+    places = {text: place for place, text in enumerate(texts)}
+    new = {key: made[[places[text] for text in several]] for key, several in missing.items()}
+    return [known[e.key] if e.key in known else new[e.key] for e in entries], reused

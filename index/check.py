@@ -11,7 +11,7 @@ import numpy as np
 
 from corpus.errors import shown
 from index import current
-from index.build import passage_input
+from index.build import encoded_texts
 from index.contents import Contents, load_contents, vector_key
 from index.errors import BrokenIndexError, NotReadyError
 from index.lexical import LexicalIndex
@@ -128,15 +128,19 @@ def _mismatches(contents: Contents, manifest: Manifest) -> list[str]:
     faults = []
     for first in range(0, len(contents.entries), _ROWS):
         rows = range(first, min(first + _ROWS, len(contents.entries)))
-        lengths = np.linalg.norm(contents.dense.vectors(rows), axis=1)
+        lengths = np.linalg.norm(np.concatenate(contents.meaning.vectors(rows)), axis=1)
         wrong = int((~(np.abs(lengths - 1) <= LENGTH_TOLERANCE)).sum())
         if wrong:
-            faults.append(f"vectors.faiss: {wrong} vectors from row {first} are not of length 1")
+            faults.append(f"{wrong} vectors from passage {first} are not of length 1")
     foreign = sum(
         entry.key
         != vector_key(
             manifest.model,
-            passage_input(entry.passage, contents.documents[entry.passage.document_id].title),
+            encoded_texts(
+                entry.passage,
+                contents.documents[entry.passage.document_id].title,
+                entry.sentences,
+            ),
         )
         for entry in contents.entries
     )

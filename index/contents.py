@@ -1,7 +1,7 @@
 """What a generation holds besides its lexical index: documents, passages and their vectors."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,10 +22,12 @@ from index.lines import (
     files_to_lines,
 )
 from index.manifest import Manifest, read_checked
+from index.meaning import MeaningIndex
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 VECTORS = "vectors.faiss"
+SENTENCES = "sentences.faiss"
 TERMS = "terms.bin"
 FILES = "files.jsonl"
 
@@ -36,8 +38,8 @@ class Contents:
 
     Args:
         documents: by id, in the order of the corpus.
-        entries: the passages, document by document; their numbers are the rows of `dense`.
-        dense: one vector a passage.
+        entries: the passages, document by document; their numbers are the rows of `meaning`.
+        meaning: the vectors of each passage and of its sentences.
         files: that the documents were read from; for the next build.
         terms: by which the passages of a document are found, compressed, by its id; for the next
             build. Those of some documents may be missing until they are saved.
@@ -45,15 +47,15 @@ class Contents:
 
     documents: Mapping[str, Document]
     entries: tuple[Entry, ...]
-    dense: DenseIndex
+    meaning: MeaningIndex
     files: tuple[KnownFile, ...] = ()
     terms: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def vector_key(identity: str, text: str) -> str:
-    """What names the vector that the model `identity` makes of `text`: a hash of both."""
-    both = f"{identity}\0{text}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(both).hexdigest()[:32]
+def vector_key(identity: str, texts: Sequence[str]) -> str:
+    """What names the vectors that the model `identity` makes of `texts`: a hash of all."""
+    whole = "\0".join([identity, *texts]).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(whole).hexdigest()[:32]
 
 
 def without(contents: Contents, names: AbstractSet[str]) -> Contents:
@@ -63,10 +65,10 @@ def without(contents: Contents, names: AbstractSet[str]) -> Contents:
         row for row, entry in enumerate(contents.entries) if entry.passage.document_id not in names
     ]
     entries = tuple(contents.entries[row] for row in rows)
-    dense = DenseIndex.from_vectors(contents.dense.vectors(rows))
+    meaning = MeaningIndex.from_vectors(contents.meaning.vectors(rows))
     files = tuple(file for file in contents.files if file.document not in names)
     terms = {name: kept for name, kept in contents.terms.items() if name not in names}
-    return Contents(documents, entries, dense, files, terms)
+    return Contents(documents, entries, meaning, files, terms)
 
 
 def save_contents(folder: Path, contents: Contents) -> None:
@@ -77,7 +79,8 @@ def save_contents(folder: Path, contents: Contents) -> None:
     """
     write_file(folder / DOCUMENTS, documents_to_lines(contents.documents.values()))
     write_file(folder / PASSAGES, entries_to_lines(contents.entries))
-    write_file(folder / VECTORS, contents.dense.to_bytes())
+    write_file(folder / VECTORS, contents.meaning.passages.to_bytes())
+    write_file(folder / SENTENCES, contents.meaning.sentences.to_bytes())
     write_file(folder / TERMS, terms_to_bytes(contents.terms))
     write_file(folder / FILES, files_to_lines(contents.files))
 
@@ -92,15 +95,20 @@ def load_contents(folder: Path, manifest: Manifest) -> Contents:
     try:
         documents = documents_from_lines(read_checked(folder, manifest.file(DOCUMENTS)))
         entries = entries_from_lines(read_checked(folder, manifest.file(PASSAGES)), documents)
-        dense = DenseIndex.from_bytes(
-            read_checked(folder, manifest.file(VECTORS)),
-            dimension=manifest.dimension,
-            count=manifest.passages,
-        )
+        meaning = _meaning(folder, manifest, [len(entry.sentences) for entry in entries])
         terms = terms_from_bytes(read_checked(folder, manifest.file(TERMS)), documents)
         files = files_from_lines(read_checked(folder, manifest.file(FILES)))
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenIndexError(folder, f"its files do not fit together ({error})") from error
     if (len(documents), len(entries)) != (manifest.documents, manifest.passages):
         raise BrokenIndexError(folder, "it holds another number of documents or passages")
-    return Contents(documents, entries, dense, files, terms)
+    return Contents(documents, entries, meaning, files, terms)
+
+
+def _meaning(folder: Path, manifest: Manifest, counts: Sequence[int]) -> MeaningIndex:
+    def read(name: str, count: int) -> DenseIndex:
+        data = read_checked(folder, manifest.file(name))
+        return DenseIndex.from_bytes(data, dimension=manifest.dimension, count=count)
+
+    passages, sentences = read(VECTORS, manifest.passages), read(SENTENCES, sum(counts))
+    return MeaningIndex(passages, sentences, counts)

@@ -68,7 +68,7 @@ def load_encoder(model: str = BUNDLED) -> Encoder:
         from index.hub import hub_folder
 
         name, folder = model, hub_folder(model)
-    return _load(name, folder, prefixes_of(name, folder), vietnamese=False)
+    return _load(name, folder, prefixes_of(name, folder), bundled=False)
 
 
 def _load_bundled() -> Encoder:
@@ -76,17 +76,17 @@ def _load_bundled() -> Encoder:
     if not folder.is_dir():
         raise ModelError(folder, "the folder is missing", REINSTALL)
     check_bundled(folder)
-    return _load(BUNDLED, folder, Prefixes(), vietnamese=True)
+    return _load(BUNDLED, folder, Prefixes(), bundled=True)
 
 
-def _load(name: str, folder: Path, prefixes: Prefixes, *, vietnamese: bool) -> Encoder:
+def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Encoder:
     # Looked at first: a folder of anything else may be too large to be searched for files.
     if not any((folder / name).is_file() for name in ("modules.json", "config.json")):
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
     from index.sentence_encoder import SentenceEncoder, load_sentence_transformer
 
     model = load_sentence_transformer(name, folder)
-    return SentenceEncoder(model, identity(name, folder), prefixes, one_spelling=vietnamese)
+    return SentenceEncoder(model, identity(name, folder), prefixes, bundled=bundled)
 
 
 def _is_path(model: str) -> bool:

@@ -75,6 +75,14 @@ class Engine:
         scored.sort(key=lambda one: (-one.score, one.row))
         return tuple(scored[:k])
 
+    def frequency(self, field: str, term: str) -> int:
+        """How many texts have `term` in `field`."""
+        return int(self._searcher.doc_freq(field, term))
+
+    def worth(self, field: str, term: str) -> float:
+        """What finding `term` once and again adds at most, at weight 1; the more, the rarer."""
+        return self._rarity(self.frequency(field, term))
+
     def _term(self, field: str, term: str, weight: float) -> Query:
         query = Query.term_query(self._schema, field, term, index_option="freq")
         return Query.boost_query(query, weight)
@@ -85,7 +93,7 @@ class Engine:
 
     def _most_of(self, choices: Choices, others: float) -> float:
         """What a text with every choice that any text has would reach; the likeliest if none."""
-        counts = [self._searcher.doc_freq(field, term) for field, term, _ in choices]
+        counts = [self.frequency(field, term) for field, term, _ in choices]
         reached = [
             weight * self._rarity(found)
             for (_, _, weight), found in zip(choices, counts, strict=True)
@@ -94,7 +102,7 @@ class Engine:
         return max(reached) * (1 - others) + others * sum(reached)
 
     def _most(self, field: str, term: str, weight: float) -> float:
-        return weight * self._rarity(self._searcher.doc_freq(field, term))
+        return weight * self.worth(field, term)
 
     def _rarity(self, found: int) -> float:
         """What a term that `found` texts have adds at most, at weight 1."""

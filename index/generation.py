@@ -9,11 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from corpus.document import Document, Passage
+from corpus.lists import led
 from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
 from index.lexical import LexicalIndex
 from index.manifest import LEXICAL, Manifest, check_lexical, read_manifest
-from index.scored import Scored
+from index.scored import Scored, SentenceScore
 from index.translate import Translator, load_translator
 from index.vectors import Vector
 
@@ -31,8 +32,8 @@ class Generation:
         self.model = manifest.model
         self.dimension = manifest.dimension
         self.built = manifest.built
-        self._passages = tuple(entry.passage for entry in contents.entries)
-        self._dense = contents.dense
+        self._entries = contents.entries
+        self._meaning = contents.meaning
         self._lexical = lexical
 
     @property
@@ -41,7 +42,7 @@ class Generation:
         return self._lexical.translator
 
     def __len__(self) -> int:
-        return len(self._passages)
+        return len(self._entries)
 
     def passage(self, row: int) -> Passage:
         """The passage numbered `row`.
@@ -51,15 +52,37 @@ class Generation:
         """
         if not 0 <= row < len(self):
             raise IndexError(f"row: {row}; wanted 0 to {len(self) - 1}")
-        return self._passages[row]
+        return self._entries[row].passage
 
     def nearest(self, vector: Vector, k: int) -> tuple[Scored, ...]:
-        """The passages nearest to `vector` by cosine, best first; see `DenseIndex.search`."""
-        return self._dense.search(vector, k)
+        """The passages nearest to `vector`, best first; see `MeaningIndex.search`."""
+        return self._meaning.search(vector, k)
 
-    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
-        """The cosine of `vector` with each of `rows`; see `DenseIndex.cosines`."""
-        return self._dense.cosines(vector, rows)
+    def likeness(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+        """How near each of `rows` is to `vector`; see `MeaningIndex.likeness`."""
+        return self._meaning.likeness(vector, rows)
+
+    def sentences(
+        self, question: str, language: str, vector: Vector, row: int
+    ) -> tuple[SentenceScore, ...]:
+        """The sentences of passage `row`, in order, by meaning and by words.
+
+        Raises:
+            IndexError: there is no passage of that number.
+        """
+        passage, spans = self.passage(row), self._entries[row].sentences
+        cosines = self._meaning.sentence_cosines(vector, row)
+        spoken = self.documents[passage.document_id].language
+        texts = led(passage.text, spans)
+        overlaps = self._lexical.overlaps(question, language, texts, spoken)
+        return tuple(
+            SentenceScore(*span, cosine, overlap)
+            for span, cosine, overlap in zip(spans, cosines, overlaps, strict=True)
+        )
+
+    def restored(self, question: str) -> str:
+        """Vietnamese typed without marks, with them; see `LexicalIndex.restored`."""
+        return self._lexical.restored(question)
 
     def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
         """The passages that share words with `question`, best first; see `LexicalIndex.search`."""

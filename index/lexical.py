@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
+from index.asking import asking_weight
 from index.engine import Choices, Engine, open_engine, write_engine
+from index.overlap import shares, wanted_terms
+from index.restore import Restorer, load_restorer
 from index.scored import Scored
-from index.terms import as_typed, folded, pairs, stem_terms, syllable_terms, words
+from index.terms import as_typed, folded, pairs, stem, stem_terms, syllable_terms, words
 from index.translate import Translated, Translator
 
 # Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
@@ -26,9 +29,15 @@ _FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
 class LexicalIndex:
     """The words of a corpus; opened, never changed, safe to search from several threads."""
 
-    def __init__(self, engines: Mapping[str, Engine], translator: Translator) -> None:
+    def __init__(
+        self,
+        engines: Mapping[str, Engine],
+        translator: Translator,
+        restorer: Restorer | None = None,
+    ) -> None:
         self._engines = engines
         self.translator = translator
+        self._restorer = restorer or load_restorer()
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -106,12 +115,45 @@ class LexicalIndex:
             raise ValueError(f"language: {language!r}; wanted 'vi' or 'en'")
         found: list[Scored] = []
         for spoken, engine in self._engines.items():
-            if spoken == language:
-                found += engine.search(_asked(question, language), (), 0.0, k)
-            else:
-                told = self.translator.translations(question, language)
-                found += engine.search((), _alternatives(told, spoken), OTHERS, k)
+            terms, alternatives = self._wanted(question, language, spoken)
+            found += engine.search(terms, alternatives, OTHERS, k)
         return tuple(sorted(found, key=lambda one: (-one.score, one.row))[:k])
+
+    def overlaps(
+        self, question: str, language: str, texts: Sequence[str], spoken: str
+    ) -> list[float]:
+        """The share of `question` that stands in each of `texts`, 0 to 1, rare words counting most.
+
+        Args:
+            question: as for `search`.
+            language: of the question.
+            texts: sentences of the corpus.
+            spoken: their language, "vi" or "en".
+        """
+        engine = self._engines.get(spoken)
+        if engine is None:
+            return [0.0] * len(texts)
+        terms, alternatives = self._wanted(question, language, spoken)
+        return shares(wanted_terms(terms, alternatives, engine.worth), texts, spoken)
+
+    def restored(self, question: str) -> str:
+        """`question`, Vietnamese, with the marks that were most likely meant if it has none.
+
+        What the passages say counts more than what is usual in the language.
+        """
+        engine = self._engines.get("vi")
+        if engine is None:
+            return self._restorer.restored(question)
+        return self._restorer.restored(question, lambda term: engine.frequency("vi_marked", term))
+
+    def _wanted(
+        self, question: str, language: str, spoken: str
+    ) -> tuple[Choices, Sequence[Choices]]:
+        """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
+        read = self.restored(question) if language == "vi" else question
+        if spoken == language:
+            return _asked(question, read, language), ()
+        return (), _alternatives(self.translator.translations(read, language), language)
 
 
 def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:
@@ -123,16 +165,26 @@ def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str
     return {"vi": folded(marked), "vi_marked": marked}
 
 
-def _asked(question: str, language: str) -> Choices:
-    """The different terms of `question` with their fields and weights."""
+def _asked(question: str, read: str, language: str) -> Choices:
+    """The different terms of `question` with their fields and weights.
+
+    Args:
+        question: as typed.
+        read: the same with the marks that were meant.
+        language: of both.
+    """
     if language == "en":
-        return [("en", term, 1.0) for term in dict.fromkeys(stem_terms(question))]
-    found = words(question)
+        stems = {stem(word.text): asking_weight(word.text, language) for word in words(question)}
+        return [("en", term, weight) for term, weight in stems.items()]
+    found, meant = words(question), words(read)
     typed = as_typed(found)
-    exact = {word.text: meant for word, meant in zip(found, typed, strict=True)}
-    weights = dict.fromkeys(exact, 1.0)
-    for pair in pairs(found):
-        weights[pair] = PAIR
+    exact = {word.text: marked for word, marked in zip(found, typed, strict=True)}
+    weights = {
+        word.text: asking_weight(likely.text, language)
+        for word, likely in zip(found, meant, strict=True)
+    }
+    for pair, likely in zip(pairs(found), pairs(meant), strict=True):
+        weights[pair] = PAIR * asking_weight(likely, language)
         exact[pair] = any(exact[word] for word in pair.split("_"))
     return list(_preferring_marks(weights, exact))
 
@@ -147,13 +199,13 @@ def _preferring_marks(
 
 
 def _alternatives(told: Sequence[Translated], language: str) -> list[Choices]:
-    """For each term of a question its choices with their field in the index of `language`."""
+    """For each term of a question in `language` its choices with their field in the other one."""
     return [
         [
             (
-                "en" if language == "en" else "vi_marked" if term.marked else "vi",
+                "en" if language == "vi" else "vi_marked" if term.marked else "vi",
                 choice.term,
-                term.weight * choice.weight,
+                term.weight * choice.weight * asking_weight(term.term, language),
             )
             for choice in term.choices
         ]

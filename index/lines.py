@@ -14,10 +14,17 @@ from index.ledger import KnownFile
 
 
 class Entry(NamedTuple):
-    """A passage and the hash of the text and the model that its vector was made of."""
+    """A passage with what was encoded for it.
+
+    Args:
+        passage: the passage.
+        key: the hash of the text and the model that its vector was made of.
+        sentences: (start, end) of those that have vectors, in characters of the passage.
+    """
 
     passage: Passage
     key: str
+    sentences: tuple[tuple[int, int], ...]
 
 
 def documents_to_lines(documents: Iterable[Document]) -> bytes:
@@ -63,9 +70,10 @@ def entries_to_lines(entries: Iterable[Entry]) -> bytes:
                 "end": passage.end,
                 "heading": passage.heading,
                 "key": key,
+                "sentences": sentences,
             }
         )
-        for passage, key in entries
+        for passage, key, sentences in entries
     )
 
 
@@ -78,8 +86,9 @@ def entries_from_lines(data: bytes, documents: Mapping[str, Document]) -> tuple[
     entries = []
     for values in _values(data):
         name, start, end = values["document"], values["start"], values["end"]
-        text = documents[name].text[start:end]
-        entries.append(Entry(Passage(name, start, end, text, values["heading"]), values["key"]))
+        passage = Passage(name, start, end, documents[name].text[start:end], values["heading"])
+        sentences = tuple((first, last) for first, last in values["sentences"])
+        entries.append(Entry(passage, values["key"], sentences))
     return tuple(entries)
 
 

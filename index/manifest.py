@@ -18,7 +18,7 @@ from index.errors import BrokenIndexError
 
 # Raise it when the files change their form, or when the words of the lexical index are made in
 # another way: an index of another number must be built again.
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 LEXICAL = "lexical"
 

@@ -114,14 +114,14 @@ def _check(folder: Path, contents: Contents, name: str, translator: Translator |
         raise WriteError(folder, f"what was written reads otherwise: {error.message}") from error
     step = max(1, len(generation) // _PROBES)
     for row in range(0, len(generation), step):
-        vector = contents.dense.vectors([row])[0]
+        vector = contents.meaning.passages.vectors([row])[0]
         best = generation.nearest(vector, 1)
-        same = generation.cosines(vector, [row])
+        same, wanted = (it.likeness(vector, [row])[0] for it in (generation, contents.meaning))
         passage = generation.passage(row)
         language = generation.documents[passage.document_id].language
         words = generation.matching(passage.text[:200], language, 1)
         found = all(0 <= scored.row < len(generation) for scored in (*best, *words))
-        if not best or not found or best[0].score > same[0] + 1e-3:
+        if not best or not found or abs(same - wanted) > 1e-3 or best[0].score < same - 1e-3:
             raise WriteError(folder, "a passage is not found in what was written")
 
 

@@ -1,4 +1,4 @@
-"""A passage and how well it fits a question: what every way of searching returns."""
+"""How well passages and their sentences fit a question: what every way of searching returns."""
 
 from typing import NamedTuple
 
@@ -8,3 +8,18 @@ class Scored(NamedTuple):
 
     row: int
     score: float
+
+
+class SentenceScore(NamedTuple):
+    """A sentence of a passage.
+
+    Args:
+        start, end: in characters of the passage.
+        cosine: with the question, -1 to 1.
+        overlap: the share of the question's words that stand in it, translated if need be, 0 to 1.
+    """
+
+    start: int
+    end: int
+    cosine: float
+    overlap: float

@@ -15,7 +15,7 @@ from index.current import CURRENT, generation_names, read_current
 from index.errors import BrokenIndexError, NotReadyError, OtherModelError
 from index.generation import Generation, open_generation, read_generation
 from index.manifest import Manifest, read_manifest
-from index.scored import Scored
+from index.scored import Scored, SentenceScore
 from index.translate import Translator
 from index.vectors import Vector
 
@@ -53,10 +53,18 @@ class PassageStore(Protocol):
         """The passage numbered `row`."""
 
     def nearest(self, vector: Vector, k: int) -> tuple[Scored, ...]:
-        """The k passages of the highest cosine with `vector`, best first."""
+        """The k passages nearest to `vector`, scores -1 to 1, best first."""
 
-    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
-        """The cosine of `vector` with each of `rows`."""
+    def likeness(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+        """How near each of `rows` is to `vector`, -1 to 1."""
+
+    def sentences(
+        self, question: str, language: str, vector: Vector, row: int
+    ) -> tuple[SentenceScore, ...]:
+        """The sentences of passage `row`, in order, by meaning and by words."""
+
+    def restored(self, question: str) -> str:
+        """Vietnamese typed without marks, with those that were most likely meant."""
 
     def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
         """The k passages that fit the words of `question` best, scores 0 to 1, best first."""

@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.marks import without_marks
+from index.packed import Counts
 from index.terms import Word, as_typed, folded, stem, words
-from index.translation_table import Counts, Places, Table, load_table
+from index.translation_table import Places, Table, load_table
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 

@@ -1,61 +1,76 @@
 """The sentence of a passage that answers best: near to the question in meaning, sharing its words.
 
-The vector of a whole passage says which passage to quote; within it, sentences are compared one by
-one, by cosine and by the share of the question's words that they hold.
+The vector of a whole passage says which passage to quote; within it, sentences are compared by
+cosine, by the share of the question's words that they hold (translated where the passage is in
+the other language), and by whether they have a number where one was asked for. The line that leads
+into a list is marked together with the list.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-import numpy as np
+from corpus import Passage
+from corpus.lists import leads
+from index.scored import SentenceScore
 
-from corpus import Passage, sentence_spans
-from index.encode import Encoder, Vector
-from index.terms import folded, stem_terms, syllable_terms
+WORDS_WEIGHT = 1.0  # of the share of words beside the cosine
+NUMBER_WEIGHT = 0.15  # of a digit where the question wants a number
 
-MOST_SENTENCES = 40  # of one passage; a passage holds few more, and each one is encoded
-WORDS_WEIGHT = 0.35  # of the share of words beside the cosine
+_WANTS_NUMBER = re.compile(
+    r"\b(?:bao nhiêu|bao lâu|bao giờ|bao xa|mấy|khi nào|lúc nào|"
+    r"(?:năm|ngày|tháng|giờ|thế kỷ|số) (?:nào|mấy|bao nhiêu)|"
+    r"how (?:many|much|long|far|old|often|large|big|tall|high)|when|"
+    r"(?:what|which) (?:year|day|date|month|time|century|number|percentage|share))\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 
 Span = tuple[int, int]
 
 
-def best_sentences(
-    question: str, vector: Vector, passages: Sequence[Passage], encoder: Encoder
-) -> list[tuple[Span, float]]:
-    """For each passage, in order: its best sentence in the document's characters, and how good.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The best sentence of a passage.
 
-    The measure is the cosine plus `WORDS_WEIGHT` times the share of the question's words, about
-    -1 to 1.35. Equal sentences: the first. All sentences are encoded in one call.
+    Args:
+        span: (start, end) in characters of the document; of a whole list, if that answers.
+        nearness: its cosine with the question, and `NUMBER_WEIGHT` for a number asked for.
+        overlap: the share of the question's words that it holds, 0 to 1.
     """
-    spans = [sentence_spans(passage.text)[:MOST_SENTENCES] for passage in passages]
-    texts = [
-        passage.text[start:end]
-        for passage, found in zip(passages, spans, strict=True)
-        for start, end in found
+
+    span: Span
+    nearness: float
+    overlap: float
+
+
+def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
+    """The sentence of `passage` that answers `question` best; the first of equal ones.
+
+    Args:
+        question: with its marks, if it is Vietnamese.
+        passage: what is quoted.
+        sentences: of the passage, at least one, with their measures.
+    """
+    wants_number = bool(_WANTS_NUMBER.search(question))
+    near = [
+        found.cosine + NUMBER_WEIGHT * (wants_number and _has_digit(passage, found))
+        for found in sentences
     ]
-    scores = _scores(question, vector, texts, encoder)
-    best: list[tuple[Span, float]] = []
-    past = 0
-    for passage, found in zip(passages, spans, strict=True):
-        of_passage = scores[past : past + len(found)]
-        past += len(found)
-        at = int(np.argmax(of_passage))
-        start, end = found[at]
-        span = (passage.start + start, passage.start + end)
-        best.append((span, float(of_passage[at])))
-    return best
+    at = max(
+        range(len(near)), key=lambda place: near[place] + WORDS_WEIGHT * sentences[place].overlap
+    )
+    end = _list_end(passage, sentences, at)
+    span = (passage.start + sentences[at].start, passage.start + end)
+    return Marked(span, near[at], sentences[at].overlap)
 
 
-def _scores(
-    question: str, vector: Vector, texts: Sequence[str], encoder: Encoder
-) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    cosines = encoder.encode_passages(texts) @ vector
-    asked = _terms(question)
-    shares = [len(asked & _terms(text)) / max(1, len(asked)) for text in texts]
-    scores: np.ndarray[tuple[int], np.dtype[np.float32]]
-    scores = cosines + WORDS_WEIGHT * np.asarray(shares, np.float32)
-    return scores
+def _list_end(passage: Passage, sentences: Sequence[SentenceScore], at: int) -> int:
+    """Where the sentence `at` ends, or the list that it leads into."""
+    leading = leads(passage.text, [(found.start, found.end) for found in sentences])
+    items = [place for place, lead in enumerate(leading) if lead == at]
+    return sentences[items[-1] if items else at].end
 
 
-def _terms(text: str) -> set[str]:
-    """Folded syllables, pairs and stems: what the two languages' texts share by spelling."""
-    return {folded(term) for term in syllable_terms(text)} | set(stem_terms(text))
+def _has_digit(passage: Passage, found: SentenceScore) -> bool:
+    return bool(_DIGIT.search(passage.text, found.start, found.end))

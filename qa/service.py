@@ -18,7 +18,7 @@ from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed
 from qa.judge import FOUND, Evidence, confidence
 from qa.language import detect
-from qa.mark import best_sentences
+from qa.mark import best_sentence
 from qa.options import default_index_folder
 from qa.rank import POOL, Ranked, rank
 
@@ -113,16 +113,25 @@ class QAService:
         found = distinct(self.store, ranked, text, k).hits
         if not found:
             return (), None
-        passages = [self.store.passage(hit.row) for hit in found]
-        marked = best_sentences(text, vector, passages, self._encoder)
-        hits = tuple(
-            Hit(passage, _shown(hit), place, span)
-            for place, (hit, passage, (span, _)) in enumerate(
-                zip(found, passages, marked, strict=True), start=1
+        read = self._read(text, language)
+        marked = [
+            best_sentence(
+                read,
+                self.store.passage(hit.row),
+                self.store.sentences(text, language, vector, hit.row),
             )
+            for hit in found
+        ]
+        hits = tuple(
+            Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
+            for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
         )
-        best, source = found[0], self.document(passages[0].document_id)
-        return hits, Evidence(best.lexical, marked[0][1], source.language != language)
+        source = self.document(hits[0].passage.document_id)
+        return hits, Evidence(found[0], marked[0], source.language != language)
+
+    def _read(self, text: str, language: str) -> str:
+        """`text` with the marks that were meant, if it is Vietnamese typed without."""
+        return self.store.restored(text) if language == "vi" else text
 
     def _ranked(
         self, text: str, k: int, language: str, leg: str
@@ -131,7 +140,7 @@ class QAService:
             raise ValueError(f"k: {k}; wanted at least 1")
         if language not in LANGUAGES:
             raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-        vector = self._encoder.encode_question(text)
+        vector = self._encoder.encode_question(self._read(text, language))
         return vector, rank(self.store, text, vector, language, k, leg)
 
 

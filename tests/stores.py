@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from corpus import Document, Passage
+from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
 from index.build import passage_input
 from index.encode import Vector
 from index.marks import without_marks
-from index.scored import Scored
+from index.scored import Scored, SentenceScore
 from tests.fakes import WORDS, FakeEncoder
 
 
@@ -27,6 +28,7 @@ class MemoryStore:
             for passage in split(document, encoder.count_tokens, options=options)
         ]
         inputs = [passage_input(p, self.documents[p.document_id].title) for p in self._passages]
+        self._encoder = encoder
         self._vectors = encoder.encode_passages(inputs)
         encoder.encoded.clear()
 
@@ -39,11 +41,30 @@ class MemoryStore:
 
     def nearest(self, vector: Vector, k: int) -> tuple[Scored, ...]:
         """Every cosine, sorted."""
-        return _best(self.cosines(vector, range(len(self))), k)
+        return _best(self.likeness(vector, range(len(self))), k)
 
-    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+    def likeness(self, vector: Vector, rows: Sequence[int]) -> list[float]:
         """The cosine of each of `rows`."""
         return [float(self._vectors[row] @ vector) for row in rows]
+
+    def sentences(
+        self, question: str, language: str, vector: Vector, row: int
+    ) -> tuple[SentenceScore, ...]:
+        """Each sentence of a passage, encoded now, and the share of the words that it holds."""
+        text, asked = self._passages[row].text, _words(question)
+        return tuple(
+            SentenceScore(
+                start,
+                end,
+                float(self._encoder.encode_question(text[start:end]) @ vector),
+                len(asked & _words(text[start:end])) / max(1, len(asked)),
+            )
+            for start, end in sentence_spans(text)
+        )
+
+    def restored(self, question: str) -> str:
+        """`question` as it was typed: the words are compared without marks."""
+        return question
 
     def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
         """The share of the question's words, without marks, that a passage holds."""

@@ -44,12 +44,17 @@ def test_a_passage_is_encoded_under_its_heading(heading: str, title: str, expect
     assert passage_input(Passage("city", 0, 9, "Big ones.", heading), title) == expected
 
 
-def test_what_is_encoded_is_the_passage_input(tmp_path: Path) -> None:
-    """With the heading of its section."""
-    text = "Tàu thuyền\n\nCảng đón tàu lớn."
+def test_a_passage_and_each_of_its_sentences_are_encoded(tmp_path: Path) -> None:
+    """The whole under its heading, items of a list behind the line that leads into it."""
+    text = "Tàu thuyền\n\nCảng đón:\n- Tàu lớn.\n- Tàu nhỏ."
     encoder = FakeEncoder()
     build([replace(document("port", text), headings=(Heading(0, 10, 2),))], tmp_path, encoder)
-    assert encoder.encoded == ["Tàu thuyền. Cảng đón tàu lớn."]
+    assert encoder.encoded == [
+        "Tàu thuyền. Cảng đón:\n- Tàu lớn.\n- Tàu nhỏ.",
+        "Cảng đón:",
+        "Cảng đón: - Tàu lớn.",
+        "Cảng đón: - Tàu nhỏ.",
+    ]
 
 
 def test_equal_texts_are_encoded_once(tmp_path: Path) -> None:
@@ -57,7 +62,7 @@ def test_equal_texts_are_encoded_once(tmp_path: Path) -> None:
     copies = [document(f"d{n}", PORT.text, title="Cảng") for n in range(1000)]
     encoder = FakeEncoder()
     report = build(copies, tmp_path, encoder)
-    assert encoder.encoded == [f"Cảng. {PORT.text}"]
+    assert encoder.encoded == [f"Cảng. {PORT.text}", PORT.text]
     assert (report.passages, report.reused) == (1000, 0)
     found = open_current(tmp_path).nearest(encoder.encode_question(encoder.encoded[0]), 2000)
     assert [scored.row for scored in found] == list(range(1000))
@@ -70,11 +75,11 @@ def test_unchanged_passages_are_not_encoded_again(tmp_path: Path) -> None:
     encoder = FakeEncoder()
     more = document("more", "Another text.", "en")
     report = build([more, replace(CITY, id="town"), PORT], tmp_path, encoder)
-    assert encoder.encoded == ["more. Another text."]
+    assert encoder.encoded == ["more. Another text.", "Another text."]
     assert report.reused == 2
     second = open_current(tmp_path)
     question = FakeEncoder().encode_question("tàu lớn")
-    assert second.cosines(question, [1, 2]) == first.cosines(question, [1, 0])
+    assert second.likeness(question, [1, 2]) == first.likeness(question, [1, 0])
 
 
 def test_a_changed_title_or_model_is_encoded_again(tmp_path: Path) -> None:

@@ -120,15 +120,13 @@ def test_vectors_that_are_no_unit_vectors_are_found(
     """Searching would rank by their lengths."""
     vectors = DenseIndex.vectors
     monkeypatch.setattr(DenseIndex, "vectors", lambda self, rows: vectors(self, rows) * np.nan)
-    assert faults(check(directory))["gen-2"] == (
-        "vectors.faiss: 3 vectors from row 0 are not of length 1",
-    )
+    assert faults(check(directory))["gen-2"] == ("6 vectors from passage 0 are not of length 1",)
 
 
 def test_a_count_that_differs_is_found(directory: Path) -> None:
     """The manifest says how many there are of each."""
     manifest, contents = read_current_contents(directory)
-    fewer = Contents(dict(list(contents.documents.items())[:2]), contents.entries, contents.dense)
+    fewer = Contents(dict(list(contents.documents.items())[:2]), contents.entries, contents.meaning)
     more = dataclasses.replace(manifest, generation="gen-3")
     with pytest.raises(KeyError):
         publish(directory, fewer, more, previous="gen-2")

@@ -234,4 +234,4 @@ def test_a_generation_of_another_model_still_knows_its_files(folder: Path, tmp_p
     documents = list(read_documents([folder], memory=ledger))
     report = build(documents, tmp_path / "index", other, before=before, ledger=ledger)
     assert (ledger.unchanged, report.reused) == (4, 0)
-    assert len(other.encoded) == 3
+    assert len(other.encoded) == 6

@@ -29,7 +29,7 @@ def test_documents_and_entries_come_back_as_they_were(
             f"d{number}", text, "vi", text, "a\udcff.md", "2024", headings, pages
         )
     entries = tuple(
-        Entry(Passage(name, 0, 1, document.text[:1], "A › B"), "key")
+        Entry(Passage(name, 0, 1, document.text[:1], "A › B"), "key", ((0, 1),))
         for name, document in documents.items()
     )
     assert documents_from_lines(documents_to_lines(documents.values())) == documents

@@ -64,7 +64,7 @@ def test_what_was_built_is_what_is_opened(directory: Path, encoder: FakeEncoder)
     question = encoder.encode_question("sinh vien truong dai hoc")
     best = store.nearest(question, 3)[0]
     assert store.passage(best.row).document_id == "school"
-    assert store.cosines(question, [best.row]) == pytest.approx([best.score], abs=1e-6)
+    assert store.likeness(question, [best.row]) == pytest.approx([best.score], abs=1e-6)
     words = store.matching("sinh viên trường đại học", "vi", 3)
     assert store.passage(words[0].row).document_id == "school"
 
@@ -168,6 +168,7 @@ def test_documents_and_passages_survive_their_lines(texts: list[str], title: str
     }
     assert documents_from_lines(documents_to_lines(documents.values())) == documents
     entries = tuple(
-        Entry(Passage(name, 0, len(d.text), d.text, title), "0a") for name, d in documents.items()
+        Entry(Passage(name, 0, len(d.text), d.text, title), "0a", ((0, 1), (1, len(d.text))))
+        for name, d in documents.items()
     )
     assert entries_from_lines(entries_to_lines(entries), documents) == entries

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus import Passage
 from index.encode import Vector
 from index.scored import Scored
 from qa.options import LEGS
@@ -24,11 +25,16 @@ class Scores(MemoryStore):
 
     def __init__(self, dense: list[float], lexical: list[float]) -> None:
         self._dense, self._lexical = dense, lexical
+        self.documents = {"d": document("d", "x")}
 
     def __len__(self) -> int:
         return len(self._dense)
 
-    def cosines(self, vector: Vector, rows: Sequence[int]) -> list[float]:
+    def passage(self, row: int) -> Passage:
+        """A passage of the one document there is."""
+        return Passage("d", row, row + 1, "x", "")
+
+    def likeness(self, vector: Vector, rows: Sequence[int]) -> list[float]:
         """The scores told."""
         return [self._dense[row] for row in rows]
 
@@ -56,7 +62,7 @@ def test_the_order_is_that_of_every_pair_fused_and_sorted(
     store = Scores([d for d, _ in pairs], [w for _, w in pairs])
     found = rank(store, "?", SIDE, "vi", k)
     expected = sorted(
-        ((-fused(d, w), row) for row, (d, w) in enumerate(pairs)),
+        ((-fused(d, w, "vi", "vi"), row) for row, (d, w) in enumerate(pairs)),
     )[:k]
     assert [(-hit.score, hit.row) for hit in found] == expected
 

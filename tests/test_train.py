@@ -117,7 +117,7 @@ def test_contrasting_ranks_the_right_passage_first(
     source: Sentencer, student: Sentencer, tmp_path: Path
 ) -> None:
     """Steps of both kinds run, and questions find their passages."""
-    losses = contrast.losses(student, source, MATCHES, PAIRS * 16, 1)
+    losses = contrast.losses(student, source, MATCHES, PAIRS * 16, PAIRS * 16, 1)
     assert len(losses) > len(MATCHES) // contrast.BATCH
     run("contrast", student, losses, tmp_path, QUICK)
     with torch.no_grad():

@@ -8,8 +8,8 @@ import pytest
 from index.errors import ModelError
 from index.terms import stem
 from index.train.rows import Pair
-from index.train.words import learn, save
-from index.translation_table import TRANSLATIONS, Table, load_table
+from index.train.words import learn
+from index.translation_table import TRANSLATIONS, Table, load_table, save_table
 
 NOUNS = {"nhà": "house", "mèo": "cat", "chó": "dog", "sách": "book", "cây": "tree"}
 DICTIONARY = [
@@ -57,13 +57,13 @@ def test_learning_is_repeatable(toy: Table, tmp_path: Path) -> None:
     again = learn(toy_pairs(), DICTIONARY)
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
-    one, two = save(toy, tmp_path / "one"), save(again, tmp_path / "two")
+    one, two = save_table(toy, tmp_path / "one"), save_table(again, tmp_path / "two")
     assert one.read_bytes() == two.read_bytes()
 
 
 def test_table_reads_back_as_it_was_saved(toy: Table, tmp_path: Path) -> None:
     """Terms and pairs are the same, counts within the step they are stored in."""
-    save(toy, tmp_path)
+    save_table(toy, tmp_path)
     read = load_table(tmp_path)
     assert (read.english, read.vietnamese) == (toy.english, toy.vietnamese)
     assert (read.left == toy.left).all()
@@ -81,7 +81,7 @@ def test_missing_table_says_what_to_do(tmp_path: Path) -> None:
 
 def test_damaged_table_is_refused(toy: Table, tmp_path: Path) -> None:
     """A table cut anywhere, or with a changed byte in what is read, is an error, never a crash."""
-    whole = save(toy, tmp_path).read_bytes()
+    whole = save_table(toy, tmp_path).read_bytes()
     for data in (b"", b"PK", whole[: len(whole) // 2], whole[:-30], b"\x93NUMPY" + whole):
         (tmp_path / TRANSLATIONS).write_bytes(data)
         with pytest.raises(ModelError):

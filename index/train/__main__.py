@@ -3,18 +3,31 @@
 import argparse
 import logging
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
+from index.mark_table import save_marks
 from index.train import contrast, distil
 from index.train.card import model_card
 from index.train.export import export, write_checksums
 from index.train.loop import Schedule, run
-from index.train.rows import match_rows, parallel_rows, sampled, word_rows
-from index.train.student import Sentencer, teacher, untrained
+from index.train.rows import (
+    Pair,
+    cloze_rows,
+    joined,
+    match_rows,
+    parallel_rows,
+    running_rows,
+    sampled,
+    word_rows,
+)
+from index.train.student import Sentencer, bfloat16_is_fast, teacher, untrained
+from index.train.syllables import learn_marks, vietnamese_texts
 from index.train.vocabulary import english_pieces, vietnamese_pieces
-from index.train.words import learn, save
+from index.train.words import learn
+from index.translation_table import save_table
 
 logger = logging.getLogger(__name__)
 
@@ -27,9 +40,11 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m index.train", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and the model")
+    parser.add_argument("--start", type=Path, help="a model to go on from instead of distilling")
     parser.add_argument("--teacher", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
     parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
+    parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
     return parser.parse_args()
 
@@ -76,30 +91,50 @@ def main() -> None:
     torch.manual_seed(SEED)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     source = teacher(_teacher_folder(options.teacher))
-    saved = options.out / "untrained"
+    if bfloat16_is_fast(torch.device(device)):
+        source.body.bfloat16()  # read only, so half the time at no loss
+    pairs = sampled(parallel_rows(options.data), SEED)
+    student = _begun(source, pairs[: options.sentences], options, device)
+    matches = _contrasted(student, source, pairs, options)
+    model = options.out / "model"
+    export(student, model)
+    save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
+    told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
+    save_marks(learn_marks(told), model)
+    (model / "README.md").write_text(model_card(len(pairs), matches), encoding="utf-8")
+    write_checksums(model)
+    logger.info("the model lies in %s", model)
+
+
+def _begun(
+    source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace, device: str
+) -> Sentencer:
+    """The student after the first stage, or the one that was made before."""
+    saved = options.start or options.out / "untrained"
     student = teacher(saved) if saved.exists() else _student(source, options.data, saved)
     if device == "cuda":
         for body in (student.body, source.body):
             torch.nn.Module.cuda(body)
     student.body.requires_grad_(True)
-    source.body.bfloat16()  # read only, so half the time at no loss
-    pairs = sampled(parallel_rows(options.data), SEED)[: options.sentences]
-    logger.info("distilling %d rows on %s", len(pairs), device)
-    run("distil", student, distil.losses(student, source, pairs, SEED), options.out, Schedule())
-    matches = sampled(match_rows(options.data), SEED)[: options.matches]
-    run(
-        "contrast",
-        student,
-        contrast.losses(student, source, matches, pairs, SEED + 1),
-        options.out,
-        Schedule(words=3e-4, rest=5e-5),
-    )
-    model = options.out / "model"
-    export(student, model)
-    save(learn(parallel_rows(options.data), word_rows(options.data)), model)
-    (model / "README.md").write_text(model_card(len(pairs), len(matches)), encoding="utf-8")
-    write_checksums(model)
-    logger.info("the model lies in %s", model)
+    if not options.start:
+        logger.info("distilling %d rows on %s", len(pairs), device)
+        run("distil", student, distil.losses(student, source, pairs, SEED), options.out, Schedule())
+    return student
+
+
+def _contrasted(
+    student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
+) -> int:
+    """How many questions with passages the second stage has seen."""
+    running = list(running_rows(options.data, SEED))
+    matches = [*match_rows(options.data), *cloze_rows(running, SEED)]
+    matches = sampled(matches, SEED + 1)[: options.matches]
+    passages = sampled(map(joined, running), SEED + 2)[: options.passages]
+    kept = pairs[-len(matches) :]
+    losses = contrast.losses(student, source, matches, kept, passages, SEED + 1)
+    schedule = Schedule(words=3e-4, rest=5e-5)
+    run("contrast", student, losses, options.out, schedule)
+    return len(matches)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Second stage: questions and headings land near the passages that they belong to.
 
-Symmetric in-batch cross-entropy at scale 20 between questions and passages of one batch, headings
-with bodies in all four directions among them; one step in three goes on distilling, so that
-the two languages stay one space.
+Symmetric in-batch cross-entropy at scale 20 between questions and passages of one batch, in both
+languages and across them. Between these steps go others that distil, on sentences and on whole
+passages: the two languages stay one space, and long texts become part of it.
 """
 
 import random
@@ -23,6 +23,7 @@ BATCH = 32
 MAX_LENGTH = 160  # tokens of a passage
 UNMARKED = 0.15  # share of the questions without marks
 SCALE = 20.0
+PASSAGES = 16  # in a batch of passages to distil on: as many tokens as in one of sentences
 
 
 def losses(
@@ -30,16 +31,25 @@ def losses(
     source: Sentencer,
     matches: Sequence[Match],
     pairs: Sequence[Pair],
+    passages: Sequence[Pair],
     seed: int,
 ) -> list[Callable[[], Tensor]]:
-    """A loss a batch of `matches`, and one distilling loss after every second of them."""
+    """A loss a batch of `matches`, of `pairs` and of `passages`, in an order fixed by `seed`.
+
+    Args:
+        student, source: the model that learns, and the teacher.
+        matches: questions with their passages.
+        pairs: sentences to go on distilling on.
+        passages: longer texts, the same.
+        seed: of every choice.
+    """
     batches = like_lengths(matches, lambda match: len(match.passage), BATCH, seed)
-    keeping = distil.losses(student, source, pairs, seed)
-    chosen: list[Callable[[], Tensor]] = []
-    for number, batch in enumerate(batches):
-        chosen.append(partial(_loss, student, batch, seed + number))
-        if number % 2 and keeping:
-            chosen.append(keeping[number // 2 % len(keeping)])
+    chosen: list[Callable[[], Tensor]] = [
+        partial(_loss, student, batch, seed + number) for number, batch in enumerate(batches)
+    ]
+    chosen += distil.losses(student, source, pairs, seed)
+    chosen += distil.losses(student, source, passages, seed, PASSAGES, MAX_LENGTH)
+    random.Random(seed).shuffle(chosen)
     return chosen
 
 

@@ -26,12 +26,26 @@ COSINE_WEIGHT, CONTRAST_WEIGHT, SCALE = 4.0, 0.3, 20.0
 
 
 def losses(
-    student: Sentencer, source: Sentencer, pairs: Sequence[Pair], seed: int, batch: int = BATCH
+    student: Sentencer,
+    source: Sentencer,
+    pairs: Sequence[Pair],
+    seed: int,
+    batch: int = BATCH,
+    length: int = MAX_LENGTH,
 ) -> list[Callable[[], Tensor]]:
-    """One loss a batch of `pairs`, in an order fixed by `seed`; each call takes it anew."""
+    """One loss a batch of `pairs`, in an order fixed by `seed`; each call takes it anew.
+
+    Args:
+        student, source: the model that learns, and the teacher.
+        pairs: sentences or passages.
+        seed: of the order, and of what is read without marks or in English.
+        batch: rows at a time.
+        length: tokens read of each.
+    """
     batches = like_lengths(pairs, lambda pair: len(pair.vi), batch, seed)
     return [
-        partial(_loss, student, source, rows, seed + number) for number, rows in enumerate(batches)
+        partial(_loss, student, source, rows, seed + number, length)
+        for number, rows in enumerate(batches)
     ]
 
 
@@ -42,11 +56,13 @@ def asked(pair: Pair, chance: random.Random) -> str:
     return without_marks(pair.vi) if chance.random() < UNMARKED else pair.vi
 
 
-def _loss(student: Sentencer, source: Sentencer, pairs: Sequence[Pair], seed: int) -> Tensor:
+def _loss(
+    student: Sentencer, source: Sentencer, pairs: Sequence[Pair], seed: int, length: int
+) -> Tensor:
     chance = random.Random(seed)
     with torch.no_grad():
-        wanted = source.embed([pair.en for pair in pairs], MAX_LENGTH)
-    got = student.embed([asked(pair, chance) for pair in pairs], MAX_LENGTH)
+        wanted = source.embed([pair.en for pair in pairs], length)
+    got = student.embed([asked(pair, chance) for pair in pairs], length)
     cosine = 1 - (got * wanted).sum(-1).mean()
     contrast = functional.cross_entropy(
         SCALE * got @ wanted.T, torch.arange(len(pairs), device=got.device)

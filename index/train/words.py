@@ -10,7 +10,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 from index.terms import Word, stem, words
 from index.train.align import Links, Row, links
 from index.train.rows import OTHER_SHARE, SHARES, Pair
-from index.translation_table import Places, Table, save_table
+from index.translation_table import Places, Table
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +48,6 @@ def learn(pairs: Iterable[Pair], dictionary: Iterable[Pair]) -> Table:
     del read
     found = links(rows, len(stems), len(numbers))
     return _table(english, vietnamese, found)
-
-
-def save(table: Table, folder: Path) -> Path:
-    """Write `table` into `folder` as it is shipped; the file written."""
-    return save_table(table, folder)
 
 
 def _read(rows: Iterable[Pair], weight: float, kept: bool) -> Iterator[_Read]:

@@ -1,0 +1,39 @@
+"""Which sentences are items of a list, and which one leads into it.
+
+"The delegates proposed:" says nothing alone, and neither does "- a plan.": an item is understood
+with the line that leads into its list.
+"""
+
+import re
+from collections.abc import Sequence
+
+_ITEM = re.compile(r"(?:[-*•–—+]|\(?(?:\d{1,3}|[a-zđ])[.)])\s")
+_LEADS = (":", "：")
+
+
+def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
+    """For each sentence of `text`, the place of the sentence that leads into its list, or None.
+
+    Args:
+        text: a passage.
+        spans: its sentences, in order, as (start, end).
+    """
+    found: list[int | None] = []
+    lead: int | None = None
+    for place, (start, end) in enumerate(spans):
+        opens = start == 0 or text[:start].rstrip(" \t")[-1:] == "\n"
+        if opens and not _ITEM.match(text, start, end):
+            lead = None
+        found.append(lead)
+        if text[start:end].endswith(_LEADS) and lead is None:
+            lead = place
+    return found
+
+
+def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The sentences of `text`, each item of a list behind the line that leads into it."""
+    told = [text[start:end] for start, end in spans]
+    return [
+        sentence if lead is None else f"{told[lead]} {sentence}"
+        for sentence, lead in zip(told, leads(text, spans), strict=True)
+    ]

@@ -1,0 +1,64 @@
+"""Items of lists, and the lines that lead into them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.lists import leads, led
+from corpus.sentences import sentence_spans
+
+TEXT = (
+    "Đại biểu đến đông. Họ đề nghị:\n\n- Mở cảng. Mở thêm cầu.\n- Xây đường:\n- Trồng cây.\n\n"
+    "Sau đó họ về: vui vẻ."
+)
+
+
+def lead_texts(text: str) -> list[str | None]:
+    """The line that leads into the list of each sentence."""
+    spans = sentence_spans(text)
+    found = leads(text, spans)
+    return [None if lead is None else text[slice(*spans[lead])] for lead in found]
+
+
+def test_items_belong_to_the_line_above_their_list() -> None:
+    """Each sentence of each item; the text before and behind belongs to none."""
+    lead = "Họ đề nghị:"
+    assert lead_texts(TEXT) == [None, None, lead, lead, lead, lead, None]
+
+
+def test_numbers_and_letters_are_items_too() -> None:
+    """1. 2) a) and (b), as lists are written."""
+    for mark in ("1.", "2)", "a)", "(b)", "*", "•", "–"):
+        assert lead_texts(f"Gồm có:\n{mark} tàu lớn\n{mark} thuyền") == [
+            None,
+            "Gồm có:",
+            "Gồm có:",
+        ]
+
+
+def test_a_line_that_leads_into_no_list_leads_nothing() -> None:
+    """What follows a colon in prose is prose."""
+    assert lead_texts("Ông nói:\nCảng đã mở.\n- Một mục.") == [None, None, None]
+
+
+def test_a_list_without_a_line_above_has_no_lead() -> None:
+    """Items alone stay alone."""
+    assert lead_texts("- Mở cảng.\n- Xây cầu.") == [None, None]
+
+
+def test_items_are_told_behind_their_lead() -> None:
+    """As they are understood."""
+    spans = sentence_spans(TEXT)
+    assert led(TEXT, spans)[:3] == [
+        "Đại biểu đến đông.",
+        "Họ đề nghị:",
+        "Họ đề nghị: - Mở cảng.",
+    ]
+
+
+@given(st.text(alphabet="ab.: \n-1)", max_size=60))
+def test_a_lead_stands_before_its_items_and_ends_in_a_colon(text: str) -> None:
+    """Whatever the text is; one told sentence for each span."""
+    spans = sentence_spans(text)
+    for place, lead in enumerate(leads(text, spans)):
+        assert lead is None or (lead < place and text[slice(*spans[lead])].endswith(":"))
+    assert len(led(text, spans)) == len(spans)

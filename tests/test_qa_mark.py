@@ -1,0 +1,82 @@
+"""Which sentence of a passage is marked."""
+
+import pytest
+
+from corpus import Passage
+from corpus.sentences import sentence_spans
+from index.scored import SentenceScore
+from qa.mark import NUMBER_WEIGHT, WORDS_WEIGHT, best_sentence
+
+TEXT = "Cảng có tàu. Năm 2024 có 54 tàu. Tàu ra khơi."
+PASSAGE = Passage("port", 100, 100 + len(TEXT), TEXT, "")
+
+
+def sentences(*measures: tuple[float, float]) -> list[SentenceScore]:
+    """The three sentences of the passage with these cosines and overlaps."""
+    return [
+        SentenceScore(start, end, *measure)
+        for (start, end), measure in zip(sentence_spans(TEXT), measures, strict=True)
+    ]
+
+
+def marked(question: str, *measures: tuple[float, float]) -> str:
+    """The text of the sentence marked."""
+    start, end = best_sentence(question, PASSAGE, sentences(*measures)).span
+    return TEXT[start - 100 : end - 100]
+
+
+def test_the_nearest_sentence_is_marked_where_words_say_nothing() -> None:
+    """By its cosine; the span is the document's."""
+    assert marked("?", (0.1, 0), (0.2, 0), (0.9, 0)) == "Tàu ra khơi."
+
+
+def test_words_in_common_outweigh_a_little_nearness() -> None:
+    """The share of words counts beside the cosine, by its weight."""
+    less = 0.9 - WORDS_WEIGHT + 0.01
+    assert marked("?", (less, 1.0), (0.1, 0), (0.9, 0)) == "Cảng có tàu."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có bao nhiêu tàu?",
+        "Tàu ra khơi khi nào",
+        "Vào năm nào?",
+        "Mấy tàu?",
+        "How many ships are there?",
+        "In WHAT YEAR was it",
+        "when did it leave",
+    ],
+)
+def test_a_sentence_with_a_number_is_preferred_where_one_is_asked_for(question: str) -> None:
+    """Among sentences that are nearly as good."""
+    just = 0.5 + NUMBER_WEIGHT - 0.01
+    assert marked(question, (just, 0), (0.5, 0), (just, 0)) == "Năm 2024 có 54 tàu."
+
+
+@pytest.mark.parametrize("question", ["Tàu nào ra khơi?", "Who whenever", "Nhiều tàu không?"])
+def test_other_questions_prefer_no_number(question: str) -> None:
+    """A digit is no merit by itself."""
+    assert marked(question, (0.55, 0), (0.5, 0), (0.1, 0)) == "Cảng có tàu."
+
+
+def test_the_first_of_equal_sentences_is_marked() -> None:
+    """A tie says nothing, so the first stays first."""
+    assert marked("?", (0.5, 0.5), (0.5, 0.5), (0.5, 0.5)) == "Cảng có tàu."
+
+
+def test_how_good_it_is_goes_along() -> None:
+    """The judge weighs it."""
+    found = best_sentence("?", PASSAGE, sentences((0.5, 0.25), (0, 0), (0, 0)))
+    assert (found.nearness, found.overlap) == (0.5, 0.25)
+
+
+def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
+    """All items, and nothing behind them; an item that is best is marked alone."""
+    text = "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện.\nTất cả đều lớn."
+    passage = Passage("port", 0, len(text), text, "")
+    spans = sentence_spans(text)
+    for best, wanted in ((0, "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện."), (2, "- Lạch Huyện.")):
+        found = [SentenceScore(*span, float(at == best), 0.0) for at, span in enumerate(spans)]
+        start, end = best_sentence("?", passage, found).span
+        assert text[start:end] == wanted
