@@ -12,6 +12,7 @@ from corpus.errors import (
     HoidapError,
     NoDocumentsError,
     NoTextError,
+    RefusedFileError,
     TooLargeError,
     UnknownFormatError,
     UnknownPathError,
@@ -25,6 +26,7 @@ EXAMPLES = [
     UnreadableError("x.md", "permission denied"),
     TooLargeError("x.md", 20_000_000),
     NoTextError("x.md", "it is empty"),
+    RefusedFileError("x.pdf", "its parser took more than 30 s"),
     NoDocumentsError("x", ".md, .txt"),
     BadQuestionsError("x.jsonl", 3, "id is missing"),
 ]

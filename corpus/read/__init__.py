@@ -1,23 +1,33 @@
 """From files to documents: one reader a format, found by the file's suffix.
 
-`FORMATS` is the whole list; a new format is one file with a function `str -> Source`, and one line
-there. One bad file never stops the others.
+`FORMATS` is the whole list. Text and Markdown are read here; everything else is parsed `apart`, in
+a child process. One bad file never stops the others.
 """
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import HoidapError, NoTextError, UnknownFormatError
-from corpus.read.decode import read_text
+from corpus.errors import (
+    HoidapError,
+    NoTextError,
+    RefusedFileError,
+    UnknownFormatError,
+    UnreadableError,
+)
+from corpus.read.apart import Apart
+from corpus.read.decode import decode
 from corpus.read.files import OnSkip, walk
 from corpus.read.language import guess_language
+from corpus.read.load import read_bytes
 from corpus.read.markdown import parse_markdown
 from corpus.read.plain import parse_plain
-from corpus.read.source import Source
+from corpus.read.repair import counted, repaired
+from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
 
 __all__ = [
     "FORMATS",
@@ -28,12 +38,26 @@ __all__ = [
     "read_documents",
 ]
 
-FORMATS: Mapping[str, Callable[[str], Source]] = {
-    ".markdown": parse_markdown,
-    ".md": parse_markdown,
-    ".txt": parse_plain,
+# The kind of each suffix: one of `_TEXT`, or one that a child parses.
+FORMATS: Mapping[str, str] = {
+    ".docx": "word",
+    ".htm": "web",
+    ".html": "web",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".pdf": "pdf",
+    ".txt": "plain",
 }
 KNOWN = ", ".join(FORMATS)
+_TEXT: Mapping[str, Callable[[str], Source]] = {"markdown": parse_markdown, "plain": parse_plain}
+
+# A novel has about 1 MB of text; more than this is a dump, which belongs in several files.
+LARGEST_TEXT = 20_000_000
+# Pictures in them make other files larger than their text.
+LARGEST_FILE = 50_000_000
+
+# Called with a file and what was repaired in it.
+OnRepair = Callable[[Path, Mapping[str, int]], None]
 
 # Titles and names are shown on one line; what is longer is not a title.
 _LONGEST_LINE = 300
@@ -56,54 +80,103 @@ def find_files(paths: Iterable[Path], on_skip: OnSkip = _say_nothing) -> list[Pa
     return [file for file, _ in walk(paths, frozenset(FORMATS), on_skip)]
 
 
-def read_documents(paths: Iterable[Path], on_skip: OnSkip = _say_nothing) -> Iterator[Document]:
+def _say_nothing_either(path: Path, repairs: Mapping[str, int]) -> None:
+    """Pass over a repair in silence."""
+
+
+def read_documents(
+    paths: Iterable[Path],
+    on_skip: OnSkip = _say_nothing,
+    on_repair: OnRepair = _say_nothing_either,
+) -> Iterator[Document]:
     """The documents in `paths`, in the order of `find_files`, with ids that differ.
 
     Args:
         paths: files and folders.
         on_skip: called with each path that gave no document and the reason.
+        on_repair: called with each file that something was mended in, and how often what.
 
     Raises:
         UnknownPathError: one of `paths` does not exist; one bad file among them raises nothing.
     """
     taken: set[str] = set()
-    for file, folder in walk(paths, frozenset(FORMATS), on_skip):
-        try:
-            document = read_document(file, root=folder)
-        except HoidapError as error:
-            on_skip(file, error)
-            continue
-        document = dataclasses.replace(document, id=_free_id(document.id, file, taken))
-        taken.add(document.id)
-        yield document
+    with Apart() as apart:
+        for file, folder in walk(paths, frozenset(FORMATS), on_skip):
+            try:
+                document = read_document(file, root=folder, apart=apart, on_repair=on_repair)
+            except HoidapError as error:
+                on_skip(file, error)
+                continue
+            document = dataclasses.replace(document, id=_free_id(document.id, file, taken))
+            taken.add(document.id)
+            yield document
 
 
-def read_document(path: Path, *, root: Path | None = None) -> Document:
+def read_document(
+    path: Path,
+    *,
+    root: Path | None = None,
+    apart: Apart | None = None,
+    on_repair: OnRepair = _say_nothing_either,
+) -> Document:
     """The document in the file at `path`.
 
     Args:
         path: of a format in `FORMATS`.
         root: the folder that the id is relative to; the file's own when None or elsewhere.
+        apart: children to parse with, for whoever reads many files; one for this file when None.
+        on_repair: called with the file, if something was mended in it.
 
     Returns:
         a document whose id is the path below `root` without its suffix, with / between folders.
 
     Raises:
         UnknownFormatError: no reader for this suffix.
-        UnreadableError: not opened, too large, or not text.
+        UnreadableError: not opened, too large, damaged, or not what its suffix says.
         NoTextError: no word was left after cleaning.
     """
     path = Path(path)
-    parse = FORMATS.get(path.suffix.lower())
-    if parse is None:
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
         raise UnknownFormatError(path, KNOWN)
-    source = parse(read_text(path))
+    data = read_bytes(path, LARGEST_TEXT if kind in _TEXT else LARGEST_FILE)
+    try:
+        source = _parsed(kind, data, apart)
+    except EmptySourceError as error:
+        raise NoTextError(path, str(error)) from error
+    except RefusedSourceError as error:
+        raise RefusedFileError(path, str(error)) from error
+    except BadSourceError as error:
+        raise UnreadableError(path, str(error)) from error
+    below = root is not None and path.is_relative_to(root)
+    relative = path.relative_to(root) if root and below else Path(path.name)
+    document = _document(source, path, relative)
+    if source.repairs:
+        on_repair(path, dict(source.repairs))
+    return document
+
+
+def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:
+    """What the reader of `kind` finds in `data`."""
+    if kind in _TEXT:
+        decoded = decode(data)
+        repairs = Counter([decoded.repair] if decoded.repair else [])
+        (text,) = repaired([decoded.text], repairs)
+        return dataclasses.replace(_TEXT[kind](text), repairs=counted(repairs))
+    if not data.strip():
+        raise EmptySourceError("it is empty")
+    if apart is not None:
+        return apart.parse(kind, data)
+    with Apart() as alone:
+        return alone.parse(kind, data)
+
+
+def _document(source: Source, path: Path, relative: Path) -> Document:
+    """`source` as a document; what it does not say of itself is taken from the file's name."""
     if not source.text:
         raise NoTextError(path, "it is empty")
     if not any(ch.isalnum() for ch in source.text):
         raise NoTextError(path, "it has neither letters nor digits")
-    below = root is not None and path.is_relative_to(root)
-    relative = path.relative_to(root) if root and below else Path(path.name)
     return Document(
         id=_id(relative),
         title=(source.title or clean_line(path.stem) or "document")[:_LONGEST_LINE].strip(),
@@ -112,6 +185,7 @@ def read_document(path: Path, *, root: Path | None = None) -> Document:
         source=(source.source or clean_line(relative.as_posix()))[:_LONGEST_LINE].strip(),
         date=source.date[:_LONGEST_LINE].strip(),
         headings=source.headings,
+        pages=source.pages,
     )
 
 
