@@ -18,8 +18,12 @@ from corpus.read.repair import repaired
 from corpus.read.syllables import is_syllable
 from tests.old_vietnamese import as_read, in_tcvn3, in_vni, in_windows_1258
 
-OLD: Mapping[str, Callable[[str], bytes]] = {"tcvn3": in_tcvn3, "vni": in_vni, "windows-1258": in_windows_1258,
-       "mojibake": str.encode}  # fmt: skip
+OLD: Mapping[str, Callable[[str], bytes]] = {
+    "tcvn3": in_tcvn3,
+    "vni": in_vni,
+    "windows-1258": in_windows_1258,
+    "mojibake": str.encode,
+}
 DOCUMENTS = list(read_documents([bundled_articles()]))
 VIETNAMESE = " ".join(d.text for d in DOCUMENTS if d.language == "vi").replace("\n", " ")
 FOREIGN = (
