@@ -47,6 +47,7 @@ class Manifest:
         dimension: numbers in a vector.
         built: ISO date and time, UTC.
         split: sizes of its passages.
+        recipe: hash of the code that read, split and took apart its documents.
         documents, passages: how many.
         files: every file but the manifest, by name.
     """
@@ -56,6 +57,7 @@ class Manifest:
     dimension: int
     built: str
     split: SplitOptions
+    recipe: str
     documents: int
     passages: int
     files: tuple[StoredFile, ...]

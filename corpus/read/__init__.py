@@ -25,6 +25,7 @@ from corpus.read.files import OnSkip, walk
 from corpus.read.language import guess_language
 from corpus.read.load import read_bytes
 from corpus.read.markdown import parse_markdown
+from corpus.read.memory import Memory
 from corpus.read.plain import parse_plain
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
@@ -87,6 +88,7 @@ def _say_nothing_either(path: Path, repairs: Mapping[str, int]) -> None:
 def read_documents(
     paths: Iterable[Path],
     on_skip: OnSkip = _say_nothing,
+    memory: Memory | None = None,
     on_repair: OnRepair = _say_nothing_either,
 ) -> Iterator[Document]:
     """The documents in `paths`, in the order of `find_files`, with ids that differ.
@@ -94,6 +96,7 @@ def read_documents(
     Args:
         paths: files and folders.
         on_skip: called with each path that gave no document and the reason.
+        memory: of earlier readings; files that it knows are not read again.
         on_repair: called with each file that something was mended in, and how often what.
 
     Raises:
@@ -102,12 +105,21 @@ def read_documents(
     taken: set[str] = set()
     with Apart() as apart:
         for file, folder in walk(paths, frozenset(FORMATS), on_skip):
+            known = memory.recall(file, folder) if memory else None
             try:
-                document = read_document(file, root=folder, apart=apart, on_repair=on_repair)
+                if isinstance(known, HoidapError):
+                    raise known
+                document = known or read_document(
+                    file, root=folder, apart=apart, on_repair=on_repair
+                )
             except HoidapError as error:
                 on_skip(file, error)
+                if memory:
+                    memory.learn(file, folder, error, "")
                 continue
-            document = dataclasses.replace(document, id=_free_id(document.id, file, taken))
+            name, document = document.id, _with_free_id(document, file, taken)
+            if memory:
+                memory.learn(file, folder, document, name)
             taken.add(document.id)
             yield document
 
@@ -191,6 +203,11 @@ def _document(source: Source, path: Path, relative: Path) -> Document:
 
 def _id(relative: Path) -> str:
     return clean_line(relative.with_suffix("").as_posix()) or "document"
+
+
+def _with_free_id(document: Document, file: Path, taken: set[str]) -> Document:
+    name = _free_id(document.id, file, taken)
+    return document if name == document.id else dataclasses.replace(document, id=name)
 
 
 def _free_id(name: str, file: Path, taken: set[str]) -> str:
