@@ -49,6 +49,7 @@ def _add_build(commands: _Commands) -> None:
     build.add_argument(
         "--all", action="store_true", help="read every file again, also those that did not change"
     )
+    build.add_argument("--json", action="store_true", help="print the report as JSON")
     _add_index(build, "where the index is kept (default: HOIDAP_INDEX)")
     _add_model(build)
 
