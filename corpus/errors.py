@@ -7,6 +7,7 @@
     │   ├── UnreadableError         unreadable       a file that cannot be opened or decoded
     │   │   ├── TooLargeError       too-large        more bytes than a reader accepts
     │   │   └── RefusedFileError    refused          a file that would take its reader down
+    │   ├── FetchError              not-fetched      an address of the web that gave nothing
     │   ├── NoTextError             no-text          a file that holds nothing to search
     │   ├── NoDocumentsError        no-documents     nothing left to build an index from
     │   └── BadQuestionsError       bad-questions    a test set or its corpus breaks its format
@@ -111,6 +112,21 @@ class RefusedFileError(UnreadableError):
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(path, reason)
         self.hint = "If you trust the file, open it in its own program and save it anew."
+
+
+class FetchError(CorpusError):
+    """Nothing could be fetched from an address of the web."""
+
+    code = "not-fetched"
+
+    def __init__(self, url: str, reason: str) -> None:
+        name = shown(url)
+        super().__init__(
+            f"{name} was not fetched: {reason}",
+            "Open the address in a browser, or save the page and build from the file.",
+            path=name,
+            reason=reason,
+        )
 
 
 class NoTextError(CorpusError):

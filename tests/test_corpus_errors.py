@@ -9,6 +9,7 @@ from corpus import errors
 from corpus.errors import (
     BadQuestionsError,
     CorpusError,
+    FetchError,
     HoidapError,
     NoDocumentsError,
     NoTextError,
@@ -25,6 +26,7 @@ EXAMPLES = [
     UnknownFormatError("x.exe", ".md, .txt"),
     UnreadableError("x.md", "permission denied"),
     TooLargeError("x.md", 20_000_000),
+    FetchError("https://x.vn/", "the server answered 404"),
     NoTextError("x.md", "it is empty"),
     RefusedFileError("x.pdf", "its parser took more than 30 s"),
     NoDocumentsError("x", ".md, .txt"),

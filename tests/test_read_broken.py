@@ -1,5 +1,6 @@
 """Hundreds of broken files: each is read or skipped with its reason, and none stops the others."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_the_mutator_breaks_the_same_for_a_seed() -> None:
 
 
 def test_a_folder_of_everything_is_read(tmp_path: Path) -> None:
-    """At least 60 files of all formats: all but the bad ones become documents, in their language."""
+    """At least 60 files of all formats: all but the bad ones become documents."""
     files = dict(made_files())
     make_folder(tmp_path)
     skipped: dict[str, str] = {}
@@ -103,8 +104,6 @@ def test_a_bad_file_costs_only_its_own_child() -> None:
     """The same children go on with the next file."""
     with Apart() as apart:
         for name, data in broken({"c.pdf": WHOLE["c.pdf"]}, 14, 5):
-            try:
-                apart.parse("pdf", data)
-            except BadSourceError as error:
-                assert str(error), name
+            with suppress(BadSourceError):
+                assert apart.parse("pdf", data).text, name
         assert apart.parse("pdf", WHOLE["c.pdf"]).title == "Thư viện"

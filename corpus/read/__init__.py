@@ -152,20 +152,31 @@ def read_document(
     if kind is None:
         raise UnknownFormatError(path, KNOWN)
     data = read_bytes(path, LARGEST_TEXT if kind in _TEXT else LARGEST_FILE)
-    try:
-        source = _parsed(kind, data, apart)
-    except EmptySourceError as error:
-        raise NoTextError(path, str(error)) from error
-    except RefusedSourceError as error:
-        raise RefusedFileError(path, str(error)) from error
-    except BadSourceError as error:
-        raise UnreadableError(path, str(error)) from error
+    source = parsed(path, kind, data, apart)
     below = root is not None and path.is_relative_to(root)
     relative = path.relative_to(root) if root and below else Path(path.name)
-    document = _document(source, path, relative)
+    place = clean_line(relative.as_posix())
+    document = document_of(source, path, name=_id(relative), stem=path.stem, place=place)
     if source.repairs:
         on_repair(path, dict(source.repairs))
     return document
+
+
+def parsed(where: Path | str, kind: str, data: bytes, apart: Apart | None) -> Source:
+    """What the reader of `kind` finds in `data`, which came from `where`.
+
+    Raises:
+        UnreadableError: damaged, refused, or not of this kind.
+        NoTextError: nothing in it.
+    """
+    try:
+        return _parsed(kind, data, apart)
+    except EmptySourceError as error:
+        raise NoTextError(where, str(error)) from error
+    except RefusedSourceError as error:
+        raise RefusedFileError(where, str(error)) from error
+    except BadSourceError as error:
+        raise UnreadableError(where, str(error)) from error
 
 
 def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:
@@ -183,18 +194,29 @@ def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:
         return alone.parse(kind, data)
 
 
-def _document(source: Source, path: Path, relative: Path) -> Document:
-    """`source` as a document; what it does not say of itself is taken from the file's name."""
+def document_of(source: Source, where: Path | str, *, name: str, stem: str, place: str) -> Document:
+    """`source` as a document.
+
+    Args:
+        source: what was found.
+        where: it came from, for the error.
+        name: the id.
+        stem: the title of what has none.
+        place: the source that is shown, where it does not name one itself.
+
+    Raises:
+        NoTextError: no word in it.
+    """
     if not source.text:
-        raise NoTextError(path, "it is empty")
+        raise NoTextError(where, "it is empty")
     if not any(ch.isalnum() for ch in source.text):
-        raise NoTextError(path, "it has neither letters nor digits")
+        raise NoTextError(where, "it has neither letters nor digits")
     return Document(
-        id=_id(relative),
-        title=(source.title or clean_line(path.stem) or "document")[:_LONGEST_LINE].strip(),
+        id=name,
+        title=(source.title or clean_line(stem) or "document")[:_LONGEST_LINE].strip(),
         language=source.language or guess_language(source.text),
         text=source.text,
-        source=(source.source or clean_line(relative.as_posix()))[:_LONGEST_LINE].strip(),
+        source=(source.source or place)[:_LONGEST_LINE].strip(),
         date=source.date[:_LONGEST_LINE].strip(),
         headings=source.headings,
         pages=source.pages,

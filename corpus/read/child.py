@@ -40,6 +40,7 @@ def serve(kind: str) -> None:
     parse: Callable[[bytes], Source] = getattr(module, function)
     # Libraries load parts of themselves at the first use, and then nothing can be opened any more.
     parse(module.sample())
+    import_module("_strptime")  # of the dates in some pages
     for encoding in pkgutil.iter_modules(encodings.__path__):
         codec_name(encoding.name)
     _confine()

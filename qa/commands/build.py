@@ -10,6 +10,7 @@ from corpus.bundled import bundled_articles
 from corpus.errors import HoidapError, NoDocumentsError
 from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
+from corpus.read.pages import addresses_in, read_pages
 from index.before import read_before
 from index.build import build
 from index.encode import Encoder, load_encoder
@@ -31,9 +32,18 @@ def run(arguments: Namespace) -> int:
             "Name one: hoidap build PATH --index DIR",
         )
     name = arguments.model or options.model
-    paths = arguments.paths or [bundled_articles()]
+    pages = [place for place in arguments.paths if isinstance(place, str)]
+    paths = [place for place in arguments.paths if isinstance(place, Path)]
+    if arguments.urls:
+        pages += addresses_in(arguments.urls)
     build_from(
-        paths, directory, lambda: load_encoder(name), every=arguments.all, as_json=arguments.json
+        paths or ([] if pages else [bundled_articles()]),
+        directory,
+        lambda: load_encoder(name),
+        every=arguments.all,
+        as_json=arguments.json,
+        pages=pages,
+        allow_private=arguments.allow_private,
     )
     return 0
 
@@ -45,8 +55,10 @@ def build_from(
     *,
     every: bool = False,
     as_json: bool = False,
+    pages: Sequence[str] = (),
+    allow_private: bool = False,
 ) -> None:
-    """Make the index of `directory` that of `paths`, and say on stdout what was done.
+    """Make the index of `directory` that of `paths` and `pages`, and say on stdout what was done.
 
     Args:
         paths: files and folders.
@@ -54,6 +66,8 @@ def build_from(
         encoder: called once there is something to encode.
         every: read every file, also those that did not change.
         as_json: say it in JSON.
+        pages: addresses of the web; they are fetched every time.
+        allow_private: fetch them from addresses that are not public, too.
 
     Raises:
         CorpusError: a path is not there, or nothing can be read.
@@ -61,7 +75,7 @@ def build_from(
     """
     before = read_before(directory)
     ledger = before.ledger() if before and not every else Ledger()
-    reading = _read(paths, ledger)
+    reading = _read(paths, ledger, pages, allow_private)
     loaded = encoder()
     with progress_bar("passages") as done:
         report = build(
@@ -73,8 +87,10 @@ def build_from(
         print(report_text(reading, report, ledger.unchanged, directory))
 
 
-def _read(paths: Sequence[Path], ledger: Ledger) -> Reading:
-    """What `paths` hold; each file skipped is a line on stderr.
+def _read(
+    paths: Sequence[Path], ledger: Ledger, pages: Sequence[str], allow_private: bool
+) -> Reading:
+    """What `paths` and `pages` hold; each file skipped is a line on stderr.
 
     Raises:
         NoDocumentsError: nothing could be read, so that there is nothing to build.
@@ -82,7 +98,7 @@ def _read(paths: Sequence[Path], ledger: Ledger) -> Reading:
     started = time.monotonic()
     reading = Reading()
 
-    def on_skip(path: Path, error: HoidapError) -> None:
+    def on_skip(path: Path | str, error: HoidapError) -> None:
         note(f"skipped: {error.message}")
         reading.skip(path, error)
 
@@ -91,7 +107,8 @@ def _read(paths: Sequence[Path], ledger: Ledger) -> Reading:
         reading.documents += read_corpus(path).documents
     others = [path for path in paths if path not in lines]
     reading.documents += read_documents(others, on_skip, ledger, reading.repair)
+    reading.documents += read_pages(pages, on_skip, reading.repair, allow_private=allow_private)
     if not reading.documents:
-        raise NoDocumentsError(", ".join(map(str, paths)), KNOWN)
+        raise NoDocumentsError(", ".join(map(str, (*paths, *pages))), KNOWN)
     reading.seconds = time.monotonic() - started
     return reading
