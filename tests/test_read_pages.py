@@ -12,8 +12,9 @@ import pytest
 
 from corpus.errors import FetchError, HoidapError
 from corpus.read import fetch as fetching
+from corpus.read.addresses import addresses_in
 from corpus.read.fetch import fetch, is_public
-from corpus.read.pages import addresses_in, read_pages
+from corpus.read.pages import read_pages
 from tests.made_files import pdf_file, web_page, word_file
 from tests.old_vietnamese import in_vni
 
@@ -217,10 +218,10 @@ def test_the_connection_goes_to_the_address_that_was_checked(
     connect = socket.create_connection
     reached: list[str] = []
 
-    def connecting(address: tuple[str, int], **options: float) -> socket.socket:
+    def connecting(address: tuple[str, int], timeout: float) -> socket.socket:
         reached.append(address[0])
         monkeypatch.undo()  # a numeric address needs no name service
-        return connect(address, **options)
+        return connect(address, timeout)
 
     names(lookup)
     monkeypatch.setattr(socket, "create_connection", connecting)

@@ -1,37 +1,27 @@
 """From files to documents: one reader a format, found by the file's suffix.
 
-`FORMATS` is the whole list. Text and Markdown are read here; everything else is parsed `apart`, in
-a child process. One bad file never stops the others.
+`formats` has the list. Text and Markdown are read in this process; everything else is parsed
+`apart`, in a child process. One bad file never stops the others.
 """
 
 import dataclasses
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import (
-    HoidapError,
-    NoTextError,
-    RefusedFileError,
-    UnknownFormatError,
-    UnreadableError,
-)
+from corpus.errors import HoidapError, UnknownFormatError
 from corpus.read.apart import Apart
-from corpus.read.decode import decode
 from corpus.read.files import OnSkip, walk
+from corpus.read.formats import FORMATS, KNOWN, document_of, largest, parsed
 from corpus.read.language import guess_language
 from corpus.read.load import read_bytes
-from corpus.read.markdown import parse_markdown
 from corpus.read.memory import Memory
-from corpus.read.plain import parse_plain
-from corpus.read.repair import counted, repaired
-from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
 
 __all__ = [
     "FORMATS",
+    "KNOWN",
     "bundled_articles",
     "find_files",
     "guess_language",
@@ -39,29 +29,8 @@ __all__ = [
     "read_documents",
 ]
 
-# The kind of each suffix: one of `_TEXT`, or one that a child parses.
-FORMATS: Mapping[str, str] = {
-    ".docx": "word",
-    ".htm": "web",
-    ".html": "web",
-    ".markdown": "markdown",
-    ".md": "markdown",
-    ".pdf": "pdf",
-    ".txt": "plain",
-}
-KNOWN = ", ".join(FORMATS)
-_TEXT: Mapping[str, Callable[[str], Source]] = {"markdown": parse_markdown, "plain": parse_plain}
-
-# A novel has about 1 MB of text; more than this is a dump, which belongs in several files.
-LARGEST_TEXT = 20_000_000
-# Pictures in them make other files larger than their text.
-LARGEST_FILE = 50_000_000
-
 # Called with a file and what was repaired in it.
 OnRepair = Callable[[Path, Mapping[str, int]], None]
-
-# Titles and names are shown on one line; what is longer is not a title.
-_LONGEST_LINE = 300
 
 
 def _say_nothing(path: Path, error: HoidapError) -> None:
@@ -151,7 +120,7 @@ def read_document(
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:
         raise UnknownFormatError(path, KNOWN)
-    data = read_bytes(path, LARGEST_TEXT if kind in _TEXT else LARGEST_FILE)
+    data = read_bytes(path, largest(kind))
     source = parsed(path, kind, data, apart)
     below = root is not None and path.is_relative_to(root)
     relative = path.relative_to(root) if root and below else Path(path.name)
@@ -160,67 +129,6 @@ def read_document(
     if source.repairs:
         on_repair(path, dict(source.repairs))
     return document
-
-
-def parsed(where: Path | str, kind: str, data: bytes, apart: Apart | None) -> Source:
-    """What the reader of `kind` finds in `data`, which came from `where`.
-
-    Raises:
-        UnreadableError: damaged, refused, or not of this kind.
-        NoTextError: nothing in it.
-    """
-    try:
-        return _parsed(kind, data, apart)
-    except EmptySourceError as error:
-        raise NoTextError(where, str(error)) from error
-    except RefusedSourceError as error:
-        raise RefusedFileError(where, str(error)) from error
-    except BadSourceError as error:
-        raise UnreadableError(where, str(error)) from error
-
-
-def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:
-    """What the reader of `kind` finds in `data`."""
-    if kind in _TEXT:
-        decoded = decode(data)
-        repairs = Counter([decoded.repair] if decoded.repair else [])
-        (text,) = repaired([decoded.text], repairs)
-        return dataclasses.replace(_TEXT[kind](text), repairs=counted(repairs))
-    if not data.strip():
-        raise EmptySourceError("it is empty")
-    if apart is not None:
-        return apart.parse(kind, data)
-    with Apart() as alone:
-        return alone.parse(kind, data)
-
-
-def document_of(source: Source, where: Path | str, *, name: str, stem: str, place: str) -> Document:
-    """`source` as a document.
-
-    Args:
-        source: what was found.
-        where: it came from, for the error.
-        name: the id.
-        stem: the title of what has none.
-        place: the source that is shown, where it does not name one itself.
-
-    Raises:
-        NoTextError: no word in it.
-    """
-    if not source.text:
-        raise NoTextError(where, "it is empty")
-    if not any(ch.isalnum() for ch in source.text):
-        raise NoTextError(where, "it has neither letters nor digits")
-    return Document(
-        id=name,
-        title=(source.title or clean_line(stem) or "document")[:_LONGEST_LINE].strip(),
-        language=source.language or guess_language(source.text),
-        text=source.text,
-        source=(source.source or place)[:_LONGEST_LINE].strip(),
-        date=source.date[:_LONGEST_LINE].strip(),
-        headings=source.headings,
-        pages=source.pages,
-    )
 
 
 def _id(relative: Path) -> str:

@@ -1,19 +1,18 @@
-"""Pages of the web as documents: single ones, those of a sitemap, those of a list in a file."""
+"""Pages of the web as documents: single ones, and those of a sitemap."""
 
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
 from corpus.document import Document
 from corpus.errors import FetchError, HoidapError
-from corpus.read import LARGEST_TEXT, document_of, parsed
+from corpus.read.addresses import is_address
 from corpus.read.apart import Apart
 from corpus.read.decode import decode
 from corpus.read.fetch import Fetched, fetch
-from corpus.read.load import read_bytes
+from corpus.read.formats import document_of, parsed
 
 MOST_PAGES = 1_000  # of one sitemap
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
@@ -29,26 +28,6 @@ _KINDS: Mapping[str, str] = {
 
 OnPageSkip = Callable[[str, HoidapError], None]
 OnPageRepair = Callable[[str, Mapping[str, int]], None]
-
-
-def is_address(text: str) -> bool:
-    """Whether `text` is meant as an address of the web, and not as a path."""
-    return text.lower().startswith(("http://", "https://"))
-
-
-def addresses_in(path: Path) -> list[str]:
-    """The addresses in the text file at `path`, one a line; # begins a comment.
-
-    Raises:
-        UnreadableError: it cannot be read.
-        FetchError: a line is no address.
-    """
-    lines = read_bytes(path, LARGEST_TEXT).decode("utf-8-sig", "replace").splitlines()
-    found = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    for line in found:
-        if not is_address(line):
-            raise FetchError(line, f"it stands in {path.name} and is no address of the web")
-    return found
 
 
 def read_pages(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpus.errors import shown
-from corpus.read.pages import is_address
+from corpus.read.addresses import is_address
 from qa.commands.keeping import add_keeping
 from qa.commands.terminal import typed
 from qa.options import LEGS

@@ -10,7 +10,8 @@ from corpus.bundled import bundled_articles
 from corpus.errors import HoidapError, NoDocumentsError
 from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
-from corpus.read.pages import addresses_in, read_pages
+from corpus.read.addresses import addresses_in
+from corpus.read.pages import read_pages
 from index.before import read_before
 from index.build import build
 from index.encode import Encoder, load_encoder
