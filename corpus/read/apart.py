@@ -50,7 +50,7 @@ class Apart:
         self._children.clear()
 
     def parse(self, kind: str, data: bytes) -> Source:
-        """What the parser of `kind` ("pdf", "web", "word") finds in `data`.
+        """What the parser of `kind` ("open", "pdf", "web", "word") finds in `data`.
 
         Raises:
             BadSourceError: nothing can be made of `data`, or its parser crashed or took too long.

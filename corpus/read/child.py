@@ -25,6 +25,7 @@ from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceEr
 MOST_MEMORY = 1 << 30  # bytes of address space; Python and the parser take some 300 MB of it
 MOST_SECONDS = 25  # of computing for one file
 _PARSERS = {
+    "open": ("corpus.read.open_document", "parse_open_document"),
     "pdf": ("corpus.read.pdf_file", "parse_pdf_file"),
     "web": ("corpus.read.web_page", "parse_web_page"),
     "word": ("corpus.read.word_file", "parse_word_file"),

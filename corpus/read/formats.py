@@ -23,6 +23,7 @@ FORMATS: Mapping[str, str] = {
     ".html": "web",
     ".markdown": "markdown",
     ".md": "markdown",
+    ".odt": "open",
     ".pdf": "pdf",
     ".txt": "plain",
 }

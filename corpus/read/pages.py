@@ -19,6 +19,7 @@ _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
 _PLACE = re.compile(r"<loc>\s*([^<\s]{1,2000})\s*</loc>")
 _KINDS: Mapping[str, str] = {
     "application/pdf": "pdf",
+    "application/vnd.oasis.opendocument.text": "open",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
     "application/xhtml+xml": "web",
     "text/html": "web",
