@@ -9,7 +9,7 @@ import os
 import random
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,8 +92,9 @@ def recorded(directory: Path) -> Iterator[list[Moment]]:
 
         return call
 
-    names = ("fsync", "rename", "replace", "mkdir", "unlink")
-    with mock.patch.multiple(os, **{name: around(name) for name in names}):
+    with ExitStack() as patched:
+        for name in ("fsync", "rename", "replace", "mkdir", "unlink"):
+            patched.enter_context(mock.patch.object(os, name, around(name)))
         yield moments
     photo("the end")
 

@@ -31,7 +31,7 @@ TEXTS = st.sampled_from(
         "Cảng biển đón tàu. " * 12,
     ]
 )
-NO_TRANSLATOR = {"translator": no_translator()}
+NOBODY_SPEAKS = no_translator()
 
 
 class IndexMachine(RuleBasedStateMachine):
@@ -64,7 +64,7 @@ class IndexMachine(RuleBasedStateMachine):
     @rule()
     def build(self) -> None:
         """Make the index that of the documents."""
-        report = build(self.now.values(), self.index, FakeEncoder(), **NO_TRANSLATOR)
+        report = build(self.now.values(), self.index, FakeEncoder(), translator=NOBODY_SPEAKS)
         self.live = dict(self.now)
         assert report.documents == len(self.live)
 
@@ -73,14 +73,14 @@ class IndexMachine(RuleBasedStateMachine):
     def remove(self, data: st.DataObject) -> None:
         """Take a document out of the index."""
         name = data.draw(st.sampled_from(sorted(self.live)))
-        remove_documents(self.index, [name], **NO_TRANSLATOR)
+        remove_documents(self.index, [name], translator=NOBODY_SPEAKS)
         del self.live[name]
 
     @rule(share=st.floats(0, 1), power=st.booleans(), seed=st.integers(0, 1000))
     def be_killed(self, share: float, power: bool, seed: int) -> None:
         """A build that ends at one of its steps, or with the power; what it left is used on."""
         with recorded(self.index) as moments:
-            build(self.now.values(), self.index, FakeEncoder(), **NO_TRANSLATOR)
+            build(self.now.values(), self.index, FakeEncoder(), translator=NOBODY_SPEAKS)
         moment = moments[int(share * (len(moments) - 1))]
         shutil.rmtree(self.index)
         # A process that was killed leaves what other processes saw; a power failure leaves less.
@@ -93,7 +93,7 @@ class IndexMachine(RuleBasedStateMachine):
     @rule()
     def reopen(self) -> None:
         """Whole, as far as anybody can see."""
-        report = check(self.index, **NO_TRANSLATOR)
+        report = check(self.index, translator=NOBODY_SPEAKS)
         assert not report.generations[0].faults
 
     @invariant()
@@ -104,7 +104,7 @@ class IndexMachine(RuleBasedStateMachine):
         store = opened(self.index)
         assert dict(store.documents) == self.live
         fresh = self.top / "fresh"
-        build(store.documents.values(), fresh, FakeEncoder(), **NO_TRANSLATOR)
+        build(store.documents.values(), fresh, FakeEncoder(), translator=NOBODY_SPEAKS)
         assert told(store) == told(opened(fresh))
         shutil.rmtree(fresh)
 
