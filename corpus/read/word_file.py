@@ -27,6 +27,9 @@ _HYPHEN, _TEXT_BOX, _MERGED = map(qn, ("w:noBreakHyphen", "w:txbxContent", "w:vM
 _HIDDEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
+_STYLE, _NAME, _BASED_ON = map(qn, ("w:style", "w:name", "w:basedOn"))
+_STYLE_ID, _VALUE = map(qn, ("w:styleId", "w:val"))
+_LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have a circle
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 
@@ -76,23 +79,27 @@ def sample() -> bytes:
 
 def _heading_levels(document: Any) -> dict[str, int]:
     """The level of each style, by id, that makes headings: by its name or what it extends."""
-    levels: dict[str, int] = {}
-    for style in document.styles:
-        names: list[str] = []
-        above = style
-        while above is not None and len(names) < 10:
-            names.append((above.name or "").lower())
-            above = getattr(above, "base_style", None)
-        for name in names:
-            word, _, number = name.rpartition(" ")
-            if name == "title":
-                levels[style.style_id] = 1
-            elif word == "heading" and number in "123456789":
-                levels[style.style_id] = min(int(number), 6)
-            else:
-                continue
-            break
-    return levels
+    named: dict[str, tuple[str, str]] = {}
+    for style in document.styles.element.iterchildren(_STYLE):
+        name, above = style.find(_NAME), style.find(_BASED_ON)
+        named[style.get(_STYLE_ID, "")] = (
+            "" if name is None else name.get(_VALUE, "").lower(),
+            "" if above is None else above.get(_VALUE, ""),
+        )
+    levels = ((style, _level(style, named)) for style in named)
+    return {style: level for style, level in levels if level}
+
+
+def _level(style: str, named: dict[str, tuple[str, str]]) -> int:
+    for _ in range(_LONGEST_CHAIN):
+        name, above = named.get(style, ("", ""))
+        word, _, number = name.rpartition(" ")
+        if name == "title":
+            return 1
+        if word == "heading" and number in tuple("123456789"):
+            return min(int(number), 6)
+        style = above
+    return 0
 
 
 def _blocks(element: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:

@@ -72,6 +72,9 @@ def _add_ask(commands: _Commands) -> None:
         help="quote at most N passages (default: 3)",
     )
     ask.add_argument("--json", action="store_true", help="print JSON")
+    ask.add_argument(
+        "--explain", action="store_true", help="say which passages were passed over, and why"
+    )
     _add_model(ask)
 
 
