@@ -70,7 +70,7 @@ def test_what_is_no_file_or_too_large_is_not_waited_for(tmp_path: Path) -> None:
     [
         ("web", f"<p>{'a' * 1_000_000}</p>".encode()),
         ("word", word_file("A", ["a" * 1_000_000])),
-        ("pdf", pdf_file("A", ["a" * 20_000])),
+        ("pdf", pdf_file("A", ["a" * 100_000])),
     ],
 )
 def test_a_word_without_an_end_is_bounded(kind: str, data: bytes) -> None:

@@ -20,7 +20,8 @@ _TORN_MARK = re.compile(f"(?<=[^\\W\\d_]) +([{_COMBINING}]+)(?: (?=[^\\W\\d_]))?
 _TORN_SIGN = re.compile(
     f"([aeiouyâêôăơưAEIOUYÂÊÔĂƠƯ]) ?([{''.join(_SPACING)}]) ?(?=[^\\W\\d_]|\\b)"
 )
-_WORDS = re.compile(r"([^\W\d_]+)( )(?=([^\W\d_]+))")
+# A word is tried from its beginning alone and as a whole: a million letters take one step each.
+_WORDS = re.compile(r"(?<![^\W\d_])([^\W\d_]++)( )(?=([^\W\d_]+))")
 _CODAS = frozenset("c ch m n ng nh p t".split())
 _GLIDES = frozenset("a i o u".split())  # a last vowel; alone they are no words, as "y" is
 _ONSETS = frozenset("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x".split())
