@@ -5,7 +5,9 @@
     │   ├── UnknownPathError        unknown-path     a path that the user named is not there
     │   ├── UnknownFormatError      unknown-format   a file of a kind that no reader knows
     │   ├── UnreadableError         unreadable       a file that cannot be opened or decoded
-    │   │   └── TooLargeError       too-large        more bytes than a reader accepts
+    │   │   ├── TooLargeError       too-large        more bytes than a reader accepts
+    │   │   └── RefusedFileError    refused          a file that would take its reader down
+    │   ├── FetchError              not-fetched      an address of the web that gave nothing
     │   ├── NoTextError             no-text          a file that holds nothing to search
     │   ├── NoDocumentsError        no-documents     nothing left to build an index from
     │   └── BadQuestionsError       bad-questions    a test set or its corpus breaks its format
@@ -85,7 +87,7 @@ class UnreadableError(CorpusError):
         name = shown(path)
         super().__init__(
             f"{name} cannot be read: {reason}",
-            "Check the file's permissions, and save text as UTF-8.",
+            "Check that it opens in its own program, and save text as UTF-8.",
             path=name,
             reason=reason,
         )
@@ -100,6 +102,31 @@ class TooLargeError(UnreadableError):
         super().__init__(path, f"larger than {limit // 1_000_000} MB")
         self.hint = "Divide the file into smaller ones."
         self.data["limit"] = limit
+
+
+class RefusedFileError(UnreadableError):
+    """A file goes past a limit that keeps it from stopping all others, or crashed its parser."""
+
+    code = "refused"
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.hint = "If you trust the file, open it in its own program and save it anew."
+
+
+class FetchError(CorpusError):
+    """Nothing could be fetched from an address of the web."""
+
+    code = "not-fetched"
+
+    def __init__(self, url: str, reason: str) -> None:
+        name = shown(url)
+        super().__init__(
+            f"{name} was not fetched: {reason}",
+            "Open the address in a browser, or save the page and build from the file.",
+            path=name,
+            reason=reason,
+        )
 
 
 class NoTextError(CorpusError):

@@ -11,13 +11,14 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
 _CODE = ("corpus/**/*.py", "index/*.py")
-_STEMMER = "snowballstemmer"  # its stems are stored; other libraries' files have formats
+# Their stems and texts are stored; other libraries' files have formats.
+_LIBRARIES = ("snowballstemmer", "trafilatura", "pypdfium2", "python-docx")
 
 
 @cache
 def recipe() -> str:
     """The first 16 hex digits of a SHA-256 over the code in `corpus` and `index`."""
-    found = hashlib.sha256(version(_STEMMER).encode())
+    found = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
     for path in sorted(path for pattern in _CODE for path in _ROOT.glob(pattern)):
         found.update(path.relative_to(_ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()[:16]

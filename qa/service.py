@@ -13,7 +13,7 @@ from index.errors import BrokenIndexError, NotReadyError
 from index.store import PassageStore, open_current
 from index.vectors import Vector
 from qa.answer import Answer, Hit
-from qa.distinct import distinct
+from qa.distinct import PassedOver, distinct
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed
 from qa.judge import FOUND, Evidence, confidence
@@ -80,6 +80,22 @@ class QAService:
         if found:
             return Answer(text, language, True, hits)
         return Answer(text, language, False, (), hits)
+
+    def passed_over(
+        self, question: str, k: int = 3, *, language: str | None = None
+    ) -> tuple[PassedOver, ...]:
+        """The passages that rank above the last of the k that `ask` shows, and are not shown.
+
+        Args:
+            question, k, language: as for `ask`.
+
+        Raises:
+            QuestionError, ValueError: as for `ask`.
+        """
+        text = checked(question)
+        depth = max(k, POOL) if k > 0 else k
+        _, ranked = self._ranked(text, depth, language or detect(text), "fused")
+        return distinct(self.store, ranked, text, k).passed_over
 
     def rank(
         self, question: str, k: int, *, language: str | None = None, leg: str = "fused"

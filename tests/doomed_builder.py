@@ -26,11 +26,15 @@ from tests.translators import no_translator
 WATCHED = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}
 
 
-def corpus(count: int) -> list[Document]:
-    """`count` documents of a few sentences each."""
-    sentence = "Câu số {n} của bài {d} nói về cảng biển và tàu thuyền."
+def corpus(count: int, edition: int = 0) -> list[Document]:
+    """`count` documents of a few sentences each, every one of which names the `edition`."""
+    sentence = "Câu số {n} của bài {d}, bản {edition}, nói về cảng biển và tàu thuyền."
     return [
-        document(f"d{d}", "\n\n".join(sentence.format(n=n, d=d) for n in range(12)))
+        document(
+            f"d{d}",
+            "\n\n".join(sentence.format(n=n, d=d, edition=edition) for n in range(12)),
+            title=f"Bản {edition}",
+        )
         for d in range(count)
     ]
 
@@ -48,16 +52,17 @@ class Doomed:
             env={**os.environ, "PYTHONPATH": root},
         )
 
-    def build(self, directory: Path, count: int, **fate: float) -> str:
+    def build(self, directory: Path, count: int, edition: int = 0, **fate: float) -> str:
         """What became of a build of `count` documents.
 
         Args:
             directory: where to.
             count: documents.
+            edition: of them.
             fate: kill=n or fail=n at the n-th time it touches a file, after=seconds to be
-                killed, most=bytes that a file can hold.
+                killed, most=bytes that a file can hold, user=number that it runs as.
         """
-        order = {"directory": str(directory), "count": count, "fate": fate}
+        order = {"directory": str(directory), "count": count, "edition": edition, "fate": fate}
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(order) + "\n")
@@ -71,6 +76,8 @@ class Doomed:
 
 def _doom(directory: str, fate: dict[str, Any]) -> Callable[[], bool]:
     """Arrange for this process to die or fail as `fate` says; tells whether that moment came."""
+    if "user" in fate:
+        os.setuid(fate["user"])
     if "most" in fate:
         resource.setrlimit(resource.RLIMIT_FSIZE, (fate["most"], fate["most"]))
     if "after" in fate:
@@ -104,10 +111,11 @@ def _doom(directory: str, fate: dict[str, Any]) -> Callable[[], bool]:
 def _child(order: dict[str, Any]) -> int:
     came = _doom(order["directory"], order["fate"])
     try:
-        directory, documents = Path(order["directory"]), corpus(order["count"])
+        directory, documents = Path(order["directory"]), corpus(order["count"], order["edition"])
         build(documents, directory, FakeEncoder(), translator=no_translator())
     except StoreError as error:
-        sys.stdout.write(error.code)
+        named = str(error.data.get("path", "")).startswith(order["directory"])
+        sys.stdout.write(error.code if named else f"{error.code} without a path")
         sys.stdout.flush()
         return 1
     sys.stdout.write("done" if came() else "unharmed")

@@ -1,5 +1,6 @@
 """`hoidap build`: what is read, what is skipped, and what is said about it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,9 +95,10 @@ def test_the_summary_is_one_line(
     """Documents with their languages, passages, what was spared, what was skipped, how long."""
     index = tmp_path / "index"
     assert main(["build", str(folder), "--index", str(index)]) == 0
-    assert capsys.readouterr().out == (
-        "2 documents (1 vi, 1 en), 3 passages (1 not encoded again), 3 files skipped, "
-        f"0.2 s: {index}\n"
+    assert re.fullmatch(
+        r"2 documents \(1 vi, 1 en\), 3 passages \(1 not encoded again\), 3 files skipped, "
+        rf"\d+\.\d s: {re.escape(str(index))}\n",
+        capsys.readouterr().out,
     )
 
 
@@ -165,3 +167,37 @@ def test_names_cannot_move_the_cursor(
     said = capsys.readouterr().err
     assert "\x1b" not in said
     assert len(said.splitlines()) == 4
+
+
+def test_pages_are_fetched_and_named_like_paths(
+    built: Built, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Addresses among the paths and in a file; only what the user allows is fetched."""
+    asked: list[tuple[list[str], bool]] = []
+
+    def read_pages(
+        pages: list[str], on_skip: object, on_repair: object, *, allow_private: bool
+    ) -> list[Document]:
+        asked.append((list(pages), allow_private))
+        return [Document("a.vn/x", "X", "vi", "Một trang.", "https://a.vn/x")] if pages else []
+
+    monkeypatch.setattr(build, "read_pages", read_pages)
+    listed = tmp_path / "pages.txt"
+    listed.write_text("https://b.vn\n")
+    index = ["--index", str(tmp_path / "index")]
+    assert main(["build", "https://a.vn/x", str(folder), *index]) == 0
+    assert {"a.vn/x", "sea"} <= {document.id for document in built.documents}
+    assert main(["build", "https://a.vn/x", "--urls", str(listed), "--allow-private", *index]) == 0
+    assert [document.id for document in built.documents] == ["a.vn/x"]
+    assert asked == [(["https://a.vn/x"], False), (["https://a.vn/x", "https://b.vn"], True)]
+
+
+def test_a_page_that_gives_nothing_is_named(
+    built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An address of this machine is refused without the option, before it is connected to."""
+    assert main(["build", "http://127.0.0.1:9/x", "--index", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "skipped: http://127.0.0.1:9/x was not fetched" in said
+    assert "not public" in said
+    assert not built.documents

@@ -9,9 +9,11 @@ from corpus import errors
 from corpus.errors import (
     BadQuestionsError,
     CorpusError,
+    FetchError,
     HoidapError,
     NoDocumentsError,
     NoTextError,
+    RefusedFileError,
     TooLargeError,
     UnknownFormatError,
     UnknownPathError,
@@ -24,7 +26,9 @@ EXAMPLES = [
     UnknownFormatError("x.exe", ".md, .txt"),
     UnreadableError("x.md", "permission denied"),
     TooLargeError("x.md", 20_000_000),
+    FetchError("https://x.vn/", "the server answered 404"),
     NoTextError("x.md", "it is empty"),
+    RefusedFileError("x.pdf", "its parser took more than 30 s"),
     NoDocumentsError("x", ".md, .txt"),
     BadQuestionsError("x.jsonl", 3, "id is missing"),
 ]

@@ -79,9 +79,9 @@ def test_links_that_leave_the_folder_are_not_followed(tmp_path: Path) -> None:
 def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
     """Each is reported with its reason, and the good ones are read."""
     write(tmp_path / "a.md", "tốt")
-    write(tmp_path / "b.md", b"\xff\xff")
+    write(tmp_path / "b.md", b"\xff\xff\x00\x01")
     write(tmp_path / "c.txt", "")
-    write(tmp_path / "d.pdf", "x")
+    write(tmp_path / "d.exe", "x")
     os.mkfifo(tmp_path / "e.md")
     write(tmp_path / "f.txt", "cũng tốt")
     unlisted = tmp_path / "g"
@@ -99,7 +99,7 @@ def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
     assert {path.name: error.code for path, error in skipped} == {
         "b.md": "unreadable",
         "c.txt": "no-text",
-        "d.pdf": "unknown-format",
+        "d.exe": "unknown-format",
         "e.md": "unreadable",
         "h.md": "unreadable",
     }

@@ -17,7 +17,7 @@ from corpus.errors import (
     UnreadableError,
 )
 from corpus.read import FORMATS, read_document, read_documents
-from corpus.read.decode import read_text
+from corpus.read.load import read_bytes
 from corpus.read.plain import parse_plain
 
 Skipped = list[tuple[Path, HoidapError]]
@@ -78,34 +78,6 @@ def test_a_title_falls_back_to_the_name_of_the_file(tmp_path: Path) -> None:
     assert len(long.title) == 300
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-be-bom", "utf-32-be-bom"]
-)
-def test_encodings_with_a_mark_are_decoded(tmp_path: Path, encoding: str) -> None:
-    """UTF-8 with and without mark, UTF-16 and UTF-32 of both byte orders."""
-    codec = encoding.removesuffix("-bom")
-    text = "\ufeffTiếng Việt 😀" if encoding.endswith("-bom") else "Tiếng Việt 😀"
-    assert read_document(write(tmp_path / "a.txt", text.encode(codec))).text == "Tiếng Việt 😀"
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x00\x01\x02\xff",
-        b"abc\x00def",
-        "Tiếng Việt".encode("utf-16-le"),
-        "Việt Nam".encode("cp1258", errors="replace") + b"\xe9\xff",
-        b"\xff\xfea",
-        b"%PDF-1.7\n\xe2\xe3\xcf\xd3",
-        b"\xed\xa0\x80",
-    ],
-)
-def test_bytes_that_are_not_text_are_refused(tmp_path: Path, data: bytes) -> None:
-    """Binary data and unmarked other encodings: never guessed, always named."""
-    with pytest.raises(UnreadableError, match=r"a\.txt cannot be read: (binary|not )"):
-        read_document(write(tmp_path / "a.txt", data))
-
-
 @pytest.mark.parametrize("text", ["", " \n\t", "\u200b\ufeff", "...", "!", "<!-- x -->", "😀", "*"])
 def test_files_without_words_are_refused_with_the_reason(tmp_path: Path, text: str) -> None:
     """Empty, blank, invisible, one sign."""
@@ -116,9 +88,9 @@ def test_files_without_words_are_refused_with_the_reason(tmp_path: Path, text: s
 def test_a_file_over_the_limit_is_refused_while_reading(tmp_path: Path) -> None:
     """Whatever size it claims; a sparse 100 MB costs no 100 MB."""
     path = write(tmp_path / "a.txt", "a" * 11)
-    assert read_text(path, limit=11) == "a" * 11
+    assert read_bytes(path, 11) == b"a" * 11
     with pytest.raises(TooLargeError):
-        read_text(path, limit=10)
+        read_bytes(path, 10)
     os.truncate(path, 100_000_000)
     with pytest.raises(TooLargeError, match="larger than 20 MB"):
         read_document(path)
@@ -134,9 +106,9 @@ def test_what_is_not_a_regular_file_is_refused_at_once(tmp_path: Path) -> None:
         with pytest.raises(UnreadableError):
             read_document(path)
     with pytest.raises(UnreadableError):
-        read_text(Path("/dev/zero"))
+        read_bytes(Path("/dev/zero"), 10)
     with pytest.raises(UnreadableError):
-        read_text(Path("a\0b.txt"))
+        read_bytes(Path("a\0b.txt"), 10)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

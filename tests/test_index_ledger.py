@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,9 +38,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(f"#{self.name}")
         return read_bytes(self)
 
-    def reading(path: Path, *, root: Path | None = None) -> Document:
+    def reading(path: Path, **options: Any) -> Document:
         names.append(path.name)
-        found: Document = read(path, root=root)
+        found: Document = read(path, **options)
         return found
 
     monkeypatch.setattr(Path, "read_bytes", hashed)
@@ -144,8 +145,8 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
     """What was hashed may not be what was read, so it is not remembered."""
     read = read_documents.__globals__["read_document"]
 
-    def late(path: Path, *, root: Path | None = None) -> Document:
-        found: Document = read(path, root=root)
+    def late(path: Path, **options: Any) -> Document:
+        found: Document = read(path, **options)
         if path.name == "a.md":
             write(path, "# Cảng\n\nKhác hẳn rồi.", LONG_AGO + 3)
         return found

@@ -163,7 +163,9 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60
 def test_documents_and_passages_survive_their_lines(texts: list[str], title: str) -> None:
     """Any text, line separators of Unicode and lone surrogates in names included."""
     documents = {
-        f"{n}\udcff": Document(f"{n}\udcff", title, "vi", t, "s\udc80", "", (Heading(0, 1, 1),))
+        f"{n}\udcff": Document(
+            f"{n}\udcff", title, "vi", t, "s\udc80", "", (Heading(0, 1, 1),), (0, len(t))
+        )
         for n, t in enumerate(texts)
     }
     assert documents_from_lines(documents_to_lines(documents.values())) == documents

@@ -1,7 +1,7 @@
 """From files to documents: one reader a format, found by the file's suffix.
 
-`FORMATS` is the whole list; a new format is one file with a function `str -> Source`, and one line
-there. One bad file never stops the others.
+`formats` has the list. Text and Markdown are read in this process; everything else is parsed
+`apart`, in a child process. One bad file never stops the others.
 """
 
 import dataclasses
@@ -11,17 +11,17 @@ from pathlib import Path
 from corpus.bundled import bundled_articles
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import HoidapError, NoTextError, UnknownFormatError
-from corpus.read.decode import read_text
+from corpus.errors import HoidapError, UnknownFormatError
+from corpus.read.apart import Apart
 from corpus.read.files import OnSkip, walk
+from corpus.read.formats import FORMATS, KNOWN, document_of, largest, parsed
 from corpus.read.language import guess_language
-from corpus.read.markdown import parse_markdown
+from corpus.read.load import read_bytes
 from corpus.read.memory import Memory
-from corpus.read.plain import parse_plain
-from corpus.read.source import Source
 
 __all__ = [
     "FORMATS",
+    "KNOWN",
     "bundled_articles",
     "find_files",
     "guess_language",
@@ -29,15 +29,8 @@ __all__ = [
     "read_documents",
 ]
 
-FORMATS: Mapping[str, Callable[[str], Source]] = {
-    ".markdown": parse_markdown,
-    ".md": parse_markdown,
-    ".txt": parse_plain,
-}
-KNOWN = ", ".join(FORMATS)
-
-# Titles and names are shown on one line; what is longer is not a title.
-_LONGEST_LINE = 300
+# Called with a file and what was repaired in it.
+OnRepair = Callable[[Path, Mapping[str, int]], None]
 
 
 def _say_nothing(path: Path, error: HoidapError) -> None:
@@ -57,8 +50,15 @@ def find_files(paths: Iterable[Path], on_skip: OnSkip = _say_nothing) -> list[Pa
     return [file for file, _ in walk(paths, frozenset(FORMATS), on_skip)]
 
 
+def _say_nothing_either(path: Path, repairs: Mapping[str, int]) -> None:
+    """Pass over a repair in silence."""
+
+
 def read_documents(
-    paths: Iterable[Path], on_skip: OnSkip = _say_nothing, memory: Memory | None = None
+    paths: Iterable[Path],
+    on_skip: OnSkip = _say_nothing,
+    memory: Memory | None = None,
+    on_repair: OnRepair = _say_nothing_either,
 ) -> Iterator[Document]:
     """The documents in `paths`, in the order of `find_files`, with ids that differ.
 
@@ -66,64 +66,69 @@ def read_documents(
         paths: files and folders.
         on_skip: called with each path that gave no document and the reason.
         memory: of earlier readings; files that it knows are not read again.
+        on_repair: called with each file that something was mended in, and how often what.
 
     Raises:
         UnknownPathError: one of `paths` does not exist; one bad file among them raises nothing.
     """
     taken: set[str] = set()
-    for file, folder in walk(paths, frozenset(FORMATS), on_skip):
-        known = memory.recall(file, folder) if memory else None
-        try:
-            if isinstance(known, HoidapError):
-                raise known
-            document = known or read_document(file, root=folder)
-        except HoidapError as error:
-            on_skip(file, error)
+    with Apart() as apart:
+        for file, folder in walk(paths, frozenset(FORMATS), on_skip):
+            known = memory.recall(file, folder) if memory else None
+            try:
+                if isinstance(known, HoidapError):
+                    raise known
+                document = known or read_document(
+                    file, root=folder, apart=apart, on_repair=on_repair
+                )
+            except HoidapError as error:
+                on_skip(file, error)
+                if memory:
+                    memory.learn(file, folder, error, "")
+                continue
+            name, document = document.id, _with_free_id(document, file, taken)
             if memory:
-                memory.learn(file, folder, error, "")
-            continue
-        name, document = document.id, _with_free_id(document, file, taken)
-        if memory:
-            memory.learn(file, folder, document, name)
-        taken.add(document.id)
-        yield document
+                memory.learn(file, folder, document, name)
+            taken.add(document.id)
+            yield document
 
 
-def read_document(path: Path, *, root: Path | None = None) -> Document:
+def read_document(
+    path: Path,
+    *,
+    root: Path | None = None,
+    apart: Apart | None = None,
+    on_repair: OnRepair = _say_nothing_either,
+) -> Document:
     """The document in the file at `path`.
 
     Args:
         path: of a format in `FORMATS`.
         root: the folder that the id is relative to; the file's own when None or elsewhere.
+        apart: children to parse with, for whoever reads many files; one for this file when None.
+        on_repair: called with the file, if something was mended in it.
 
     Returns:
         a document whose id is the path below `root` without its suffix, with / between folders.
 
     Raises:
         UnknownFormatError: no reader for this suffix.
-        UnreadableError: not opened, too large, or not text.
+        UnreadableError: not opened, too large, damaged, or not what its suffix says.
         NoTextError: no word was left after cleaning.
     """
     path = Path(path)
-    parse = FORMATS.get(path.suffix.lower())
-    if parse is None:
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
         raise UnknownFormatError(path, KNOWN)
-    source = parse(read_text(path))
-    if not source.text:
-        raise NoTextError(path, "it is empty")
-    if not any(ch.isalnum() for ch in source.text):
-        raise NoTextError(path, "it has neither letters nor digits")
+    data = read_bytes(path, largest(kind))
+    source = parsed(path, kind, data, apart)
     below = root is not None and path.is_relative_to(root)
     relative = path.relative_to(root) if root and below else Path(path.name)
-    return Document(
-        id=_id(relative),
-        title=(source.title or clean_line(path.stem) or "document")[:_LONGEST_LINE].strip(),
-        language=source.language or guess_language(source.text),
-        text=source.text,
-        source=(source.source or clean_line(relative.as_posix()))[:_LONGEST_LINE].strip(),
-        date=source.date[:_LONGEST_LINE].strip(),
-        headings=source.headings,
-    )
+    place = clean_line(relative.as_posix())
+    document = document_of(source, path, name=_id(relative), stem=path.stem, place=place)
+    if source.repairs:
+        on_repair(path, dict(source.repairs))
+    return document
 
 
 def _id(relative: Path) -> str:

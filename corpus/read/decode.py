@@ -1,18 +1,18 @@
-"""The text of a file, or a clear error: the one place that opens a document's file.
+"""Bytes made text: Unicode where they are, old Vietnamese encodings where those make sense of it.
 
-Encodings are read from the file's first bytes, not guessed: UTF-8, or UTF-16 and UTF-32 with their
-mark. A wrong guess would put unreadable words into the index without anyone noticing.
+What a file declares is believed last, since files lie: a mark at the start, then UTF-8 and UTF-16,
+which cannot be taken for anything else, then what `detect` recognises, then the declaration, then
+Western European if next to nothing but its typographic signs is outside ASCII. What fits none is
+refused: unreadable words must not enter the index unnoticed.
 """
 
 import codecs
-import os
-import stat
-from pathlib import Path
+import re
+from dataclasses import dataclass
 
-from corpus.errors import TooLargeError, UnreadableError
-
-# A novel has about 1 MB; more than this is a dump, which belongs in several files.
-LARGEST_FILE = 20_000_000
+from corpus.read.detect import legacy_encoding
+from corpus.read.legacy import CONVERTERS, western
+from corpus.read.source import BadSourceError
 
 # UTF-32's mark begins with UTF-16's, so it comes first.
 _MARKS = (
@@ -22,54 +22,102 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 4096
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_UNUSED = re.compile("[\x81\x8d\x8f\x90\x9d]")  # in Windows-1252
+_WORD = re.compile(r"[^\W\d_]+")
+# Other encodings that a page may declare; Python's own ("idna", "unicode_escape") are not text.
+_DECLARABLE = re.compile(r"(?:windows|cp|iso|koi8|mac|gb|big5|euc|shift|viscii)[\w-]{0,20}\Z")
+# English and Vietnamese borrow a word with marks now and then; more is another encoding.
+_MOST_FOREIGN_WORDS = 0.2
+# UTF-8 with a few broken bytes still has many whole letters.
+_MOST_BROKEN = 0.2
 
 
-def read_text(path: Path, *, limit: int = LARGEST_FILE) -> str:
-    """The decoded text of the file at `path`, not cleaned, without a byte order mark.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, and the name of the encoding where that was not as it should be ("" otherwise)."""
+
+    text: str
+    repair: str = ""
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text in `data`, not cleaned, without a byte order mark.
 
     Args:
-        path: a regular file; a link to one is followed.
-        limit: bytes; one more is refused while reading, whatever size the file claims.
+        data: of a text file or a web page.
+        declared: the encoding that the file names; empty when it names none.
 
     Raises:
-        TooLargeError: more bytes than `limit`.
-        UnreadableError: not there, not permitted, not a regular file, or not text.
+        BadSourceError: binary data, or no encoding fits.
     """
-    data = _read_bytes(path, limit)
-    encoding = "utf-8"
     for mark, name in _MARKS:
         if data.startswith(mark):
-            data, encoding = data[len(mark) :], name
-            break
+            return Decoded(_strict(data[len(mark) :], name))
+    if b"\0" in data[:_SAMPLE]:
+        return Decoded(_unmarked_utf_16(data), "utf-16")
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        kind = "binary data" if b"\0" in data[:4096] else f"not {encoding.upper()} text"
-        raise UnreadableError(path, f"{kind} at byte {error.start}") from error
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _not_utf_8(data, declared.strip().lower())
     if "\0" in text:
-        raise UnreadableError(path, "binary data")
+        raise BadSourceError("binary data")
+    wrong = declared and not data.isascii() and codec_name(declared) not in ("utf-8", "ascii", "")
+    return Decoded(text, "charset" if wrong else "")
+
+
+def codec_name(declared: str) -> str:
+    """Python's name for the encoding `declared`; empty when there is none."""
+    try:
+        return codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):
+        return ""
+
+
+def _strict(data: bytes, name: str) -> str:
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError as error:
+        raise BadSourceError(f"not {name.upper()} text at byte {error.start}") from error
+    if "\0" in text:
+        raise BadSourceError("binary data")
     return text
 
 
-def _read_bytes(path: Path, limit: int) -> bytes:
-    try:
-        with open(path, "rb", opener=_without_waiting) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadableError(path, "not a regular file")
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(path, _reason(error)) from error
-    if len(data) > limit:
-        raise TooLargeError(path, limit)
-    return data
+def _unmarked_utf_16(data: bytes) -> str:
+    """UTF-16 without its mark: in our languages every other byte is mostly zero."""
+    sample = data[: _SAMPLE // 2 * 2]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    for low, high, name in ((even, odd, "utf-16-le"), (odd, even, "utf-16-be")):
+        if high > 0.5 * half and low < 0.02 * half and len(data) % 2 == 0:
+            text = _strict(data, name)
+            if not _CONTROLS.search(text):
+                return text
+    raise BadSourceError("binary data")
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    """Open `path` at once: a FIFO that nobody writes to would be waited on for ever."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def _not_utf_8(data: bytes, declared: str) -> Decoded:
+    text = western(data)
+    if _CONTROLS.search(text[:_SAMPLE]):
+        raise BadSourceError("binary data")
+    lenient = data.decode("utf-8", "replace")
+    broken = lenient.count("\ufffd")
+    if broken <= _MOST_BROKEN * sum(not sign.isascii() for sign in lenient):
+        return Decoded(lenient, "broken-utf-8")
+    name = legacy_encoding(text)
+    if name in ("tcvn3", "vni", "windows-1258"):
+        return Decoded(CONVERTERS[name](text), name)
+    known = codec_name(declared) if _DECLARABLE.match(declared) else ""
+    if known and known not in ("cp1252", "iso8859-1", "cp1258"):
+        return Decoded(_strict(data, known))
+    if _plausibly_western(text):
+        return Decoded(text, "" if declared else "windows-1252")
+    raise BadSourceError("in no encoding that is known (UTF-8, UTF-16, Windows-1258, TCVN3, VNI)")
 
 
-def _reason(error: Exception) -> str:
-    """The system's words for `error`, in lower case: "permission denied"."""
-    words = error.strerror if isinstance(error, OSError) else None
-    return (words or "not a usable path").lower()
+def _plausibly_western(text: str) -> bool:
+    words = _WORD.findall(text)
+    foreign = sum(not word.isascii() for word in words)
+    return not _UNUSED.search(text) and 0 < len(words) >= foreign / _MOST_FOREIGN_WORDS

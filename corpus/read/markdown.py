@@ -8,13 +8,12 @@ tables) that documents use; what it does not know stays as text, so nothing is l
 import re
 
 from corpus.clean import clean, clean_line
-from corpus.document import LANGUAGES, Heading
+from corpus.document import LANGUAGES
+from corpus.read.blocks import Block, join
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.source import Source
 
-# A "heading" longer than this is a paragraph that begins with #: it must be in a passage.
-_LONGEST_HEADING = 200
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
@@ -36,16 +35,16 @@ def parse_markdown(text: str) -> Source:
     pairs, taken = front_matter(lines)
     blocks = _Blocks()
     blocks.read(lines[taken:])
-    body, headings = blocks.joined()
-    first = next((body[h.start : h.end] for h in headings if h.level == 1), "")
+    body = join(blocks.all)
+    first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
     language = pairs.get("language", pairs.get("lang", ""))[:2].lower()
     return Source(
-        text=body,
+        text=body.text,
         title=clean_line(pairs.get("title", "")) or first,
         language=language if language in LANGUAGES else "",
         source=clean_line(pairs.get("source", "")),
         date=clean_line(pairs.get("date", "")),
-        headings=headings,
+        headings=body.headings,
     )
 
 
@@ -53,7 +52,7 @@ class _Blocks:
     """The blocks read so far; `_waiting` holds the lines of the paragraph or item being read."""
 
     def __init__(self) -> None:
-        self._parts: list[tuple[str, int, bool]] = []  # text, heading level or 0, tight
+        self.all: list[Block] = []
         self._waiting: list[str] = []
         self._prefix = ""  # the bullet or number of the item being read
         self._tight = False  # whether the block being read follows without a blank line
@@ -78,20 +77,6 @@ class _Blocks:
                 self._line(line[quote.end() :] if quote else line)
                 number += 1
         self._flush()
-
-    def joined(self) -> tuple[str, tuple[Heading, ...]]:
-        """The text of all blocks, cleaned, and the headings in it."""
-        pieces: list[str] = []
-        headings = []
-        length = 0
-        for text, level, tight in self._parts:
-            gap = "" if not pieces else "\n" if tight else "\n\n"
-            start = length + len(gap)
-            length = start + len(text)
-            pieces += (gap, text) if gap else (text,)
-            if level:
-                headings.append(Heading(start, length, level))
-        return "".join(pieces), tuple(headings)
 
     def _code(self, lines: list[str], number: int, fence: str) -> int:
         """Take in the lines of a fenced block; the number of the line after it."""
@@ -157,8 +142,7 @@ class _Blocks:
     def _heading(self, text: str, level: int) -> None:
         self._flush()
         self._tight = False
-        words = clean_line(inline(text))
-        self._add(words, level if len(words) <= _LONGEST_HEADING else 0)
+        self._add(clean_line(inline(text)), level)
         self._tight = False
 
     def _flush(self) -> None:
@@ -173,7 +157,7 @@ class _Blocks:
     def _add(self, text: str, level: int = 0) -> None:
         text = clean(text)
         if text and text != "-":
-            self._parts.append((text, level, self._tight))
+            self.all.append(Block(text, level, self._tight))
 
 
 def _without_closing(text: str) -> str:

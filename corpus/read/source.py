@@ -7,7 +7,11 @@ from corpus.document import Heading
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's cleaned text and what the file says about itself; empty where it says nothing."""
+    """A file's cleaned text and what the file says about itself; empty where it says nothing.
+
+    `repairs` names what had to be mended and how often, sorted by name: `corpus.read.repair`
+    lists the names.
+    """
 
     text: str
     title: str = ""
@@ -15,3 +19,17 @@ class Source:
     source: str = ""
     date: str = ""
     headings: tuple[Heading, ...] = ()
+    pages: tuple[int, ...] = ()
+    repairs: tuple[tuple[str, int], ...] = ()
+
+
+class BadSourceError(ValueError):
+    """A file's content cannot become a `Source`; the message is the reason, in lower case."""
+
+
+class RefusedSourceError(BadSourceError):
+    """It goes past a limit that keeps one file from stopping all others."""
+
+
+class EmptySourceError(BadSourceError):
+    """It can be read, and holds no text."""

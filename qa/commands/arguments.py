@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpus.errors import shown
+from corpus.read.addresses import is_address
 from qa.commands.keeping import add_keeping
 from qa.commands.terminal import typed
 from qa.options import LEGS
@@ -42,13 +43,18 @@ def _add_build(commands: _Commands) -> None:
     build.add_argument(
         "paths",
         nargs="*",
-        type=_path,
+        type=_place,
         metavar="PATH",
-        help="a file, or a folder to walk; the bundled articles when none is given",
+        help="a file, a folder, a page or sitemap (https://…); the bundled articles by default",
+    )
+    build.add_argument("--urls", type=_path, metavar="FILE", help="pages to fetch, one a line")
+    build.add_argument(
+        "--allow-private", action="store_true", help="fetch from an intranet's addresses too"
     )
     build.add_argument(
         "--all", action="store_true", help="read every file again, also those that did not change"
     )
+    build.add_argument("--json", action="store_true", help="print the report as JSON")
     _add_index(build, "where the index is kept (default: HOIDAP_INDEX)")
     _add_model(build)
 
@@ -66,6 +72,9 @@ def _add_ask(commands: _Commands) -> None:
         help="quote at most N passages (default: 3)",
     )
     ask.add_argument("--json", action="store_true", help="print JSON")
+    ask.add_argument(
+        "--explain", action="store_true", help="say which passages were passed over, and why"
+    )
     _add_model(ask)
 
 
@@ -148,6 +157,11 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path is empty")
     return Path(text)
+
+
+def _place(text: str) -> Path | str:
+    """`text` as an address of the web where it is one, else as a path."""
+    return text if is_address(text) else _path(text)
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:

@@ -1,21 +1,23 @@
 """`hoidap build`: an index made from files and folders."""
 
 import os
+import time
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
-from corpus.document import LANGUAGES, Document
 from corpus.errors import HoidapError, NoDocumentsError
 from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
+from corpus.read.addresses import addresses_in
+from corpus.read.pages import read_pages
 from index.before import read_before
 from index.build import build
 from index.encode import Encoder, load_encoder
 from index.ledger import Ledger
-from qa.commands.terminal import counted, note, progress_bar
+from qa.commands.build_report import Reading, report_json, report_text
+from qa.commands.terminal import note, print_json, progress_bar
 from qa.options import read_options
 
 JSONL = ".jsonl"  # a corpus in one file, as `hoidap export` writes it
@@ -31,21 +33,42 @@ def run(arguments: Namespace) -> int:
             "Name one: hoidap build PATH --index DIR",
         )
     name = arguments.model or options.model
-    paths = arguments.paths or [bundled_articles()]
-    build_from(paths, directory, lambda: load_encoder(name), every=arguments.all)
+    pages = [place for place in arguments.paths if isinstance(place, str)]
+    paths = [place for place in arguments.paths if isinstance(place, Path)]
+    if arguments.urls:
+        pages += addresses_in(arguments.urls)
+    build_from(
+        paths or ([] if pages else [bundled_articles()]),
+        directory,
+        lambda: load_encoder(name),
+        every=arguments.all,
+        as_json=arguments.json,
+        pages=pages,
+        allow_private=arguments.allow_private,
+    )
     return 0
 
 
 def build_from(
-    paths: Sequence[Path], directory: Path, encoder: Callable[[], Encoder], *, every: bool = False
+    paths: Sequence[Path],
+    directory: Path,
+    encoder: Callable[[], Encoder],
+    *,
+    every: bool = False,
+    as_json: bool = False,
+    pages: Sequence[str] = (),
+    allow_private: bool = False,
 ) -> None:
-    """Make the index of `directory` that of `paths`, and say on stdout what was done.
+    """Make the index of `directory` that of `paths` and `pages`, and say on stdout what was done.
 
     Args:
         paths: files and folders.
         directory: of the index.
         encoder: called once there is something to encode.
         every: read every file, also those that did not change.
+        as_json: say it in JSON.
+        pages: addresses of the web; they are fetched every time.
+        allow_private: fetch them from addresses that are not public, too.
 
     Raises:
         CorpusError: a path is not there, or nothing can be read.
@@ -53,41 +76,40 @@ def build_from(
     """
     before = read_before(directory)
     ledger = before.ledger() if before and not every else Ledger()
-    documents, skipped = _read(paths, ledger)
+    reading = _read(paths, ledger, pages, allow_private)
     loaded = encoder()
     with progress_bar("passages") as done:
-        report = build(documents, directory, loaded, progress=done, before=before, ledger=ledger)
-    counts = Counter(document.language for document in documents)
-    languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
-    print(
-        f"{counted(report.documents, 'document')} ({languages}), "
-        f"{counted(report.passages, 'passage')} ({report.reused} not encoded again), "
-        f"{counted(skipped, 'file')} skipped, {report.seconds:.1f} s: {directory}"
-    )
-    if report.changes:
-        print(
-            f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
-            f"{report.changes.gone} gone; {counted(ledger.unchanged, 'file')} not read again"
+        report = build(
+            reading.documents, directory, loaded, progress=done, before=before, ledger=ledger
         )
+    if as_json:
+        print_json(report_json(reading, report, ledger.unchanged, directory))
+    else:
+        print(report_text(reading, report, ledger.unchanged, directory))
 
 
-def _read(paths: Sequence[Path], ledger: Ledger) -> tuple[list[Document], int]:
-    """The documents in `paths` and how many files were skipped, each with a line on stderr.
+def _read(
+    paths: Sequence[Path], ledger: Ledger, pages: Sequence[str], allow_private: bool
+) -> Reading:
+    """What `paths` and `pages` hold; each file skipped is a line on stderr.
 
     Raises:
         NoDocumentsError: nothing could be read, so that there is nothing to build.
     """
-    skipped = 0
+    started = time.monotonic()
+    reading = Reading()
 
-    def on_skip(path: Path, error: HoidapError) -> None:
-        nonlocal skipped
-        skipped += 1
+    def on_skip(path: Path | str, error: HoidapError) -> None:
         note(f"skipped: {error.message}")
+        reading.skip(path, error)
 
     lines = [path for path in paths if path.suffix.lower() == JSONL]
-    documents = [document for path in lines for document in read_corpus(path).documents]
+    for path in lines:
+        reading.documents += read_corpus(path).documents
     others = [path for path in paths if path not in lines]
-    documents += read_documents(others, on_skip, ledger)
-    if not documents:
-        raise NoDocumentsError(", ".join(map(str, paths)), KNOWN)
-    return documents, skipped
+    reading.documents += read_documents(others, on_skip, ledger, reading.repair)
+    reading.documents += read_pages(pages, on_skip, reading.repair, allow_private=allow_private)
+    if not reading.documents:
+        raise NoDocumentsError(", ".join(map(str, (*paths, *pages))), KNOWN)
+    reading.seconds = time.monotonic() - started
+    return reading

@@ -1,0 +1,68 @@
+"""Paragraphs, headings and rows in reading order, put together as one text.
+
+Every format that has structure ends here: offsets of headings and pages are counted once, in the
+text as it will be stored.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.clean import clean, clean_line
+from corpus.document import Heading
+
+# Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
+# cleaning removes it from what files hold, so only a reader of ours can have put it there.
+PAGE = "\ufdd0"
+# A "heading" longer than this is a paragraph in large type: it must be in a passage.
+LONGEST_HEADING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item, a row, or a heading of `level` 1 to 6.
+
+    Args:
+        text: any characters; `PAGE` where a page begins.
+        level: 0 for what is no heading.
+        tight: whether it follows the block before without an empty line, as items of a list do.
+    """
+
+    text: str
+    level: int = 0
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One text of many blocks, and where its headings and pages begin."""
+
+    text: str
+    headings: tuple[Heading, ...]
+    pages: tuple[int, ...]
+
+
+def join(blocks: Iterable[Block]) -> Joined:
+    """The text of `blocks`, cleaned; empty ones leave nothing but their page marks."""
+    pieces: list[str] = []
+    headings: list[Heading] = []
+    pages: list[int] = []
+    length = 0
+    for block in blocks:
+        first, *later = (_cleaned(part, block.level) for part in block.text.split(PAGE))
+        words = " ".join(filter(None, (first, *later)))
+        gap = "" if not pieces or not words else "\n" if block.tight else "\n\n"
+        start = length + len(gap)
+        position = start
+        for number, part in enumerate((first, *later)):
+            if number:
+                pages.append(min(position, start + len(words)))
+            position += len(part) + 1 if part else 0
+        length = start + len(words)
+        pieces += [gap, words] if words else []
+        if block.level and 0 < len(words) <= LONGEST_HEADING:
+            headings.append(Heading(start, length, block.level))
+    return Joined("".join(pieces), tuple(headings), (0, *pages[1:]) if pages else ())
+
+
+def _cleaned(text: str, level: int) -> str:
+    return clean_line(text) if level else clean(text)

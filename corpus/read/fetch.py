@@ -1,0 +1,198 @@
+"""A page of the web, fetched from a public address and from no other.
+
+A name may lead into the network that this runs in, and may lead elsewhere a moment later. So the
+name is looked up once, every address it has must be public, and the connection is made to the
+address that was looked at; a redirect starts over. No proxy of the environment is asked, no cookie
+is kept, and what is answered is bounded in bytes and time.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+import zlib
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from corpus.errors import FetchError
+
+MOST_SECONDS = 10.0  # for one page, redirects included
+MOST_BYTES = 5_000_000
+MOST_REDIRECTS = 5
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_PORTS = {"http": 80, "https": 443}
+_HEADERS = {"User-Agent": "hoidap", "Accept-Encoding": "identity", "Connection": "close"}
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNSAFE = frozenset(map(chr, (*range(33), 127)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What was found at `url`, after redirects; `kind` is its media type in lower case."""
+
+    url: str
+    kind: str
+    data: bytes
+
+
+def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+    """The page at `url`.
+
+    Args:
+        url: http or https.
+        allow_private: also from addresses that are not public, for intranets.
+
+    Raises:
+        FetchError: not such an address, not there, not public, too large or too slow.
+    """
+    asked, until = url, time.monotonic() + MOST_SECONDS
+    for _ in range(MOST_REDIRECTS + 1):
+        parts, host, port = _checked(asked, url)
+        address = _address(asked, host, port, allow_private, until)
+        connection = _Connection(host, port, address, parts.scheme == "https", until)
+        try:
+            found = _answer(connection, parts, url)
+        except (OSError, http.client.HTTPException, zlib.error) as error:
+            late = connection.late or isinstance(error, TimeoutError)
+            reason = f"it took more than {MOST_SECONDS:g} s" if late else _reason(error)
+            raise FetchError(asked, reason) from error
+        finally:
+            connection.end()
+        if isinstance(found, Fetched):
+            return found
+        url = found
+    raise FetchError(asked, f"more than {MOST_REDIRECTS} redirects")
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection to one address, cut at a time whatever the server does."""
+
+    def __init__(self, host: str, port: int, address: str, secure: bool, until: float) -> None:
+        self._left = max(until - time.monotonic(), 0.001)
+        super().__init__(host, port, timeout=self._left)
+        self._address = address
+        self._secure = secure
+        self._raw: socket.socket | None = None
+        self.late = False  # whether it was cut
+        self._timer = threading.Timer(self._left, self._cut)
+        self._timer.daemon = True
+
+    def connect(self) -> None:
+        """Connect to the address that was checked, whatever the name leads to by now."""
+        self._timer.start()
+        self._raw = socket.create_connection((self._address, self.port), timeout=self._left)
+        self.sock = self._raw
+        if self._secure:
+            context = ssl.create_default_context()
+            self.sock = context.wrap_socket(self._raw, server_hostname=self.host)
+            self._raw = self.sock
+
+    def end(self) -> None:
+        """Close everything."""
+        self._timer.cancel()
+        self.close()
+        if self._raw is not None:
+            self._raw.close()
+
+    def _cut(self) -> None:
+        self.late = True
+        if self._raw is not None:
+            try:
+                self._raw.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return  # it is closed already
+
+
+def _answer(connection: _Connection, parts: SplitResult, url: str) -> Fetched | str:
+    """The page, or the address that it has moved to."""
+    target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    if parts.query:
+        target += "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+    connection.request("GET", target, headers=_HEADERS)
+    with connection.getresponse() as response:
+        moved = response.getheader("Location")
+        if response.status in _REDIRECTS and moved:
+            return urljoin(url, moved)
+        if response.status != 200:
+            raise FetchError(url, f"the server answered {response.status}")
+        data = response.read(MOST_BYTES + 1)
+        if connection.late:  # to http.client a cut page without a length is a whole one
+            raise TimeoutError
+        encoding = (response.getheader("Content-Encoding") or "identity").strip().lower()
+        if encoding == "gzip" and len(data) <= MOST_BYTES:
+            data = zlib.decompressobj(31).decompress(data, MOST_BYTES + 1)
+        elif encoding != "identity":
+            raise FetchError(url, "it is packed in a way that was not asked for")
+        if len(data) > MOST_BYTES:
+            raise FetchError(url, f"larger than {MOST_BYTES // 1_000_000} MB")
+        kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+    return Fetched(url, kind, data)
+
+
+def _checked(asked: str, url: str) -> tuple[SplitResult, str, int]:
+    """The parts of `url`, its host as it is looked up, and its port.
+
+    Raises:
+        FetchError: no address of the web.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS.get(parts.scheme, 0)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except ValueError as error:
+        raise FetchError(asked, "it is no address of the web") from error
+    if parts.scheme not in _PORTS:
+        raise FetchError(asked, "only http and https are fetched")
+    if not host or "@" in parts.netloc or any(sign in _UNSAFE for sign in url):
+        raise FetchError(asked, "it is no address of the web")
+    return parts, host, port
+
+
+def _address(asked: str, host: str, port: int, allow_private: bool, until: float) -> str:
+    """An address of `host`, all of which may be connected to.
+
+    Raises:
+        FetchError: there is none, or one is not public.
+    """
+    found: list[str] = []
+
+    def look_up() -> None:
+        try:
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError):
+            return
+        found.extend(str(answer[4][0]) for answer in answers)
+
+    thread = threading.Thread(target=look_up, daemon=True)
+    thread.start()
+    thread.join(max(until - time.monotonic(), 0.0))
+    addresses = list(found)
+    if not addresses:
+        raise FetchError(asked, "its server is not known")
+    if not allow_private and not all(map(is_public, addresses)):
+        raise FetchError(asked, "its server's address is not public (--allow-private fetches it)")
+    return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether `address` lies in the public internet, also where it wraps another."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.sixtofour or found.teredo:
+            return False
+        inner = found.ipv4_mapped
+        if found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            found = inner
+    return found.is_global and not found.is_multicast
+
+
+def _reason(error: Exception) -> str:
+    words = error.strerror if isinstance(error, OSError) else None
+    return f"the connection failed ({words or type(error).__name__})".lower()

@@ -1,0 +1,160 @@
+"""Lines on pages made paragraphs: by where they end, how far apart they are, and how large.
+
+The rules are those by which a typesetter makes a page: a line that leaves room for the next word
+ends its paragraph; larger type is a heading; what stands at the edge of most pages is no text.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
+
+# PDFium's sign for a hyphen at the end of a line.
+LINE_HYPHEN = "\x02"
+_HEADING_FROM = 1.15  # times the size of the body
+_SAME_SIZE = 0.1
+_SAME_ROW = 0.3  # of the size, up or down
+_LARGEST_GAP = 1.75  # sizes from one line to the next of a paragraph
+_EDGE_LINES = 2  # at the top and the bottom of a page, where headers and footers stand
+_FEWEST_REPEATS = 3
+_MOST_PAGES_SHARE = 0.6
+_SAME_HEIGHT = 4.0  # points
+_ITEM = re.compile(
+    r"\s*(?:[-–•*●▪■◦+]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
+    r"|(?:Điều|Chương|Mục|Phần|Article|Chapter|Section)\s+[\dIVX])"
+)
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
+_LAST_WORD = re.compile(r"[a-z]{2,}\Z")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, from 0, and where it stands, in points from the page's lower left.
+
+    `size` is the height of its font. A page without text is one line without text.
+    """
+
+    text: str
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+
+    def with_text(self, text: str) -> "Line":
+        """The same line reading `text`."""
+        return replace(self, text=text)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Block]:
+    """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
+    kept = _without_running_lines(lines)
+    body = _body_size(kept)
+    levels = _heading_levels(kept, body)
+    rights = _right_edges(kept)
+    blocks: list[Block] = []
+    page = -1
+    before: Line | None = None
+    for line in kept:
+        marks = PAGE * (line.page - page)
+        page = line.page
+        level = levels.get(round(line.size), 0)
+        if before and blocks and line.text.strip() and _continues(before, line, rights):
+            text = _joined(blocks[-1].text, marks, line.text)
+            blocks[-1] = replace(blocks[-1], text=text)
+        elif line.text.strip() or marks:
+            blocks.append(Block(marks + line.text, level if _short(line) else 0))
+        if line.text.strip():
+            before = line
+    return blocks
+
+
+def _short(line: Line) -> bool:
+    return len(line.text) <= LONGEST_HEADING and any(sign.isalpha() for sign in line.text)
+
+
+def _without_running_lines(lines: Sequence[Line]) -> list[Line]:
+    """`lines` without what stands at the edge of most pages; each page keeps a line at least."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    edges = Counter(
+        key
+        for page in pages.values()
+        for key in {_key(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
+    )
+    most = max(_FEWEST_REPEATS, _MOST_PAGES_SHARE * len(pages))
+    repeated = {key for key, count in edges.items() if key[0] and count >= most}
+    kept: list[Line] = []
+    for page in pages.values():
+        edge = {id(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
+        rest = [x for x in page if id(x) not in edge or _key(x) not in repeated]
+        kept += rest or [Line("", page[0].page)]
+    return kept
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What a header or footer has in common on all pages: its words but for numbers, its height."""
+    words = " ".join(_DIGITS.sub("0", line.text).lower().split())
+    return words, round(line.bottom / _SAME_HEIGHT) if words else 0
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _heading_levels(lines: Sequence[Line], body: float) -> Mapping[int, int]:
+    """The level of each size, rounded, that is so much larger than the body's."""
+    larger = {round(x.size) for x in lines if x.size >= _HEADING_FROM * body and _short(x)}
+    return {size: min(n, 6) for n, size in enumerate(sorted(larger, reverse=True), start=1)}
+
+
+def _right_edges(lines: Sequence[Line]) -> Mapping[int, float]:
+    """How far the lines of each page reach."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[line.page] = max(edges.get(line.page, 0.0), line.right)
+    return edges
+
+
+def _continues(before: Line, line: Line, rights: Mapping[int, float]) -> bool:
+    """Whether `line` belongs to the paragraph that `before` is the last line of."""
+    if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size):
+        return False
+    gap = before.bottom - line.bottom
+    size = max(line.size, 0.1)
+    if before.page == line.page and abs(gap) < _SAME_ROW * size:
+        return True
+    if _ITEM.match(line.text):
+        return False
+    if before.page != line.page or gap < 0:  # the next page or column
+        first = line.text.lstrip()[:1]
+        return first.islower() and not _ENDED.search(before.text)
+    if gap > _LARGEST_GAP * size or _room_left(before, line, rights[line.page]):
+        return False
+    indented = line.left - before.left > size
+    return not indented or bool(_ITEM.match(before.text))
+
+
+def _room_left(before: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of `line` would have fitted at the end of `before`."""
+    words = line.text.split(maxsplit=1)
+    width = (line.right - line.left) / max(len(line.text), 1)
+    return before.right + width * (len(words[0]) + 1) < edge - width
+
+
+def _joined(text: str, marks: str, more: str) -> str:
+    """A paragraph and its next line; a hyphen that only the line's end had asked for goes."""
+    more = more.lstrip()
+    stripped = text.rstrip()
+    if stripped.endswith(LINE_HYPHEN):
+        bare = stripped[: -len(LINE_HYPHEN)]
+        divided = _LAST_WORD.search(bare) and re.match("[a-z]{2,}", more)
+        return f"{bare}{'' if divided else '-'}{marks}{more}"
+    return f"{stripped} {marks}{more}"

@@ -1,0 +1,92 @@
+"""Pages of the web as documents: single ones, and those of a sitemap."""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from corpus.clean import clean_line
+from corpus.document import Document
+from corpus.errors import FetchError, HoidapError
+from corpus.read.addresses import is_address
+from corpus.read.apart import Apart
+from corpus.read.decode import decode
+from corpus.read.fetch import Fetched, fetch
+from corpus.read.formats import document_of, parsed
+
+MOST_PAGES = 1_000  # of one sitemap
+_SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
+_PLACE = re.compile(r"<loc>\s*([^<\s]{1,2000})\s*</loc>")
+_KINDS: Mapping[str, str] = {
+    "application/pdf": "pdf",
+    "application/vnd.oasis.opendocument.text": "open",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "application/xhtml+xml": "web",
+    "text/html": "web",
+    "text/markdown": "markdown",
+    "text/plain": "plain",
+}
+
+OnPageSkip = Callable[[str, HoidapError], None]
+OnPageRepair = Callable[[str, Mapping[str, int]], None]
+
+
+def read_pages(
+    addresses: Iterable[str],
+    on_skip: OnPageSkip,
+    on_repair: OnPageRepair,
+    *,
+    allow_private: bool = False,
+) -> Iterator[Document]:
+    """The documents at `addresses`, each once; a sitemap stands for the pages of its own site.
+
+    Args:
+        addresses: http or https.
+        on_skip: called with each address that gave no document and the reason.
+        on_repair: called with each address that something was mended in, and how often what.
+        allow_private: also from addresses that are not public.
+    """
+    waiting = list(addresses)[::-1]
+    seen: set[str] = set()
+    taken: set[str] = set()
+    with Apart() as apart:
+        while waiting:
+            asked = waiting.pop()
+            if asked in seen:
+                continue
+            seen.add(asked)
+            try:
+                page = fetch(asked, allow_private=allow_private)
+                if _SITEMAP.search(page.data[:2000]):
+                    waiting += reversed(_pages_of(page, len(seen)))
+                    continue
+                document, repairs = _document(page, apart)
+            except HoidapError as error:
+                on_skip(asked, error)
+                continue
+            if document.id in taken:
+                continue  # two addresses that lead to one page
+            taken.add(document.id)
+            if repairs:
+                on_repair(asked, repairs)
+            yield document
+
+
+def _document(page: Fetched, apart: Apart) -> tuple[Document, Mapping[str, int]]:
+    kind = _KINDS.get(page.kind)
+    if kind is None:
+        raise FetchError(page.url, f"it is of a kind that cannot be read ({page.kind[:60]})")
+    source = parsed(page.url, kind, page.data, apart)
+    parts = urlsplit(page.url)
+    place = f"{parts.netloc}{parts.path.rstrip('/')}" + (f"?{parts.query}" if parts.query else "")
+    name = clean_line(place)
+    document = document_of(source, page.url, name=name, stem=name, place=page.url)
+    return document, dict(source.repairs)
+
+
+def _pages_of(page: Fetched, seen: int) -> list[str]:
+    """The addresses that a sitemap lists on its own site; others are none of its business."""
+    site = urlsplit(page.url).netloc
+    found = (html.unescape(place) for place in _PLACE.findall(decode(page.data).text))
+    own = [place for place in found if is_address(place) and urlsplit(place).netloc == site]
+    return own[: max(MOST_PAGES - seen, 0)]

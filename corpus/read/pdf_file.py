@@ -1,0 +1,155 @@
+"""PDF files (.pdf): lines of glyphs made paragraphs again, page by page.
+
+PDFium reads the glyphs and knows their places; which lines belong together, what is a heading and
+what repeats on every page is judged here by place and size, since a PDF does not say. Scripts,
+attachments and forms are never looked at. Runs in a child process only: see `apart`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from corpus.clean import clean_line
+from corpus.read.blocks import join
+from corpus.read.layout import LINE_HYPHEN, Line, paragraphs
+from corpus.read.marks import joined_marks
+from corpus.read.repair import counted, repaired
+from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
+
+MOST_PAGES = 3_000
+MOST_CHARACTERS = 10_000_000
+_REASONS = {
+    raw.FPDF_ERR_PASSWORD: "it has a password",
+    raw.FPDF_ERR_SECURITY: "its encryption is of an unknown kind",
+}
+_LINE_ENDS = frozenset("\r\n" + LINE_HYPHEN)
+_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+
+
+def parse_pdf_file(data: bytes) -> Source:
+    """The text of the PDF `data`, with headings by size, the pages, and what it says of itself.
+
+    Raises:
+        BadSourceError: damaged, or with a password.
+        RefusedSourceError: more pages or characters than are accepted.
+        EmptySourceError: pictures only.
+    """
+    if b"%PDF-" not in data[:1024]:
+        raise BadSourceError("its content is not PDF")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        raise BadSourceError(_REASONS.get(code, "it is damaged")) from error
+    try:
+        lines = list(_lines(document))
+        title = document.get_metadata_value("Title")
+        created = document.get_metadata_value("CreationDate")
+    finally:
+        document.close()
+    if not any(line.text.strip() for line in lines):
+        raise EmptySourceError("its pages are pictures without text")
+    repairs: Counter[str] = Counter()
+    title, *texts = repaired((title, *(line.text for line in lines)), repairs)
+    mended, torn = joined_marks(texts)
+    repairs["split-marks"] = torn
+    body = join(
+        paragraphs([line.with_text(text) for line, text in zip(lines, mended, strict=True)])
+    )
+    if not body.text:
+        raise EmptySourceError("its pages are pictures without text")
+    first = next((body.text[h.start : h.end] for h in body.headings), "")
+    return Source(
+        text=body.text,
+        title=first or _title(title),
+        date=_date(created),
+        headings=body.headings,
+        pages=body.pages,
+        repairs=counted(repairs),
+    )
+
+
+def sample() -> bytes:
+    """A file that makes the parser load all of itself; a PDF may lack its table of places."""
+    page = b"BT /F 12 Tf 72 700 Td (A line of text \\351\\352 .) Tj ET"
+    return (
+        b"%%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+        b"2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n"
+        b"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources"
+        b" << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj\n"
+        b"4 0 obj << /Length %d >> stream\n%s\nendstream endobj\n"
+        b"trailer << /Root 1 0 R >>\n%%%%EOF\n" % (len(page), page)
+    )
+
+
+def _lines(document: pdfium.PdfDocument) -> Iterator[Line]:
+    """The lines of all pages; a page without any gives one empty line."""
+    if len(document) > MOST_PAGES:
+        raise RefusedSourceError(f"more than {MOST_PAGES} pages")
+    left = MOST_CHARACTERS
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pdfium.PdfiumError:
+            yield Line("", number)
+            continue
+        left -= text.count_chars()
+        if left < 0:
+            raise RefusedSourceError(f"more than {MOST_CHARACTERS} characters")
+        found = list(_page_lines(text, number))
+        yield from found or [Line("", number)]
+        text.close()
+        page.close()
+
+
+def _page_lines(page: pdfium.PdfTextPage, number: int) -> Iterator[Line]:
+    """The lines of one page, as PDFium orders them."""
+    units: list[int] = []
+    first = 0
+    count = page.count_chars()
+    for index in range(count + 1):
+        unit = raw.FPDFText_GetUnicode(page, index) if index < count else 10
+        if chr(unit) == LINE_HYPHEN:
+            units.append(unit)
+        if chr(unit) in _LINE_ENDS:
+            if line := _line(page, number, units, first):
+                yield line
+            units, first = [], index + 1
+        else:
+            units.append(unit)
+
+
+def _line(page: pdfium.PdfTextPage, number: int, units: list[int], first: int) -> Line | None:
+    """The line of the characters from `first`, with its place; None for an empty one."""
+    words = b"".join(unit.to_bytes(4, "little")[:2] for unit in units).decode("utf-16-le", "ignore")
+    if not words.strip():
+        return None
+    inked = [first + n for n, unit in enumerate(units) if not chr(unit).isspace()]
+    left, _, bottom, top = _box(page, inked[0])
+    _, right, _, _ = _box(page, inked[-1])
+    return Line(words, number, left, right, bottom, max(top - bottom, 0.1))
+
+
+def _box(page: pdfium.PdfTextPage, index: int) -> tuple[float, float, float, float]:
+    """(left, right, bottom, top) of a character, as high as its font; zeros for none."""
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(page, index, box)
+    return box.left, box.right, box.bottom, box.top
+
+
+def _title(text: str) -> str:
+    """The title that the file gives itself, unless its program only put the file's name there."""
+    title = clean_line(text)
+    return (
+        "" if re.search(r"\.(?:docx?|odt|pdf|rtf|indd)\Z|^Microsoft Word", title, re.I) else title
+    )
+
+
+def _date(text: str) -> str:
+    """The day in a PDF's date, "D:20240305…", as ISO; empty when it is none."""
+    found = _DATE.match(text)
+    return "-".join(filter(None, found.groups())) if found else ""

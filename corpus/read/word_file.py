@@ -1,0 +1,172 @@
+"""Word files (.docx): what stands on the page, in reading order.
+
+python-docx opens the package and knows its styles. The paragraphs are walked here, because its own
+walk leaves out text in content controls, in text boxes and in accepted changes; deleted text and
+field codes are left out. Headers and footers, which repeat on every page, are not read.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from corpus.clean import clean_line
+from corpus.read.archive import guarded_archive
+from corpus.read.blocks import Block, join
+from corpus.read.repair import counted, repaired, repaired_blocks
+from corpus.read.source import BadSourceError, EmptySourceError, Source
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
+_TEXT, _TAB, _NUMBERING = map(qn, ("w:t", "w:tab", "w:numPr"))
+_LINE_ENDS = frozenset(map(qn, ("w:br", "w:cr")))
+_HYPHEN, _TEXT_BOX, _MERGED = map(qn, ("w:noBreakHyphen", "w:txbxContent", "w:vMerge"))
+# Not on the page: deleted text, and the copy of a drawing for old programs.
+_HIDDEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+_STYLE, _NAME, _BASED_ON = map(qn, ("w:style", "w:name", "w:basedOn"))
+_STYLE_ID, _VALUE = map(qn, ("w:styleId", "w:val"))
+_LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have a circle
+_DEEPEST = 200  # elements within elements; Word itself writes some 30
+
+
+def parse_word_file(data: bytes) -> Source:
+    """The text of the .docx file `data`, with headings, title and date.
+
+    Raises:
+        BadSourceError: damaged, encrypted, or of another kind.
+        RefusedSourceError: an archive past its limits.
+        EmptySourceError: no text in it.
+    """
+    guarded_archive(data, "word/document.xml").close()
+    try:
+        document = docx.Document(io.BytesIO(data))
+        levels = _heading_levels(document)
+        blocks = list(_blocks(document.element.body, levels, 0))
+        properties = document.core_properties
+        title = properties.title or ""
+        changed = properties.modified or properties.created
+    except BadSourceError:
+        raise
+    except Exception as error:  # python-docx lets the errors of everything below it through
+        raise BadSourceError(f"a damaged Word file ({type(error).__name__})") from error
+    repairs: Counter[str] = Counter()
+    body = join(repaired_blocks(blocks, repairs))
+    if not body.text:
+        raise EmptySourceError("no text was found in the file")
+    first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
+    return Source(
+        text=body.text,
+        title=first or clean_line(repaired([title], Counter())[0]),
+        date=changed.date().isoformat() if changed else "",
+        headings=body.headings,
+        repairs=counted(repairs),
+    )
+
+
+def sample() -> bytes:
+    """A file that makes the parser load all of itself."""
+    document = docx.Document()
+    document.add_heading("Cảng", 1)
+    document.add_table(1, 2).cell(0, 0).text = "Cảng đón tàu lớn, và tàu nhỏ."
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _heading_levels(document: Any) -> dict[str, int]:
+    """The level of each style, by id, that makes headings: by its name or what it extends."""
+    named: dict[str, tuple[str, str]] = {}
+    for style in document.styles.element.iterchildren(_STYLE):
+        name, above = style.find(_NAME), style.find(_BASED_ON)
+        named[style.get(_STYLE_ID, "")] = (
+            "" if name is None else name.get(_VALUE, "").lower(),
+            "" if above is None else above.get(_VALUE, ""),
+        )
+    levels = ((style, _level(style, named)) for style in named)
+    return {style: level for style, level in levels if level}
+
+
+def _level(style: str, named: dict[str, tuple[str, str]]) -> int:
+    for _ in range(_LONGEST_CHAIN):
+        name, above = named.get(style, ("", ""))
+        word, _, number = name.rpartition(" ")
+        if name == "title":
+            return 1
+        if word == "heading" and number in tuple("123456789"):
+            return min(int(number), 6)
+        style = above
+    return 0
+
+
+def _blocks(element: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
+    """The blocks of all that `element` holds, in order."""
+    if depth > _DEEPEST:
+        raise BadSourceError("its parts are nested too deep")
+    for child in element:
+        if child.tag == _PARAGRAPH:
+            yield from _paragraph(child, levels, depth)
+        elif child.tag == _TABLE:
+            yield from _rows(child, levels, depth)
+        elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
+            yield from _blocks(child, levels, depth + 1)
+
+
+def _paragraph(paragraph: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
+    boxes: list[Any] = []
+    text = _words(paragraph, boxes)
+    style = paragraph.style or ""
+    level = levels.get(style, 0)
+    item = not level and (
+        next(paragraph.iter(_NUMBERING), None) is not None or style.startswith("List")
+    )
+    if text.strip():
+        yield Block(f"- {text}" if item else text, level, item)
+    for box in boxes:
+        yield from _blocks(box, levels, depth + 1)
+
+
+def _words(element: Any, boxes: list[Any]) -> str:
+    """The words of a paragraph; the text boxes anchored in it go to `boxes`."""
+    pieces: list[str] = []
+    waiting = list(reversed(list(element)))
+    while waiting:
+        part = waiting.pop()
+        if part.tag == _TEXT:
+            pieces.append(part.text or "")
+        elif part.tag == _TAB:
+            pieces.append(" ")
+        elif part.tag in _LINE_ENDS:
+            pieces.append("\n")
+        elif part.tag == _HYPHEN:
+            pieces.append("-")
+        elif part.tag == _TEXT_BOX:
+            boxes.append(part)
+        elif isinstance(part.tag, str) and part.tag not in _HIDDEN:
+            waiting.extend(reversed(list(part)))
+    return "".join(pieces)
+
+
+def _rows(table: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
+    """A line for each row; a table of one column gives its paragraphs as they are."""
+    tight = False
+    for row in table.iter(_ROW):
+        if next(row.iterancestors(_TABLE)) is not table:
+            continue  # of a table within a cell, which the cell's words hold
+        cells = [c for c in row.iter(_CELL) if next(c.iterancestors(_ROW)) is row]
+        if len(cells) == 1:
+            yield from _blocks(cells[0], levels, depth + 1)
+            tight = False
+            continue
+        words = [_cell(cell, levels, depth) for cell in cells]
+        if any(words):
+            yield Block(" | ".join(filter(None, words)), tight=tight)
+            tight = True
+
+
+def _cell(cell: Any, levels: dict[str, int], depth: int) -> str:
+    blocks = _blocks(cell, levels, depth + 1)
+    return " ".join(" ".join(block.text.split()) for block in blocks)

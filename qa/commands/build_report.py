@@ -1,0 +1,125 @@
+"""What `hoidap build` says when it is done: which files were read, mended and skipped, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from corpus.document import LANGUAGES, Document
+from corpus.errors import HoidapError, shown
+from index.report import BuildReport
+from qa.commands.terminal import counted
+
+# How each repair is called; `corpus.read.repair` says what they are.
+_REPAIRS = {
+    "broken-utf-8": "broken UTF-8",
+    "charset": "wrong charset declared",
+    "mojibake": "UTF-8 read as Western",
+    "split-marks": "split marks",
+    "tcvn3": "TCVN3",
+    "utf-16": "UTF-16",
+    "vni": "VNI",
+    "windows-1252": "Windows-1252",
+    "windows-1258": "Windows-1258",
+}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading the paths of a build has come to so far.
+
+    Args:
+        documents: what was read, in order.
+        skipped: each file or address that gave no document, with the reason.
+        repaired: each file that something was mended in, with how often what.
+        seconds: how long reading took.
+    """
+
+    documents: list[Document] = field(default_factory=list)
+    skipped: list[tuple[str, HoidapError]] = field(default_factory=list)
+    repaired: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def skip(self, path: Path | str, error: HoidapError) -> None:
+        """Take down that `path` gave no document."""
+        self.skipped.append((shown(path), error))
+
+    def repair(self, path: Path | str, repairs: Mapping[str, int]) -> None:
+        """Take down that something was mended in `path`."""
+        self.repaired[shown(path)] = repairs
+
+
+def duplicates(documents: Iterable[Document]) -> dict[str, str]:
+    """The first document of the same text, for each one whose text stood in another before."""
+    first: dict[str, str] = {}
+    found = {}
+    for document in documents:
+        other = first.setdefault(" ".join(document.text.split()), document.id)
+        if other != document.id:
+            found[document.id] = other
+    return found
+
+
+def report_text(reading: Reading, report: BuildReport, unchanged: int, directory: Path) -> str:
+    """The report for reading: a line of sums, and one for each thing worth saying beside."""
+    counts = Counter(document.language for document in reading.documents)
+    languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
+    seconds = report.seconds + reading.seconds
+    lines = [
+        f"{counted(report.documents, 'document')} ({languages}), "
+        f"{counted(report.passages, 'passage')} ({report.reused} not encoded again), "
+        f"{counted(len(reading.skipped), 'file')} skipped, {seconds:.1f} s: {directory}"
+    ]
+    if report.changes:
+        lines.append(
+            f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
+            f"{report.changes.gone} gone; {counted(unchanged, 'file')} not read again"
+        )
+    if reading.repaired:
+        repairs = _repairs(reading)
+        kinds = ", ".join(f"{_REPAIRS[name]} {repairs[name]}" for name in sorted(repairs))
+        lines.append(f"repaired in {counted(len(reading.repaired), 'file')}: {kinds}")
+    if copies := duplicates(reading.documents):
+        lines.append(f"{counted(len(copies), 'document')} with the same text as another")
+    return "\n".join(lines)
+
+
+def report_json(
+    reading: Reading, report: BuildReport, unchanged: int, directory: Path
+) -> dict[str, object]:
+    """The same for programs, with the name and the reason of every file."""
+    counts = Counter(document.language for document in reading.documents)
+    return {
+        "index": str(directory),
+        "generation": report.generation,
+        "documents": report.documents,
+        "passages": report.passages,
+        "reused": report.reused,
+        "languages": {name: counts[name] for name in LANGUAGES if counts[name]},
+        "unchanged_files": unchanged,
+        "changes": asdict(report.changes) if report.changes else None,
+        "skipped": [
+            {"path": path, "code": error.code, "reason": error.message}
+            for path, error in reading.skipped
+        ],
+        "repaired": [
+            {"path": path, "repairs": dict(what)} for path, what in reading.repaired.items()
+        ],
+        "repairs": dict(sorted(_repairs(reading).items())),
+        "duplicates": [
+            {"document": name, "same_as": other}
+            for name, other in duplicates(reading.documents).items()
+        ],
+        "seconds": {
+            "reading": round(reading.seconds, 3),
+            "building": round(report.seconds, 3),
+        },
+    }
+
+
+def _repairs(reading: Reading) -> Counter[str]:
+    """How often what was mended, in all files."""
+    total: Counter[str] = Counter()
+    for repairs in reading.repaired.values():
+        total.update(repairs)
+    return total
