@@ -11,6 +11,8 @@ ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}
 DOORS = {
     "gradio": {"app.py"},
     "fastapi": {"app.py", "qa/api.py"},
+    "limits": {"qa/surface/rate.py"},
+    "prometheus_client": {"qa/surface/counts.py"},
     "langdetect": {"qa/language.py"},
     "faiss": {"index/dense.py"},
     "tantivy": {"index/engine.py"},

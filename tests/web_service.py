@@ -16,8 +16,10 @@ import app
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.guard import Application
 from qa.options import Options
+from qa.surface.refusals import Application
+from qa.surface.settings import Surface
+from qa.surface.sites import read_sites
 
 VIETNAMESE = (
     "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
@@ -100,26 +102,28 @@ class FakeService:
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 
-def built(open_service: Callable[..., object]) -> Application:
+def built(open_service: Callable[..., object], sites: str = "", rate: int = 10_000) -> Application:
     """The whole application over the service that `open_service` returns.
 
     Built inside a running loop, because Gradio makes loops that it never closes where none runs.
     """
+    names = ("testserver", *app.LOCAL_NAMES)
+    surface = Surface(sites=read_sites(sites), names=names, rate=rate)
 
     async def inside() -> Application:
-        return app.build(Options(), open_service)  # type: ignore[arg-type]
+        return app.build(Options(), surface, open_service)  # type: ignore[arg-type]
 
     return asyncio.run(inside())
 
 
 @contextmanager
-def served(open_service: Callable[..., object]) -> Iterator[str]:
+def served(open_service: Callable[..., object], sites: str = "") -> Iterator[str]:
     """The address of the web, running in a thread of this process at a free port."""
     listening = socket.create_server(("127.0.0.1", 0))
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        config = uvicorn.Config(built(open_service), log_level="critical")
+        config = uvicorn.Config(built(open_service, sites), log_level="critical")
         servers.append(uvicorn.Server(config))
         servers[0].run(sockets=[listening])
 

@@ -1,0 +1,28 @@
+"""Which addresses are open, and to whom; everything else is not there.
+
+Gradio brings some sixty routes; the chat and Gradio's Python client use those named here. No
+uploads, no files, no proxy, no component server, no monitoring.
+"""
+
+# The paths for pages of allowed sites, and those for our own pages and programs alone. What ends
+# in a slash stands for everything below it.
+SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
+OWN = (
+    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/",
+    "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
+    "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
+    "/gradio_api/call/ask", "/gradio_api/call/ask/",
+    "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
+)  # fmt: skip
+OPEN = SHARED + OWN
+# Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
+UNNOTED = ("/web/", "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
+            "/config", "/gradio_api/")  # fmt: skip
+
+
+def known(path: str) -> str:
+    """The entry of `OPEN` that `path` falls under; empty when it is closed."""
+    for entry in OPEN:
+        if path == entry or (entry.endswith("/") and entry != "/" and path.startswith(entry)):
+            return entry
+    return ""
