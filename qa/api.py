@@ -25,6 +25,7 @@ from qa.desk import BadRequestError, Desk
 from qa.errors import QuestionError
 from qa.loading import Loading, LoadingError
 from qa.messages import LANGUAGES, WEB_FILES, preferred
+from qa.pages import add_pages
 from qa.surface import counts, journal
 from qa.surface.rate import Rate
 from qa.surface.refusals import ClosedError, RefusedError, error_json, retry_headers
@@ -57,6 +58,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     _questions(api, desk)
     _corpus(api, desk.loading)
     _operation(api, desk, surface.metrics)
+    add_pages(api, desk.loading, surface.sites)
 
     @api.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
                    include_in_schema=False)  # fmt: skip

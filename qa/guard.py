@@ -13,7 +13,7 @@ from qa.page import dressed
 from qa.surface import journal
 from qa.surface.body import checked
 from qa.surface.counts import Counts
-from qa.surface.paths import SHARED, UNNOTED, known
+from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known
 from qa.surface.refusals import (
     Application,
     ClosedError,
@@ -113,7 +113,7 @@ class Guard:
             raise OtherNameError
         origin = _text(headers, b"origin")
         own = _text(headers, b"sec-fetch-site") == "same-origin"
-        if origin and not own and origin != f"{scope['scheme']}://{host}":
+        if origin and path not in PUBLIC and not own and origin != f"{scope['scheme']}://{host}":
             if path not in SHARED or not self._sites.allow(origin):
                 raise OtherSiteError
             scope["site"] = origin

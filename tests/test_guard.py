@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 import app
 from qa.guard import CHAT_POLICY
 from qa.options import Options
-from qa.surface.paths import OPEN, OWN, SHARED, known
+from qa.surface.paths import OPEN, OWN, PUBLIC, SHARED, known
 from qa.surface.refusals import Application
 from qa.surface.settings import Surface
 from tests.test_surface_sites import ALLOWED, NO, YES
@@ -160,6 +160,7 @@ def test_every_route_there_is_is_closed_unless_it_is_on_the_list(client: TestCli
 REACHED = {
     "/", "/api/ask", "/api/feedback", "/api/corpus", "/api/document/{identity:path}",
     "/api/health", "/api/ready", "/api/openapi.json", "/metrics",
+    "/widget.js", "/embed", "/demo", "/read/{identity:path}",
     "/assets/{path:path}", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
     "/gradio_api/call/{api_name}", "/gradio_api/call/{api_name}/{event_id}",
@@ -171,7 +172,7 @@ REACHED = {
 def test_open_paths_are_named_once() -> None:
     """And only what ends in a slash stands for more than itself."""
     assert len(set(OPEN)) == len(OPEN)
-    assert not set(SHARED) & set(OWN)
+    assert OPEN == PUBLIC + SHARED + OWN
     assert known("/configuration") == ""
     assert known("/api/asking") == ""
     assert known("/api/document/a/b") == "/api/document/"

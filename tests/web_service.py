@@ -139,11 +139,18 @@ def served(open_service: Callable[..., object], sites: str = "") -> Iterator[str
 
 
 @contextmanager
-def opened(address: str, **options: Any) -> Iterator[Page]:
+def browsing(
+    address: str,
+    before: Callable[[Page], object] = lambda page: None,
+    meant: str = "\0",
+    **options: Any,
+) -> Iterator[Page]:
     """The page at `address` in a real browser, with no error in its console by the end.
 
     Args:
-        address: of the web.
+        address: of the page.
+        before: told of the page before it is opened.
+        meant: what an error that is meant to happen says.
         options: of the browser's context; English unless told otherwise.
     """
     with sync_playwright() as playwright:
@@ -155,17 +162,26 @@ def opened(address: str, **options: Any) -> Iterator[Page]:
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         # A refused request is reported by the browser itself; whether it was meant, a test knows.
-        page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
+        page.on("console", lambda m: faults.append(m.text) if is_fault(m, meant) else None)
+        before(page)
         page.goto(address)
-        page.wait_for_selector("#question")
         yield page
         browser.close()
         assert faults == []
 
 
-def is_fault(message: ConsoleMessage) -> bool:
-    """Whether a line of the console is an error of the page."""
-    return message.type == "error" and "Failed to load resource" not in message.text
+@contextmanager
+def opened(address: str, **options: Any) -> Iterator[Page]:
+    """The chat at `address`, as `browsing` opens it."""
+    with browsing(address, **options) as page:
+        page.wait_for_selector("#question")
+        yield page
+
+
+def is_fault(message: ConsoleMessage, meant: str) -> bool:
+    """Whether a line of the console is an error of the page, other than one that is `meant`."""
+    refused = "Failed to load resource" in message.text
+    return message.type == "error" and not refused and meant not in message.text
 
 
 def ask(page: Page, question: str) -> None:

@@ -4,20 +4,22 @@ Gradio brings some sixty routes; the chat and Gradio's Python client use those n
 uploads, no files, no proxy, no component server, no monitoring.
 """
 
-# The paths for pages of allowed sites, and those for our own pages and programs alone. What ends
-# in a slash stands for everything below it.
+# The paths for everybody's pages, those for pages of allowed sites, and those for our own pages and
+# for programs. What ends in a slash stands for everything below it.
+PUBLIC = ("/widget.js",)
 SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
     "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/",
+    "/embed", "/demo", "/read/",
     "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
     "/gradio_api/call/ask", "/gradio_api/call/ask/",
     "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
 )  # fmt: skip
-OPEN = SHARED + OWN
+OPEN = PUBLIC + SHARED + OWN
 # Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
-UNNOTED = ("/web/", "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
-            "/config", "/gradio_api/")  # fmt: skip
+UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/favicon.ico",
+           "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
 
 def known(path: str) -> str:
