@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from html import escape
 
 from corpus import Document
+from qa.bodies import REASONS
 from qa.card import chip, words
 from qa.corpus_view import examples, held, title
 from qa.loading import Loading, Progress, Store
@@ -22,6 +23,7 @@ _THEIRS = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*|<link rel="manifest"[^>]*>\s*'
 )
 _QUIET = 'class="waiting"'
+_STATUS = 'role="status"'
 _SEND = 'type="submit" id="send"'
 _HELD = 'class="held"'
 _INTRO = 'class="intro" id="intro"'
@@ -44,6 +46,10 @@ def header() -> str:
 
 def conversation() -> str:
     """The place of the turns, the notice of what went wrong, and the composer."""
+    reasons = "".join(
+        words(pair(f"reason-{name}"), _FIRST, "button", f'type="button" data-reason="{name}"')
+        for name in REASONS
+    )
     return (
         f'<section id="turns" role="log" aria-live="polite"{_both_labels(pair("conversation"))}>'
         '</section><form id="composer" autocomplete="off"><div id="notice" role="alert"></div>'
@@ -56,6 +62,9 @@ def conversation() -> str:
         f'</template><template id="lost"><div class="refused" data-outcome="refused">'
         f"{words(pair('error.lost'), _FIRST)} {words(pair('hint.lost'), _FIRST)}</div></template>"
         f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
+        f'<template id="thanks">{words(pair("thanks"), _FIRST, "span", _STATUS)}</template>'
+        f'<template id="reasons"><div class="reasons" role="group">'
+        f"{words(pair('reason'), _FIRST)}{reasons}</div></template>"
     )
 
 
@@ -94,7 +103,8 @@ def dressed(html: str, language: str) -> str:
         '<meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="#14171A" media="(prefers-color-scheme: dark)">'
         '<link rel="icon" type="image/svg+xml" href="web/mark.svg">'
-        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script></head>'
+        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script>'
+        '<script src="web/verdict.js"></script></head>'
     )
     html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
     return html.replace("</head>", head, 1)

@@ -6,10 +6,9 @@ itself scrolls there.
 
 import re
 from html import escape
-from urllib.parse import quote
 
 from corpus import Document
-from qa.card import link
+from qa.addresses import at_words, link
 from qa.messages import WEB_FILES, say
 
 # Fields of an address are numbers of at most this many digits; no document is longer.
@@ -62,22 +61,6 @@ def span(start: str | None, end: str | None) -> tuple[int, int]:
         for text in (start, end)
     ]
     return (numbers[0], numbers[1]) if numbers[0] < numbers[1] else (0, 0)
-
-
-def read_address(document: str, marked: tuple[int, int], language: str) -> str:
-    """Where that sentence of the document is read, relative to our own pages."""
-    start, end = marked
-    return f"read/{quote(document)}?from={start}&to={end}&language={language}#here"
-
-
-def at_words(address: str, sentence: str) -> str:
-    """`address` with the fragment by which a browser scrolls to `sentence` on a page."""
-    words = sentence.split()
-    if not words:
-        return address
-    ends = [words] if len(words) <= 12 else [words[:5], words[-5:]]
-    text = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
-    return f"{address}{'' if '#' in address else '#'}:~:text={text}"
 
 
 def _blocks(document: Document, marked: tuple[int, int]) -> list[str]:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading
-from qa.reader import at_words, read_address, read_page, span
+from qa.addresses import at_words, read_address
+from qa.reader import read_page, span
 from tests.web_service import DOCUMENTS, ENGLISH, VIETNAMESE
 
 MARK = re.compile(r'<mark(?: id="here")?>(.*?)</mark>', re.DOTALL)
