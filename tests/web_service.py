@@ -167,7 +167,7 @@ def browsing(
         page.goto(address)
         yield page
         browser.close()
-        assert faults == []
+        assert not faults, faults
 
 
 @contextmanager
