@@ -60,11 +60,6 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     _operation(api, desk, surface.metrics)
     add_pages(api, desk.loading, surface.sites)
 
-    @api.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-                   include_in_schema=False)  # fmt: skip
-    def nothing_here(path: str) -> None:
-        raise ClosedError
-
     api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
     return api
 
@@ -85,8 +80,6 @@ def _questions(api: FastAPI, desk: Desk) -> None:
     async def feedback(request: Request) -> JSONResponse:
         """Count whether a quotation helped; neither reader nor question is kept."""
         body = read_body(FeedbackBody, await request.body())
-        if body.helpful and body.reason:
-            raise BadRequestError("reason: only for what did not help")
         document = document_json(desk.loading.wait(0), body.document)
         if not body.start < body.end <= len(str(document["text"])):
             raise BadRequestError("start and end lie in the document")
@@ -101,6 +94,8 @@ def _corpus(api: FastAPI, loading: Loading) -> None:
     @api.get("/api/corpus", **_described(shapes.CorpusShape, parameters=[language]))
     async def corpus(request: Request) -> JSONResponse:
         """What can be asked about: title, size, and questions to begin with."""
+        if request.query_params.get("language", "vi") not in LANGUAGES:
+            raise BadRequestError("language is vi or en")
         return JSONResponse(corpus_json(loading.wait(0), _language(request)))
 
     @api.get("/api/document/{identity:path}", **_described(shapes.DocumentShape))

@@ -2,10 +2,21 @@
 
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+)
 
 from qa.desk import MOST_HITS, BadRequestError
 
+# What a question must be, as OpenAPI says it; the service itself says it to people, and better.
+_QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
 REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 
 Language = Literal["vi", "en"]
@@ -26,7 +37,9 @@ class AskBody(BaseModel):
         },
     )  # fmt: skip
 
-    question: Annotated[StrictStr, Field(description="at most 2,000 characters")]
+    question: Annotated[
+        StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
+    ]
     k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description="passages at most")] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None

@@ -13,11 +13,12 @@ from qa.page import dressed
 from qa.surface import journal
 from qa.surface.body import checked
 from qa.surface.counts import Counts
-from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known
+from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known, methods
 from qa.surface.refusals import (
     Application,
     ClosedError,
     Message,
+    MethodError,
     OtherNameError,
     OtherSiteError,
     Receive,
@@ -117,6 +118,8 @@ class Guard:
             if path not in SHARED or not self._sites.allow(origin):
                 raise OtherSiteError
             scope["site"] = origin
+        if scope["method"] not in methods(path):
+            raise MethodError(methods(path))
         return path
 
     def _sender(self, scope: Scope, send: Send, line: journal.Line) -> Send:

@@ -163,6 +163,21 @@ def test_a_broken_index_is_503_and_shows_no_path() -> None:
 
 def test_other_addresses_of_the_api_are_not_found(client: TestClient) -> None:
     """In the shape of every error, whatever the method."""
-    for reply in (client.get("/api/ask"), client.get("/api/nothing"), client.put("/api/ask")):
-        assert reply.status_code in (404, 415)
+    for reply in (client.get("/api/nothing"), client.put("/api/ask/x"), client.get("/api/a%0Ab")):
+        assert reply.status_code == 404
         assert set(json.loads(reply.text)) == {"code", "message", "hint", "request_id"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("GET", "/api/ask", "POST, OPTIONS"), ("PUT", "/api/ask", "POST, OPTIONS"),
+     ("TRACE", "/api/health", "GET, OPTIONS"), ("POST", "/api/document/cang", "GET, OPTIONS"),
+     ("DELETE", "/", "GET, HEAD, OPTIONS"), ("HEAD", "/api/corpus", "GET, OPTIONS"),
+     ("PATCH", "/gradio_api/queue/join", "GET, HEAD, POST, OPTIONS")],
+)  # fmt: skip
+def test_another_method_is_405(client: TestClient, method: str, path: str, allowed: str) -> None:
+    """With those that the address takes."""
+    reply = client.request(method, path)
+    assert (reply.status_code, reply.headers["allow"]) == (405, allowed)
+    if method != "HEAD":
+        assert reply.json()["code"] == "method"

@@ -46,6 +46,11 @@ def test_the_corpus_tells_title_size_and_questions(client: TestClient) -> None:
     assert vietnamese == client.get("/api/corpus", headers={"accept-language": "vi"}).json()
 
 
+def test_a_language_that_is_none_is_422(client: TestClient) -> None:
+    """Rather than answered in another."""
+    assert client.get("/api/corpus?language=fr").status_code == 422
+
+
 def test_a_document_is_whole_and_its_positions_are_those_of_hits(client: TestClient) -> None:
     """Text as it was read, markup and all, and its headings by position."""
     document = client.get("/api/document/guide").json()
@@ -112,8 +117,7 @@ def test_a_verdict_is_counted_and_noted_without_question_or_reader(
 @pytest.mark.parametrize(
     "wrong",
     [{"helpful": 1}, {"helpful": None}, {"reason": "bad"}, {"reason": "<b>"}, {"start": -1},
-     {"start": 9}, {"end": 10**6}, {"end": True}, {"comment": "x"}, {"document": ""},
-     {"helpful": True}],
+     {"start": 9}, {"end": 10**6}, {"end": True}, {"comment": "x"}, {"document": ""}],
 )  # fmt: skip
 def test_a_verdict_of_another_shape_is_422(client: TestClient, wrong: dict[str, object]) -> None:
     """Types, reasons and places are checked; a place lies in its document."""

@@ -22,9 +22,25 @@ UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/fav
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
 
+_POSTED = ("/api/ask", "/api/feedback")
+# Routes of ours; the rest, Gradio's and files, may also be asked for their headers alone.
+_ROUTES = ("/api/", "/metrics", "/widget.js", "/embed", "/demo", "/read/")
+
+
 def known(path: str) -> str:
     """The entry of `OPEN` that `path` falls under; empty when it is closed."""
+    if "\n" in path:  # no route matches one, so what is mounted below would see it
+        return ""
     for entry in OPEN:
         if path == entry or (entry.endswith("/") and entry != "/" and path.startswith(entry)):
             return entry
     return ""
+
+
+def methods(entry: str) -> tuple[str, ...]:
+    """The methods that the `entry` of `OPEN` takes."""
+    if entry in _POSTED:
+        return ("POST", "OPTIONS")
+    if entry.startswith("/gradio_api/"):
+        return ("GET", "HEAD", "POST", "OPTIONS")
+    return ("GET", "OPTIONS") if entry.startswith(_ROUTES) else ("GET", "HEAD", "OPTIONS")

@@ -2,6 +2,7 @@
 
 RefusedError                        the request was not passed on
 ├── ClosedError      not-here       404   there is nothing at the address
+├── MethodError      method         405   the address takes other methods
 ├── NotJsonError     not-json       415   the body says that it is something else than JSON
 ├── TooMuchError     too-much       413   the body is too long
 ├── LateError        late           408   the body has not arrived in time
@@ -41,6 +42,16 @@ class ClosedError(RefusedError):
 
     def __init__(self) -> None:
         super().__init__("there is nothing at this address")
+
+
+class MethodError(RefusedError):
+    """The address takes the methods `allowed`, and no other."""
+
+    code, status = "method", 405
+
+    def __init__(self, allowed: tuple[str, ...]) -> None:
+        self.allowed = ", ".join(allowed)
+        super().__init__("this address takes another method", allowed=self.allowed)
 
 
 class NotJsonError(RefusedError):
@@ -119,9 +130,11 @@ def error_json(error: Exception, language: str, request_id: str) -> dict[str, st
 
 
 def retry_headers(error: Exception, status: int) -> dict[str, str]:
-    """When to ask again, for a status that says that one may."""
+    """When, or how, to ask again, for a status that says that one may."""
     if isinstance(error, TooOftenError):
         return {"Retry-After": str(error.seconds)}
+    if isinstance(error, MethodError):
+        return {"Allow": error.allowed}
     return {"Retry-After": str(RETRY_AFTER)} if status == 503 else {}
 
 
