@@ -24,6 +24,7 @@ from qa.corpus_view import corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.errors import QuestionError
 from qa.loading import Loading, LoadingError
+from qa.mcp_tool import add_mcp
 from qa.messages import LANGUAGES, WEB_FILES, preferred
 from qa.pages import add_pages
 from qa.surface import counts, journal
@@ -59,6 +60,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     _corpus(api, desk.loading)
     _operation(api, desk, surface.metrics)
     add_pages(api, desk.loading, surface.sites)
+    add_mcp(api, desk)
 
     api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
     return api

@@ -11,6 +11,7 @@ ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}
 DOORS = {
     "gradio": {"app.py"},
     "fastapi": {"app.py", "qa/api.py", "qa/pages.py"},
+    "mcp": {"qa/mcp_tool.py"},
     "limits": {"qa/surface/rate.py"},
     "prometheus_client": {"qa/surface/counts.py"},
     "langdetect": {"qa/language.py"},

@@ -160,7 +160,7 @@ def test_every_route_there_is_is_closed_unless_it_is_on_the_list(client: TestCli
 REACHED = {
     "/", "/api/ask", "/api/feedback", "/api/corpus", "/api/document/{identity:path}",
     "/api/health", "/api/ready", "/api/openapi.json", "/metrics",
-    "/widget.js", "/embed", "/demo", "/read/{identity:path}",
+    "/mcp", "/widget.js", "/embed", "/demo", "/read/{identity:path}",
     "/assets/{path:path}", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
     "/gradio_api/call/{api_name}", "/gradio_api/call/{api_name}/{event_id}",

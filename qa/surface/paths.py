@@ -9,7 +9,7 @@ uploads, no files, no proxy, no component server, no monitoring.
 PUBLIC = ("/widget.js",)
 SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
-    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/",
+    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/", "/mcp",
     "/embed", "/demo", "/read/",
     "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
@@ -22,7 +22,7 @@ UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/fav
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
 
-_POSTED = ("/api/ask", "/api/feedback")
+_POSTED = ("/api/ask", "/api/feedback", "/mcp")
 # Routes of ours; the rest, Gradio's and files, may also be asked for their headers alone.
 _ROUTES = ("/api/", "/metrics", "/widget.js", "/embed", "/demo", "/read/")
 
