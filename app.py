@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import HoidapError
@@ -27,6 +28,8 @@ from qa.surface.settings import Surface
 
 if TYPE_CHECKING:
     import gradio
+
+    from qa.follow import Follower
 
 # Seconds between two looks at how far loading is, while a page waits for it.
 _LOOK = 0.4
@@ -66,7 +69,10 @@ def build(
     os.environ.update(_GRADIO)
     import gradio
 
-    loading = Loading(open_service or (lambda report: _open(options, report)))
+    if open_service:
+        loading = Loading(open_service)
+    else:
+        loading = Loading(lambda report: _open(options, report), _renewed)
     desk = Desk(loading)
     application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
@@ -138,6 +144,18 @@ def _open(options: Options, report: Callable[[str, int, int], None]) -> Service:
     from qa.service import open_service
 
     return open_service(options.index, options.model, progress=report)
+
+
+def _renewed(service: Service) -> Service:
+    return _follower().renewed(service)
+
+
+@cache
+def _follower() -> "Follower":
+    """One for the process; its libraries are loaded with the first service, not before."""
+    from qa.follow import Follower
+
+    return Follower()
 
 
 def _chat(desk: Desk) -> "gradio.Blocks":

@@ -24,6 +24,7 @@ class HitShape(BaseModel):
     title: str
     source: str
     heading: str
+    page: int | None = None
     start: int
     end: int
     text: str
