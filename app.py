@@ -4,26 +4,27 @@
 the service opens in a thread. `main` reads the options and runs it.
 """
 
-import argparse
 import asyncio
 import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import HoidapError
 from qa import api, page
 from qa.chat import answer_json, respond
-from qa.guard import Application, Guard
+from qa.commands.web import read_arguments
+from qa.desk import Desk
+from qa.guard import Guard
 from qa.loading import Loading, Service
 from qa.messages import refusal
-from qa.options import Options, port_number, read_options
+from qa.options import Options
+from qa.surface.refusals import Application
+from qa.surface.settings import Surface
 
 if TYPE_CHECKING:
     import gradio
@@ -37,6 +38,13 @@ _AT_ONCE = 4
 # Questions that may wait; a caller beyond is refused at once rather than kept for minutes.
 _WAITING = 64
 
+# How a server that listens only to this machine may be called; a name that somebody else points
+# here, to have a browser read from it, is none of these.
+LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
+# Seconds that an idle connection is kept, and connections at a time: idle ones cost descriptors.
+_KEEP_ALIVE = 20
+_CONNECTIONS = 1000
+
 # Read by Gradio when it is imported and when a queue is made. It neither phones home nor keeps
 # statistics, which it would compute anew after every question for a page that is closed here.
 _GRADIO = {
@@ -46,11 +54,16 @@ _GRADIO = {
 }
 
 
-def build(options: Options, open_service: Callable[..., Service] | None = None) -> Application:
+def build(
+    options: Options,
+    surface: Surface,
+    open_service: Callable[..., Service] | None = None,
+) -> Application:
     """The whole application; the service begins to load with its start.
 
     Args:
-        options: which index and model.
+        options: which index and model, and where it will listen.
+        surface: who may reach it, and how often.
         open_service: opens the service, given a function to report progress with; for tests.
     """
     os.environ.update(_GRADIO)
@@ -60,10 +73,11 @@ def build(options: Options, open_service: Callable[..., Service] | None = None) 
         loading = Loading(open_service)
     else:
         loading = Loading(lambda report: _open(options, report), _renewed)
-    application = api.create_api(loading)
+    desk = Desk(loading)
+    application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
         application,
-        _chat(loading),
+        _chat(desk),
         path="/",
         theme=_theme(),
         footer_links=[],
@@ -76,13 +90,14 @@ def build(options: Options, open_service: Callable[..., Service] | None = None) 
         pwa=False,
     )
     loading.start()
-    return Guard(application)
+    names = surface.names or (LOCAL_NAMES if options.host in LOCAL_NAMES else ())
+    return Guard(application, surface.sites, names, desk.counts)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the web until it is stopped; 2 when it cannot start."""
     try:
-        options = _options(arguments, os.environ)
+        options, surface = read_arguments(arguments, os.environ)
         listening = _listen(options)
     except HoidapError as error:
         print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)
@@ -94,24 +109,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("qa").setLevel(logging.INFO)
     print(f"hoidap: http://{options.host}:{options.port}", flush=True)
     config = uvicorn.Config(
-        build(options), log_level="warning", server_header=False, proxy_headers=False
+        build(options, surface),
+        log_level="warning",
+        server_header=False,
+        proxy_headers=bool(surface.proxies),
+        forwarded_allow_ips=list(surface.proxies),
+        timeout_keep_alive=_KEEP_ALIVE,
+        limit_concurrency=_CONNECTIONS,
     )
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])
     return 0
-
-
-def _options(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> Options:
-    options = read_options(environ)
-    parser = argparse.ArgumentParser(prog="hoidap-web", description="The web chat of hoidap.")
-    parser.add_argument("--index", type=Path, help="folder of the index [HOIDAP_INDEX]")
-    parser.add_argument("--model", help="bundled, a folder, or a name on the hub [HOIDAP_MODEL]")
-    parser.add_argument("--host", help="address to listen at, 127.0.0.1 [HOIDAP_HOST]")
-    parser.add_argument("--port", help="port to listen at, 7860 [HOIDAP_PORT]")
-    given = {k: v for k, v in vars(parser.parse_args(arguments)).items() if v is not None}
-    if "port" in given:
-        given["port"] = port_number(given["port"])
-    return replace(options, **given)
 
 
 def _listen(options: Options) -> socket.socket:
@@ -150,10 +158,12 @@ def _follower() -> "Follower":
     return Follower()
 
 
-def _chat(loading: Loading) -> "gradio.Blocks":
+def _chat(desk: Desk) -> "gradio.Blocks":
     """The page's parts and events; how they look and behave lies in `qa/web`."""
     import gradio as gr
     from gradio.events import api as gradio_api
+
+    loading = desk.loading
 
     async def arrive() -> AsyncIterator[str]:
         while loading.ready is None and loading.error is None:
@@ -162,14 +172,14 @@ def _chat(loading: Loading) -> "gradio.Blocks":
         yield page.state(loading)
 
     def card(event: gr.EventData) -> str:
-        return respond(loading, event._data)
+        return respond(desk, event._data)
 
     def ask(
         question: str, k: int = 3, language: str | None = None, previous: str | None = None
     ) -> dict[str, Any]:
         """The passages that answer `question`; the same JSON as POST /api/ask."""
         try:
-            return answer_json(loading, question, k, language, previous)
+            return answer_json(desk, question, k, language, previous)
         except HoidapError as error:
             what, hint = refusal(error)
             spoken = "vi" if language == "vi" else "en"

@@ -1,84 +1,145 @@
-"""The API for programs: `POST /api/ask` and `GET /api/health`, and every error in one shape.
+"""The API for programs, described at /api/openapi.json, and every error in one shape.
 
 Bodies are read here rather than by FastAPI's own parameters: a wrong type, an unknown field, a
 boolean for a number are refused, and no validator's text or traceback reaches a client. How large
-a body may be, and of which type, is settled before, in `guard`.
+a body may be, of which type, and from whose page, is settled before, in `guard`.
 """
 
-from typing import Annotated, Literal
+from ipaddress import ip_address
+from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
+from pydantic import BaseModel
 
 from corpus.errors import HoidapError
 from index.errors import StoreError
-from qa.chat import BadRequestError, answer_json
+from qa import shapes
+from qa.bodies import AskBody, FeedbackBody, read_body
+from qa.chat import answer_json
+from qa.corpus_view import corpus_json, document_json
+from qa.desk import BadRequestError, Desk
 from qa.errors import QuestionError
 from qa.loading import Loading, LoadingError
-from qa.messages import WEB_FILES, preferred, refusal
+from qa.mcp_tool import add_mcp
+from qa.messages import LANGUAGES, WEB_FILES, preferred
+from qa.pages import add_pages
+from qa.surface import counts, journal
+from qa.surface.rate import Rate
+from qa.surface.refusals import ClosedError, RefusedError, error_json, retry_headers
+from qa.surface.settings import Surface
 
-# Seconds after which a client may ask again while the service loads or its index is repaired.
-RETRY_AFTER = 5
-
-
-class NotHereError(HoidapError):
-    """No route of the API has this address and method."""
-
-    code = "not-here"
-
-
-class AskBody(BaseModel):
-    """What `POST /api/ask` takes; nothing is converted, nothing unknown is passed over."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    question: StrictStr
-    k: Annotated[StrictInt, Field(ge=1, le=20)] = 3
-    language: Literal["vi", "en"] | None = None
-    previous: StrictStr | None = None
+_DESCRIPTION = (
+    "Questions in Vietnamese or English, answered only by quotations. Errors are told in the "
+    "language of the body, of `?language=`, or of Accept-Language."
+)
 
 
-def create_api(loading: Loading) -> FastAPI:
+def create_api(desk: Desk, surface: Surface) -> FastAPI:
     """The application with the API and the page's own files; the chat is mounted on it."""
-    api = FastAPI(title="hoidap", docs_url=None, redoc_url=None, openapi_url=None)
-    # The list of other sites is empty. That the middleware is there keeps Gradio from adding its
-    # own, which on a public host answers to any origin.
-    api.add_middleware(CORSMiddleware, allow_origins=[])
+    api = FastAPI(
+        title="hoidap", description=_DESCRIPTION, docs_url=None, redoc_url=None,
+        openapi_url="/api/openapi.json", redirect_slashes=False,
+    )  # fmt: skip
+    api.add_middleware(Rate, rate=surface.rate)
+    # Outside of the limits, so that a site's page can read why it is refused. That it is there
+    # keeps Gradio from adding its own, which on a public host answers to any origin.
+    api.add_middleware(
+        CORSMiddleware,
+        allow_origin_regex=surface.sites.pattern,
+        allow_methods=("GET", "POST"),
+        allow_headers=("Content-Type",),
+        expose_headers=("Retry-After", "X-Request-ID"),
+    )
     api.add_exception_handler(HoidapError, _refused)
     api.add_exception_handler(Exception, _refused)
-
-    @api.post("/api/ask")
-    async def ask(request: Request) -> dict[str, object]:
-        body = _ask_body(await request.body())
-        request.state.language = body.language
-        return await run_in_threadpool(
-            answer_json, loading, body.question, body.k, body.language, body.previous
-        )
-
-    @api.get("/api/health")
-    def health() -> dict[str, object]:
-        return _health(loading)
-
-    @api.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
-    def nothing_here(path: str) -> None:
-        raise NotHereError("there is nothing at this address")
+    _questions(api, desk)
+    _corpus(api, desk.loading)
+    _operation(api, desk, surface.metrics)
+    add_pages(api, desk.loading, surface.sites)
+    add_mcp(api, desk)
 
     api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
     return api
 
 
-def _ask_body(raw: bytes) -> AskBody:
-    try:
-        return AskBody.model_validate_json(raw)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        # Field names come from the client, so only those of ours are repeated.
-        field = next((part for part in first["loc"] if part in AskBody.model_fields), "")
-        raise BadRequestError(f"{field}: {first['msg']}" if field else first["msg"]) from None
+def _questions(api: FastAPI, desk: Desk) -> None:
+    @api.post("/api/ask", **_described(shapes.AnswerShape, AskBody))
+    async def ask(request: Request) -> JSONResponse:
+        """The passages that answer a question, or the nearest where none does."""
+        body = read_body(AskBody, await request.body())
+        request.state.language = body.language
+        return JSONResponse(
+            await run_in_threadpool(
+                answer_json, desk, body.question, body.k, body.language, body.previous
+            )
+        )
+
+    @api.post("/api/feedback", **_described(shapes.ThanksShape, FeedbackBody))
+    async def feedback(request: Request) -> JSONResponse:
+        """Count whether a quotation helped; neither reader nor question is kept."""
+        body = read_body(FeedbackBody, await request.body())
+        document = document_json(desk.loading.wait(0), body.document)
+        if not body.start < body.end <= len(str(document["text"])):
+            raise BadRequestError("start and end lie in the document")
+        desk.counts.verdict(body.helpful, body.reason or "none")
+        journal.note(helpful=body.helpful, reason=body.reason or "none")
+        return JSONResponse({"counted": True})
+
+
+def _corpus(api: FastAPI, loading: Loading) -> None:
+    language = {"name": "language", "in": "query", "schema": {"enum": list(LANGUAGES)}}
+
+    @api.get("/api/corpus", **_described(shapes.CorpusShape, parameters=[language]))
+    async def corpus(request: Request) -> JSONResponse:
+        """What can be asked about: title, size, and questions to begin with."""
+        if request.query_params.get("language", "vi") not in LANGUAGES:
+            raise BadRequestError("language is vi or en")
+        return JSONResponse(corpus_json(loading.wait(0), _language(request)))
+
+    @api.get("/api/document/{identity:path}", **_described(shapes.DocumentShape))
+    async def document(identity: str) -> JSONResponse:
+        """A document whole; the positions of hits count characters of its text."""
+        return JSONResponse(document_json(loading.wait(0), identity))
+
+
+def _operation(api: FastAPI, desk: Desk, metrics_open: bool) -> None:
+    @api.get("/api/health", **_described(shapes.HealthShape))
+    async def health() -> JSONResponse:
+        """Always 200 while the server runs; `ready` says whether it can answer."""
+        return JSONResponse(_health(desk.loading))
+
+    @api.get("/api/ready", **_described(shapes.HealthShape))
+    async def ready() -> JSONResponse:
+        """200 once questions can be answered, 503 before."""
+        desk.loading.wait(0)
+        return JSONResponse(_health(desk.loading))
+
+    @api.get("/metrics", include_in_schema=False)
+    async def metrics(request: Request) -> Response:
+        if not metrics_open and not _from_here(request):
+            raise ClosedError
+        service = desk.loading.ready
+        text = desk.counts.text(len(service.store) if service else 0)
+        return Response(text, media_type=counts.CONTENT_TYPE)
+
+
+def _described(
+    shape: type[BaseModel], body: type[BaseModel] | None = None, **more: Any
+) -> dict[str, Any]:
+    """The arguments of a route that say in OpenAPI what it takes and returns."""
+    extra: dict[str, Any] = dict(more)
+    if body is not None:
+        content = {"application/json": {"schema": body.model_json_schema()}}
+        extra["requestBody"] = {"required": True, "content": content}
+    return {
+        "response_model": None,
+        "responses": {200: {"model": shape}, **shapes.REFUSALS},
+        "openapi_extra": extra,
+    }
 
 
 def _health(loading: Loading) -> dict[str, object]:
@@ -92,29 +153,37 @@ def _health(loading: Loading) -> dict[str, object]:
     }
 
 
+def _from_here(request: Request) -> bool:
+    """Whether a program on this machine asks, rather than a proxy on it for somebody else."""
+    forwarded = {"x-forwarded-for", "via", "x-real-ip"} & set(request.headers)
+    try:
+        return (
+            not forwarded and ip_address(request.client.host if request.client else "").is_loopback
+        )
+    except ValueError:
+        return False
+
+
 async def _refused(request: Request, error: Exception) -> JSONResponse:
     """The one shape of every error, in the language asked for."""
     status = _status(error)
-    wanted = getattr(request.state, "language", None)
-    language = wanted or preferred(request.headers.get("accept-language", ""))
-    what, hint = refusal(error)
-    return JSONResponse(
-        {
-            "code": error.code if isinstance(error, HoidapError) else "error",
-            "message": what[language],
-            "hint": hint[language],
-        },
-        status,
-        {"Retry-After": str(RETRY_AFTER)} if status == 503 else None,
-    )
+    told = error_json(error, _language(request), request.scope.get("request_id", ""))
+    return JSONResponse(told, status, retry_headers(error, status))
+
+
+def _language(request: Request) -> str:
+    for wanted in (getattr(request.state, "language", None), request.query_params.get("language")):
+        if wanted in LANGUAGES:
+            return str(wanted)
+    return preferred(request.headers.get("accept-language", ""))
 
 
 def _status(error: Exception) -> int:
     match error:
+        case RefusedError():
+            return error.status
         case QuestionError() | BadRequestError():
             return 422
         case StoreError() | LoadingError():
             return 503
-        case NotHereError():
-            return 404
     return 500

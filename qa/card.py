@@ -7,9 +7,9 @@ no server. Documents are only ever text here: `html.escape` before the one tag o
 import re
 from collections.abc import Callable, Mapping
 from html import escape
-from urllib.parse import urlsplit
 
 from corpus import Document
+from qa.addresses import at_words, link, read_address
 from qa.answer import Answer, Hit
 from qa.messages import Pair, pair, refusal
 
@@ -69,16 +69,6 @@ def paragraph_number(document: Document, position: int) -> int:
     return max(number, 1)
 
 
-def link(source: str) -> str:
-    """`source` if it is an address that a browser may open, http or https; else empty."""
-    try:
-        parts = urlsplit(source)
-    except ValueError:
-        return ""
-    safe = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"\s", source)
-    return source if safe else ""
-
-
 def _found(answer: Answer, find: Find) -> str:
     first, *others = answer.hits
     inside = _quotation(first, find(first.passage.document_id), answer.language)
@@ -128,15 +118,25 @@ def _number(hit: Hit, document: Document) -> Pair:
 def _actions(hit: Hit, document: Document, language: str) -> str:
     cited = escape(_citation(hit, document, language))
     copy = words(pair("copy"), language, "button", f'type="button" data-copy="{cited}"')
+    read = _opened("read", read_address(document.id, hit.sentence, language), language)
     source = ""
     if address := link(document.source):
-        source = words(
-            pair("open-source"),
-            language,
-            "a",
-            f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"',
-        )
-    return f'<div class="actions">{source}{copy}{_why(hit, document, language)}</div>'
+        source = _opened("open-source", at_words(address, hit.sentence_text()), language)
+    verdicts = "".join(
+        words(pair(key), language, "button", f'type="button" data-helpful="{said}"')
+        for key, said in (("helpful", "yes"), ("not-helpful", "no"))
+    )
+    place = f'data-document="{escape(document.id)}"'
+    place += f' data-start="{hit.passage.start}" data-end="{hit.passage.end}"'
+    return (
+        f'<div class="actions" {place}>{read}{source}{copy}{verdicts}'
+        f"{_why(hit, document, language)}</div>"
+    )
+
+
+def _opened(key: str, address: str, language: str) -> str:
+    out = f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"'
+    return words(pair(key), language, "a", out)
 
 
 def _why(hit: Hit, document: Document, language: str) -> str:

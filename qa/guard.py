@@ -1,110 +1,142 @@
 """What a request must pass before the API or the chat sees it, and what each reply carries.
 
-Gradio brings some sixty routes; the chat and Gradio's Python client use those in `OPEN`, and only
-they are reachable: no uploads, no files, no proxy, no component server, no monitoring. Bodies are
-small JSON, read to the end here and never past the limit, in a bounded time.
+Only the addresses in `surface.paths` are reachable, under the server's own names, with small bodies
+of JSON. A page of another site is turned away here, whatever its browser would let it read.
 """
 
-import asyncio
-import json
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from typing import Any
+import re
+import secrets
+from collections.abc import Iterable
 
-from corpus.errors import HoidapError
-from qa.messages import preferred, refusal
+from qa.messages import preferred
 from qa.page import dressed
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Scope = MutableMapping[str, Any]
-Application = Callable[[Scope, Receive, Send], Awaitable[None]]
-
-# A question of 2,000 characters is at most 8 kB, 24 kB written as \u escapes; a follow-up carries
-# two. Gradio's own envelope adds less than 1 kB.
-BODY_LIMIT = 64 * 1024
-# Seconds for a body to arrive whole: a phone on a poor line needs a few.
-BODY_SECONDS = 20.0
-
-OPEN = (
-    "/api/", "/web/", "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
-    "/config", "/gradio_api/info", "/gradio_api/queue/", "/gradio_api/call/",
-    "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
-)  # fmt: skip
+from qa.surface import journal
+from qa.surface.body import checked
+from qa.surface.counts import Counts
+from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known, methods
+from qa.surface.refusals import (
+    Application,
+    ClosedError,
+    Message,
+    MethodError,
+    OtherNameError,
+    OtherSiteError,
+    Receive,
+    RefusedError,
+    Scope,
+    Send,
+    refuse,
+)
+from qa.surface.sites import Sites
 
 # Gradio compiles its event handlers from text, hence unsafe-eval; its page holds inline scripts.
-POLICY = (
+CHAT_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
-_HEADERS = (
-    (b"content-security-policy", POLICY.encode()),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-)
+# Everything else is data, or brings a policy of its own. The mark holds a style for the dark.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+_HEADERS = {
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+_PORT = re.compile(r":\d*\Z")
 # What a client says of its own address and host is never believed.
 _UNTRUSTED = (b"x-forwarded-host", b"x-forwarded-server", b"x-gradio-server", b"forwarded")
 
 
-class RefusedError(HoidapError):
-    """A request that goes no further, with the `status` that says so."""
-
-    status = 400
-
-
-class ClosedError(RefusedError):
-    """The address is none of those in `OPEN`."""
-
-    code, status = "not-here", 404
-
-
-class NotJsonError(RefusedError):
-    """The body says that it is something else than JSON."""
-
-    code, status = "not-json", 415
-
-
-class TooMuchError(RefusedError):
-    """The body is longer than `BODY_LIMIT`."""
-
-    code, status = "too-much", 413
-
-    def __init__(self) -> None:
-        super().__init__("the request is too large", limit=BODY_LIMIT)
-
-
-class LateError(RefusedError):
-    """The body has not arrived in time, or the client has gone."""
-
-    code, status = "late", 408
-
-
 class Guard:
-    """`application` behind the limits of this module."""
+    """`application` behind the limits of this module.
 
-    def __init__(self, application: Application) -> None:
-        self.application = application
+    Args:
+        application: the API with the chat.
+        sites: whose pages may ask, besides our own.
+        names: by which the server may be called; none: by any.
+        counts: told of every request.
+    """
+
+    def __init__(
+        self, application: Application, sites: Sites, names: tuple[str, ...], counts: Counts
+    ) -> None:
+        self._application = application
+        self._sites = sites
+        self._names = names
+        self._counts = counts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it in the shape of the API's errors."""
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
-                await self.application(scope, receive, send)
+                await self._application(scope, receive, send)
             else:
                 await send({"type": "websocket.close", "code": 1008})
             return
         headers = [(k, v) for k, v in scope["headers"] if k not in _UNTRUSTED]
-        scope = {**scope, "headers": headers}
+        name = secrets.token_hex(8)
+        scope = {**scope, "headers": headers, "request_id": name}
+        with journal.line(request=name, method=scope["method"][:10]) as line:
+            try:
+                await self._passed(scope, receive, self._sender(scope, send, line))
+            finally:
+                status = line.facts.get("status", 500)
+                path = line.facts.setdefault("path", known(scope["path"]) or "closed")
+                self._counts.request(str(path), int(status))
+                if str(path).startswith(UNNOTED) and int(status) < 400:
+                    line.facts.clear()
+
+    async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = dict(scope["headers"])
         try:
-            passed = await _checked(scope, dict(headers), receive)
+            path = self._allowed(scope, headers)
+            receive = await checked(scope, receive)
         except RefusedError as error:
-            await _refuse(error, dict(headers), send)
+            await refuse(error, scope, send)
             return
-        if scope["path"] == "/":
-            await self._page(scope, passed, send)
+        if path == "/":
+            await self._page(scope, receive, send)
         else:
-            await self.application(scope, passed, _with_headers(send))
+            await self._application(scope, receive, send)
+
+    def _allowed(self, scope: Scope, headers: dict[bytes, bytes]) -> str:
+        """The open path that is asked for; the site that asks is noted in `scope`.
+
+        Raises:
+            RefusedError: the path is closed, the name another's, or the site not allowed.
+        """
+        path = known(scope["path"])
+        if not path:
+            raise ClosedError
+        host = _text(headers, b"host").lower()
+        if self._names and _PORT.sub("", host) not in self._names:
+            raise OtherNameError
+        origin = _text(headers, b"origin")
+        own = _text(headers, b"sec-fetch-site") == "same-origin"
+        if origin and path not in PUBLIC and not own and origin != f"{scope['scheme']}://{host}":
+            if path not in SHARED or not self._sites.allow(origin):
+                raise OtherSiteError
+            scope["site"] = origin
+        if scope["method"] not in methods(path):
+            raise MethodError(methods(path))
+        return path
+
+    def _sender(self, scope: Scope, send: Send, line: journal.Line) -> Send:
+        policy = CHAT_POLICY if scope["path"] == "/" else _POLICY
+        added = {
+            **_HEADERS,
+            b"content-security-policy": policy.encode(),
+            b"x-request-id": scope["request_id"].encode(),
+        }
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                line.facts["status"] = message["status"]
+                message = {**message, "headers": [*_with(message.get("headers", ()), added)]}
+            await send(message)
+
+        return sending
 
     async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The chat's page, dressed: Gradio's HTML is collected, uncompressed, and then sent."""
@@ -120,94 +152,25 @@ class Guard:
         plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
         # Without its query: Gradio would look up saved states (?deep_link=) and views there.
         scope = {**scope, "headers": plain, "query_string": b""}
-        await self.application(scope, receive, collect)
+        await self._application(scope, receive, collect)
         wanted = _text(dict(scope["headers"]), b"accept-language")
         body = dressed(b"".join(parts).decode(), preferred(wanted)).encode()
         kept = [(k, v) for k, v in start["headers"] if k != b"content-length"]
         kept += [(b"content-length", str(len(body)).encode()), (b"cache-control", b"no-store")]
-        await _with_headers(send)({**start, "headers": kept})
+        await send({**start, "headers": kept})
         whole = body if scope["method"] != "HEAD" else b""
         await send({"type": "http.response.body", "body": whole})
 
 
-async def _checked(scope: Scope, headers: dict[bytes, bytes], receive: Receive) -> Receive:
-    """`receive`, or one that returns the body read here.
-
-    Raises:
-        RefusedError: the address is closed, or the body too large, too slow or no JSON.
-    """
-    path: str = scope["path"]
-    if path != "/" and not path.startswith(OPEN):
-        raise ClosedError("there is nothing at this address")
-    if scope["method"] in ("GET", "HEAD", "OPTIONS"):
-        return receive
-    kind = _text(headers, b"content-type").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise NotJsonError("the request must be JSON")
-    length = _text(headers, b"content-length")
-    if length and (not length.isdigit() or int(length[:20]) > BODY_LIMIT):
-        raise TooMuchError
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            body = await _body(receive)
-    except TimeoutError:
-        raise LateError("the request did not arrive whole") from None
-    sent = False
-
-    async def once() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return once
-
-
-async def _body(receive: Receive) -> bytes:
-    body = bytearray()
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise LateError("the request did not arrive whole")
-        body += message.get("body", b"")
-        if len(body) > BODY_LIMIT:
-            raise TooMuchError
-        if not message.get("more_body"):
-            return bytes(body)
-
-
-async def _refuse(error: RefusedError, headers: dict[bytes, bytes], send: Send) -> None:
-    language = preferred(_text(headers, b"accept-language"))
-    what, hint = refusal(error)
-    refused = {"code": error.code, "message": what[language], "hint": hint[language]}
-    body = json.dumps(refused, ensure_ascii=False).encode()
-    start: Message = {
-        "type": "http.response.start",
-        "status": error.status,
-        # What is left of a refused body is not read, so the connection cannot go on.
-        "headers": [
-            (b"content-type", b"application/json"),
-            (b"content-length", str(len(body)).encode()),
-            (b"connection", b"close"),
-        ],
-    }
-    await _with_headers(send)(start)
-    await send({"type": "http.response.body", "body": body})
-
-
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message = {**message, "headers": [*_added(message.get("headers", ()))]}
-        await send(message)
-
-    return sending
-
-
-def _added(headers: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:
-    yield from headers
-    yield from _HEADERS
+def _with(
+    headers: Iterable[tuple[bytes, bytes]], added: dict[bytes, bytes]
+) -> Iterable[tuple[bytes, bytes]]:
+    """`headers`, and those of `added` that are not among them."""
+    there = set()
+    for name, value in headers:
+        there.add(name.lower())
+        yield name, value
+    yield from ((name, value) for name, value in added.items() if name not in there)
 
 
 def _text(headers: dict[bytes, bytes], name: bytes) -> str:

@@ -6,15 +6,14 @@ is escaped here as in `card`.
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from html import escape
 
-from corpus import Document, bundled_articles
+from corpus import Document
+from qa.bodies import REASONS
 from qa.card import chip, words
+from qa.corpus_view import examples, held, title
 from qa.loading import Loading, Progress, Store
 from qa.messages import Pair, pair, refusal, say
-
-EXAMPLES = 4
 
 # Until the script has read what the visitor chose; the server cannot know it.
 _FIRST = "vi"
@@ -24,6 +23,7 @@ _THEIRS = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*|<link rel="manifest"[^>]*>\s*'
 )
 _QUIET = 'class="waiting"'
+_STATUS = 'role="status"'
 _SEND = 'type="submit" id="send"'
 _HELD = 'class="held"'
 _INTRO = 'class="intro" id="intro"'
@@ -46,6 +46,10 @@ def header() -> str:
 
 def conversation() -> str:
     """The place of the turns, the notice of what went wrong, and the composer."""
+    reasons = "".join(
+        words(pair(f"reason-{name}"), _FIRST, "button", f'type="button" data-reason="{name}"')
+        for name in REASONS
+    )
     return (
         f'<section id="turns" role="log" aria-live="polite"{_both_labels(pair("conversation"))}>'
         '</section><form id="composer" autocomplete="off"><div id="notice" role="alert"></div>'
@@ -58,6 +62,9 @@ def conversation() -> str:
         f'</template><template id="lost"><div class="refused" data-outcome="refused">'
         f"{words(pair('error.lost'), _FIRST)} {words(pair('hint.lost'), _FIRST)}</div></template>"
         f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
+        f'<template id="thanks">{words(pair("thanks"), _FIRST, "span", _STATUS)}</template>'
+        f'<template id="reasons"><div class="reasons" role="group">'
+        f"{words(pair('reason'), _FIRST)}{reasons}</div></template>"
     )
 
 
@@ -79,7 +86,7 @@ def first_sight(documents: Mapping[str, Document], store: Store) -> str:
     """The corpus's title, one sentence of what it holds, and questions to begin with."""
     return (
         '<div class="state" data-state="ready">'
-        f"{words(_title(documents), _FIRST, 'h1')}"
+        f"{words(title(documents), _FIRST, 'h1')}"
         f"{words(_held(documents, store), _FIRST, 'p', _HELD)}"
         f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}"
         f"<div {_GROUP}>{_examples(documents)}</div></div>"
@@ -88,15 +95,16 @@ def first_sight(documents: Mapping[str, Document], store: Store) -> str:
 
 def dressed(html: str, language: str) -> str:
     """Gradio's page with our title, icon, style and script in its head, before anything is run."""
-    title, description = say("page-title", language), say("page-description", language)
+    description = say("page-description", language)
     head = (
-        f"<title>{escape(title)}</title>"
+        f"<title>{escape(say('page-title', language))}</title>"
         f'<meta name="description" content="{escape(description)}">'
         '<meta name="color-scheme" content="light dark">'
         '<meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="#14171A" media="(prefers-color-scheme: dark)">'
         '<link rel="icon" type="image/svg+xml" href="web/mark.svg">'
-        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script></head>'
+        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script>'
+        '<script src="web/verdict.js"></script></head>'
     )
     html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
     return html.replace("</head>", head, 1)
@@ -117,52 +125,18 @@ def _loading(progress: Progress, seconds: int) -> str:
     )
 
 
-def _title(documents: Mapping[str, Document]) -> Pair:
-    if _bundled(documents):
-        return pair("bundled-title")
-    if len(documents) == 1:
-        title = next(iter(documents.values())).title
-        return {"vi": title, "en": title}
-    return pair("corpus-title-many", documents=pair("documents", count=len(documents)))
-
-
 def _held(documents: Mapping[str, Document], store: Store) -> Pair:
-    spoken = {document.language for document in documents.values()}
-    languages = pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both")
-    count = pair("documents", count=len(documents))
-    newest = _day(max((d.date for d in documents.values()), default="") or store.built)
-    held = (
-        pair("corpus-of-until", documents=count, languages=languages, date=newest)
-        if newest
-        else pair("corpus-of", documents=count, languages=languages)
-    )
-    promise = pair("corpus-promise")
-    return {language: f"{held[language]} {promise[language]}" for language in held}
-
-
-def _day(written: str) -> Pair | None:
-    try:
-        day = date.fromisoformat(written[:10])
-    except ValueError:
-        return None
-    return {"vi": f"{day.day}/{day.month}/{day.year}", "en": f"{day.day} {day:%B %Y}"}
+    size, promise = held(documents, store), pair("corpus-promise")
+    return {language: f"{size[language]} {promise[language]}" for language in size}
 
 
 def _examples(documents: Mapping[str, Document]) -> str:
-    """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
-    if _bundled(documents):
-        both = (pair(f"example-{number}") for number in range(1, EXAMPLES + 1))
-        return "".join(words(p, _FIRST, "button", 'type="button" class="chip"') for p in both)
-    headings = [
-        document.text[document.headings[0].start : document.headings[0].end].strip()
-        for document in documents.values()
-        if document.headings
-    ]
-    return "".join(chip(heading) for heading in headings[:EXAMPLES])
-
-
-def _bundled(documents: Mapping[str, Document]) -> bool:
-    return set(documents) == {path.stem for path in bundled_articles().glob("*.md")}
+    """A chip for each; one that is the same in both languages is a topic of a document."""
+    return "".join(
+        chip(both["vi"]) if both["vi"] == both["en"]
+        else words(both, _FIRST, "button", 'type="button" class="chip"')
+        for both in examples(documents)
+    )  # fmt: skip
 
 
 def _both(attribute: str, both: Pair) -> str:

@@ -76,12 +76,12 @@ def test_a_bad_question_is_refused_in_the_language_asked_for(
     vietnamese = ask(client, {"question": question, "language": "vi"}, **{"accept-language": "en"})
     english = ask(client, {"question": question})
     assert vietnamese.status_code == english.status_code == 422
-    assert list(english.json()) == ["code", "message", "hint"]
+    assert list(english.json()) == ["code", "message", "hint", "request_id"]
     assert english.json()["code"] == vietnamese.json()["code"] == code
     assert "question" in english.json()["message"]
     assert "âu hỏi" in vietnamese.json()["message"]
     by_header = ask(client, {"question": question}, **{"accept-language": "vi-VN"})
-    assert by_header.json() == vietnamese.json()
+    assert by_header.json()["message"] == vietnamese.json()["message"]
 
 
 def test_health_tells_what_is_served(client: TestClient) -> None:
@@ -110,9 +110,14 @@ def test_the_log_has_one_line_without_the_question(
     forged = "ships\r\n2030-01-01 qa.chat asked \x1b[31mlanguage=xx"
     ask(client, {"question": forged}, **{"user-agent": "x\x1b[31m"})
     (line,) = [r.getMessage() for r in caplog.records if r.name.startswith("qa")]
-    assert line.startswith("asked language=en found=yes best=0.834 ms=")
+    noted = json.loads(line)
+    assert (noted["path"], noted["status"]) == ("/api/ask", 200)
+    assert (noted["language"], noted["found"], noted["best"]) == ("en", True, 0.834)
+    assert noted.keys() - {"path", "status", "language", "found", "best"} == {
+        "request", "method", "ms", "answer_ms"
+    }  # fmt: skip
     assert "ships" not in line
-    assert "\n" not in line
+    assert line.isprintable()
 
 
 def test_a_question_waits_for_the_service() -> None:
@@ -158,6 +163,21 @@ def test_a_broken_index_is_503_and_shows_no_path() -> None:
 
 def test_other_addresses_of_the_api_are_not_found(client: TestClient) -> None:
     """In the shape of every error, whatever the method."""
-    for reply in (client.get("/api/ask"), client.get("/api/nothing"), client.put("/api/ask")):
-        assert reply.status_code in (404, 415)
-        assert set(json.loads(reply.text)) == {"code", "message", "hint"}
+    for reply in (client.get("/api/nothing"), client.put("/api/ask/x"), client.get("/api/a%0Ab")):
+        assert reply.status_code == 404
+        assert set(json.loads(reply.text)) == {"code", "message", "hint", "request_id"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("GET", "/api/ask", "POST, OPTIONS"), ("PUT", "/api/ask", "POST, OPTIONS"),
+     ("TRACE", "/api/health", "GET, OPTIONS"), ("POST", "/api/document/cang", "GET, OPTIONS"),
+     ("DELETE", "/", "GET, HEAD, OPTIONS"), ("HEAD", "/api/corpus", "GET, OPTIONS"),
+     ("PATCH", "/gradio_api/queue/join", "GET, HEAD, POST, OPTIONS")],
+)  # fmt: skip
+def test_another_method_is_405(client: TestClient, method: str, path: str, allowed: str) -> None:
+    """With those that the address takes."""
+    reply = client.request(method, path)
+    assert (reply.status_code, reply.headers["allow"]) == (405, allowed)
+    if method != "HEAD":
+        assert reply.json()["code"] == "method"

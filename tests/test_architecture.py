@@ -10,7 +10,10 @@ ROOT = Path(__file__).parent.parent
 ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}, "app": set()}
 DOORS = {
     "gradio": {"app.py"},
-    "fastapi": {"app.py", "qa/api.py"},
+    "fastapi": {"app.py", "qa/api.py", "qa/pages.py"},
+    "mcp": {"qa/mcp_tool.py"},
+    "limits": {"qa/surface/rate.py"},
+    "prometheus_client": {"qa/surface/counts.py"},
     "langdetect": {"qa/language.py"},
     "docx": {"corpus/read/word_file.py"},
     "pypdfium2": {"corpus/read/pdf_file.py"},

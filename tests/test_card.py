@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading, Passage
+from qa.addresses import link
 from qa.answer import Answer, Hit
-from qa.card import answer_card, link, paragraph_number, refusal_card
+from qa.card import answer_card, paragraph_number, refusal_card
 from qa.errors import LongQuestionError
 from tests.web_service import BUILD, DOCUMENTS, MARKUP, PORT
 
@@ -98,11 +99,22 @@ def test_copying_gives_the_quotation_with_its_source() -> None:
 
 
 def test_only_web_addresses_are_linked() -> None:
-    """A file's path is no link; an address is, without telling the other site where from."""
-    assert "href" not in Tags(card(PORT)).attributes
+    """A file's path is no link; an address is, at its words, and is not told where from."""
+    read = "read/cang?from=44&to=71&language=vi#here"
+    assert Tags(card(PORT)).attributes["href"] == [read]
     tags = Tags(card(BUILD)).attributes
-    assert tags["href"] == ["https://example.org/guide?a=1&b=2"]
-    assert tags["rel"] == ["noopener noreferrer nofollow"]
+    at_words = "https://example.org/guide?a=1&b=2#:~:text=Then%20run%20hoidap%20build."
+    assert tags["href"] == ["read/guide?from=48&to=70&language=vi#here", at_words]
+    assert tags["rel"] == ["noopener noreferrer nofollow"] * 2
+
+
+def test_a_verdict_knows_its_passage() -> None:
+    """The actions carry what a verdict is about, and both verdicts are offered."""
+    tags = Tags(card(PORT)).attributes
+    assert (tags["data-document"], tags["data-start"], tags["data-end"]) == (
+        ["cang"], ["11"], ["117"],
+    )  # fmt: skip
+    assert tags["data-helpful"] == ["yes", "no"]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from corpus.errors import HoidapError
 from qa.messages import LANGUAGES, pair, preferred, refusal, say, words
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.chat", "qa.guard", "qa.loading",
-           "qa.api")  # fmt: skip
+MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.desk", "qa.loading",
+           "qa.corpus_view", "qa.surface.refusals")  # fmt: skip
 
 
 def places(text: str) -> set[str]:
@@ -53,7 +53,9 @@ def test_every_error_has_words(cls: type[HoidapError]) -> None:
 
 def test_every_key_in_the_code_exists() -> None:
     """Keys written in the source are found; a typing error would only show on a page."""
-    source = "".join((ROOT / "qa" / f"{name}.py").read_text() for name in ("card", "page"))
+    source = "".join(
+        (ROOT / "qa" / f"{name}.py").read_text() for name in ("card", "corpus_view", "page")
+    )
     keys = set(re.findall(r"(?:say|pair)\(\"([a-z0-9.-]+)\"", source))
     assert keys
     assert keys <= set(words("en"))

@@ -26,6 +26,7 @@ def test_nothing_is_fetched_from_other_hosts(address: str) -> None:
     """Every request of a visit, with answers and their markup, goes to this host."""
     asked: list[str] = []
     with opened(address) as page:
+        page.wait_for_selector("#state .chip")  # Gradio complains when its stream is cut off
         page.on("request", lambda request: asked.append(request.url))
         page.reload()
         page.wait_for_selector("#state .chip")

@@ -16,8 +16,10 @@ import app
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.guard import Application
 from qa.options import Options
+from qa.surface.refusals import Application
+from qa.surface.settings import Surface
+from qa.surface.sites import read_sites
 
 VIETNAMESE = (
     "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
@@ -46,8 +48,8 @@ def hit(document_id: str, quoted: str, sentence: str, score: float, rank: int) -
 
 
 PORT = hit("cang", VIETNAMESE[11:], "Cảng đón 130 tàu mỗi tháng.", 0.834, 1)
-BUILD = hit("guide", ENGLISH[18:65], "Then run hoidap build.", 0.7, 2)
-MARKUP = hit("guide", ENGLISH[67:], ENGLISH[67:], 0.6, 3)
+BUILD = hit("guide", ENGLISH[18:70], "Then run hoidap build.", 0.7, 2)
+MARKUP = hit("guide", ENGLISH[72:], ENGLISH[72:], 0.6, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +102,28 @@ class FakeService:
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 
-def built(open_service: Callable[..., object]) -> Application:
+def built(open_service: Callable[..., object], sites: str = "", rate: int = 10_000) -> Application:
     """The whole application over the service that `open_service` returns.
 
     Built inside a running loop, because Gradio makes loops that it never closes where none runs.
     """
+    names = ("testserver", *app.LOCAL_NAMES)
+    surface = Surface(sites=read_sites(sites), names=names, rate=rate)
 
     async def inside() -> Application:
-        return app.build(Options(), open_service)  # type: ignore[arg-type]
+        return app.build(Options(), surface, open_service)  # type: ignore[arg-type]
 
     return asyncio.run(inside())
 
 
 @contextmanager
-def served(open_service: Callable[..., object]) -> Iterator[str]:
+def served(open_service: Callable[..., object], sites: str = "") -> Iterator[str]:
     """The address of the web, running in a thread of this process at a free port."""
     listening = socket.create_server(("127.0.0.1", 0))
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        config = uvicorn.Config(built(open_service), log_level="critical")
+        config = uvicorn.Config(built(open_service, sites), log_level="critical")
         servers.append(uvicorn.Server(config))
         servers[0].run(sockets=[listening])
 
@@ -135,11 +139,18 @@ def served(open_service: Callable[..., object]) -> Iterator[str]:
 
 
 @contextmanager
-def opened(address: str, **options: Any) -> Iterator[Page]:
+def browsing(
+    address: str,
+    before: Callable[[Page], object] = lambda page: None,
+    meant: str = "\0",
+    **options: Any,
+) -> Iterator[Page]:
     """The page at `address` in a real browser, with no error in its console by the end.
 
     Args:
-        address: of the web.
+        address: of the page.
+        before: told of the page before it is opened.
+        meant: what an error that is meant to happen says.
         options: of the browser's context; English unless told otherwise.
     """
     with sync_playwright() as playwright:
@@ -151,17 +162,27 @@ def opened(address: str, **options: Any) -> Iterator[Page]:
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         # A refused request is reported by the browser itself; whether it was meant, a test knows.
-        page.on("console", lambda m: faults.append(m.text) if is_fault(m) else None)
+        page.on("console", lambda m: faults.append(m.text) if is_fault(m, meant) else None)
+        before(page)
         page.goto(address)
-        page.wait_for_selector("#question")
         yield page
         browser.close()
-        assert faults == []
+        assert not faults, faults
 
 
-def is_fault(message: ConsoleMessage) -> bool:
-    """Whether a line of the console is an error of the page."""
-    return message.type == "error" and "Failed to load resource" not in message.text
+@contextmanager
+def opened(address: str, **options: Any) -> Iterator[Page]:
+    """The chat at `address`, as `browsing` opens it."""
+    with browsing(address, **options) as page:
+        page.wait_for_selector("#question")
+        page.wait_for_selector("[data-started]", state="attached")
+        yield page
+
+
+def is_fault(message: ConsoleMessage, meant: str) -> bool:
+    """Whether a line of the console is an error of the page, other than one that is `meant`."""
+    refused = "Failed to load resource" in message.text
+    return message.type == "error" and not refused and meant not in message.text
 
 
 def ask(page: Page, question: str) -> None:

@@ -190,6 +190,17 @@ window.hoidap = (() => {
     });
     label(document.body);
     if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+    element.dataset.started = "";
+    asAddressed();
+  }
+
+  // A question in the address is asked once: taken out of it, so that a reload does not repeat it.
+  function asAddressed() {
+    const address = new URL(location.href), question = address.searchParams.get("q");
+    if (question === null) return;
+    address.searchParams.delete("q");
+    history.replaceState(null, "", address);
+    if (question.trim()) ask(question);
   }
 
   document.documentElement.lang = language;

@@ -1,0 +1,33 @@
+"""Where a quotation can be looked up: in our own page of its document, or at its source."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+# A sentence of more words is found by its first and last five.
+_SHORT = 12
+
+
+def link(source: str) -> str:
+    """`source` if it is an address that a browser may open, http or https; else empty."""
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return ""
+    safe = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"\s", source)
+    return source if safe else ""
+
+
+def read_address(document: str, marked: tuple[int, int], language: str) -> str:
+    """Where that sentence of the document is read, relative to our own pages."""
+    start, end = marked
+    return f"read/{quote(document)}?from={start}&to={end}&language={language}#here"
+
+
+def at_words(address: str, sentence: str) -> str:
+    """`address` with the fragment by which a browser scrolls to `sentence` on a page."""
+    words = sentence.split()
+    if not words:
+        return address
+    ends = [words] if len(words) <= _SHORT else [words[:5], words[-5:]]
+    text = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    return f"{address}{'' if '#' in address else '#'}:~:text={text}"

@@ -1,0 +1,83 @@
+"""What programs may send: nothing is converted, and nothing unknown is passed over."""
+
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+)
+
+from qa.desk import MOST_HITS, BadRequestError
+
+# What a question must be, as OpenAPI says it; the service itself says it to people, and better.
+_QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
+REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
+
+Language = Literal["vi", "en"]
+
+
+class AskBody(BaseModel):
+    """A question."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={
+            "examples": [
+                {"question": "Hải Phòng có bao nhiêu dự án đầu tư nước ngoài?"},
+                {"question": "And remittances?", "k": 1, "language": "en",
+                 "previous": "How much foreign aid was pledged to Hai Phong?"},
+            ]
+        },
+    )  # fmt: skip
+
+    question: Annotated[
+        StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
+    ]
+    k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description="passages at most")] = 3
+    language: Annotated[Language | None, Field(description="detected when null")] = None
+    previous: Annotated[StrictStr | None, Field(description="the question before")] = None
+
+
+class FeedbackBody(BaseModel):
+    """What a reader says of a quotation; neither the question nor the reader is part of it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={
+            "examples": [
+                {"helpful": False, "reason": "outdated", "document": "guide", "start": 0, "end": 90}
+            ]
+        },
+    )
+
+    helpful: StrictBool
+    reason: Literal["wrong-passage", "wrong-sentence", "outdated", "unclear", "other"] | None = None
+    document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
+    start: Annotated[StrictInt, Field(ge=0, le=1_000_000_000)]
+    end: Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
+
+
+Body = TypeVar("Body", AskBody, FeedbackBody)
+
+
+def read_body(kind: type[Body], raw: bytes) -> Body:
+    """`raw` as a body of that `kind`.
+
+    Raises:
+        BadRequestError: it is none; in the validator's words, which hold nothing of the body.
+    """
+    try:
+        return kind.model_validate_json(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        # Field names come from the client, so only those of ours are repeated.
+        field = next((part for part in first["loc"] if part in kind.model_fields), "")
+        raise BadRequestError(f"{field}: {first['msg']}" if field else first["msg"]) from None

@@ -1,0 +1,49 @@
+"""`hoidap-web`: its arguments; `app` runs it."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qa.options import Options, port_number, read_options
+from qa.surface.settings import Surface, read_surface
+
+_SURFACE = {
+    "sites": "sites whose pages may ask, none: https://example.com https://*.example.org",
+    "names": "names by which this server may be called: chat.example.com",
+    "rate": "requests a minute that one visitor may make, 60",
+    "proxies": "addresses of proxies in front whose X-Forwarded-For is believed, none",
+    "metrics": "open: /metrics may be read from other machines too",
+}
+
+
+def read_arguments(
+    arguments: Sequence[str] | None, environ: Mapping[str, str]
+) -> tuple[Options, Surface]:
+    """What `arguments` set, else the environment, else the defaults.
+
+    Raises:
+        OptionError: a value cannot be used.
+    """
+    given = vars(_parser().parse_args(arguments))
+    surface = {
+        key: environ.get(f"HOIDAP_{key.upper()}", "").strip() if given[key] is None else given[key]
+        for key in _SURFACE
+    }
+    chosen = {
+        key: given[key] for key in ("index", "model", "host", "port") if given[key] is not None
+    }
+    if "port" in chosen:
+        chosen["port"] = port_number(chosen["port"])
+    return replace(read_options(environ), **chosen), read_surface(surface)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hoidap-web", description="The web chat of hoidap.")
+    parser.add_argument("--index", type=Path, help="folder of the index [HOIDAP_INDEX]")
+    parser.add_argument("--model", help="bundled, a folder, or a name on the hub [HOIDAP_MODEL]")
+    parser.add_argument("--host", help="address to listen at, 127.0.0.1 [HOIDAP_HOST]")
+    parser.add_argument("--port", help="port to listen at, 7860 [HOIDAP_PORT]")
+    for key, what in _SURFACE.items():
+        parser.add_argument(f"--{key}", help=f"{what} [HOIDAP_{key.upper()}]")
+    return parser

@@ -1,0 +1,114 @@
+"""The corpus as readers and programs see it: its title, what it holds, and each document."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from corpus import Document, bundled_articles
+from qa.loading import Service, Store
+from qa.messages import Pair, pair
+from qa.surface.refusals import RefusedError
+
+EXAMPLES = 4
+
+
+class UnknownDocumentError(RefusedError):
+    """There is no document of that id."""
+
+    code, status = "unknown-document", 404
+
+    def __init__(self) -> None:
+        super().__init__("there is no such document")
+
+
+def corpus_json(service: Service, language: str) -> dict[str, object]:
+    """What can be asked about, in words of `language`."""
+    documents = service.documents
+    return {
+        "title": title(documents)[language],
+        "about": held(documents, service.store)[language],
+        "documents": len(documents),
+        "passages": len(service.store),
+        "languages": sorted({document.language for document in documents.values()}),
+        "model": service.store.model,
+        "built": service.store.built,
+        "examples": [example[language] for example in examples(documents)],
+    }
+
+
+def document_json(service: Service, identity: str) -> dict[str, object]:
+    """The document named `identity`, whole.
+
+    Raises:
+        UnknownDocumentError: there is none.
+    """
+    document = find(service, identity)
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "source": document.source,
+        "date": document.date,
+        "text": document.text,
+        "headings": [
+            {"start": heading.start, "end": heading.end, "level": heading.level}
+            for heading in document.headings
+        ],
+    }
+
+
+def find(service: Service, identity: str) -> Document:
+    """The document named `identity`.
+
+    Raises:
+        UnknownDocumentError: there is none.
+    """
+    document = service.documents.get(identity)
+    if document is None:
+        raise UnknownDocumentError
+    return document
+
+
+def title(documents: Mapping[str, Document]) -> Pair:
+    """The title of the corpus."""
+    if _bundled(documents):
+        return pair("bundled-title")
+    if len(documents) == 1:
+        only = next(iter(documents.values())).title
+        return {"vi": only, "en": only}
+    return pair("corpus-title-many", documents=pair("documents", count=len(documents)))
+
+
+def held(documents: Mapping[str, Document], store: Store) -> Pair:
+    """How much the corpus holds, in which languages, and of when."""
+    spoken = {document.language for document in documents.values()}
+    size = {
+        "documents": pair("documents", count=len(documents)),
+        "passages": pair("passages", count=len(store)),
+        "languages": pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both"),
+    }
+    newest = _day(max((d.date for d in documents.values()), default="") or store.built)
+    return pair("corpus-of-until", **size, date=newest) if newest else pair("corpus-of", **size)
+
+
+def examples(documents: Mapping[str, Document]) -> list[Pair]:
+    """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
+    if _bundled(documents):
+        return [pair(f"example-{number}") for number in range(1, EXAMPLES + 1)]
+    headings = [
+        document.text[document.headings[0].start : document.headings[0].end].strip()
+        for document in documents.values()
+        if document.headings
+    ]
+    return [{"vi": heading, "en": heading} for heading in headings[:EXAMPLES]]
+
+
+def _day(written: str) -> Pair | None:
+    try:
+        day = date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+    return {"vi": f"{day.day}/{day.month}/{day.year}", "en": f"{day.day} {day:%B %Y}"}
+
+
+def _bundled(documents: Mapping[str, Document]) -> bool:
+    return set(documents) == {path.stem for path in bundled_articles().glob("*.md")}

@@ -1,0 +1,61 @@
+"""The same `ask` as a tool for assistants: MCP over streamable HTTP at /mcp, where it is installed.
+
+Stateless, JSON in and out: the address keeps nothing between two requests. Names, origins, sizes
+and rates are settled before, in `guard` and `surface`, so the library's own checks are off.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
+from typing import Any, Literal
+
+from starlette.applications import Starlette
+
+from corpus.errors import HoidapError
+from qa.chat import answer_json
+from qa.desk import Desk
+
+_ABOUT = (
+    "Finds the passages of the documents kept here that answer a question in Vietnamese or "
+    "English. Answers are quotations with their source and the answering sentence; where `found` "
+    "is false nothing answers, and `nearest` is only what lies nearest."
+)
+
+
+def add_mcp(application: Starlette, desk: Desk) -> None:
+    """Put /mcp on `application`; nothing where the extra is not installed."""
+    if find_spec("mcp") is None:
+        return
+    from mcp.server import MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
+    from mcp.server.transport_security import TransportSecuritySettings
+
+    server: MCPServer[None] = MCPServer("hoidap", instructions=_ABOUT, log_level="WARNING")
+
+    @server.tool(description=_ABOUT)
+    async def ask(
+        question: str,
+        k: int = 3,
+        language: Literal["vi", "en"] | None = None,
+        previous: str | None = None,
+    ) -> dict[str, Any]:
+        try:
+            return await asyncio.to_thread(answer_json, desk, question, k, language, previous)
+        except HoidapError as error:
+            raise ToolError(f"{error.message}. {error.hint}") from None
+
+    inner = server.streamable_http_app(
+        json_response=True,
+        stateless_http=True,
+        transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+    )
+    application.router.routes += [route for route in inner.routes if route.path == "/mcp"]  # type: ignore[attr-defined]
+    before = application.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(started: Starlette) -> AsyncIterator[Any]:
+        async with before(started) as state, server.session_manager.run():
+            yield state
+
+    application.router.lifespan_context = lifespan

@@ -1,0 +1,70 @@
+"""What people open beside the chat: the widget's script, a document, the frame, the demonstration.
+
+Each page brings a policy of its own, as strict as it can be; none needs anything inline.
+"""
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, Response
+
+from qa import widget
+from qa.corpus_view import find
+from qa.loading import Loading
+from qa.messages import LANGUAGES, preferred
+from qa.reader import read_page, span, template
+from qa.surface.sites import Sites
+
+# Seconds until a browser asks again whether the widget has changed.
+_FRESH = 600
+_PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+_ASKING = f"{_PAGE}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
+
+
+def add_pages(application: FastAPI, loading: Loading, sites: Sites) -> None:
+    """Put the routes of this module on `application`."""
+
+    @application.get("/widget.js", include_in_schema=False)
+    async def widget_script(request: Request) -> Response:
+        script = widget.script()
+        headers = {
+            "ETag": script.tag,
+            "Cache-Control": f"public, max-age={_FRESH}",
+            "Vary": "Accept-Encoding",
+            # A script is for every site to load; what it may ask is settled by the requests.
+            "Access-Control-Allow-Origin": "*",
+            "Cross-Origin-Resource-Policy": "cross-origin",
+        }
+        if request.headers.get("if-none-match") == script.tag:
+            return Response(status_code=304, headers=headers)
+        body = script.plain
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            body = script.gzipped
+            headers["Content-Encoding"] = "gzip"
+        return Response(body, headers=headers, media_type="text/javascript")
+
+    @application.get("/read/{identity:path}", include_in_schema=False)
+    async def read(identity: str, request: Request) -> HTMLResponse:
+        document = find(loading.wait(0), identity)
+        fields = request.query_params
+        marked = span(fields.get("from"), fields.get("to"))
+        page = read_page(document, marked, _language(request))
+        return _page(page, f"{_PAGE}; frame-ancestors 'none'")
+
+    @application.get("/embed", include_in_schema=False)
+    async def embed(request: Request) -> HTMLResponse:
+        policy = f"{_ASKING}; frame-ancestors {sites.ancestors}"
+        return _page(template("embed", _language(request)), policy)
+
+    @application.get("/demo", include_in_schema=False)
+    async def demo(request: Request) -> HTMLResponse:
+        policy = f"{_ASKING}; frame-ancestors 'none'"
+        return _page(template("demo", _language(request)), policy)
+
+
+def _page(html: str, policy: str) -> HTMLResponse:
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+    return HTMLResponse(html, headers=headers)
+
+
+def _language(request: Request) -> str:
+    wanted = request.query_params.get("language", "")
+    return wanted if wanted in LANGUAGES else preferred(request.headers.get("accept-language", ""))

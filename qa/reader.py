@@ -1,0 +1,98 @@
+"""A document as a page to read: the whole text, the sentence that was quoted marked and in view.
+
+A page without a script. The place is part of the address, so it can be shared, and the browser
+itself scrolls there.
+"""
+
+import re
+from html import escape
+
+from corpus import Document
+from qa.addresses import at_words, link
+from qa.messages import WEB_FILES, say
+
+# Fields of an address are numbers of at most this many digits; no document is longer.
+_DIGITS = 9
+_KEY = re.compile(r"\{\{([a-z-]+)\}\}")
+_GAP = re.compile(r"\n[^\S\n]*\n+")
+
+
+def template(name: str, language: str, **filled: str) -> str:
+    """The page `name` of `web/`, `{{key}}` replaced by words or by `filled`, which is HTML."""
+    page = (WEB_FILES / f"{name}.html").read_text(encoding="utf-8")
+    filled["language"] = language
+
+    def put(key: re.Match[str]) -> str:
+        known = filled.get(key[1])
+        return escape(say(key[1], language)) if known is None else known
+
+    return _KEY.sub(put, page)
+
+
+def read_page(document: Document, marked: tuple[int, int], language: str) -> str:
+    """The page that shows `document`, with our words in `language`.
+
+    Args:
+        document: whose text is only ever text here.
+        marked: (start, end) of the sentence, in characters of the document; what does not lie in
+            it marks nothing.
+        language: "vi" or "en".
+    """
+    title = escape(document.title)
+    source = escape(say("reader-source", language, source=document.source))
+    if address := link(document.source):
+        there = escape(at_words(address, document.text[slice(*marked)]))
+        source = f'<a href="{there}" rel="noopener noreferrer nofollow">{source}</a>'
+    return template(
+        "read",
+        language,
+        title=title,
+        spoken=document.language,
+        date=escape(document.date),
+        source=source,
+        text="".join(_blocks(document, marked)),
+    )
+
+
+def span(start: str | None, end: str | None) -> tuple[int, int]:
+    """The numbers that an address names; (0, 0), which marks nothing, where they are none."""
+    numbers = [
+        int(text) if text and text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
+        for text in (start, end)
+    ]
+    return (numbers[0], numbers[1]) if numbers[0] < numbers[1] else (0, 0)
+
+
+def _blocks(document: Document, marked: tuple[int, int]) -> list[str]:
+    """The text in blocks, as empty lines separate it; a block that is a heading becomes one."""
+    levels = {heading.start: heading for heading in document.headings}
+    text, blocks, start = document.text, [], 0
+    for gap in [*_GAP.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        heading = levels.get(start)
+        if heading is not None and heading.end < end:  # its body follows at once
+            blocks.append(_block(text, start, heading.end, marked, f"h{_level(heading.level)}"))
+            start = heading.end
+            heading = None
+        if text[start:end].strip():
+            tag = f"h{_level(heading.level)}" if heading else "p"
+            blocks.append(_block(text, start, end, marked, tag))
+        start = gap.end() if gap else end
+    return blocks
+
+
+def _level(level: int) -> int:
+    return min(level + 1, 6) if level > 1 else 2
+
+
+def _block(text: str, start: int, end: int, marked: tuple[int, int], tag: str) -> str:
+    """One block; what lies in it of the marked sentence is marked, its first part named."""
+    low, high = max(start, marked[0]), min(end, marked[1])
+    if low >= high:
+        return f"<{tag}>{escape(text[start:end].strip(chr(10)))}</{tag}>"
+    name = ' id="here"' if low == marked[0] else ""
+    before, inside, after = text[start:low], text[low:high], text[high:end]
+    return (
+        f"<{tag}>{escape(before.lstrip(chr(10)))}<mark{name}>{escape(inside)}</mark>"
+        f"{escape(after.rstrip(chr(10)))}</{tag}>"
+    )

@@ -1,0 +1,119 @@
+"""What programs are answered with, as OpenAPI describes it; the values are made in `answer`."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Language = Literal["vi", "en"]
+
+
+class Span(BaseModel):
+    """The marked sentence; positions count characters of the document's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class HitShape(BaseModel):
+    """A passage, its place, and the sentence in it that answers best."""
+
+    rank: int
+    score: float
+    document: str
+    title: str
+    source: str
+    heading: str
+    page: int | None = None
+    start: int
+    end: int
+    text: str
+    sentence: Span
+
+
+class AnswerShape(BaseModel):
+    """The passages that answer; or none, and the nearest apart."""
+
+    # The quotations of later versions may carry more; nothing is taken away.
+    model_config = ConfigDict(extra="allow")
+
+    question: str
+    language: Language
+    found: bool
+    hits: list[HitShape]
+    nearest: list[HitShape] = []
+    elapsed_ms: float
+
+
+class CorpusShape(BaseModel):
+    """What can be asked about."""
+
+    title: str
+    about: str
+    documents: int
+    passages: int
+    languages: list[Language]
+    model: str
+    built: str
+    examples: list[str]
+
+
+class HeadingShape(BaseModel):
+    """The characters of a document's text that are a heading."""
+
+    start: int
+    end: int
+    level: int
+
+
+class DocumentShape(BaseModel):
+    """One document, whole."""
+
+    id: str
+    title: str
+    language: Language
+    source: str
+    date: str
+    text: str
+    headings: list[HeadingShape]
+
+
+class HealthShape(BaseModel):
+    """Whether the server is well, and whether it is ready to answer."""
+
+    status: Literal["ok", "failed"]
+    ready: bool
+    documents: int
+    passages: int
+    model: str | None
+
+
+class ThanksShape(BaseModel):
+    """What was said has been counted."""
+
+    counted: Literal[True]
+
+
+class ErrorShape(BaseModel):
+    """Every error: a stable code, one sentence, what to do, and the request's name in the log."""
+
+    code: str
+    message: str
+    hint: str
+    request_id: str
+
+
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    status: {"model": ErrorShape, "description": description}
+    for status, description in (
+        (403, "the page that asks stands on a site that is not allowed"),
+        (404, "there is nothing at this address"),
+        (408, "the body did not arrive in time"),
+        (413, "the body is too large"),
+        (415, "the body is not JSON"),
+        (422, "the body or the question cannot be used"),
+        (429, "too many requests; Retry-After says when there is room again"),
+        (500, "a fault of the server"),
+        (503, "not ready, or too many ask; Retry-After says when to ask again"),
+    )
+}

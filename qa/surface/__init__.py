@@ -1,0 +1,5 @@
+"""What stands between the network and the application: who may ask, how often, and what is noted.
+
+Reading order: `settings` (what can be set), `sites` (whose pages may ask), `refusals` (the one
+shape of every error), `rate`, `journal` (one line a request), `counts` (for Prometheus).
+"""

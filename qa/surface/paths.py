@@ -1,0 +1,46 @@
+"""Which addresses are open, and to whom; everything else is not there.
+
+Gradio brings some sixty routes; the chat and Gradio's Python client use those named here. No
+uploads, no files, no proxy, no component server, no monitoring.
+"""
+
+# The paths for everybody's pages, those for pages of allowed sites, and those for our own pages and
+# for programs. What ends in a slash stands for everything below it.
+PUBLIC = ("/widget.js",)
+SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
+OWN = (
+    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/", "/mcp",
+    "/embed", "/demo", "/read/",
+    "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
+    "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
+    "/gradio_api/call/ask", "/gradio_api/call/ask/",
+    "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
+)  # fmt: skip
+OPEN = PUBLIC + SHARED + OWN
+# Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
+UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/favicon.ico",
+           "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
+
+
+_POSTED = ("/api/ask", "/api/feedback", "/mcp")
+# Routes of ours; the rest, Gradio's and files, may also be asked for their headers alone.
+_ROUTES = ("/api/", "/metrics", "/widget.js", "/embed", "/demo", "/read/")
+
+
+def known(path: str) -> str:
+    """The entry of `OPEN` that `path` falls under; empty when it is closed."""
+    if "\n" in path:  # no route matches one, so what is mounted below would see it
+        return ""
+    for entry in OPEN:
+        if path == entry or (entry.endswith("/") and entry != "/" and path.startswith(entry)):
+            return entry
+    return ""
+
+
+def methods(entry: str) -> tuple[str, ...]:
+    """The methods that the `entry` of `OPEN` takes."""
+    if entry in _POSTED:
+        return ("POST", "OPTIONS")
+    if entry.startswith("/gradio_api/"):
+        return ("GET", "HEAD", "POST", "OPTIONS")
+    return ("GET", "OPTIONS") if entry.startswith(_ROUTES) else ("GET", "HEAD", "OPTIONS")

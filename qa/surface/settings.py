@@ -1,0 +1,69 @@
+"""What can be set of the web alone: who may reach it, how often, and who stands in front of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qa.errors import OptionError
+from qa.surface.sites import Sites, read_sites
+
+# Questions a minute: nobody reads a quotation a second for long.
+RATE = 60
+# A site's visitors together, so that one site cannot use up what all of them share.
+SITE_FACTOR = 20
+_HIGHEST_RATE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """How the web meets the network.
+
+    Args:
+        sites: whose pages may ask from a browser; our own may always.
+        names: by which names this server may be called; none: the local ones where it listens
+            only to this machine, else any.
+        rate: requests a minute that one visitor may make of the service.
+        proxies: addresses of the proxies in front, whose word of who asks is believed; none:
+            nobody's is.
+        metrics: whether /metrics may be read from other machines.
+    """
+
+    sites: Sites = field(default_factory=Sites)
+    names: tuple[str, ...] = ()
+    rate: int = RATE
+    proxies: tuple[str, ...] = ()
+    metrics: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.rate <= _HIGHEST_RATE:
+            raise OptionError("rate", str(self.rate), f"a number from 1 to {_HIGHEST_RATE}")
+
+
+def read_surface(given: Mapping[str, str]) -> Surface:
+    """The settings in `given`, by key; what is missing or empty has its default.
+
+    Raises:
+        OptionError: a value cannot be used.
+    """
+    return Surface(
+        sites=read_sites(given.get("sites", "")),
+        names=_listed(given.get("names", "").lower()),
+        rate=_number(given.get("rate", "") or str(RATE)),
+        proxies=_listed(given.get("proxies", "")),
+        metrics=_open(given.get("metrics", "")),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(text.replace(",", " ").split())
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise OptionError("rate", text, f"a number from 1 to {_HIGHEST_RATE}")
+    return int(text)
+
+
+def _open(text: str) -> bool:
+    if text not in ("", "local", "open"):
+        raise OptionError("metrics", text, "local or open")
+    return text == "open"

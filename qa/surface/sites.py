@@ -1,0 +1,80 @@
+"""The other people's sites whose pages may ask: exact origins, and all below a domain.
+
+An origin is compared as a whole, never by a part of it: `https://ok.com.evil.tld`, another scheme
+or another port are other sites.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from qa.errors import OptionError
+
+_WANTED = "origins such as https://example.com or https://*.example.com, separated by spaces"
+_SITE = re.compile(r"(https?)://(\*\.)?(\[[0-9a-f:]+\]|[^\s/:?#@*\[\]]+)(?::(\d{1,5}))?/?")
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_PORTS = {"http": "80", "https": "443"}
+# What a star stands for: one label or more, as in a content security policy.
+_ANY = r"(?:[a-z0-9_-]{1,63}\.){1,20}"
+# Longer than the longest name with scheme and port; what is longer is not worth comparing.
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The allowed sites; none by default.
+
+    Args:
+        origins: as a browser writes them, or with `*.` in front of the domain; see `read_sites`.
+    """
+
+    origins: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> str:
+        """A regular expression that matches the allowed origins, each as a whole, and no other."""
+        one_by_one = (re.escape(o).replace(r"\*\.", _ANY) for o in self.origins)
+        return "|".join(one_by_one) or r"(?!)"
+
+    def allow(self, origin: str) -> bool:
+        """Whether `origin`, as in the header of that name, is one of these."""
+        return len(origin) <= _LONGEST and re.fullmatch(self.pattern, origin) is not None
+
+    @property
+    def ancestors(self) -> str:
+        """The sites as a content security policy lists who may frame a page."""
+        return " ".join(("'self'", *self.origins))
+
+
+def read_sites(text: str) -> Sites:
+    """The sites that `text` names, separated by spaces or commas, as a browser writes them.
+
+    Raises:
+        OptionError: one is no origin, or a star that is not in front of a domain.
+    """
+    return Sites(
+        tuple(
+            dict.fromkeys(map(_origin, re.split(r"[\s,]+", text.strip())) if text.strip() else ())
+        )
+    )
+
+
+def _origin(text: str) -> str:
+    parts = _SITE.fullmatch(text.lower())
+    if parts is None:
+        raise OptionError("sites", text, _WANTED)
+    scheme, star, host, port = parts.groups()
+    if not host.startswith("["):
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            raise OptionError("sites", text, _WANTED) from None
+        labels = host.split(".")
+        if not all(map(_LABEL.fullmatch, labels)) or (star and len(labels) < 2):
+            raise OptionError("sites", text, _WANTED)
+    elif star:
+        raise OptionError("sites", text, _WANTED)
+    if port and not 1 <= int(port) <= 65535:
+        raise OptionError("sites", text, _WANTED)
+    shown_port = f":{int(port)}" if port and port != _PORTS[scheme] else ""
+    return f"{scheme}://{star or ''}{host}{shown_port}"

@@ -1,0 +1,46 @@
+"""The script that puts the chat on other people's sites: one file, with its words and its style.
+
+It is put together from `web/widget.js`, `web/widget.css` and the words of both languages when it
+is first asked for; there is no build step.
+"""
+
+import gzip
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from qa.messages import LANGUAGES, WEB_FILES, words
+
+# What the widget says, of the words of the chat and its own.
+_SAID = re.compile(
+    r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
+    r"|waiting|conversation|composer(?:-placeholder)?|example-intro|corpus-promise|source-(?:vi|en)"
+    r"|not-found(?:-nearest|-advice)?|(?:error|hint)\.lost)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The widget as it is sent: plain, compressed, and the tag by which a browser knows it."""
+
+    plain: bytes
+    gzipped: bytes
+    tag: str
+
+
+@cache
+def script() -> Script:
+    """The whole widget."""
+    said = {
+        language: {key: text for key, text in words(language).items() if _SAID.match(key)}
+        for language in LANGUAGES
+    }
+    style = (WEB_FILES / "widget.css").read_text(encoding="utf-8")
+    text = (WEB_FILES / "widget.js").read_text(encoding="utf-8")
+    text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False))
+    text = text.replace('"/*css*/"', json.dumps(re.sub(r"\s+", " ", style)))
+    plain = text.encode()
+    tag = hashlib.sha256(plain).hexdigest()[:16]
+    return Script(plain, gzip.compress(plain, 9, mtime=0), f'"{tag}"')

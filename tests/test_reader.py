@@ -1,0 +1,108 @@
+"""A document as a page: whole, only text, and the sentence marked wherever it lies."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Document, Heading
+from qa.addresses import at_words, read_address
+from qa.reader import read_page, span
+from tests.web_service import DOCUMENTS, ENGLISH, VIETNAMESE
+
+MARK = re.compile(r'<mark(?: id="here")?>(.*?)</mark>', re.DOTALL)
+
+
+def marked(page: str) -> str:
+    """What is marked on `page`, all parts together."""
+    return unescape("".join(MARK.findall(page)))
+
+
+def test_the_sentence_is_marked_at_its_place() -> None:
+    """Once, under a name that the address ends with."""
+    start = VIETNAMESE.index("Tàu đến")
+    page = read_page(DOCUMENTS["cang"], (start, len(VIETNAMESE)), "vi")
+    assert marked(page) == VIETNAMESE[start:]
+    assert page.count('id="here"') == 1
+    assert '<article lang="vi"><h3>Cảng biển</h3><p>Hải Phòng có một cảng biển lớn.</p>' in page
+    assert "Nguồn: so-tay.md" in page
+    assert read_address("a/b?", (3, 9), "vi") == "read/a/b%3F?from=3&to=9&language=vi#here"
+
+
+def test_a_document_is_only_text() -> None:
+    """Its markup, its title, its source: nothing of them becomes an element."""
+    page = read_page(DOCUMENTS["guide"], (0, 0), "en")
+    assert "<script" not in page
+    assert "<img src=&quot;http" in page.replace("&lt;", "<")
+    assert '<h1 lang="en">A &lt;b&gt;guide&lt;/b&gt;</h1>' in page
+    assert "<mark" not in page
+    assert page.count("<img") == 1  # our own mark
+    assert "{{value}} or ${alert(1)}" in page  # nor is it a template
+
+
+def test_a_source_that_is_an_address_opens_at_the_words() -> None:
+    """And no other source is a link."""
+    page = read_page(DOCUMENTS["guide"], (18, 48), "en")
+    assert 'href="https://example.org/guide?a=1&amp;b=2#:~:text=Put%20your%20files' in page
+    for source in ("javascript:alert(1)", "data:text/html,x", "//evil.test", "so-tay.md"):
+        page = read_page(Document("x", "X", "en", "Text.", source), (0, 4), "en")
+        assert "nofollow" not in page
+
+
+def test_a_sentence_over_two_blocks_is_marked_in_both() -> None:
+    """The name stands only on the first."""
+    text = "One two.\n\nThree four.\n\nFive."
+    page = read_page(Document("x", "X", "en", text, "x.md"), (4, 16), "en")
+    assert MARK.findall(page) == ["two.", "Three "]
+    assert page.count('id="here"') == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "numbers"),
+    [("3", "9", (3, 9)), ("9", "3", (0, 0)), (None, "5", (0, 5)), ("-1", "4", (0, 4)),
+     ("x", "y", (0, 0)), ("9" * 400, "1", (0, 1)), ("²", "5", (0, 5)), (None, None, (0, 0))],
+)  # fmt: skip
+def test_numbers_of_an_address_may_be_anything(
+    start: str | None, end: str | None, numbers: tuple[int, int]
+) -> None:
+    """What is no number counts as 0, and an empty span marks nothing."""
+    assert span(start, end) == numbers
+
+
+def test_long_sentences_are_found_by_their_ends() -> None:
+    """A fragment has its own separators, which the words may not contain."""
+    assert at_words("https://a.vn/", "tỉ lệ 5-10, năm") == (
+        "https://a.vn/#:~:text=t%E1%BB%89%20l%E1%BB%87%205%2D10%2C%20n%C4%83m"
+    )
+    long = " ".join(f"w{number}" for number in range(30))
+    assert at_words("https://a.vn/#top", long) == (
+        "https://a.vn/#top:~:text=w0%20w1%20w2%20w3%20w4,w25%20w26%20w27%20w28%20w29"
+    )
+    assert at_words("https://a.vn/", "  ") == "https://a.vn/"
+
+
+BLOCK = st.text(st.sampled_from("ab <&\"'\n.đ"), min_size=1, max_size=12)
+
+
+@given(st.lists(BLOCK, min_size=1, max_size=6), st.integers(0, 60), st.integers(0, 60))
+def test_nothing_of_a_document_is_lost_or_added(parts: list[str], start: int, end: int) -> None:
+    """Whatever the text and the span: every word is shown, and what is marked is the span's."""
+    text = "\n\n".join(parts)
+    if not text.strip():
+        return
+    headings = (Heading(0, len(parts[0]), 1),) if parts[0].strip() else ()
+    document = Document("x", "X", "en", text, "x.md", "", headings)
+    page = read_page(document, span(str(start), str(end)), "en")
+    article = page.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    shown = unescape(re.sub(r"</?(?:p|h\d|mark)(?: id=\"here\")?>", "\n", article))
+    assert "".join(shown.split()) == "".join(text.split())
+    assert "".join(marked(page).split()) == ("".join(text[start:end].split()))
+
+
+def test_the_guide_is_shown_whole() -> None:
+    """Every line of it, markup and all."""
+    page = unescape(read_page(DOCUMENTS["guide"], (0, 0), "en"))
+    for line in filter(None, ENGLISH.split("\n")):
+        assert line in page

@@ -1,0 +1,73 @@
+"""What a visitor of another site is answered, and what the widget sends for it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.host_site import Site, host_site
+from tests.test_widget import ask, on
+from tests.web_service import FakeService, served
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    """Somebody else's site."""
+    with host_site() as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def server(site: Site) -> Iterator[str]:
+    """Our server, which allows that site."""
+    with served(lambda report: FakeService(), site.address) as address:
+        yield address
+
+
+def test_not_found_offers_topics_that_ask(site: Site, server: str) -> None:
+    """Never a passage dressed up as an answer."""
+    with on(site, server, "data-open") as page:
+        card = ask(page, "weather?")
+        expect(card).to_contain_text("Not found in the documents.")
+        assert card.locator("blockquote").count() == 0
+        card.get_by_role("button", name="Cảng biển").click()
+        expect(page.locator("hoidap-chat h3").last).to_have_text("Cảng biển")
+
+
+def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None:
+    """In the server's words where it has some, else in our own."""
+    with on(site, server, "data-open") as page:
+        expect(ask(page, "???")).to_contain_text("The question holds only symbols")
+        expect(page.locator("hoidap-chat textarea")).to_have_value("???")
+        page.route("**/api/ask", lambda route: route.abort())
+        expect(ask(page, "ships")).to_contain_text("could not be reached or is busy")
+
+
+def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> None:
+    """From the visitor's own page alone."""
+    with on(site, server, "data-open") as page:
+        sent: list[Any] = []
+        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
+        ask(page, "ships")
+        ask(page, "build?")
+        assert [body["previous"] for body in sent if body] == [None, "ships"]
+
+
+def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -> None:
+    """One press and a reason; thanked once it is given."""
+    with on(site, server, "data-open") as page:
+        sent: list[Any] = []
+        page.on(
+            "request", lambda r: sent.append(r.post_data_json) if "/feedback" in r.url else None
+        )
+        card = ask(page, "ships")
+        card.get_by_role("button", name="not helpful").click()
+        with page.expect_response("**/api/feedback") as reply:
+            card.get_by_role("button", name="out of date").click()
+        assert reply.value.status == 200
+        expect(card).to_contain_text("thank you")
+        said: Any = reply.value.request.post_data_json
+        assert (said["helpful"], said["reason"], said["document"]) == (False, "outdated", "cang")

@@ -1,0 +1,183 @@
+"""The widget where pages change under it, in frames, in several places, and where it is refused."""
+
+import gzip
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+from starlette.testclient import TestClient
+
+from qa.messages import words
+from qa.widget import script
+from tests.host_site import STRICT, Site, host_site
+from tests.test_widget import ask, on
+from tests.web_service import FakeService, browsing, built, served
+
+OTHER = "https://other.test"
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    """Somebody else's site."""
+    with host_site() as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def server(site: Site) -> Iterator[str]:
+    """Our server, which allows that site."""
+    with served(lambda report: FakeService(), site.address) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    """A client of the whole application, with one site allowed."""
+    with TestClient(built(lambda report: FakeService(), OTHER)) as client:
+        client.post("/api/ask", json={"question": "ships"})
+        yield client
+
+
+def test_the_script_is_small_and_any_page_may_load_it(client: TestClient) -> None:
+    """At most 12 kB compressed, kept by the browser, and readable across sites."""
+    reply = client.get("/widget.js", headers={"origin": "https://evil.test"})
+    assert reply.status_code == 200
+    assert reply.headers["content-encoding"] == "gzip"
+    assert int(reply.headers["content-length"]) <= 12_000
+    assert reply.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert reply.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in reply.headers
+    plain = client.get("/widget.js", headers={"accept-encoding": "identity"})
+    assert plain.text == reply.text == gzip.decompress(script().gzipped).decode()
+    again = client.get("/widget.js", headers={"if-none-match": reply.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_script_makes_no_markup_from_text_and_stores_nothing() -> None:
+    """The words that would do so are not in it."""
+    text = script().plain.decode()
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
+                 "new Function", "localStorage", "sessionStorage", "document.cookie", "indexedDB",
+                 "/*words*/", "/*css*/"):  # fmt: skip
+        assert word not in text
+    for language in ("vi", "en"):
+        assert words(language)["widget-open"] in text
+        assert words(language)["error.lost"] in text
+
+
+def test_the_frame_may_be_shown_by_allowed_sites_alone(client: TestClient) -> None:
+    """Its policy lists them; the chat, documents and demonstration are framed by nobody else."""
+    policy = client.get("/embed").headers["content-security-policy"]
+    assert f"frame-ancestors 'self' {OTHER}" in policy
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
+    for path in ("/demo", "/read/cang"):
+        assert "frame-ancestors 'none'" in client.get(path).headers["content-security-policy"]
+    assert "frame-ancestors 'self'" in client.get("/").headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("path", ["/embed", "/demo", "/read/cang"])
+def test_the_pages_speak_both_languages(client: TestClient, path: str, language: str) -> None:
+    """By address or header; no place is left without its words."""
+    page = client.get(path, params={"language": language}).text
+    assert page.startswith(f'<!doctype html>\n<html lang="{language}">')
+    assert "{{" not in page
+    assert page == client.get(path, headers={"accept-language": language}).text
+
+
+@pytest.mark.browser
+def test_a_page_of_another_site_cannot_ask(site: Site) -> None:
+    """The launcher is there, and says that the server could not be reached: the list is empty."""
+    with served(lambda report: FakeService()) as stranger, on(
+        site, stranger, meant="blocked by CORS policy"
+    ) as page:  # fmt: skip
+        page.locator("hoidap-chat .launcher").click()
+        refused = page.locator("hoidap-chat .refused").first
+        expect(refused).to_contain_text("could not be reached")
+
+
+@pytest.mark.browser
+def test_it_survives_a_page_that_exchanges_its_body(site: Site, server: str) -> None:
+    """With the conversation in it, and only once."""
+    with on(site, server, "data-open") as page:
+        ask(page, "ships")
+        page.evaluate("document.body.replaceWith(document.createElement('body'))")
+        page.evaluate("document.body.replaceChildren(document.createElement('main'))")
+        expect(page.locator("hoidap-chat")).to_have_count(1)
+        expect(page.locator("hoidap-chat mark")).to_have_text("Cảng đón 130 tàu mỗi tháng.")
+        page.evaluate("history.pushState({}, '', '/next')")
+        ask(page, "build?")
+
+
+@pytest.mark.browser
+def test_it_lies_in_an_element_of_the_page_and_several_stand_side_by_side(
+    site: Site, server: str
+) -> None:
+    """One in a place of the page, one as an element of its own, one in the corner; all ask."""
+    tag = f'<script src="{server}/widget.js" async data-target="#place"></script>'
+    more = '<hoidap-chat data-language="vi"></hoidap-chat>'
+    with browsing(site.show(more + tag, server)) as page:
+        inline = page.locator("#place > hoidap-chat")
+        expect(inline.locator(".panel")).to_be_visible()
+        assert inline.evaluate("e => getComputedStyle(e).position") == "static"
+        inline.locator("textarea").fill("ships")
+        inline.locator("textarea").press("Enter")
+        expect(inline.locator("mark")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(inline.locator(".panel")).to_be_visible()
+        corner = page.locator("body > hoidap-chat")
+        corner.locator(".launcher").click()
+        corner.locator("textarea").fill("tàu")
+        corner.locator("textarea").press("Enter")
+        expect(corner.locator("mark").first).to_be_visible()
+        expect(inline.locator(".turn")).to_have_count(1)
+
+
+@pytest.mark.browser
+def test_a_page_drives_it_by_its_verbs_and_hears_its_events(site: Site, server: str) -> None:
+    """Open, close and ask; events bubble to the page with the answer in them."""
+    with on(site, server) as page:
+        page.evaluate(
+            "window.heard = []; for (const name of ['open', 'close', 'answer'])"
+            " document.addEventListener(`hoidap:${name}`, (e) => heard.push([name, e.detail]))"
+        )
+        answer = page.evaluate("hoidap.ask('ships')")
+        assert answer["hits"][0]["document"] == "cang"
+        page.evaluate("hoidap.close()")
+        heard = page.evaluate("heard")
+        assert [name for name, _ in heard] == ["open", "answer", "close"]
+        assert heard[1][1]["question"] == "ships"
+        assert page.evaluate("hoidap.ask('  ')") is None
+
+
+@pytest.mark.browser
+def test_the_frame_asks_on_another_site(site: Site, server: str) -> None:
+    """For sites that prefer an iframe; without a script of ours on the page."""
+    policy = STRICT.replace("script-src {server}", "frame-src {server}")
+    frame = f'<iframe src="{server}/embed?language=vi" title="Hỏi đáp"></iframe>'
+    with browsing(site.show(frame, server, policy=policy)) as page:
+        inside = page.frame_locator("iframe")
+        inside.locator("textarea").fill("tàu")
+        inside.locator("textarea").press("Enter")
+        expect(inside.locator("mark").first).to_have_text("Cảng đón 130 tàu mỗi tháng.")
+
+
+@pytest.mark.browser
+def test_the_demonstration_shows_settings_and_the_tag(server: str) -> None:
+    """What is chosen is seen at once, and stands in the tag to copy."""
+    with browsing(f"{server}/demo?language=en", viewport={"width": 1600, "height": 900}) as page:
+        code = page.locator("code")
+        expect(code).to_have_text(f'<script src="{server}/widget.js" async></script>')
+        page.get_by_label("Title").fill('A "B" <C>')
+        page.get_by_label("Position").select_option("left")
+        page.get_by_label("open at once").check()
+        expect(code).to_have_text(
+            f'<script src="{server}/widget.js" async data-title="A &quot;B&quot; &lt;C>"'
+            ' data-position="left" data-open></script>'
+        )
+        expect(page.locator("hoidap-chat h2")).to_have_text('A "B" <C>')
+        expect(page.locator("hoidap-chat")).to_have_count(1)
+        page.get_by_label("inside the page").check()
+        expect(page.locator("#here > hoidap-chat .panel")).to_be_visible()
+        assert 'data-target="#here"' in code.inner_text()
