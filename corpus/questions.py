@@ -20,6 +20,7 @@ __all__ = [
     "Corpus",
     "LabelledQuestion",
     "QuestionSet",
+    "brings_documents",
     "gold_documents",
     "read_corpus",
     "read_questions",
@@ -81,6 +82,16 @@ def read_corpus(path: Path) -> Corpus:
     if not documents:
         raise BadQuestionsError(path, 0, "there is no document in it")
     return Corpus(tuple(documents.values()))
+
+
+def brings_documents(path: Path) -> bool:
+    """Whether the test set at `path` holds the documents that it asks about: SQuAD and BEIR do.
+
+    Raises:
+        UnknownPathError: nothing is there.
+        UnreadableError: it cannot be opened.
+    """
+    return _form(path) != "ours"
 
 
 def gold_documents(questions: QuestionSet, corpus: Corpus) -> dict[str, dict[str, int]]:

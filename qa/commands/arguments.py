@@ -12,7 +12,7 @@ from typing import TypeAlias
 from corpus.errors import shown
 from qa.commands.terminal import typed
 from qa.options import LEGS
-from qa.perturb import PERTURBATIONS
+from qa.perturb import ALL, PERTURBATIONS
 
 MOST_HITS = 100
 DEEPEST = 1000
@@ -94,7 +94,9 @@ def _add_eval(commands: _Commands) -> None:
         help="measure the first N (default: 10)",
     )
     evaluate.add_argument(
-        "--perturb", choices=list(PERTURBATIONS), help="ask the questions as typed otherwise"
+        "--perturb",
+        choices=[*PERTURBATIONS, ALL],
+        help="ask the questions also as typed otherwise, and say what that costs",
     )
     evaluate.add_argument(
         "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
