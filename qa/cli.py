@@ -6,8 +6,8 @@
     hoidap bench              speed and memory
 
 Exit codes: 0 done (not found is an answer too), 2 an error that the user can mend, with what to
-do, 1 a fault of hoidap itself, 130 interrupted, 141 the reader of the output has gone. A traceback
-is shown by `python -X dev -m qa.cli …` alone.
+do, 1 a fault of hoidap itself or an evaluation worse than it may be, 130 interrupted, 141 the
+reader of the output has gone. A traceback is shown by `python -X dev -m qa.cli …` alone.
 """
 
 import importlib

@@ -101,8 +101,32 @@ def _add_eval(commands: _Commands) -> None:
     evaluate.add_argument(
         "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
     )
+    _add_gates(evaluate)
     _add_out(evaluate)
     _add_model(evaluate)
+
+
+def _add_gates(evaluate: argparse.ArgumentParser) -> None:
+    evaluate.add_argument(
+        "--against",
+        type=_path,
+        metavar="BASELINE",
+        help="compare with the JSON of an earlier run; exit code 1 when significantly worse",
+    )
+    evaluate.add_argument(
+        "--gate",
+        action="append",
+        default=[],
+        metavar="MEASURE",
+        help="watch this measure against the baseline (default: nDCG@N, answer@1, false_answers)",
+    )
+    evaluate.add_argument(
+        "--fail-under",
+        action="append",
+        default=[],
+        metavar="MEASURE=X",
+        help="exit code 1 when worse than X, such as nDCG@10=.9",
+    )
 
 
 def _add_bench(commands: _Commands) -> None:

@@ -1,4 +1,8 @@
-"""`hoidap eval`: a test set measured, as a table and as JSON."""
+"""`hoidap eval`: a test set measured, as a table and as JSON, and held against what it must reach.
+
+The exit code is 1 when a floor (`--fail-under`) is broken, or a watched measure is significantly
+worse than in the baseline (`--against`).
+"""
 
 import os
 from argparse import Namespace
@@ -13,17 +17,22 @@ from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
 from index.encode import Encoder, load_encoder
 from index.store import open_current
+from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_table import evaluation_table
-from qa.commands.terminal import STDOUT, check_target, progress_bar, write_json
+from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
+from qa.compare import compare, read_baseline
 from qa.corpus_service import service_on
 from qa.drops import Run
 from qa.evaluate import evaluate
+from qa.gates import broken_floors, floor, significant_drops, watched
 from qa.gold import check_labels
 from qa.options import read_options
 from qa.outcomes import Evaluation
 from qa.perturb import ALL, PERTURBATIONS
 from qa.remember import RememberingEncoder
 from qa.service import QAService
+
+FAILED = 1  # the exit code of an evaluation that is worse than it may be
 
 
 def run(arguments: Namespace) -> int:
@@ -33,6 +42,8 @@ def run(arguments: Namespace) -> int:
     """
     out: Path | None = arguments.json
     check_target(out)
+    floors = [floor(text, arguments.k) for text in arguments.fail_under]
+    baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
     questions = read_questions(path)
     corpus = _corpus(arguments, path)
@@ -44,11 +55,20 @@ def run(arguments: Namespace) -> int:
         asked = partial(_asked, arguments, service, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
         measured = Run(asked(None), {name: asked(name) for name in names})
+    compared = compare(measured.main, baseline) if baseline else ()
+    broken = broken_floors(measured.main, floors)
+    if baseline:
+        broken += significant_drops(watched(compared, arguments.gate))
     if out is not None:
-        write_json(out, measured.as_json())
+        against = {"against": comparison_json(compared)} if baseline else {}
+        write_json(out, {**measured.as_json(), **against})
     if out != STDOUT:
         print(evaluation_table(measured))
-    return 0
+        if baseline:
+            print(f"\n{comparison_table(measured.main, compared)}")
+    for sentence in broken:
+        note(f"hoidap: {sentence}")
+    return FAILED if broken else 0
 
 
 def _corpus(arguments: Namespace, questions: Path) -> Corpus:
