@@ -19,7 +19,7 @@ from corpus.errors import BadQuestionsError
 from corpus.records import read_json
 from qa.errors import OptionError
 from qa.evaluate import LOWER_IS_BETTER
-from qa.outcomes import Evaluation
+from qa.outcomes import DECIMALS, Evaluation
 
 ALPHA = 0.05
 DRAWS = 9_999  # swaps by chance; all of them are tried where there are fewer
@@ -79,7 +79,9 @@ def read_baseline(path: Path) -> Each:
         whole = read_json(path)
         each = whole["each"]  # type: ignore[index]  # whatever it is, other forms raise below
         values = {
-            str(told["id"]): {name: float(value) for name, value in told["values"].items()}
+            str(told["id"]): {
+                name: round(float(value), DECIMALS) for name, value in told["values"].items()
+            }
             for told in each
         }
     except (BadQuestionsError, KeyError, TypeError, ValueError, AttributeError) as error:
@@ -91,7 +93,7 @@ def read_baseline(path: Path) -> Each:
 
 def compare(evaluation: Evaluation, baseline: Each) -> tuple[Comparison, ...]:
     """Each measure that questions have both in `baseline` and in `evaluation`, in its order."""
-    now = {outcome.question.id: outcome.values for outcome in evaluation.outcomes}
+    now = {outcome.question.id: _rounded(outcome.values) for outcome in evaluation.outcomes}
     compared = (_comparison(name, baseline, now) for name in evaluation.measures)
     return tuple(comparison for comparison in compared if comparison)
 
@@ -125,6 +127,11 @@ def paired_p(differences: Sequence[float]) -> float:
     return min(1.0, float(tested.pvalue))
 
 
+def _rounded(values: Mapping[str, float]) -> dict[str, float]:
+    """`values` as the JSON of both runs has them, so that what is equal compares as equal."""
+    return {name: round(float(value), DECIMALS) for name, value in values.items()}
+
+
 def _comparison(measure: str, before: Each, now: Each) -> Comparison | None:
     pairs = [
         Change(name, before[name][measure], values[measure])
@@ -140,7 +147,7 @@ def _comparison(measure: str, before: Each, now: Each) -> Comparison | None:
         fmean(change.before for change in pairs),
         fmean(change.after for change in pairs),
         len(pairs),
-        paired_p([round(gain, 6) for gain in gains.values()]),
-        tuple(sorted((c for c in pairs if gains[c] > 1e-6), key=lambda c: -gains[c])),
-        tuple(sorted((c for c in pairs if gains[c] < -1e-6), key=lambda c: gains[c])),
+        paired_p(list(gains.values())),
+        tuple(sorted((c for c in pairs if gains[c] > 0), key=lambda c: -gains[c])),
+        tuple(sorted((c for c in pairs if gains[c] < 0), key=lambda c: gains[c])),
     )

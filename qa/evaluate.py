@@ -99,6 +99,6 @@ def _outcome(
         searched=searched,
         rank=rank,
         shown=said.shown or (Shown(said.top, "", False, rank == 1) if said.top else None),
-        wanted=next(iter(right), None),
+        wanted=said.top if said.top in right else next(iter(right), None),
         reason=failure(question, values, rank, right, searched),
     )

@@ -15,6 +15,7 @@ from qa.intervals import Figure, Interval, mean_interval
 from qa.judged import judgement
 
 Values = Mapping[str, float]
+DECIMALS = 6  # of a question's values in JSON: what a comparison reads back
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Outcome:
         searched: language of the gold document; empty when unanswerable.
         rank: of the first gold target in `ranking`, from 1; 0 when it is not there.
         shown: the best passage; None when nothing was found or the question was refused.
-        wanted: the first right passage; None when there is none.
+        wanted: a right passage, the one on top if it is one; None when there is none.
         reason: why it failed, one of `qa.failures.REASONS`; empty when it did not.
     """
 
@@ -135,7 +136,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, object]:
     return {
         "id": outcome.question.id,
         "question": outcome.question.question,
-        "values": {name: round(value, 6) for name, value in outcome.values.items()},
+        "values": {name: round(value, DECIMALS) for name, value in outcome.values.items()},
         "rank": outcome.rank,
         "top": shown.passage.id if shown else "",
         "found": bool(shown and shown.found),

@@ -176,3 +176,29 @@ def test_equal_inputs_give_equal_output(tmp_path: Path, capsys: pytest.CaptureFi
         assert main(["eval", str(questions), "--corpus", str(corpus)]) == 0
         said.append(capsys.readouterr().out)
     assert said[0] == said[1]
+
+
+def test_a_report_with_its_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """HTML, and beside it JSON with times, CSV, run and qrels; the table as ever."""
+    questions, corpus = ours(tmp_path)
+    html = tmp_path / "report.html"
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--html", str(html)]) == 0
+    assert capsys.readouterr().out.startswith("2 questions, 2 documents\n")
+    assert "questions.jsonl" in html.read_text()
+    told = json.loads((tmp_path / "report.json").read_text())
+    assert list(told) == [*KEYS, "latency_ms"]
+    assert set(told["latency_ms"]) == {"p50", "p95", "p99"}
+    assert len((tmp_path / "report.csv").read_text("utf-8-sig").splitlines()) == 3
+    assert (tmp_path / "report.qrels").read_text() == "1 0 the%20answer 1\n"
+    assert (tmp_path / "report.run").read_text().startswith("1 Q0 the%20answer 1 ")
+
+
+def test_a_report_that_cannot_be_written_is_refused_at_once(
+    tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is loaded: also when only a file beside it could not."""
+    (tmp_path / "report.csv").mkdir()
+    for html in ("no/such/folder/report.html", str(tmp_path / "report.html")):
+        assert main(["eval", "--html", html]) == 2
+        assert "cannot be written" in capsys.readouterr().err
+    assert not encoders

@@ -101,6 +101,12 @@ def _add_eval(commands: _Commands) -> None:
     evaluate.add_argument(
         "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
     )
+    evaluate.add_argument(
+        "--html",
+        type=_path,
+        metavar="REPORT",
+        help="write a report to this file, with JSON, CSV, run and qrels beside it",
+    )
     _add_gates(evaluate)
     _add_out(evaluate)
     _add_model(evaluate)

@@ -18,6 +18,7 @@ from corpus.read import read_documents
 from index.encode import Encoder, load_encoder
 from index.store import open_current
 from qa.commands.comparison_table import comparison_json, comparison_table
+from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
 from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
 from qa.compare import compare, read_baseline
@@ -42,6 +43,7 @@ def run(arguments: Namespace) -> int:
     """
     out: Path | None = arguments.json
     check_target(out)
+    check_targets(arguments.html)
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
     baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
@@ -49,12 +51,14 @@ def run(arguments: Namespace) -> int:
     corpus = _corpus(arguments, path)
     if corpus.documents:
         check_labels(questions, corpus)
-    encoder = RememberingEncoder(load_encoder(arguments.model or read_options(os.environ).model))
+    plain = load_encoder(arguments.model or read_options(os.environ).model)
+    encoder = RememberingEncoder(plain)
     with _service(arguments.index, corpus, encoder) as service:
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
         asked = partial(_asked, arguments, service, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
         measured = Run(asked(None), {name: asked(name) for name in names})
+        times = answer_times(service, plain, questions) if arguments.html else []
     compared = compare(measured.main, baseline) if baseline else ()
     broken = broken_floors(measured.main, floors)
     if baseline:
@@ -62,6 +66,8 @@ def run(arguments: Namespace) -> int:
     if out is not None:
         against = {"against": comparison_json(compared)} if baseline else {}
         write_json(out, {**measured.as_json(), **against})
+    if arguments.html:
+        write_report(arguments.html, measured, path.name, plain.identity, times, compared)
     if out != STDOUT:
         print(evaluation_table(measured))
         if baseline:

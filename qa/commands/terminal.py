@@ -94,9 +94,7 @@ def check_target(path: Path | None) -> None:
 
 
 def write_json(path: Path, value: object) -> None:
-    """`value` in the file at `path`, whole or not at all; on stdout when it is "-".
-
-    What is not a regular file (/dev/stdout, a pipe) is written to, not replaced.
+    """`value` in the file at `path`, as `write_file` does; on stdout when it is "-".
 
     Raises:
         WriteError: it cannot be written; what was there before still stands.
@@ -104,7 +102,17 @@ def write_json(path: Path, value: object) -> None:
     if path == STDOUT:
         print_json(value)
         return
-    data = (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    write_file(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """`data` in the file at `path`, whole or not at all.
+
+    What is not a regular file (/dev/stdout, a pipe) is written to, not replaced.
+
+    Raises:
+        WriteError: it cannot be written; what was there before still stands.
+    """
     with writing(path):
         path = path.resolve()
         if not path.exists() or path.is_file():
