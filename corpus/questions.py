@@ -7,7 +7,7 @@ that the questions of one language can be asked of the documents of the other.
 from collections.abc import Mapping
 from pathlib import Path
 
-from corpus.beir import read_beir_corpus, read_beir_questions
+from corpus.beir import QUERIES, read_beir_corpus, read_beir_questions
 from corpus.clean import clean_line
 from corpus.document import Document
 from corpus.errors import BadQuestionsError, UnknownPathError
@@ -22,6 +22,7 @@ __all__ = [
     "QuestionSet",
     "brings_documents",
     "gold_documents",
+    "question_lines",
     "read_corpus",
     "read_questions",
 ]
@@ -82,6 +83,19 @@ def read_corpus(path: Path) -> Corpus:
     if not documents:
         raise BadQuestionsError(path, 0, "there is no document in it")
     return Corpus(tuple(documents.values()))
+
+
+def question_lines(path: Path) -> dict[str, int]:
+    """The line of each question in its file, by id; empty for SQuAD, which has none of its own.
+
+    Raises:
+        the same as `read_questions`, which should have read the file before.
+    """
+    form = _form(path)
+    if form == "squad":
+        return {}
+    file, key = (path / QUERIES, "_id") if form == "beir" else (path, "id")
+    return {Fields(file, number, record).text(key): number for number, record in read_records(file)}
 
 
 def brings_documents(path: Path) -> bool:

@@ -2,7 +2,7 @@
 
     hoidap build [PATH …]     an index from files and folders
     hoidap ask QUESTION       an answer, quoted
-    hoidap eval [QUESTIONS]   a test set measured
+    hoidap eval [QUESTIONS]   a test set measured; `hoidap eval check` reads it for faults
     hoidap bench              speed and memory
 
 Exit codes: 0 done (not found is an answer too), 2 an error that the user can mend, with what to
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from corpus.errors import HoidapError
-from qa.commands.arguments import parser
+from qa.commands.arguments import joined, parser
 from qa.commands.terminal import note, steady
 
 
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     """The exit code of a command, or of argparse where there is none to run."""
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser().parse_args(joined(sys.argv[1:] if argv is None else argv))
     except SystemExit as stop:  # --help, --version, or a mistake already told
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0

@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
     baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
     questions = read_questions(path)
-    corpus = _corpus(arguments, path)
+    corpus = asked_corpus(arguments, path)
     if corpus.documents:
         check_labels(questions, corpus)
     plain = load_encoder(arguments.model or read_options(os.environ).model)
@@ -77,7 +77,7 @@ def run(arguments: Namespace) -> int:
     return FAILED if broken else 0
 
 
-def _corpus(arguments: Namespace, questions: Path) -> Corpus:
+def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
     """What is asked; without documents when it is whatever the index at --index holds.
 
     A SQuAD file and a BEIR folder bring documents of their own; our own format does not, and is

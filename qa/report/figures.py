@@ -48,7 +48,7 @@ def headline(shown: Evaluation) -> str:
 def group_charts(shown: Evaluation) -> str:
     """A chart for each way of grouping and of the two measures that readers feel."""
     groups = shown.groups()
-    charts = []
+    charts: list[str] = []
     for prefix, key in _CHARTED.items():
         of_kind = {
             name.partition("=")[2]: outcomes
