@@ -7,9 +7,9 @@ Our own sets label answers, and two or three articles are too few to rank; they 
 passage. A passage is right when it holds one of the gold spans whole; where none does (the span
 was cut apart, or the set gives no spans), when it is of the gold document and an answer stands in
 it; where none does, when it overlaps a gold span; where nothing but the document is labelled, when
-it is of that document. All right passages of a question count as *one* target, at the rank of the
-first: splitting repeats sentences, and a reader needs the answer once. So R@1 is the share of
-questions with a right passage on top.
+it is of that document; where no document is labelled, when an answer stands in it. All right
+passages of a question count as *one* target, at the rank of the first: splitting repeats sentences,
+and a reader needs the answer once. So R@1 is the share of questions with a right passage on top.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -31,7 +31,8 @@ class Gold:
     Args:
         grades: by question id, each target's grade.
         right: by question id, the ids of its right passages; None where documents are ranked.
-        passages: those of each gold document, by its id, in order.
+        passages: those of each gold document, by its id, in order; all of them by "" where some
+            question labels no document.
     """
 
     grades: Grades
@@ -76,9 +77,14 @@ def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage])
     """
     grades = _grades(questions, corpus)
     by_document: dict[str, list[Passage]] = {name: [] for gold in grades.values() for name in gold}
+    anywhere: list[Passage] = []
+    if not all(grades.values()):  # a question that labels no document is answered by any of them
+        by_document[""] = anywhere
     for passage in passages:
         if passage.document_id in by_document:
             by_document[passage.document_id].append(passage)
+        if "" in by_document:
+            anywhere.append(passage)
     if not labels_answers(questions, corpus):
         return Gold(grades, passages=by_document)
     check_labels(questions, corpus)
@@ -111,7 +117,13 @@ def check_labels(questions: QuestionSet, corpus: Corpus) -> None:
         return
     documents = {document.id: document for document in corpus.documents}
     for question in questions.questions:
-        fault = _fault(question, documents[question.document]) if question.answerable else ""
+        fault = ""
+        if question.answerable and question.document:
+            fault = _fault(question, documents[question.document])
+        elif question.answerable and not any(
+            holds_answer(document.text, question.answers) for document in corpus.documents
+        ):
+            fault = "no answer of it stands in any document"
         if fault:
             raise BadQuestionsError("questions", 0, f"question {question.id[:80]!r}: {fault}")
 

@@ -112,10 +112,14 @@ def _misplaced(
     corpus: Corpus,
     documents: Mapping[str, Document],
 ) -> _Told:
-    """A gold document that is not there."""
+    """A gold document that is not there; or no answer anywhere, where no document is labelled."""
     if not question.answerable:
         return
     own = corpus.paragraphs.get(question.id, question.document)
+    if not own and question.answers and not questions.qrels:
+        if not any(holds_answer(o.text, question.answers) for o in documents.values()):
+            yield "answer", "no answer stands anywhere in the corpus"
+        return
     wanted = questions.qrels.get(question.id) or {own: 1}
     if not any(name in documents for name in wanted):
         yield "document", f"its document {next(iter(wanted))[:80]!r} is not in the corpus"

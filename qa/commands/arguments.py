@@ -119,7 +119,7 @@ def _add_test_set(command: argparse.ArgumentParser, index: str) -> None:
         nargs="?",
         type=_path,
         metavar="QUESTIONS",
-        help="JSONL, a SQuAD file or a BEIR folder; the bundled set by default",
+        help="JSONL, CSV, SQuAD, or a BEIR or TREC folder; the bundled set by default",
     )
     command.add_argument(
         "--corpus",
