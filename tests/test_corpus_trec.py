@@ -84,7 +84,7 @@ def test_the_corpus_may_lie_beside_them(tmp_path: Path, corpus: bool) -> None:
 def test_a_broken_folder_is_refused(tmp_path: Path, parts: dict[str, str], reason: str) -> None:
     """With the file and the line."""
     with pytest.raises(BadQuestionsError) as caught:
-        read_questions(trec(tmp_path, **parts))
+        read_questions(trec(tmp_path, parts.get("topics", MARKED_UP), parts.get("qrels", QRELS)))
     assert reason in caught.value.message
 
 
