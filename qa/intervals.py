@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-DRAWS = 2000  # the ends of the interval then stand still to about a hundredth of its width
+DRAWS = 2000  # fifty of them lie beyond each end of the interval
 LEVEL = 0.95
 SEED = 95
 

@@ -12,8 +12,7 @@ from collections.abc import Mapping
 
 from index.marks import without_marks
 
-# A slip for every six words, and one at least: about what hasty messages show, by our own count of
-# what still reads as the same question.
+# A slip for every six words, and one at least: hasty, and still read as the same question.
 WORDS_A_SLIP = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
