@@ -13,6 +13,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ from qa.options import Options, port_number, read_options
 
 if TYPE_CHECKING:
     import gradio
+
+    from qa.follow import Follower
 
 # Seconds between two looks at how far loading is, while a page waits for it.
 _LOOK = 0.4
@@ -53,7 +56,10 @@ def build(options: Options, open_service: Callable[..., Service] | None = None) 
     os.environ.update(_GRADIO)
     import gradio
 
-    loading = Loading(open_service or (lambda report: _open(options, report)))
+    if open_service:
+        loading = Loading(open_service)
+    else:
+        loading = Loading(lambda report: _open(options, report), _renewed)
     application = api.create_api(loading)
     gradio.mount_gradio_app(
         application,
@@ -130,6 +136,18 @@ def _open(options: Options, report: Callable[[str, int, int], None]) -> Service:
     from qa.service import open_service
 
     return open_service(options.index, options.model, progress=report)
+
+
+def _renewed(service: Service) -> Service:
+    return _follower().renewed(service)
+
+
+@cache
+def _follower() -> "Follower":
+    """One for the process; its libraries are loaded with the first service, not before."""
+    from qa.follow import Follower
+
+    return Follower()
 
 
 def _chat(loading: Loading) -> "gradio.Blocks":

@@ -4,6 +4,7 @@ Nothing here reads, cleans or splits; offsets count characters (code points) of 
 """
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 LANGUAGES = ("vi", "en")
@@ -36,6 +37,7 @@ class Document:
         source: the path or address that a reader can look it up at.
         date: as written in the source; empty when unknown.
         headings: in order, apart from each other, inside the text.
+        pages: where page 1, 2, … begins, in characters of the text; empty for what has no pages.
 
     Raises:
         ValueError: one of these does not hold.
@@ -48,6 +50,7 @@ class Document:
     source: str
     date: str = ""
     headings: tuple[Heading, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -63,6 +66,14 @@ class Document:
             if heading.start < past or heading.end > len(self.text):
                 raise ValueError(f"document {self.id!r}: {heading} overlaps or leaves the text")
             past = heading.end
+        if list(self.pages) != sorted(self.pages) or self.pages[-1:] > (len(self.text),):
+            raise ValueError(f"document {self.id!r}: its pages are out of order or leave the text")
+        if self.pages and self.pages[0] != 0:
+            raise ValueError(f"document {self.id!r}: page 1 begins at {self.pages[0]}; wanted 0")
+
+    def page(self, position: int) -> int:
+        """The page that holds the character `position`, from 1; 0 for what has no pages."""
+        return bisect_right(self.pages, position)
 
 
 @dataclass(frozen=True, slots=True)

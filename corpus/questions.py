@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from corpus.beir import CORPUS, QUERIES, read_beir_corpus, read_beir_questions
-from corpus.clean import clean_line
 from corpus.document import Document
 from corpus.errors import BadQuestionsError, UnknownPathError
+from corpus.exported import exported_document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from corpus.read.language import guess_language
 from corpus.records import Fields, first_key, read_records
 from corpus.squad import read_squad_corpus, read_squad_questions
 from corpus.table import is_table, table_records
@@ -37,7 +36,6 @@ _READERS = {
     "squad": read_squad_questions,
     "trec": read_trec_questions,
 }
-_DOCUMENT_FIELDS = frozenset(("id", "title", "text", "language", "source", "date"))
 
 
 def read_questions(path: Path) -> QuestionSet:
@@ -66,7 +64,7 @@ def read_questions(path: Path) -> QuestionSet:
 def read_corpus(path: Path) -> Corpus:
     """The documents at `path`: our JSONL, a SQuAD file, or a BEIR folder.
 
-    A line of our JSONL has id, title and text; language, source and date may follow.
+    A line of our JSONL is a document as `corpus.exported` describes it.
 
     Raises:
         UnknownPathError: nothing is there.
@@ -81,7 +79,7 @@ def read_corpus(path: Path) -> Corpus:
     documents: dict[str, Document] = {}
     for number, record in read_records(path):
         fields = Fields(path, number, record)
-        document = _document(fields)
+        document = exported_document(fields)
         if document.id in documents:
             raise fields.error(f"the id {document.id[:40]!r} stands twice")
         documents[document.id] = document
@@ -175,22 +173,6 @@ def _question(fields: Fields) -> LabelledQuestion:
             spans=fields.spans("spans"),
             kind=fields.text("kind"),
             previous=fields.text("previous", ""),
-        )
-    except ValueError as error:
-        raise fields.error(str(error)) from error
-
-
-def _document(fields: Fields) -> Document:
-    fields.only(_DOCUMENT_FIELDS)
-    name, text = fields.text("id"), fields.text("text")
-    try:
-        return Document(
-            id=name,
-            title=clean_line(fields.text("title")),
-            language=fields.text("language", "") or guess_language(text),
-            text=text,
-            source=clean_line(fields.text("source", "")) or name,
-            date=clean_line(fields.text("date", "")),
         )
     except ValueError as error:
         raise fields.error(str(error)) from error

@@ -1,12 +1,12 @@
 """Documents made into a generation: split, encoded, written.
 
-A text that the generation before holds the vector of is not encoded again, and equal texts are
-encoded once. Nothing is written before everything is encoded.
+A document that the generation before holds just so is not split or taken apart again, a text that
+it holds the vector of is not encoded again, and equal texts are encoded once. Nothing is written
+before everything is encoded.
 """
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,41 +17,25 @@ from corpus.errors import NoDocumentsError
 from corpus.read import KNOWN
 from corpus.split import SplitOptions, split
 from index import current
+from index.before import Before, read_before
 from index.contents import Contents, vector_key
 from index.dense import DenseIndex
 from index.durable import writing
 from index.encode import Encoder
-from index.errors import BrokenIndexError, DuplicateDocumentError
-from index.generation import read_generation
+from index.errors import DuplicateDocumentError
+from index.ledger import Ledger
 from index.lines import Entry
 from index.lock import locked
 from index.manifest import Manifest
 from index.publish import publish, sweep
-from index.store import candidates
+from index.recipe import recipe
+from index.report import BuildReport, changes
 from index.translate import Translator
 from index.vectors import Matrix, Vector, unit_vectors
 
+__all__ = ["BuildReport", "Progress", "build", "passage_input"]
+
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build has made.
-
-    Args:
-        documents, passages: how many are in the index.
-        reused: passages whose vectors were taken from the generation before.
-        seconds: from the first document to the end.
-        languages: of the documents, sorted.
-        generation: the name of what is live now.
-    """
-
-    documents: int
-    passages: int
-    reused: int
-    seconds: float
-    languages: tuple[str, ...]
-    generation: str
 
 
 def passage_input(passage: Passage, title: str) -> str:
@@ -68,6 +52,8 @@ def build(
     options: SplitOptions | None = None,
     progress: Progress | None = None,
     translator: Translator | None = None,
+    before: Before | None = None,
+    ledger: Ledger | None = None,
 ) -> BuildReport:
     """Make `documents`, and nothing else, the live index of `directory`.
 
@@ -78,6 +64,8 @@ def build(
         options: sizes of passages; `SplitOptions()` when None.
         progress: called with passages done and passages in all, first and last included.
         translator: for reading back; the bundled one when None.
+        before: the generation to take over from, if it was read already.
+        ledger: of the files that `documents` were read from, for the next build.
 
     Raises:
         NoDocumentsError: there are none.
@@ -95,21 +83,32 @@ def build(
         directory.mkdir(parents=True, exist_ok=True)
     with locked(directory):
         sweep(directory)
-        previous, known = _previous(directory, encoder.dimension)
-        entries, inputs = _split(corpus, encoder, options)
+        before = read_before(directory, before)
+        unchanged = before.unchanged(corpus) if before else set()
+        taken = before.entries(unchanged, encoder, options) if before else {}
+        entries, inputs = _split(corpus, encoder, options, taken)
+        known = before.vectors(encoder.dimension) if before else {}
         vectors, reused = _vectors(entries, inputs, encoder, known, progress)
-        contents = Contents(corpus, entries, DenseIndex.from_vectors(vectors))
+        contents = Contents(
+            corpus,
+            entries,
+            DenseIndex.from_vectors(vectors),
+            ledger.files if ledger else (),
+            before.terms(taken) if before else {},
+        )
         manifest = Manifest(
             generation=current.next_name(directory),
             model=encoder.identity,
             dimension=encoder.dimension,
             built=datetime.now(UTC).isoformat(timespec="seconds"),
             split=options,
+            recipe=recipe(),
             documents=len(corpus),
             passages=len(entries),
             files=(),
         )
-        publish(directory, contents, manifest, previous=previous, translator=translator)
+        name = before.name if before else None
+        publish(directory, contents, manifest, previous=name, translator=translator)
     return BuildReport(
         documents=len(corpus),
         passages=len(entries),
@@ -117,6 +116,7 @@ def build(
         seconds=time.monotonic() - started,
         languages=tuple(sorted({document.language for document in corpus.values()})),
         generation=manifest.generation,
+        changes=changes(before.contents.documents, corpus) if before else None,
     )
 
 
@@ -129,47 +129,35 @@ def _by_id(documents: Iterable[Document]) -> dict[str, Document]:
     return corpus
 
 
-def _previous(directory: Path, dimension: int) -> tuple[str | None, Mapping[str, Vector]]:
-    """The generation that is served until the new one is live, and its vectors by key."""
-    for name in candidates(directory, current.read_current(directory)):
-        try:
-            manifest, contents = read_generation(directory / name)
-        except BrokenIndexError:
-            continue  # whoever opens it is told; here it only costs encoding again
-        if manifest.dimension != dimension:
-            return name, {}
-        vectors = contents.dense.vectors(range(len(contents.entries)))
-        keys = (entry.key for entry in contents.entries)
-        return name, dict(zip(keys, vectors, strict=True))
-    return None, {}
-
-
 def _split(
-    corpus: Mapping[str, Document], encoder: Encoder, options: SplitOptions
-) -> tuple[tuple[Entry, ...], list[str]]:
-    """The passages of `corpus`, and beside them what is encoded for each."""
-    entries, inputs = [], []
+    corpus: Mapping[str, Document],
+    encoder: Encoder,
+    options: SplitOptions,
+    taken: Mapping[str, Sequence[Entry]],
+) -> tuple[tuple[Entry, ...], dict[str, str]]:
+    """The passages of `corpus`, and what is encoded for those that were not `taken` over."""
+    entries: list[Entry] = []
+    inputs: dict[str, str] = {}
     for document in corpus.values():
+        if document.id in taken:
+            entries += taken[document.id]
+            continue
         for passage in split(document, encoder.count_tokens, options=options):
             text = passage_input(passage, document.title)
             entries.append(Entry(passage, vector_key(encoder.identity, text)))
-            inputs.append(text)
+            inputs[entries[-1].key] = text
     return tuple(entries), inputs
 
 
 def _vectors(
     entries: Sequence[Entry],
-    inputs: Sequence[str],
+    inputs: Mapping[str, str],
     encoder: Encoder,
     known: Mapping[str, Vector],
     progress: Progress | None,
 ) -> tuple[Matrix, int]:
     """The vector of each of `entries`, and how many came from `known`."""
-    missing = {
-        entry.key: text
-        for entry, text in zip(entries, inputs, strict=True)
-        if entry.key not in known
-    }
+    missing = {key: text for key, text in inputs.items() if key not in known}
     at_hand = len(entries) - len(missing)
     reused = sum(entry.key in known for entry in entries)
     tell = progress or (lambda done, total: None)

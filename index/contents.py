@@ -2,25 +2,32 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.document import Document
 from index.dense import DenseIndex
 from index.durable import write_file
 from index.errors import BrokenIndexError
+from index.kept_terms import terms_from_bytes, terms_to_bytes
+from index.ledger import KnownFile
 from index.lines import (
     Entry,
     documents_from_lines,
     documents_to_lines,
     entries_from_lines,
     entries_to_lines,
+    files_from_lines,
+    files_to_lines,
 )
 from index.manifest import Manifest, read_checked
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 VECTORS = "vectors.faiss"
+TERMS = "terms.bin"
+FILES = "files.jsonl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,17 +38,35 @@ class Contents:
         documents: by id, in the order of the corpus.
         entries: the passages, document by document; their numbers are the rows of `dense`.
         dense: one vector a passage.
+        files: that the documents were read from; for the next build.
+        terms: by which the passages of a document are found, compressed, by its id; for the next
+            build. Those of some documents may be missing until they are saved.
     """
 
     documents: Mapping[str, Document]
     entries: tuple[Entry, ...]
     dense: DenseIndex
+    files: tuple[KnownFile, ...] = ()
+    terms: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def vector_key(identity: str, text: str) -> str:
     """What names the vector that the model `identity` makes of `text`: a hash of both."""
     both = f"{identity}\0{text}".encode("utf-8", "surrogatepass")
     return hashlib.sha256(both).hexdigest()[:32]
+
+
+def without(contents: Contents, names: AbstractSet[str]) -> Contents:
+    """`contents` without the documents `names`, of which it has more."""
+    documents = {name: kept for name, kept in contents.documents.items() if name not in names}
+    rows = [
+        row for row, entry in enumerate(contents.entries) if entry.passage.document_id not in names
+    ]
+    entries = tuple(contents.entries[row] for row in rows)
+    dense = DenseIndex.from_vectors(contents.dense.vectors(rows))
+    files = tuple(file for file in contents.files if file.document not in names)
+    terms = {name: kept for name, kept in contents.terms.items() if name not in names}
+    return Contents(documents, entries, dense, files, terms)
 
 
 def save_contents(folder: Path, contents: Contents) -> None:
@@ -53,6 +78,8 @@ def save_contents(folder: Path, contents: Contents) -> None:
     write_file(folder / DOCUMENTS, documents_to_lines(contents.documents.values()))
     write_file(folder / PASSAGES, entries_to_lines(contents.entries))
     write_file(folder / VECTORS, contents.dense.to_bytes())
+    write_file(folder / TERMS, terms_to_bytes(contents.terms))
+    write_file(folder / FILES, files_to_lines(contents.files))
 
 
 def load_contents(folder: Path, manifest: Manifest) -> Contents:
@@ -70,8 +97,10 @@ def load_contents(folder: Path, manifest: Manifest) -> Contents:
             dimension=manifest.dimension,
             count=manifest.passages,
         )
+        terms = terms_from_bytes(read_checked(folder, manifest.file(TERMS)), documents)
+        files = files_from_lines(read_checked(folder, manifest.file(FILES)))
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenIndexError(folder, f"its files do not fit together ({error})") from error
     if (len(documents), len(entries)) != (manifest.documents, manifest.passages):
         raise BrokenIndexError(folder, "it holds another number of documents or passages")
-    return Contents(documents, entries, dense)
+    return Contents(documents, entries, dense, files, terms)

@@ -37,6 +37,10 @@ class Engine:
         self._schema = index.schema
         self._searcher = index.searcher()
 
+    def __len__(self) -> int:
+        """How many texts it holds."""
+        return int(self._searcher.num_docs)
+
     def search(
         self, terms: Choices, alternatives: Sequence[Choices], others: float, k: int
     ) -> tuple[Scored, ...]:

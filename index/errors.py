@@ -7,6 +7,8 @@
         ├── OtherModelError           other-model         built with another encoder
         ├── BusyError                 busy                another build is under way
         ├── DuplicateDocumentError    duplicate-document  two documents with one id
+        ├── UnknownDocumentError      unknown-document    no document of that id in the index
+        ├── LastDocumentError         last-document       an index without documents is none
         ├── WriteError                write               a file cannot be written
         ├── ModelError                model               a model is missing or damaged
         └── BadVectorError            bad-vector          the encoder returned no unit vector
@@ -96,6 +98,35 @@ class DuplicateDocumentError(StoreError):
             f"two documents have the id {name}",
             "Give each document an id of its own.",
             document=name,
+        )
+
+
+class UnknownDocumentError(StoreError):
+    """The index holds no document of the id that was asked for."""
+
+    code = "unknown-document"
+
+    def __init__(self, directory: Path | str, document_id: str) -> None:
+        name, folder = shown(document_id), shown(directory)
+        super().__init__(
+            f"there is no document {name} in the index at {folder}",
+            f"See which there are: hoidap list --index {folder}",
+            document=name,
+            path=folder,
+        )
+
+
+class LastDocumentError(StoreError):
+    """Every document was to be removed, and an index of none cannot answer."""
+
+    code = "last-document"
+
+    def __init__(self, directory: Path | str) -> None:
+        name = shown(directory)
+        super().__init__(
+            f"nothing would be left of the index at {name}",
+            "Build it from other documents, or remove its folder.",
+            path=name,
         )
 
 

@@ -21,7 +21,11 @@ from index.vectors import Vector
 class Generation:
     """The passages of a corpus with their vectors and their words; see `store.PassageStore`."""
 
-    def __init__(self, manifest: Manifest, contents: Contents, lexical: LexicalIndex) -> None:
+    def __init__(
+        self, manifest: Manifest, contents: Contents, lexical: LexicalIndex, directory: Path
+    ) -> None:
+        self.directory = directory
+        self.manifest = manifest
         self.documents: Mapping[str, Document] = MappingProxyType(dict(contents.documents))
         self.generation = manifest.generation
         self.model = manifest.model
@@ -30,6 +34,11 @@ class Generation:
         self._passages = tuple(entry.passage for entry in contents.entries)
         self._dense = contents.dense
         self._lexical = lexical
+
+    @property
+    def translator(self) -> Translator:
+        """What carries questions over into the other language."""
+        return self._lexical.translator
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -77,7 +86,7 @@ def open_generation(
         lexical = LexicalIndex.open(folder / LEXICAL, translator)
     except (OSError, ValueError) as error:
         raise BrokenIndexError(folder / LEXICAL, str(error)) from error
-    return Generation(manifest, contents, lexical)
+    return Generation(manifest, contents, lexical, folder.parent)
 
 
 def read_generation(folder: Path, *, name: str | None = None) -> tuple[Manifest, Contents]:

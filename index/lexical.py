@@ -6,7 +6,7 @@ terms, with the marks that were typed preferred; those of the other by the trans
 terms. Both scores are shares of the best that any passage could reach, so they stand on one scale.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
@@ -28,7 +28,11 @@ class LexicalIndex:
 
     def __init__(self, engines: Mapping[str, Engine], translator: Translator) -> None:
         self._engines = engines
-        self._translator = translator
+        self.translator = translator
+
+    def __len__(self) -> int:
+        """How many passages it holds."""
+        return sum(len(engine) for engine in self._engines.values())
 
     @classmethod
     def build(
@@ -37,6 +41,7 @@ class LexicalIndex:
         languages: Sequence[str],
         folder: Path,
         titles: Sequence[str] = (),
+        terms: Callable[[int], Mapping[str, str]] | None = None,
     ) -> None:
         """Write the index of `passages` into `folder`, which is there and empty.
 
@@ -45,6 +50,7 @@ class LexicalIndex:
             languages: "vi" or "en" for each of them.
             folder: gets some files, no folders.
             titles: of each passage's document, searched with it; none by default.
+            terms: what `searched_terms` gave for a passage, by row; made here when None.
 
         Raises:
             OSError: the index cannot be written.
@@ -58,7 +64,12 @@ class LexicalIndex:
             rows = [row for row, spoken in enumerate(languages) if spoken == language]
             if rows:
                 texts = (
-                    (row, _terms(_searched(passages[row], titles[row] if titles else ""), language))
+                    (
+                        row,
+                        terms(row)
+                        if terms
+                        else searched_terms(passages[row], titles[row] if titles else "", language),
+                    )
                     for row in rows
                 )
                 write_engine(folder, language, _FIELDS[language], texts)
@@ -98,16 +109,14 @@ class LexicalIndex:
             if spoken == language:
                 found += engine.search(_asked(question, language), (), 0.0, k)
             else:
-                told = self._translator.translations(question, language)
+                told = self.translator.translations(question, language)
                 found += engine.search((), _alternatives(told, spoken), OTHERS, k)
         return tuple(sorted(found, key=lambda one: (-one.score, one.row))[:k])
 
 
-def _searched(passage: Passage, title: str) -> str:
-    return f"{title}\n{passage.heading}\n{passage.text}"
-
-
-def _terms(text: str, language: str) -> dict[str, str]:
+def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:
+    """The terms by which `passage` is found, with spaces between them, by field."""
+    text = f"{title}\n{passage.heading}\n{passage.text}"
     if language == "en":
         return {"en": " ".join(stem_terms(text))}
     marked = " ".join(syllable_terms(text))

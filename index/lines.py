@@ -1,4 +1,4 @@
-"""Documents and passages as lines of JSON, as they lie in a generation.
+"""Documents, passages and known files as lines of JSON, as they lie in a generation.
 
 A passage's text is not written: it is the span of its document. Beside it stands the hash of what
 was encoded for it, by which the next build knows its vector again.
@@ -6,9 +6,11 @@ was encoded for it, by which the next build knows its vector again.
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from corpus.document import Document, Heading, Passage
+from index.ledger import KnownFile
 
 
 class Entry(NamedTuple):
@@ -29,6 +31,7 @@ def documents_to_lines(documents: Iterable[Document]) -> bytes:
                 "source": document.source,
                 "date": document.date,
                 "headings": [[h.start, h.end, h.level] for h in document.headings],
+                "pages": document.pages,
                 "text": document.text,
             }
         )
@@ -45,6 +48,7 @@ def documents_from_lines(data: bytes) -> dict[str, Document]:
     documents = {}
     for values in _values(data):
         values["headings"] = tuple(Heading(*heading) for heading in values["headings"])
+        values["pages"] = tuple(values["pages"])
         documents[values["id"]] = Document(**values)
     return documents
 
@@ -87,3 +91,17 @@ def _line(values: dict[str, object]) -> bytes:
 def _values(data: bytes) -> list[dict[str, Any]]:
     lines = data.decode("utf-8", "surrogatepass").split("\n")
     return [json.loads(line) for line in lines if line]
+
+
+def files_to_lines(files: Iterable[KnownFile]) -> bytes:
+    """One line for each of `files`, in order."""
+    return b"".join(_line(asdict(file)) for file in files)
+
+
+def files_from_lines(data: bytes) -> tuple[KnownFile, ...]:
+    """The files that `files_to_lines` wrote.
+
+    Raises:
+        ValueError, TypeError: `data` is something else.
+    """
+    return tuple(KnownFile(**values) for values in _values(data))

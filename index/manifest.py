@@ -18,7 +18,7 @@ from index.errors import BrokenIndexError
 
 # Raise it when the files change their form, or when the words of the lexical index are made in
 # another way: an index of another number must be built again.
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 LEXICAL = "lexical"
 
@@ -47,6 +47,7 @@ class Manifest:
         dimension: numbers in a vector.
         built: ISO date and time, UTC.
         split: sizes of its passages.
+        recipe: hash of the code that read, split and took apart its documents.
         documents, passages: how many.
         files: every file but the manifest, by name.
     """
@@ -56,6 +57,7 @@ class Manifest:
     dimension: int
     built: str
     split: SplitOptions
+    recipe: str
     documents: int
     passages: int
     files: tuple[StoredFile, ...]

@@ -16,6 +16,7 @@ from index.contents import Contents, save_contents
 from index.durable import flush_tree, remove, rename_folder, write_file, writing
 from index.errors import BrokenIndexError, WriteError
 from index.generation import open_generation
+from index.kept_terms import all_terms, terms_by_row
 from index.lexical import LexicalIndex
 from index.manifest import LEXICAL, MANIFEST, Manifest, stored_files
 from index.translate import Translator
@@ -89,14 +90,17 @@ def _swept(directory: Path, name: str) -> Iterator[None]:
 
 
 def _write(folder: Path, contents: Contents, manifest: Manifest) -> None:
+    known = all_terms(contents.documents, contents.entries, contents.terms)
+    contents = dataclasses.replace(contents, terms=known)
     save_contents(folder, contents)
     passages = [entry.passage for entry in contents.entries]
     sources = [contents.documents[passage.document_id] for passage in passages]
     languages = [document.language for document in sources]
     titles = [document.title for document in sources]
+    terms = terms_by_row(contents.entries, contents.terms)
     with writing(folder / LEXICAL):
         (folder / LEXICAL).mkdir()
-        LexicalIndex.build(passages, languages, folder / LEXICAL, titles)
+        LexicalIndex.build(passages, languages, folder / LEXICAL, titles, terms)
         files = stored_files(folder)
     write_file(folder / MANIFEST, dataclasses.replace(manifest, files=files).to_bytes())
     flush_tree(folder)

@@ -5,14 +5,16 @@ served, with a warning in the log, until a build has made a new one.
 """
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from corpus.document import Document, Passage
+from index.contents import Contents
 from index.current import CURRENT, generation_names, read_current
 from index.errors import BrokenIndexError, NotReadyError, OtherModelError
-from index.generation import Generation, open_generation
+from index.generation import Generation, open_generation, read_generation
+from index.manifest import Manifest, read_manifest
 from index.scored import Scored
 from index.translate import Translator
 from index.vectors import Vector
@@ -21,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 # A build that ends while we read removes what we were reading; then CURRENT names another.
 _ATTEMPTS = 5
+
+Held = TypeVar("Held")
 
 
 class PassageStore(Protocol):
@@ -74,33 +78,82 @@ def open_current(
         OtherModelError: it was built with another model.
         ModelError: the bundled translator is missing or damaged.
     """
+
+    def opened(folder: Path) -> tuple[str, Generation]:
+        generation = open_generation(folder, translator=translator)
+        return generation.model, generation
+
+    return _steadily(directory, opened, encoder_identity)
+
+
+def renewed(generation: Generation) -> Generation:
+    """What is live now in the directory of `generation`; `generation` itself while it is that.
+
+    Raises:
+        BrokenIndexError: what is live is damaged.
+        OtherModelError: it was built with another model.
+    """
+    live = read_current(generation.directory)
+    if live is None:
+        raise BrokenIndexError(generation.directory / CURRENT, "it does not name a generation")
+    folder = generation.directory / live
+    manifest = read_manifest(folder)
+    # Not by name alone: a directory that was removed and built anew has a gen-1 again.
+    if manifest == generation.manifest:
+        return generation
+    if manifest.model != generation.model:
+        raise OtherModelError(generation.directory, manifest.model, generation.model)
+    return open_generation(folder, translator=generation.translator)
+
+
+def read_current_contents(directory: Path) -> tuple[Manifest, Contents]:
+    """What the generation that `open_current` would open says and holds, without its words.
+
+    Raises:
+        NotReadyError, BrokenIndexError: as `open_current` raises them.
+    """
+
+    def held(folder: Path) -> tuple[str, tuple[Manifest, Contents]]:
+        manifest, contents = read_generation(folder)
+        return manifest.model, (manifest, contents)
+
+    return _steadily(directory, held, None)
+
+
+def _steadily(
+    directory: Path, read: Callable[[Path], tuple[str, Held]], identity: str | None
+) -> Held:
+    """What `read` makes of the generation to be served, though builds may remove it meanwhile."""
     for _ in range(_ATTEMPTS):
         live = read_current(directory)
         try:
-            return _open(directory, live, encoder_identity, translator)
+            return _first_whole(directory, live, read, identity)
         except BrokenIndexError:
             if read_current(directory) == live:
                 raise
     raise BrokenIndexError(directory, "it changes faster than it can be read")
 
 
-def _open(
-    directory: Path, live: str | None, identity: str | None, translator: Translator | None
-) -> Generation:
+def _first_whole(
+    directory: Path,
+    live: str | None,
+    read: Callable[[Path], tuple[str, Held]],
+    identity: str | None,
+) -> Held:
     damage: BrokenIndexError | None = None
     if live is None:
         damage = BrokenIndexError(directory / CURRENT, "it does not name a generation")
     for name in candidates(directory, live):
         try:
-            generation = open_generation(directory / name, translator=translator)
+            model, found = read(directory / name)
         except BrokenIndexError as error:
             damage = damage or error
             continue
-        if identity is not None and generation.model != identity:
-            raise damage or OtherModelError(directory, generation.model, identity)
+        if identity is not None and model != identity:
+            raise damage or OtherModelError(directory, model, identity)
         if damage:
             logger.warning("%s; %s is served instead", damage.message, name)
-        return generation
+        return found
     if damage and (directory / CURRENT).exists():
         raise damage
     raise NotReadyError(directory)

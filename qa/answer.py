@@ -78,6 +78,7 @@ def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
         "title": document.title,
         "source": document.source,
         "heading": hit.passage.heading,
+        "page": document.page(start) or None,
         "start": hit.passage.start,
         "end": hit.passage.end,
         "text": hit.passage.text,

@@ -107,15 +107,22 @@ def _marked(hit: Hit) -> str:
 
 
 def _place(hit: Hit, document: Document, language: str) -> str:
-    number = pair("paragraph", number=paragraph_number(document, hit.sentence[0]))
     parts = [f'<cite lang="{document.language}">{escape(document.title)}</cite>']
     if hit.passage.heading:
         parts.append(f'<span lang="{document.language}">{escape(hit.passage.heading)}</span>')
-    parts.append(words(number, language))
+    parts.append(words(_number(hit, document), language))
     line = '<span class="dot" aria-hidden="true"> · </span>'.join(parts)
     if document.language != language:
         line += " " + words(pair(f"source-{document.language}"), language, attributes='class="tag"')
     return line
+
+
+def _number(hit: Hit, document: Document) -> Pair:
+    """The page of what is quoted, or its paragraph in a document without pages."""
+    position = hit.sentence[0]
+    if page := document.page(position):
+        return pair("page", number=page)
+    return pair("paragraph", number=paragraph_number(document, position))
 
 
 def _actions(hit: Hit, document: Document, language: str) -> str:
@@ -144,7 +151,7 @@ def _why(hit: Hit, document: Document, language: str) -> str:
 
 
 def _citation(hit: Hit, document: Document, language: str) -> str:
-    number = pair("paragraph", number=paragraph_number(document, hit.sentence[0]))[language]
+    number = _number(hit, document)[language]
     place = ", ".join(part for part in (document.title, hit.passage.heading, number) if part)
     return f"“{hit.passage.text.strip()}”\n— {place}. {document.source}"
 

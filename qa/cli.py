@@ -2,6 +2,8 @@
 
     hoidap build [PATH …]     an index from files and folders
     hoidap ask QUESTION       an answer, quoted
+    hoidap watch PATH …       the same again whenever a file changes
+    hoidap list               the documents of an index; show, remove, export, check beside it
     hoidap eval [QUESTIONS]   a test set measured; `hoidap eval check` reads it for faults
     hoidap bench              speed and memory
 

@@ -1,7 +1,8 @@
 """The service while it is not there yet: loaded once in the background, waited for by whoever asks.
 
 It is never loaded twice and never given up silently: it is loading, ready, or failed with an error
-that says what to do.
+that says what to do. Once it is ready it is renewed as its index is: another service takes its
+place, and whoever asks the one that `wait` returned is answered from one generation throughout.
 """
 
 import logging
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 # Seconds that a question waits for the model: longer than a first start that also builds the
 # bundled index takes on two slow cores, shorter than proxies keep a silent connection.
 PATIENCE = 50.0
+# Seconds between two looks at whether the index was built again; one look is a file of six bytes.
+LOOK = 0.5
 
 
 class Store(Sized, Protocol):
@@ -78,11 +81,19 @@ class Loading:
     Args:
         open_service: returns the service; is given a function to report progress with,
             `report(stage, done, total)`, stages "model", "build" and "index".
+        renew: returns the service that takes the place of the one given, or that one while
+            nothing is new; the first service stays for good when None.
     """
 
-    def __init__(self, open_service: Callable[[Callable[[str, int, int], None]], Service]) -> None:
+    def __init__(
+        self,
+        open_service: Callable[[Callable[[str, int, int], None]], Service],
+        renew: Callable[[Service], Service] | None = None,
+    ) -> None:
         self._open = open_service
+        self._renew = renew
         self._settled = threading.Event()
+        self._closed = threading.Event()
         self._service: Service | None = None
         self._began = time.monotonic()
         self.error: Exception | None = None
@@ -92,6 +103,10 @@ class Loading:
         """Begin to load; returns at once. Not to be called twice."""
         self._began = time.monotonic()
         threading.Thread(target=self._load, name="loading", daemon=True).start()
+
+    def close(self) -> None:
+        """Renew the service no more."""
+        self._closed.set()
 
     @property
     def ready(self) -> Service | None:
@@ -131,3 +146,12 @@ class Loading:
             logger.exception("cannot start")
         finally:
             self._settled.set()
+        while self._renew and self._service and not self._closed.wait(LOOK):
+            self._service = self._renewed(self._service, self._renew)
+
+    def _renewed(self, service: Service, renew: Callable[[Service], Service]) -> Service:
+        try:
+            return renew(service)
+        except Exception:
+            logger.exception("the index was built again and cannot be opened")
+            return service

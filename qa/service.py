@@ -13,13 +13,14 @@ from index.errors import BrokenIndexError, NotReadyError
 from index.store import PassageStore, open_current
 from index.vectors import Vector
 from qa.answer import Answer, Hit
+from qa.distinct import distinct
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed
 from qa.judge import FOUND, Evidence, confidence
 from qa.language import detect
 from qa.mark import best_sentences
 from qa.options import default_index_folder
-from qa.rank import Ranked, rank
+from qa.rank import POOL, Ranked, rank
 
 QUESTION_LIMIT = 2_000  # characters
 
@@ -33,6 +34,10 @@ class QAService:
     def __init__(self, store: PassageStore, encoder: Encoder) -> None:
         self.store = store
         self._encoder = encoder
+
+    def over(self, store: PassageStore) -> "QAService":
+        """A service with the same encoder over another `store`."""
+        return QAService(store, self._encoder)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -104,8 +109,8 @@ class QAService:
         self, text: str, k: int, language: str, leg: str
     ) -> tuple[tuple[Hit, ...], Evidence | None]:
         """The k best hits, marked, and what speaks for the first; None without any."""
-        vector, found = self._ranked(text, 2 * k, language, leg)
-        found = _distinct(self.store, found)[:k]
+        vector, ranked = self._ranked(text, max(k, POOL) if k > 0 else k, language, leg)
+        found = distinct(self.store, ranked, text, k).hits
         if not found:
             return (), None
         passages = [self.store.passage(hit.row) for hit in found]
@@ -149,14 +154,6 @@ def checked(question: str) -> str:
 def _shown(hit: Ranked) -> float:
     """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
     return min(1.0, max(0.0, hit.score))
-
-
-def _distinct(store: PassageStore, found: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
-    """`found` with every text once, where it ranks best: a thousand copies are one answer."""
-    first: dict[str, Ranked] = {}
-    for hit in found:
-        first.setdefault(store.passage(hit.row).text, hit)
-    return tuple(first.values())
 
 
 def open_service(

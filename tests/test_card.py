@@ -1,6 +1,7 @@
 """An answer as HTML: what stands where, and that a document's markup is only text."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -53,6 +54,17 @@ def test_the_place_is_title_heading_and_paragraph() -> None:
     """One line says where; headings are not counted as paragraphs."""
     caption = card(PORT).split("<figcaption>")[1].split("</figcaption>")[0]
     assert Tags(caption).text == "Cảng Hải Phòng · Cảng biển · đoạn 2"
+
+
+def test_a_document_with_pages_is_cited_by_page() -> None:
+    """In the place and in what is copied, instead of the paragraph."""
+    begins = PORT.sentence[0]
+    paged = replace(DOCUMENTS[PORT.passage.document_id], pages=(0, begins, begins + 1))
+    html = answer_card(Answer("?", "vi", True, (PORT,)), {}, lambda name: paged, 1)
+    caption = html.split("<figcaption>")[1].split("</figcaption>")[0]
+    assert Tags(caption).text.endswith("Cảng biển · trang 2")
+    assert 'data-en="page 2"' in caption
+    assert ", trang 2. " in Tags(html).attributes["data-copy"][0]
 
 
 def test_the_language_of_the_source_is_named_when_it_differs() -> None:

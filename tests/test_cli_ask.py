@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.document import Document, Heading
 from index.errors import NotReadyError
-from qa.answer import Answer
+from qa.answer import Answer, answer_json
 from qa.cli import main
 from qa.commands import ask
 from qa.commands.ask import BOLD, QUOTED, answer_text
@@ -68,6 +69,18 @@ def test_a_source_in_the_other_language_says_so(service: FakeService) -> None:
     assert answer_text(same, service.document).endswith("Harbour · port.md")
 
 
+def test_a_page_is_named(service: FakeService) -> None:
+    """Between heading and source, in the language of the question; JSON has its number."""
+    answer = service.ask("đảo lớn nhất", 1)
+    paged = replace(SEA, pages=(0, 6))
+    shown = answer_text(answer, lambda name: paged)
+    assert shown.endswith("Hải Phòng · Biển · trang 2 · sea.md")
+    hits = answer_json(answer, lambda name: paged, 0)["hits"]
+    assert [hit["page"] for hit in hits] == [2]  # type: ignore[attr-defined]
+    hits = answer_json(answer, service.document, 0)["hits"]
+    assert [hit["page"] for hit in hits] == [None]  # type: ignore[attr-defined]
+
+
 def test_several_quotations_are_numbered(capsys: pytest.CaptureFixture[str]) -> None:
     """An empty line between them."""
     assert main(["ask", "Ships đảo lớn nhất", "--index", "x"]) == 0
@@ -111,7 +124,7 @@ def test_json_is_that_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(shown) == ["question", "language", "found", "hits", "elapsed_ms"]
     (hit,) = shown["hits"]
     assert list(hit) == [
-        "rank", "score", "document", "title", "source", "heading", "start", "end", "text",
+        "rank", "score", "document", "title", "source", "heading", "page", "start", "end", "text",
         "sentence",
     ]  # fmt: skip
     assert TEXT[hit["start"] : hit["end"]] == hit["text"]

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from corpus.document import Document
+from index.before import Before
 from index.build import BuildReport
+from index.ledger import Ledger
 from qa.cli import main
 from qa.commands import build
 from tests.fakes import FakeEncoder
@@ -27,6 +29,8 @@ class Built:
         encoder: FakeEncoder,
         *,
         progress: Callable[[int, int], None],
+        before: Before | None,
+        ledger: Ledger,
     ) -> BuildReport:
         """As `index.build.build`, without a file."""
         self.documents, self.directory = list(documents), directory

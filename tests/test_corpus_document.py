@@ -25,6 +25,9 @@ GOOD = Document("a", "A", "vi", "Một hai", "a.md", headings=(Heading(0, 3, 1),
         ({"text": "e\u0301"}, "NFC"),
         ({"headings": (Heading(0, 99, 1),)}, "leaves the text"),
         ({"headings": (Heading(2, 4, 1), Heading(3, 5, 1))}, "overlaps"),
+        ({"pages": (1, 3)}, "page 1 begins at 1"),
+        ({"pages": (0, 4, 3)}, "pages are out of order"),
+        ({"pages": (0, 8)}, "pages are out of order or leave"),
     ],
 )
 def test_a_document_refuses_what_would_break_later(change: dict[str, object], wanted: str) -> None:
@@ -45,6 +48,13 @@ def test_a_passage_refuses_a_span_that_is_not_its_text(start: int, end: int, tex
     """As many characters as the span has, and at least one."""
     with pytest.raises(ValueError, match="passage"):
         Passage("a", start, end, text)
+
+
+def test_a_position_is_on_the_page_that_began_last() -> None:
+    """A page without text has no position of its own; a document without pages has page 0."""
+    paged = dataclasses.replace(GOOD, pages=(0, 4, 4, 6))
+    assert [paged.page(position) for position in (0, 3, 4, 5, 6)] == [1, 1, 3, 3, 4]
+    assert GOOD.page(3) == 0
 
 
 def test_a_passage_is_named_by_document_and_span() -> None:

@@ -125,7 +125,7 @@ def test_an_index_of_another_format_is_refused(
 ) -> None:
     """One that a later hoidap wrote is not guessed at."""
     build(OLD, tmp_path, FakeEncoder())
-    monkeypatch.setattr("index.manifest.FORMAT", 2)
+    monkeypatch.setattr("index.manifest.FORMAT", 1)
     with pytest.raises(BrokenIndexError, match="another version"):
         open_current(tmp_path)
 

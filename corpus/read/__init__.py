@@ -16,6 +16,7 @@ from corpus.read.decode import read_text
 from corpus.read.files import OnSkip, walk
 from corpus.read.language import guess_language
 from corpus.read.markdown import parse_markdown
+from corpus.read.memory import Memory
 from corpus.read.plain import parse_plain
 from corpus.read.source import Source
 
@@ -56,24 +57,34 @@ def find_files(paths: Iterable[Path], on_skip: OnSkip = _say_nothing) -> list[Pa
     return [file for file, _ in walk(paths, frozenset(FORMATS), on_skip)]
 
 
-def read_documents(paths: Iterable[Path], on_skip: OnSkip = _say_nothing) -> Iterator[Document]:
+def read_documents(
+    paths: Iterable[Path], on_skip: OnSkip = _say_nothing, memory: Memory | None = None
+) -> Iterator[Document]:
     """The documents in `paths`, in the order of `find_files`, with ids that differ.
 
     Args:
         paths: files and folders.
         on_skip: called with each path that gave no document and the reason.
+        memory: of earlier readings; files that it knows are not read again.
 
     Raises:
         UnknownPathError: one of `paths` does not exist; one bad file among them raises nothing.
     """
     taken: set[str] = set()
     for file, folder in walk(paths, frozenset(FORMATS), on_skip):
+        known = memory.recall(file, folder) if memory else None
         try:
-            document = read_document(file, root=folder)
+            if isinstance(known, HoidapError):
+                raise known
+            document = known or read_document(file, root=folder)
         except HoidapError as error:
             on_skip(file, error)
+            if memory:
+                memory.learn(file, folder, error, "")
             continue
-        document = dataclasses.replace(document, id=_free_id(document.id, file, taken))
+        name, document = document.id, _with_free_id(document, file, taken)
+        if memory:
+            memory.learn(file, folder, document, name)
         taken.add(document.id)
         yield document
 
@@ -117,6 +128,11 @@ def read_document(path: Path, *, root: Path | None = None) -> Document:
 
 def _id(relative: Path) -> str:
     return clean_line(relative.with_suffix("").as_posix()) or "document"
+
+
+def _with_free_id(document: Document, file: Path, taken: set[str]) -> Document:
+    name = _free_id(document.id, file, taken)
+    return document if name == document.id else dataclasses.replace(document, id=name)
 
 
 def _free_id(name: str, file: Path, taken: set[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpus.errors import shown
+from qa.commands.keeping import add_keeping
 from qa.commands.terminal import typed
 from qa.options import LEGS
 from qa.perturb import ALL, PERTURBATIONS
@@ -28,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for add in (_add_build, _add_ask, _add_eval, _add_eval_check, _add_bench):
         add(commands)
+    add_keeping(commands, path=_path)
     return top
 
 
@@ -53,6 +55,9 @@ def _add_build(commands: _Commands) -> None:
         type=_path,
         metavar="PATH",
         help="a file, or a folder to walk; the bundled articles when none is given",
+    )
+    build.add_argument(
+        "--all", action="store_true", help="read every file again, also those that did not change"
     )
     _add_index(build, "where the index is kept (default: HOIDAP_INDEX)")
     _add_model(build)

@@ -1,7 +1,7 @@
 """`hoidap ask`: one question, answered with quotations.
 
 1. «The sentence that answers,» and the rest of its passage.
-   Title · Heading · Source
+   Title · Heading · Page of a PDF · Source
 """
 
 import os
@@ -93,7 +93,10 @@ def _quotation(hit: Hit, document: Document, language: str, around: tuple[str, s
     start, end = (place - passage.start for place in hit.sentence)
     before, after = around
     marked = f"{passage.text[:start]}{before}{passage.text[start:end]}{after}{passage.text[end:]}"
+    page = document.page(hit.sentence[0])
     place = [document.title, passage.heading, document.source]
+    if page:
+        place.insert(2, say("page", language, number=page))
     if document.language != language:
         place.append(say(f"source-{document.language}", language))
     lines = [*marked.split("\n"), " · ".join(filter(None, place))]

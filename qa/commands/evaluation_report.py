@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.labels import QuestionSet
 from index.encode import Encoder
 from qa.bench import percentile, times_ms
-from qa.commands.terminal import check_target, write_file
+from qa.commands.terminal import check_target, write_whole
 from qa.compare import Comparison
 from qa.drops import Run
 from qa.errors import QuestionError
@@ -77,10 +77,10 @@ def write_report(
     beside = {kind: html.with_suffix(f".{kind}") for kind in BESIDE}
     latency = {f"p{part}": round(percentile(times, part), 1) for part in (50, 95, 99)}
     told = json.dumps({**run.as_json(), "latency_ms": latency}, ensure_ascii=False, indent=2)
-    write_file(beside["json"], f"{told}\n".encode())
-    write_file(beside["csv"], as_csv(run.main))
-    write_file(beside["run"], as_trec_run(run.main))
-    write_file(beside["qrels"], as_trec_qrels(run.main))
+    write_whole(beside["json"], f"{told}\n".encode())
+    write_whole(beside["csv"], as_csv(run.main))
+    write_whole(beside["run"], as_trec_run(run.main))
+    write_whole(beside["qrels"], as_trec_qrels(run.main))
     about = About(
         name=name,
         version=_version(),
@@ -90,7 +90,7 @@ def write_report(
         compared=compared,
         files={kind: path.name for kind, path in beside.items()},
     )
-    write_file(html, page(run, about).encode())
+    write_whole(html, page(run, about).encode())
 
 
 def _version() -> str:

@@ -94,18 +94,18 @@ def check_target(path: Path | None) -> None:
 
 
 def write_json(path: Path, value: object) -> None:
-    """`value` in the file at `path`, as `write_file` does; on stdout when it is "-".
+    """`value` in the file at `path`, whole or not at all; on stdout when it is "-".
 
     Raises:
         WriteError: it cannot be written; what was there before still stands.
     """
     if path == STDOUT:
         print_json(value)
-        return
-    write_file(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+    else:
+        write_whole(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """`data` in the file at `path`, whole or not at all.
 
     What is not a regular file (/dev/stdout, a pipe) is written to, not replaced.
@@ -119,3 +119,8 @@ def write_file(path: Path, data: bytes) -> None:
             replace_file(path, data)
         else:
             path.write_bytes(data)
+
+
+def counted(number: int, noun: str) -> str:
+    """`number` with `noun`, which takes an s where there is not one."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

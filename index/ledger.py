@@ -1,0 +1,146 @@
+"""The files that an index was made of: what each held, so that the next build reads what changed.
+
+A file with the size and time of before is not opened. One with another time is hashed, and only
+where the hash differs too is it read as a document again. A time is not trusted where the file
+could have been written again within the same tick of the file system's clock.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.document import Document
+from corpus.errors import HoidapError, NoTextError
+
+# Some file systems keep times of two seconds (FAT); git calls such files racily clean.
+_TICK = 2_000_000_000
+_LARGEST = 200_000_000  # bytes hashed; no reader takes files of that size
+_UNSURE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What a file held when it was read.
+
+    Args:
+        place: a hash of its path and of its path below the folder that was named: an index may be
+            handed on, and where its files lay is nobody's business.
+        size: in bytes.
+        time: of its last change, in nanoseconds; -1 when that is not to be trusted.
+        sha256: of its bytes.
+        document: the id of what was read from it; empty when it held no text.
+        name: the id of before it was made unlike those of others.
+        reason: why it gave no document; empty when it gave one.
+    """
+
+    place: str
+    size: int
+    time: int
+    sha256: str
+    document: str = ""
+    name: str = ""
+    reason: str = ""
+
+
+class _Stamp(NamedTuple):
+    """Size and time of last change of a file, and when it was asked for them."""
+
+    size: int
+    time: int
+    now: int
+
+
+class _Look(NamedTuple):
+    """A file as it is now."""
+
+    file: KnownFile
+    stamp: _Stamp
+
+
+class Ledger:
+    """A `corpus.read.memory.Memory` of the build before, which becomes that of the next.
+
+    Args:
+        known: the files of the build before.
+        documents: what came of them, by id.
+
+    `unchanged` counts the files that were not read as documents again.
+    """
+
+    def __init__(
+        self, known: tuple[KnownFile, ...] = (), documents: Mapping[str, Document] | None = None
+    ) -> None:
+        self._known = {file.place: file for file in known}
+        self._documents = documents or {}
+        self._learnt: dict[str, KnownFile] = {}
+        self._looked: dict[str, _Look | None] = {}
+        self.unchanged = 0
+
+    @property
+    def files(self) -> tuple[KnownFile, ...]:
+        """What was learnt, in the order of reading."""
+        return tuple(self._learnt.values())
+
+    def recall(self, file: Path, folder: Path) -> Document | HoidapError | None:
+        """What `file` gave when it was last read; None when it has changed or is new."""
+        place = _place(file, folder)
+        before = self._known.get(place)
+        look = _looked_at(file, place, before)
+        self._looked[place] = look
+        if before is None or look is None or before.sha256 != look.file.sha256:
+            return None
+        found = self._found(file, before)
+        if found is not None:
+            self.unchanged += 1
+        return found
+
+    def learn(self, file: Path, folder: Path, found: Document | HoidapError, name: str) -> None:
+        """Take down what `file` gave, unless it changed while it was read."""
+        place = _place(file, folder)
+        look, after = self._looked.pop(place, None), _stamp(file)
+        if look is None or after is None or after[:2] != look.stamp[:2]:
+            return
+        if isinstance(found, Document):
+            self._learnt[place] = replace(look.file, document=found.id, name=name)
+        elif isinstance(found, NoTextError):  # other reasons may pass without a change of the file
+            self._learnt[place] = replace(look.file, reason=str(found.data["reason"]))
+
+    def _found(self, file: Path, before: KnownFile) -> Document | HoidapError | None:
+        if before.reason:
+            return NoTextError(file, before.reason)
+        document = self._documents.get(before.document)
+        if document is None or document.id == before.name:
+            return document
+        return replace(document, id=before.name)
+
+
+def _looked_at(file: Path, place: str, before: KnownFile | None) -> _Look | None:
+    """`file` as it is now, hashed unless size and time are those of before; None if it cannot."""
+    stamp = _stamp(file)
+    if stamp is None or stamp.size > _LARGEST:
+        return None
+    if before and (before.size, before.time) == (stamp.size, stamp.time):
+        return _Look(KnownFile(place, stamp.size, stamp.time, before.sha256), stamp)
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return None
+    sure = stamp.time if stamp.time < stamp.now - _TICK else _UNSURE
+    return _Look(KnownFile(place, stamp.size, sure, digest), stamp)
+
+
+def _stamp(file: Path) -> _Stamp | None:
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return _Stamp(found.st_size, found.st_mtime_ns, time.time_ns())
+
+
+def _place(file: Path, folder: Path) -> str:
+    both = f"{os.path.abspath(file)}\0{os.path.relpath(file, folder)}"
+    return hashlib.sha256(os.fsencode(both)).hexdigest()[:32]

@@ -1,0 +1,65 @@
+"""`hoidap check`: what an index holds, what is wrong with it, and what to run."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from corpus.errors import shown
+from index.check import CheckedGeneration, CheckReport, check
+from index.encode import BUNDLED, MODEL_FOLDER
+from index.model_files import identity
+from qa.commands.keeping import named_index
+from qa.commands.terminal import print_json
+
+FAULTY = 2
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code, 2 when anything is wrong, after all of it was said."""
+    directory = named_index(arguments)
+    report = check(directory)
+    advice = list(_advice(directory, report))
+    if arguments.json:
+        print_json({**asdict(report), "served": report.served, "advice": advice})
+    else:
+        for line in (*_lines(report), *advice):
+            print(line)
+    return FAULTY if advice else 0
+
+
+def _lines(report: CheckReport) -> Iterator[str]:
+    if report.live is None:
+        yield "CURRENT: it does not name a generation"
+    for found in report.generations:
+        role = "live" if found.name == report.live else "the one before"
+        yield f"{found.name} ({role}): {_held(found)}"
+        yield from (f"  {fault}" for fault in found.faults)
+    for name in report.left_overs:
+        yield f"{shown(name)}: left by a build that was killed; the next build removes it"
+
+
+def _held(found: CheckedGeneration) -> str:
+    outcome = f"{len(found.faults)} wrong" if found.faults else "whole"
+    if found.manifest is None:
+        return outcome
+    held = found.manifest
+    return (
+        f"{outcome}, {held.documents} documents, {held.passages} passages, "
+        f"model {shown(held.model)}, built {held.built}"
+    )
+
+
+def _advice(directory: Path, report: CheckReport) -> Iterator[str]:
+    """What is served now, and what to run; nothing when all is well."""
+    again = f"run: hoidap build PATH --index {shown(directory)}"
+    if not report.whole:
+        if report.served is None:
+            yield f"Nothing can be served; {again}"
+        elif report.served == report.live:
+            yield f"{report.served} is served and whole; to have one to fall back on, {again}"
+        else:
+            yield f"{report.served} is served instead; {again}"
+    model = next((f.manifest.model for f in report.generations if f.manifest), "")
+    if model.startswith(f"{BUNDLED}@") and model != identity(BUNDLED, MODEL_FOLDER):
+        yield f"It was built with another version of the bundled model; {again}"
