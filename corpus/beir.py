@@ -15,7 +15,7 @@ from corpus.read.language import guess_language
 from corpus.records import Fields, numbered_lines, read_records
 
 CORPUS, QUERIES, QRELS = "corpus.jsonl", "queries.jsonl", Path("qrels", "test.tsv")
-_GRADE = re.compile(r"-?[0-9]{1,9}\Z")
+GRADE = re.compile(r"-?[0-9]{1,9}\Z")
 
 
 def read_beir_questions(folder: Path) -> QuestionSet:
@@ -82,15 +82,16 @@ def _qrels(path: Path) -> dict[str, dict[str, int]]:
         if len(cells) == 4:  # TREC's form: question, iteration, document, grade
             cells = [cells[0], *cells[2:]]
         grade = cells[-1]
-        if len(cells) != 3 or not _GRADE.match(grade):
+        if len(cells) != 3 or not GRADE.match(grade):
             raise BadQuestionsError(path, number, "wanted question, document and a whole number")
         if cells[1] in qrels.setdefault(cells[0], {}):
             raise BadQuestionsError(path, number, f"the pair {cells[0][:40]!r} stands twice")
         qrels[cells[0]][cells[1]] = max(int(grade), 0)
-    return _relevant(path, qrels)
+    return relevant(path, qrels)
 
 
-def _relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+def relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+    """`qrels` with grades above 0 alone; those of `path`, which must have one."""
     positive = {
         name: {document: grade for document, grade in grades.items() if grade}
         for name, grades in qrels.items()

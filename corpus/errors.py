@@ -175,7 +175,7 @@ class BadQuestionsError(CorpusError):
         place = f"{name}, line {line}" if line else name
         super().__init__(
             f"{place}: {reason}",
-            "Accepted: our JSONL, a SQuAD JSON file, a BEIR folder.",
+            "Accepted: our JSONL, CSV, a SQuAD JSON file, a BEIR or TREC folder.",
             path=name,
             line=line,
             reason=reason,

@@ -1,4 +1,4 @@
-"""Test sets read from our own JSONL, from SQuAD files and from BEIR folders.
+"""Test sets read from our own JSONL, from CSV, from SQuAD files, and BEIR's and TREC's folders.
 
 The format is told by what stands there, never by a name. Questions and corpus are read apart, so
 that the questions of one language can be asked of the documents of the other.
@@ -7,19 +7,23 @@ that the questions of one language can be asked of the documents of the other.
 from collections.abc import Mapping
 from pathlib import Path
 
-from corpus.beir import read_beir_corpus, read_beir_questions
+from corpus.beir import CORPUS, QUERIES, read_beir_corpus, read_beir_questions
 from corpus.document import Document
 from corpus.errors import BadQuestionsError, UnknownPathError
 from corpus.exported import exported_document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from corpus.records import Fields, first_key, read_records
 from corpus.squad import read_squad_corpus, read_squad_questions
+from corpus.table import is_table, table_records
+from corpus.trec import is_trec, read_trec_questions, topic_lines
 
 __all__ = [
     "Corpus",
     "LabelledQuestion",
     "QuestionSet",
+    "brings_documents",
     "gold_documents",
+    "question_lines",
     "read_corpus",
     "read_questions",
 ]
@@ -27,10 +31,15 @@ __all__ = [
 _QUESTION_FIELDS = frozenset(
     ("id", "question", "language", "answers", "document", "spans", "kind", "previous")
 )
+_READERS = {
+    "beir": read_beir_questions,
+    "squad": read_squad_questions,
+    "trec": read_trec_questions,
+}
 
 
 def read_questions(path: Path) -> QuestionSet:
-    """The test set at `path`: our JSONL, a SQuAD file, or a BEIR folder.
+    """The test set at `path`: our JSONL, CSV, a SQuAD file, or a folder of BEIR or TREC.
 
     Raises:
         UnknownPathError: nothing is there.
@@ -38,12 +47,10 @@ def read_questions(path: Path) -> QuestionSet:
         BadQuestionsError: a line breaks the format; an id stands twice; there is no question.
     """
     form = _form(path)
-    if form == "beir":
-        return read_beir_questions(path)
-    if form == "squad":
-        return read_squad_questions(path)
+    if form in _READERS:
+        return _READERS[form](path)
     questions: dict[str, LabelledQuestion] = {}
-    for number, record in read_records(path):
+    for number, record in table_records(path) if form == "table" else read_records(path):
         fields = Fields(path, number, record)
         question = _question(fields)
         if question.id in questions:
@@ -65,7 +72,7 @@ def read_corpus(path: Path) -> Corpus:
         BadQuestionsError: a line breaks the format; an id stands twice; there is no document.
     """
     form = _form(path)
-    if form == "beir":
+    if form in ("beir", "trec"):
         return read_beir_corpus(path)
     if form == "squad":
         return read_squad_corpus(path)
@@ -81,11 +88,42 @@ def read_corpus(path: Path) -> Corpus:
     return Corpus(tuple(documents.values()))
 
 
+def question_lines(path: Path) -> dict[str, int]:
+    """The line of each question in its file, by id; empty for SQuAD, which has none of its own.
+
+    Raises:
+        the same as `read_questions`, which should have read the file before.
+    """
+    form = _form(path)
+    if form == "squad":
+        return {}
+    if form == "trec":
+        return {name: number for number, name, _ in topic_lines(path)}
+    if form == "table":
+        return {str(record["id"]): number for number, record in table_records(path)}
+    file, key = (path / QUERIES, "_id") if form == "beir" else (path, "id")
+    return {Fields(file, number, record).text(key): number for number, record in read_records(file)}
+
+
+def brings_documents(path: Path) -> bool:
+    """Whether the test set at `path` holds the documents that it asks about.
+
+    SQuAD and BEIR do; a TREC folder does where BEIR's corpus.jsonl lies in it.
+
+    Raises:
+        UnknownPathError: nothing is there.
+        UnreadableError: it cannot be opened.
+    """
+    form = _form(path)
+    return form in ("squad", "beir") or (form == "trec" and (path / CORPUS).exists())
+
+
 def gold_documents(questions: QuestionSet, corpus: Corpus) -> dict[str, dict[str, int]]:
     """The relevant documents of each answerable question, by its id, with their grades.
 
     Where the corpus lists the question's id under a paragraph (SQuAD), that paragraph is the
-    gold, whatever language it is in; otherwise the question's own document is, with grade 1.
+    gold, whatever language it is in; otherwise the question's own document is, with grade 1. A
+    question that labels answers and no document has none.
 
     Raises:
         BadQuestionsError: no relevant document of some question is in the corpus.
@@ -97,6 +135,9 @@ def gold_documents(questions: QuestionSet, corpus: Corpus) -> dict[str, dict[str
             continue
         grades: Mapping[str, int] = questions.qrels.get(question.id, {})
         own = corpus.paragraphs.get(question.id, question.document)
+        if not own and not grades and question.answers:
+            gold[question.id] = {}
+            continue
         gold[question.id] = dict(grades) or {own: 1}
         if known.isdisjoint(gold[question.id]):
             wanted = next(iter(gold[question.id]))[:80]
@@ -107,15 +148,17 @@ def gold_documents(questions: QuestionSet, corpus: Corpus) -> dict[str, dict[str
 
 
 def _form(path: Path) -> str:
-    """ "beir", "squad" or "ours"."""
+    """ "beir", "trec", "squad", "table" or "ours"."""
     try:
         if not path.exists():
             raise UnknownPathError(path)
     except (OSError, ValueError) as error:
         raise UnknownPathError(path) from error
     if path.is_dir():
-        return "beir"
-    return "squad" if first_key(path) in ("data", "version") else "ours"
+        return "trec" if is_trec(path) else "beir"
+    if first_key(path) in ("data", "version"):
+        return "squad"
+    return "table" if is_table(path) else "ours"
 
 
 def _question(fields: Fields) -> LabelledQuestion:

@@ -41,20 +41,29 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def read_json(path: Path) -> object:
-    """The value in a JSON file; faults as in `numbered_lines`, and a file too large."""
+    """The value in a JSON file; faults as in `read_text`."""
+    return parse(path, 0, read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """A whole UTF-8 file; faults as in `numbered_lines`, and a file too large."""
     with _opened(path) as file:
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise TooLargeError(path, LARGEST_FILE)
-    return parse(path, 0, _decoded(path, 1, data))
+    return _decoded(path, 1, data)
 
 
 def first_key(path: Path) -> str:
     """The first key of the first JSON object in a file; empty when it begins otherwise."""
-    with _opened(path) as file:
-        head = file.read(4096).decode("utf-8-sig", errors="replace")
-    key = _FIRST_KEY.match(head)
+    key = _FIRST_KEY.match(beginning(path))
     return key[1] if key else ""
+
+
+def beginning(path: Path) -> str:
+    """The first characters of a file, for telling its format; faults as in `numbered_lines`."""
+    with _opened(path) as file:
+        return file.read(4096).decode("utf-8-sig", errors="replace")
 
 
 @contextmanager

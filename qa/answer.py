@@ -39,6 +39,8 @@ class Answer:
         found: whether the corpus answers the question.
         hits: what the user is shown, best first, ranks 1 to n; empty when not found.
         nearest: the best hits when not found, in the same form; empty when found.
+        confidence: how likely the best of them answers, 0 to 1, as it was judged; None when there
+            was nothing to judge.
     """
 
     question: str
@@ -46,6 +48,7 @@ class Answer:
     found: bool
     hits: tuple[Hit, ...]
     nearest: tuple[Hit, ...] = ()
+    confidence: float | None = None
 
 
 def answer_json(

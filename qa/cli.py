@@ -4,12 +4,12 @@
     hoidap ask QUESTION       an answer, quoted
     hoidap watch PATH …       the same again whenever a file changes
     hoidap list               the documents of an index; show, remove, export, check beside it
-    hoidap eval [QUESTIONS]   a test set measured
+    hoidap eval [QUESTIONS]   a test set measured; `hoidap eval check` reads it for faults
     hoidap bench              speed and memory
 
 Exit codes: 0 done (not found is an answer too), 2 an error that the user can mend, with what to
-do, 1 a fault of hoidap itself, 130 interrupted, 141 the reader of the output has gone. A traceback
-is shown by `python -X dev -m qa.cli …` alone.
+do, 1 a fault of hoidap itself or an evaluation worse than it may be, 130 interrupted, 141 the
+reader of the output has gone. A traceback is shown by `python -X dev -m qa.cli …` alone.
 """
 
 import importlib
@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from corpus.errors import HoidapError
-from qa.commands.arguments import parser
+from qa.commands.arguments import joined, parser
 from qa.commands.terminal import note, steady
 
 
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     """The exit code of a command, or of argparse where there is none to run."""
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser().parse_args(joined(sys.argv[1:] if argv is None else argv))
     except SystemExit as stop:  # --help, --version, or a mistake already told
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0

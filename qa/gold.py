@@ -7,13 +7,13 @@ Our own sets label answers, and two or three articles are too few to rank; they 
 passage. A passage is right when it holds one of the gold spans whole; where none does (the span
 was cut apart, or the set gives no spans), when it is of the gold document and an answer stands in
 it; where none does, when it overlaps a gold span; where nothing but the document is labelled, when
-it is of that document. All right passages of a question count as *one* target, at the rank of the
-first: splitting repeats sentences, and a reader needs the answer once. So R@1 is the share of
-questions with a right passage on top.
+it is of that document; where no document is labelled, when an answer stands in it. All right
+passages of a question count as *one* target, at the rank of the first: splitting repeats sentences,
+and a reader needs the answer once. So R@1 is the share of questions with a right passage on top.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.document import Document, Passage
 from corpus.errors import BadQuestionsError
@@ -31,10 +31,13 @@ class Gold:
     Args:
         grades: by question id, each target's grade.
         right: by question id, the ids of its right passages; None where documents are ranked.
+        passages: those of each gold document, by its id, in order; all of them by "" where some
+            question labels no document.
     """
 
     grades: Grades
     right: Mapping[str, frozenset[str]] | None = None
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
 
     @property
     def by_passage(self) -> bool:
@@ -49,6 +52,22 @@ class Gold:
         names = (ANSWER if passage.id in right else passage.id for passage in found)
         return tuple(dict.fromkeys(names))
 
+    def right_passages(self, question: LabelledQuestion) -> tuple[Passage, ...]:
+        """The passages that answer `question`; where documents are ranked, all of the gold ones."""
+        if self.right is None:
+            documents = [name for name, grade in self.grades[question.id].items() if grade > 0]
+            return tuple(p for name in documents for p in self.passages.get(name, ()))
+        right = self.right[question.id]
+        return tuple(p for p in self.passages.get(question.document, ()) if p.id in right)
+
+    def document(self, question: LabelledQuestion, known: Container[str]) -> str:
+        """The gold document of `question`: its own, or the best graded of the `known` ones."""
+        if self.right is not None:
+            return question.document
+        grades = self.grades[question.id]
+        there = [name for name in grades if name in known]
+        return max(there, key=lambda name: grades[name], default="")
+
 
 def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage]) -> Gold:
     """The targets of `questions` in an index of `corpus` that has `passages`.
@@ -57,18 +76,24 @@ def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage])
         BadQuestionsError: a gold document is not in the corpus, or a label does not fit it.
     """
     grades = _grades(questions, corpus)
-    if not labels_answers(questions, corpus):
-        return Gold(grades)
-    check_labels(questions, corpus)
-    by_document: dict[str, list[Passage]] = {}
+    by_document: dict[str, list[Passage]] = {name: [] for gold in grades.values() for name in gold}
+    anywhere: list[Passage] = []
+    if not all(grades.values()):  # a question that labels no document is answered by any of them
+        by_document[""] = anywhere
     for passage in passages:
-        by_document.setdefault(passage.document_id, []).append(passage)
+        if passage.document_id in by_document:
+            by_document[passage.document_id].append(passage)
+        if "" in by_document:
+            anywhere.append(passage)
+    if not labels_answers(questions, corpus):
+        return Gold(grades, passages=by_document)
+    check_labels(questions, corpus)
     right = {
         question.id: _right_passages(question, by_document.get(question.document, []))
         for question in questions.questions
         if question.answerable
     }
-    return Gold({name: {ANSWER: 1} for name in right}, right)
+    return Gold({name: {ANSWER: 1} for name in right}, right, by_document)
 
 
 def labels_answers(questions: QuestionSet, corpus: Corpus) -> bool:
@@ -92,7 +117,13 @@ def check_labels(questions: QuestionSet, corpus: Corpus) -> None:
         return
     documents = {document.id: document for document in corpus.documents}
     for question in questions.questions:
-        fault = _fault(question, documents[question.document]) if question.answerable else ""
+        fault = ""
+        if question.answerable and question.document:
+            fault = _fault(question, documents[question.document])
+        elif question.answerable and not any(
+            holds_answer(document.text, question.answers) for document in corpus.documents
+        ):
+            fault = "no answer of it stands in any document"
         if fault:
             raise BadQuestionsError("questions", 0, f"question {question.id[:80]!r}: {fault}")
 

@@ -56,6 +56,22 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     return any(_comparable(answer) in within for answer in answers)
 
 
+def span_f1(marked: tuple[int, int], gold: Iterable[tuple[int, int]]) -> float:
+    """How exactly `marked` covers one of the `gold` spans, 0 to 1: F1 over characters, the best.
+
+    Precision is the share of the marked characters inside the span, recall the share of the span
+    that is marked. Sentences are marked, so a short span in a long sentence stays well below 1:
+    compare it between runs, not with 1.
+    """
+    start, end = marked
+    best = 0.0
+    for first, last in gold:
+        common = min(end, last) - max(start, first)
+        if common > 0:
+            best = max(best, 2 * common / (end - start + last - first))
+    return best
+
+
 def _measures(k: int) -> dict[str, ir_measures.Measure]:
     """ir_measures' objects by the name we print; R@1 once, and no R deeper than k."""
     depths = [depth for depth in (1, 3) if depth < k]

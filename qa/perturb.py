@@ -5,8 +5,19 @@ from collections.abc import Callable, Mapping
 
 from corpus.labels import QuestionSet
 from index.marks import without_marks
+from qa.slips import apart, keywords, mixed, other_tones, shouted, slipped
 
-PERTURBATIONS: Mapping[str, Callable[[str], str]] = {"unmarked": without_marks}
+# By name; "unmarked" leaves out the Vietnamese marks, as many do on a phone.
+PERTURBATIONS: Mapping[str, Callable[[str], str]] = {
+    "unmarked": without_marks,
+    "typos": slipped,
+    "case": shouted,
+    "nfd": apart,
+    "tones": other_tones,
+    "keywords": keywords,
+    "mixed": mixed,
+}
+ALL = "all"  # each of them in turn
 
 
 def perturbed(questions: QuestionSet, name: str) -> QuestionSet:
@@ -14,8 +25,8 @@ def perturbed(questions: QuestionSet, name: str) -> QuestionSet:
 
     Args:
         questions: what to change; ids, gold and grades stay.
-        name: a key of PERTURBATIONS; "unmarked" leaves out the Vietnamese marks, as many do on a
-            phone. A question that has none stays as it is.
+        name: a key of PERTURBATIONS. A question that it has nothing to change in (no marks, no
+            function word) stays as it is.
 
     Raises:
         KeyError: no such name.

@@ -76,10 +76,10 @@ class QAService:
         language = language or detect(text)
         whole = completed(text, checked(previous) if previous and previous.strip() else None)
         hits, evidence = self._hits(whole, k, language, "fused")
-        found = evidence is not None and confidence(evidence) >= FOUND
-        if found:
-            return Answer(text, language, True, hits)
-        return Answer(text, language, False, (), hits)
+        sure = confidence(evidence) if evidence else None
+        if sure is not None and sure >= FOUND:
+            return Answer(text, language, True, hits, confidence=sure)
+        return Answer(text, language, False, (), hits, sure)
 
     def passed_over(
         self, question: str, k: int = 3, *, language: str | None = None

@@ -67,9 +67,10 @@ class FakeService:
         self.asked.append((question, previous))
         hits = self.rank(f"{previous or ''} {question}".strip(), k)
         language = "vi" if any(document.language == "vi" for document in self._of(hits)) else "en"
+        sure = min(hits[0].score, 1.0)
         if hits[0].score < self.least:
-            return Answer(question, language, False, (), hits)
-        return Answer(question, language, True, hits)
+            return Answer(question, language, False, (), hits, confidence=sure)
+        return Answer(question, language, True, hits, confidence=sure)
 
     def _of(self, hits: Iterable[Hit]) -> list[Document]:
         return [self._documents[hit.passage.document_id] for hit in hits]

@@ -8,12 +8,14 @@ import pytest
 
 from qa.cli import main
 from qa.commands import evaluate as command
+from qa.perturb import PERTURBATIONS
 from tests.fakes import FakeEncoder
 from tests.made_sets import ours, squad
 from tests.translators import no_translator
 
 RANKING = ["nDCG@10", "MRR@10", "R@1", "R@3", "R@10"]
-SHOWN = ["answer@1", "sentence@1", "false_answers", "false_refusals"]
+SHOWN = ["answer@1", "sentence@1", "span_f1", "false_answers", "false_refusals"]
+KEYS = ["overall", "by", "questions", "documents", "intervals", "judge", "each"]
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +43,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
 def test_the_bundled_set_is_the_default(capsys: pytest.CaptureFixture[str]) -> None:
     """On the bundled articles, in a folder that does not outlive it."""
     shown = printed(capsys)
-    assert list(shown) == ["overall", "by", "questions", "documents"]
+    assert list(shown) == KEYS
     assert list(shown["overall"]) == RANKING + SHOWN
     assert {"language=vi", "language=en", "kind=unanswerable"} <= set(shown["by"])
     assert shown["documents"] == 2
@@ -74,7 +76,12 @@ def test_our_own_set_and_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[st
     shown = printed(capsys, questions, "--corpus", corpus)
     assert list(shown["overall"]) == RANKING + SHOWN
     assert shown["overall"]["R@1"] == 1.0
-    assert list(shown["by"]) == ["language=vi", "kind=plain", "kind=unanswerable"]
+    assert list(shown["by"]) == [
+        "language=vi", "direction=vi-vi", "kind=plain", "kind=unanswerable", "length=1-5",
+    ]  # fmt: skip
+    assert shown["intervals"]["overall"] == {}  # one answerable question, one unanswerable
+    assert [each["id"] for each in shown["each"]] == ["1", "2"]
+    assert set(shown["judge"]) == {"aurc", "ece"}
 
 
 def test_an_index_is_kept_and_taken_up_again(
@@ -110,6 +117,10 @@ def test_unmarked_and_deeper(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     """--perturb and --k reach the measures."""
     questions, corpus = ours(tmp_path)
     shown = printed(capsys, questions, "--corpus", corpus, "--perturb", "unmarked", "--k", "5")
+    assert list(shown) == [*KEYS, "clean", "perturbed"]
+    assert list(shown["perturbed"]) == ["unmarked"]
+    assert shown["perturbed"]["unmarked"]["overall"] == shown["overall"]
+    assert shown["each"][0]["question"] == "Cang mo nam nao"
     assert list(shown["overall"])[:5] == ["nDCG@5", "MRR@5", "R@1", "R@3", "R@5"]
     assert shown["overall"]["R@1"] == 1.0
 
@@ -122,11 +133,39 @@ def test_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "2 questions, 2 documents"
     assert lines[2].split() == ["n", *RANKING, *SHOWN]
-    rows = {line.split()[0]: line.split()[1:] for line in lines[3:]}
-    assert list(rows) == ["overall", "language=vi", "kind=plain", "kind=unanswerable"]
+    rows = {line.split()[0]: line.split()[1:] for line in lines[3:] if line}
+    assert list(rows)[:6] == [
+        "overall", "95", "to", "language=vi", "direction=vi-vi", "kind=plain",
+    ]  # fmt: skip
+    assert lines[-1].startswith("aurc ")
     assert (rows["overall"][0], rows["overall"][1]) == ("2", "1.000")
     assert rows["kind=unanswerable"][:2] == ["1", "-"]
     assert json.loads(out.read_text())["questions"] == 2
+
+
+def test_the_table_of_a_perturbed_run_ends_in_the_drop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A column more: against the same questions as they are typed."""
+    questions, corpus = ours(tmp_path)
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--perturb", "nfd"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].split()[-1] == "drop"
+    assert {line.split()[-1] for line in lines[3:4]} == {"0.000"}
+
+
+def test_all_perturbations_have_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row each, below the figures of the questions as they are typed."""
+    questions, corpus = ours(tmp_path)
+    out = tmp_path / "out.json"
+    asked = ["eval", str(questions), "--corpus", str(corpus), "--perturb", "all"]
+    assert main([*asked, "--json", str(out)]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line]
+    at = names.index("asked")
+    assert names[at : at + 9] == ["asked", "as", *PERTURBATIONS]
+    shown = json.loads(out.read_text())
+    assert list(shown["perturbed"]) == list(PERTURBATIONS)
+    assert shown["overall"] == shown["clean"]
 
 
 def test_equal_inputs_give_equal_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -137,3 +176,29 @@ def test_equal_inputs_give_equal_output(tmp_path: Path, capsys: pytest.CaptureFi
         assert main(["eval", str(questions), "--corpus", str(corpus)]) == 0
         said.append(capsys.readouterr().out)
     assert said[0] == said[1]
+
+
+def test_a_report_with_its_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """HTML, and beside it JSON with times, CSV, run and qrels; the table as ever."""
+    questions, corpus = ours(tmp_path)
+    html = tmp_path / "report.html"
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--html", str(html)]) == 0
+    assert capsys.readouterr().out.startswith("2 questions, 2 documents\n")
+    assert "questions.jsonl" in html.read_text()
+    told = json.loads((tmp_path / "report.json").read_text())
+    assert list(told) == [*KEYS, "latency_ms"]
+    assert set(told["latency_ms"]) == {"p50", "p95", "p99"}
+    assert len((tmp_path / "report.csv").read_text("utf-8-sig").splitlines()) == 3
+    assert (tmp_path / "report.qrels").read_text() == "1 0 the%20answer 1\n"
+    assert (tmp_path / "report.run").read_text().startswith("1 Q0 the%20answer 1 ")
+
+
+def test_a_report_that_cannot_be_written_is_refused_at_once(
+    tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is loaded: also when only a file beside it could not."""
+    (tmp_path / "report.csv").mkdir()
+    for html in ("no/such/folder/report.html", str(tmp_path / "report.html")):
+        assert main(["eval", "--html", html]) == 2
+        assert "cannot be written" in capsys.readouterr().err
+    assert not encoders

@@ -7,8 +7,10 @@ import pytest
 from corpus.errors import BadQuestionsError
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
 from qa.answer import Answer, Hit
-from qa.evaluate import ANSWERED, Evaluation, Outcome, evaluate
+from qa.asking import ANSWERED
+from qa.evaluate import evaluate
 from qa.options import LEGS
+from qa.outcomes import Evaluation, Outcome
 from tests.fake_service import FakeService
 from tests.fakes import document
 
@@ -17,12 +19,18 @@ PORT = document("port", "The harbour opened in 1876. Ships come from Japan.", "e
 
 
 def labelled(
-    name: str, text: str, answer: str = "", gold: str = "", language: str = "en", previous: str = ""
+    name: str,
+    text: str,
+    answer: str = "",
+    gold: str = "",
+    language: str = "en",
+    previous: str = "",
+    spans: tuple[tuple[int, int], ...] = (),
 ) -> LabelledQuestion:
     """A question; unanswerable without an answer."""
     if not answer:
         return LabelledQuestion(name, text, language, (), "", (), UNANSWERABLE)
-    return LabelledQuestion(name, text, language, (answer,), gold, (), "plain", previous)
+    return LabelledQuestion(name, text, language, (answer,), gold, spans, "plain", previous)
 
 
 ISLAND = labelled("1", "đảo lớn nhất", "Cát Bà", "sea", "vi")
@@ -47,11 +55,14 @@ def test_perfect_answers_have_perfect_measures(service: FakeService) -> None:
     assert (shown["questions"], shown["documents"]) == (3, 2)
 
 
-def test_groups_are_languages_then_kinds(service: FakeService) -> None:
+def test_groups_are_languages_directions_kinds_lengths_documents(service: FakeService) -> None:
     """A group has only the measures that apply to one of its questions."""
     by = evaluate(service, MIXED).as_json()["by"]
     assert isinstance(by, dict)
-    assert list(by) == ["language=vi", "language=en", "kind=plain", "kind=unanswerable"]
+    assert list(by) == [
+        "language=vi", "language=en", "direction=vi-vi", "direction=en-en", "kind=plain",
+        "kind=unanswerable", "length=1-5", "length=6-12", "document=sea", "document=port",
+    ]  # fmt: skip
     assert by["kind=unanswerable"] == {"false_answers": 0.0}
     assert "false_answers" not in by["language=vi"]
 
@@ -61,7 +72,7 @@ def test_refusing_everything_is_measured_as_that(service: FakeService) -> None:
     service.least = 2.0
     overall = evaluate(service, MIXED).as_json()["overall"]
     assert isinstance(overall, dict)
-    assert [overall[name] for name in ANSWERED] == [0.0, 0.0, 0.0, 1.0]
+    assert [overall[name] for name in ANSWERED if name in overall] == [0.0, 0.0, 0.0, 1.0]
     assert overall["R@1"] == 1.0
 
 
@@ -181,3 +192,53 @@ def test_a_wrong_passage_shown_counts_zero(service: FakeService) -> None:
 
     values = evaluate(Wrong([SEA, PORT]), QuestionSet((HARBOUR,))).outcomes[0].values
     assert (values["answer@1"], values["false_refusals"]) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("spans", "value"),
+    [
+        (((0, 27),), 1.0),  # the sentence itself
+        (((22, 26),), 2 * 4 / (27 + 4)),  # the year in it
+        (((22, 26), (0, 27)), 1.0),  # the nearest of two
+    ],
+)
+def test_the_marked_sentence_against_the_span(
+    service: FakeService, spans: tuple[tuple[int, int], ...], value: float
+) -> None:
+    """F1 over characters, worked out by hand."""
+    asked = labelled("1", "when was the harbour opened", "1876", "port", spans=tuple(sorted(spans)))
+    outcome = evaluate(service, QuestionSet((asked,))).outcomes[0]
+    assert outcome.values["span_f1"] == pytest.approx(value)
+
+
+def test_a_span_that_was_not_shown_counts_zero(service: FakeService) -> None:
+    """Refused: nothing is marked for the reader."""
+    service.least = 2.0
+    asked = labelled("1", "when was the harbour opened", "1876", "port", spans=((22, 26),))
+    assert evaluate(service, QuestionSet((asked,))).outcomes[0].values["span_f1"] == 0.0
+
+
+def test_an_outcome_tells_what_was_found_and_what_was_wanted(service: FakeService) -> None:
+    """Enough for a report: the ranking, the gold, the rank, the passage on top, and how sure."""
+    outcome = evaluate(service, MIXED).outcomes[1]
+    assert (outcome.document, outcome.searched, outcome.rank) == ("port", "en", 1)
+    assert outcome.ranking[0] == next(iter(outcome.grades)) == "the answer"
+    assert outcome.wanted
+    assert outcome.shown
+    assert outcome.wanted.id == outcome.shown.passage.id == "port#0-50"
+    assert outcome.shown.sentence == "The harbour opened in 1876."
+    assert (outcome.shown.found, outcome.shown.right) == (True, True)
+    assert outcome.shown.confidence
+    assert 0.25 <= outcome.shown.confidence <= 1
+    assert outcome.reason == ""
+
+
+def test_what_was_refused_is_still_told(service: FakeService) -> None:
+    """The nearest passage, not found; the judge is the reason where it was right."""
+    service.least = 2.0
+    island, harbour, pho = evaluate(service, MIXED).outcomes
+    assert (island.reason, harbour.reason, pho.reason) == ("judge", "judge", "")
+    assert harbour.shown
+    assert (harbour.shown.found, harbour.shown.right) == (False, True)
+    assert pho.shown
+    assert not pho.shown.right

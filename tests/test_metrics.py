@@ -1,6 +1,7 @@
 """The measures against values worked out by hand, and against trec_eval's own code."""
 
 import math
+import random
 import unicodedata
 
 import pytest
@@ -142,3 +143,28 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
     """In NFC and without case; marks count, since the documents have them."""
     assert holds_answer(text, answers) is stands
+
+
+def test_two_hundred_random_runs_are_measured_as_trec_eval_does() -> None:
+    """Fifty questions each, up to thirty targets, grades 1 to 3, some rankings empty."""
+    drawn = random.Random(200)
+    targets = [f"d{number}" for number in range(60)]
+    evaluator_names = {"nDCG@10": "ndcg_cut_10", "R@1": "recall_1", "R@10": "recall_10"}
+    for _ in range(200):
+        names = [f"q{number}" for number in range(50)]
+        rankings = {name: drawn.sample(targets, drawn.randrange(31)) for name in names}
+        grades = {
+            name: {target: drawn.randint(1, 3) for target in drawn.sample(targets, 4)}
+            for name in names
+        }
+        run = {
+            name: {target: float(-place) for place, target in enumerate(ranking)}
+            for name, ranking in rankings.items()
+        }
+        wanted = {"ndcg_cut.10", "recall.1,10"}
+        oracle = pytrec_eval.RelevanceEvaluator(grades, wanted).evaluate(run)
+        values = ranking_values(rankings, grades, 10)
+        for name in names:
+            for ours, theirs in evaluator_names.items():
+                said = oracle.get(name, {}).get(theirs, 0.0)
+                assert values[name][ours] == pytest.approx(said, abs=1e-9)

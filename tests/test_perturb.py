@@ -51,6 +51,20 @@ def test_perturbing_twice_changes_nothing_more(text: str) -> None:
 
 def test_an_unknown_perturbation_is_refused() -> None:
     """The command line offers those of PERTURBATIONS alone."""
-    assert list(PERTURBATIONS) == ["unmarked"]
+    assert list(PERTURBATIONS) == [
+        "unmarked", "typos", "case", "nfd", "tones", "keywords", "mixed",
+    ]  # fmt: skip
     with pytest.raises(KeyError):
         perturbed(QuestionSet((labelled("Ở đâu?"),)), "shouted")
+
+
+@pytest.mark.parametrize("name", PERTURBATIONS)
+def test_every_perturbation_asks_the_question_and_the_one_before_otherwise(name: str) -> None:
+    """Each of them reaches both texts; what follows from nothing stays nothing."""
+    before, alone = labelled("Hoà bình là gì?", "Hòa và ai?"), labelled("Hoà bình là gì?")
+    asked, other = perturbed(QuestionSet((before, alone)), name).questions
+    assert (asked.question, asked.previous) == (
+        PERTURBATIONS[name](before.question), PERTURBATIONS[name](before.previous),
+    )  # fmt: skip
+    assert asked.question != before.question
+    assert other.previous == ""

@@ -4,7 +4,7 @@ Nothing is run here, and no library behind a command is imported: `hoidap --help
 """
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from corpus.read.addresses import is_address
 from qa.commands.keeping import add_keeping
 from qa.commands.terminal import typed
 from qa.options import LEGS
-from qa.perturb import PERTURBATIONS
+from qa.perturb import ALL, PERTURBATIONS
 
 MOST_HITS = 100
 DEEPEST = 1000
@@ -28,10 +28,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"hoidap {_version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_build, _add_ask, _add_eval, _add_bench):
+    for add in (_add_build, _add_ask, _add_eval, _add_eval_check, _add_bench):
         add(commands)
     add_keeping(commands, path=_path)
     return top
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """`words` with a command of two words as one: `eval check` is told from `eval QUESTIONS`.
+
+    A test set whose file is named check is asked for as ./check.
+    """
+    if tuple(words[:2]) == ("eval", "check"):
+        return ["eval check", *words[2:]]
+    return list(words)
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # only in stubs
@@ -81,25 +91,7 @@ def _add_ask(commands: _Commands) -> None:
 def _add_eval(commands: _Commands) -> None:
     evaluate = commands.add_parser("eval", help="measure answers to labelled questions")
     evaluate.set_defaults(command="evaluate")
-    evaluate.add_argument(
-        "questions",
-        nargs="?",
-        type=_path,
-        metavar="QUESTIONS",
-        help="JSONL, a SQuAD file or a BEIR folder; the bundled set by default",
-    )
-    evaluate.add_argument(
-        "--corpus",
-        type=_path,
-        metavar="CORPUS",
-        help="the documents to search, in any of these forms",
-    )
-    evaluate.add_argument(
-        "--index",
-        type=_path,
-        metavar="DIR",
-        help="without --corpus, the index to search; with it, where to keep one",
-    )
+    _add_test_set(evaluate, "without --corpus, the index to search; with it, where to keep one")
     evaluate.add_argument(
         "--k",
         type=_whole(1, DEEPEST),
@@ -108,13 +100,71 @@ def _add_eval(commands: _Commands) -> None:
         help="measure the first N (default: 10)",
     )
     evaluate.add_argument(
-        "--perturb", choices=list(PERTURBATIONS), help="ask the questions as typed otherwise"
+        "--perturb",
+        choices=[*PERTURBATIONS, ALL],
+        help="ask the questions also as typed otherwise, and say what that costs",
     )
     evaluate.add_argument(
         "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
     )
+    evaluate.add_argument(
+        "--html",
+        type=_path,
+        metavar="REPORT",
+        help="write a report to this file, with JSON, CSV, run and qrels beside it",
+    )
+    _add_gates(evaluate)
     _add_out(evaluate)
     _add_model(evaluate)
+
+
+def _add_eval_check(commands: _Commands) -> None:
+    check = commands.add_parser(
+        "eval check", help="find faults in labelled questions, each with its line"
+    )
+    check.set_defaults(command="eval_check")
+    _add_test_set(check, "without --corpus, the index whose documents are asked about")
+    _add_model(check)
+
+
+def _add_test_set(command: argparse.ArgumentParser, index: str) -> None:
+    command.add_argument(
+        "questions",
+        nargs="?",
+        type=_path,
+        metavar="QUESTIONS",
+        help="JSONL, CSV, SQuAD, or a BEIR or TREC folder; the bundled set by default",
+    )
+    command.add_argument(
+        "--corpus",
+        type=_path,
+        metavar="CORPUS",
+        help="the documents to search, in any of these forms",
+    )
+    _add_index(command, index)
+
+
+def _add_gates(evaluate: argparse.ArgumentParser) -> None:
+    evaluate.add_argument(
+        "--against",
+        type=_path,
+        metavar="BASELINE",
+        help="compare with the JSON of an earlier run; exit code 1 when significantly worse",
+    )
+    evaluate.add_argument(
+        "--gate",
+        action="append",
+        default=[],
+        metavar="MEASURE",
+        help="watch this measure against the baseline (default: nDCG@N, answer@1, false_answers)",
+    )
+    evaluate.add_argument(
+        "--fail-under",
+        action="append",
+        default=[],
+        metavar="MEASURE=X",
+        help="exit code 1 when worse than X, such as nDCG@10=.9",
+    )
 
 
 def _add_bench(commands: _Commands) -> None:

@@ -1,25 +1,39 @@
-"""`hoidap eval`: a test set measured, as a table and as JSON."""
+"""`hoidap eval`: a test set measured, as a table and as JSON, and held against what it must reach.
+
+The exit code is 1 when a floor (`--fail-under`) is broken, or a watched measure is significantly
+worse than in the baseline (`--against`).
+"""
 
 import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from corpus.bundled import bundled_articles, bundled_questions
 from corpus.labels import Corpus, QuestionSet
-from corpus.questions import read_corpus, read_questions
+from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
-from corpus.records import first_key
 from index.encode import Encoder, load_encoder
 from index.store import open_current
-from qa.commands.terminal import STDOUT, check_target, progress_bar, table, write_json
+from qa.commands.comparison_table import comparison_json, comparison_table
+from qa.commands.evaluation_report import answer_times, check_targets, write_report
+from qa.commands.evaluation_table import evaluation_table
+from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
+from qa.compare import compare, read_baseline
 from qa.corpus_service import service_on
-from qa.evaluate import Evaluation, evaluate
+from qa.drops import Run
+from qa.evaluate import evaluate
+from qa.gates import broken_floors, floor, significant_drops, watched
 from qa.gold import check_labels
 from qa.options import read_options
+from qa.outcomes import Evaluation
+from qa.perturb import ALL, PERTURBATIONS
 from qa.remember import RememberingEncoder
 from qa.service import QAService
+
+FAILED = 1  # the exit code of an evaluation that is worse than it may be
 
 
 def run(arguments: Namespace) -> int:
@@ -29,33 +43,41 @@ def run(arguments: Namespace) -> int:
     """
     out: Path | None = arguments.json
     check_target(out)
+    check_targets(arguments.html)
+    floors = [floor(text, arguments.k) for text in arguments.fail_under]
+    baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
     questions = read_questions(path)
-    corpus = _corpus(arguments, path)
+    corpus = asked_corpus(arguments, path)
     if corpus.documents:
         check_labels(questions, corpus)
-    encoder = RememberingEncoder(load_encoder(arguments.model or read_options(os.environ).model))
+    plain = load_encoder(arguments.model or read_options(os.environ).model)
+    encoder = RememberingEncoder(plain)
     with _service(arguments.index, corpus, encoder) as service:
-        evaluation = _evaluated(arguments, service, questions, corpus)
+        known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
+        asked = partial(_asked, arguments, service, questions, known)
+        names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
+        measured = Run(asked(None), {name: asked(name) for name in names})
+        times = answer_times(service, plain, questions) if arguments.html else []
+    compared = compare(measured.main, baseline) if baseline else ()
+    broken = broken_floors(measured.main, floors)
+    if baseline:
+        broken += significant_drops(watched(compared, arguments.gate))
     if out is not None:
-        write_json(out, evaluation.as_json())
+        against = {"against": comparison_json(compared)} if baseline else {}
+        write_json(out, {**measured.as_json(), **against})
+    if arguments.html:
+        write_report(arguments.html, measured, path.name, plain.identity, times, compared)
     if out != STDOUT:
-        print(evaluation_table(evaluation))
-    return 0
+        print(evaluation_table(measured))
+        if baseline:
+            print(f"\n{comparison_table(measured.main, compared)}")
+    for sentence in broken:
+        note(f"hoidap: {sentence}")
+    return FAILED if broken else 0
 
 
-def evaluation_table(evaluation: Evaluation) -> str:
-    """The counts in a line, then a row for the whole set and one for each group."""
-    rows = [["", "n", *evaluation.measures]]
-    for name, outcomes in {"overall": evaluation.outcomes, **evaluation.groups()}.items():
-        means = evaluation.means(outcomes)
-        cells = [f"{means[key]:.3f}" if key in means else "-" for key in evaluation.measures]
-        rows.append([name, str(len(outcomes)), *cells])
-    head = f"{len(evaluation.outcomes)} questions, {evaluation.documents} documents"
-    return f"{head}\n\n{table(rows)}"
-
-
-def _corpus(arguments: Namespace, questions: Path) -> Corpus:
+def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
     """What is asked; without documents when it is whatever the index at --index holds.
 
     A SQuAD file and a BEIR folder bring documents of their own; our own format does not, and is
@@ -63,7 +85,7 @@ def _corpus(arguments: Namespace, questions: Path) -> Corpus:
     """
     if arguments.corpus:
         return read_corpus(arguments.corpus)
-    if questions.is_dir() or first_key(questions) in ("data", "version"):
+    if brings_documents(questions):
         corpus = read_corpus(questions)
         return Corpus((), corpus.paragraphs) if arguments.index else corpus
     if arguments.index:
@@ -83,17 +105,21 @@ def _service(index: Path, corpus: Corpus, encoder: Encoder) -> Iterator[QAServic
         yield service
 
 
-def _evaluated(
-    arguments: Namespace, service: QAService, questions: QuestionSet, corpus: Corpus
+def _asked(
+    arguments: Namespace,
+    service: QAService,
+    questions: QuestionSet,
+    corpus: Corpus,
+    perturb: str | None,
 ) -> Evaluation:
-    documents = corpus.documents or tuple(service.documents.values())
-    with progress_bar("questions") as done:
+    """The measures of the questions as they are typed, or as `perturb` has them."""
+    with progress_bar(f"questions ({perturb})" if perturb else "questions") as done:
         return evaluate(
             service,
             questions,
-            Corpus(documents, corpus.paragraphs),
+            corpus,
             k=arguments.k,
             leg=arguments.leg,
-            perturb=arguments.perturb,
+            perturb=perturb,
             progress=done,
         )

@@ -1,0 +1,79 @@
+"""Test sets as a table: CSV with a header, as a spreadsheet saves it.
+
+Columns: question, then answer (several are parted by "|"), id, language, document, kind, previous;
+all but the first may be missing or empty. Comma, semicolon and tab part the cells, whichever the
+header has most of. A row without an answer and without a document is unanswerable; one without a
+document is answered wherever an answer of it stands.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.clean import clean, clean_line
+from corpus.errors import BadQuestionsError
+from corpus.labels import UNANSWERABLE
+from corpus.read.language import guess_language
+from corpus.records import Record, beginning, read_text
+
+_COLUMNS = ("question", "answer", "id", "language", "document", "kind", "previous")
+_SEPARATORS = (",", ";", "\t")
+
+
+def is_table(path: Path) -> bool:
+    """Whether the file begins with a header that has a column "question"."""
+    head = beginning(path).partition("\n")[0]
+    return not head.lstrip().startswith("{") and "question" in _header(head)
+
+
+def table_records(path: Path) -> Iterator[tuple[int, Record]]:
+    """(line number, object) for each row of a table, as our JSONL would have it.
+
+    Raises:
+        BadQuestionsError: a column is unknown or stands twice, or a row has more cells than those.
+    """
+    text = read_text(path)
+    head = text.partition("\n")[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(head), strict=True)
+    try:
+        columns = [clean(name).casefold() for name in next(rows)]
+        unknown = [name for name in columns if name not in _COLUMNS]
+        if unknown or len(set(columns)) < len(columns):
+            name = unknown[0] if unknown else "one"
+            reason = f"the column {name[:40]!r}; wanted {', '.join(_COLUMNS)}, each once"
+            raise BadQuestionsError(path, 1, reason)
+        last = rows.line_num
+        for cells in rows:
+            line, last = last + 1, rows.line_num
+            if any(map(clean, cells)):
+                if len(cells) > len(columns):
+                    raise BadQuestionsError(path, line, "more cells than the header has columns")
+                yield line, _record(line, dict(zip(columns, cells, strict=False)))
+    except csv.Error as error:
+        raise BadQuestionsError(path, rows.line_num, f"not CSV: {error}") from error
+
+
+def _record(line: int, cells: dict[str, str]) -> Record:
+    given = {name: clean_line(value) for name, value in cells.items()}
+    question = given.get("question", "")
+    answers = [answer for part in given.get("answer", "").split("|") if (answer := part.strip())]
+    document = given.get("document", "")
+    usual = "answerable" if answers or document else UNANSWERABLE
+    return {
+        "id": given.get("id") or str(line),
+        "question": question,
+        "language": given.get("language") or guess_language(question),
+        "answers": answers,
+        "document": document,
+        "kind": given.get("kind") or usual,
+        "previous": given.get("previous", ""),
+    }
+
+
+def _header(head: str) -> list[str]:
+    return [clean(cell).casefold().strip('"') for cell in head.split(_separator(head))]
+
+
+def _separator(head: str) -> str:
+    return max(_SEPARATORS, key=head.count)

@@ -1,0 +1,131 @@
+"""One question of a test set put to a service: what it ranks, what it shows, and how that measures.
+
+What the values mean stands in `qa.evaluate`; which passages are right is for `qa.gold`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from corpus.document import Document, Passage
+from corpus.labels import LabelledQuestion
+from qa.answer import Answer, Hit
+from qa.errors import QuestionError
+from qa.followup import completed
+from qa.gold import Gold
+from qa.metrics import holds_answer, span_f1
+from qa.outcomes import Shown, Values
+
+ANSWERED = ("answer@1", "sentence@1", "span_f1", "false_answers", "false_refusals")
+
+
+class Passages(Protocol):
+    """The verbs of a store that an evaluation needs."""
+
+    def __len__(self) -> int:
+        """The number of passages."""
+
+    def passage(self, row: int) -> Passage:
+        """The passage numbered `row`."""
+
+
+class Asked(Protocol):
+    """The verbs of `QAService` that an evaluation needs."""
+
+    @property
+    def store(self) -> Passages:
+        """What is searched."""
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents of the corpus."""
+
+    def rank(self, question: str, k: int, *, leg: str) -> tuple[Hit, ...]:
+        """The k best passages, unjudged."""
+
+    def ask(self, question: str, k: int, *, previous: str | None) -> Answer:
+        """What a user is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a service said to one question.
+
+    Args:
+        ranking: the targets found, best first, at most k; empty when unanswerable.
+        top: the passage ranked first; None when there is none.
+        shown: the best passage as it was judged; None when nothing was asked of the judge.
+        values: those of ANSWERED that apply.
+    """
+
+    ranking: tuple[str, ...] = ()
+    top: Passage | None = None
+    shown: Shown | None = None
+    values: Values = field(default_factory=dict)
+
+
+class Asking:
+    """A service under question, with the gold that its answers are held against.
+
+    Args:
+        service: asked.
+        gold: of all questions that will come.
+        k: how many targets are ranked.
+        leg: one of `qa.options.LEGS`.
+    """
+
+    def __init__(self, service: Asked, gold: Gold, k: int, leg: str) -> None:
+        self._service, self._gold, self._k, self._leg = service, gold, k, leg
+        self.judged = gold.by_passage and leg == "fused"
+
+    def said(self, question: LabelledQuestion) -> Said:
+        """What the service says to `question`."""
+        ranking, top = self._ranking(question) if question.answerable else ((), None)
+        shown, values = self._answered(question) if self.judged else (None, {})
+        return Said(ranking, top, shown, values)
+
+    def _ranking(self, question: LabelledQuestion) -> tuple[tuple[str, ...], Passage | None]:
+        """The k best targets, or all there are, and the passage on top.
+
+        As many passages are asked for as that takes.
+        """
+        text = completed(question.question, question.previous or None)
+        depth = 3 * self._k  # a paragraph of the public sets is one to three passages
+        while True:
+            try:
+                hits = self._service.rank(text, depth, leg=self._leg)
+            except QuestionError:
+                return (), None
+            targets = self._gold.targets(question.id, (hit.passage for hit in hits))
+            if len(targets) >= self._k or len(hits) < depth:
+                return targets[: self._k], hits[0].passage if hits else None
+            depth *= 2
+
+    def _answered(self, question: LabelledQuestion) -> tuple[Shown | None, Values]:
+        """What a user is shown for `question`, and its measures."""
+        try:
+            answer = self._service.ask(question.question, 1, previous=question.previous or None)
+        except QuestionError:
+            answer = Answer(question.question, question.language, False, ())
+        top = next(iter(answer.hits or answer.nearest), None)
+        shown = self._shown(question, answer, top) if top else None
+        if not question.answerable:
+            return shown, {"false_answers": float(answer.found)}
+        values = {"false_refusals": float(not answer.found)}
+        hit = top if answer.found else None
+        if question.answers:
+            passage, sentence = (hit.passage.text, hit.sentence_text()) if hit else ("", "")
+            values["answer@1"] = float(holds_answer(passage, question.answers))
+            values["sentence@1"] = float(holds_answer(sentence, question.answers))
+        if question.spans:
+            there = hit if hit and hit.passage.document_id == question.document else None
+            values["span_f1"] = span_f1(there.sentence, question.spans) if there else 0.0
+        return shown, values
+
+    def _shown(self, question: LabelledQuestion, answer: Answer, top: Hit) -> Shown:
+        right = question.answerable and (
+            holds_answer(top.passage.text, question.answers)
+            if question.answers
+            else top.passage.id in (self._gold.right or {})[question.id]
+        )
+        return Shown(top.passage, top.sentence_text(), answer.found, right, answer.confidence)

@@ -1,0 +1,100 @@
+"""The report of an evaluation and the files beside it, written for `hoidap eval --html`."""
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from corpus.labels import QuestionSet
+from index.encode import Encoder
+from qa.bench import percentile, times_ms
+from qa.commands.terminal import check_target, write_whole
+from qa.compare import Comparison
+from qa.drops import Run
+from qa.errors import QuestionError
+from qa.report.files import as_csv, as_trec_qrels, as_trec_run
+from qa.report.page import About, page
+from qa.service import QAService
+
+TIMED = 100  # questions: enough that one of them lies above the 99th percentile
+BESIDE = ("json", "csv", "run", "qrels")
+
+
+def check_targets(html: Path | None) -> None:
+    """Nothing, when the report and what stands beside it look as if they could be written.
+
+    Raises:
+        WriteError: one of them could not.
+    """
+    if html is not None:
+        for path in (html, *(html.with_suffix(f".{kind}") for kind in BESIDE)):
+            check_target(path)
+
+
+def answer_times(service: QAService, encoder: Encoder, questions: QuestionSet) -> list[float]:
+    """The milliseconds that each of up to `TIMED` questions takes, in order, spread over the set.
+
+    Args:
+        service: whose index is asked.
+        encoder: one that remembers nothing: a remembered question would take no time.
+        questions: those that are refused are timed like the others.
+    """
+    fresh = QAService(service.store, encoder)
+
+    def ask(question: str) -> None:
+        with suppress(QuestionError):
+            fresh.ask(question)
+
+    every = max(1, len(questions.questions) // TIMED)
+    asked = [question.question for question in questions.questions[::every]][:TIMED]
+    ask(asked[0])  # what only the first question waits for
+    return times_ms(ask, asked)
+
+
+def write_report(
+    html: Path,
+    run: Run,
+    name: str,
+    model: str,
+    times: Sequence[float],
+    compared: Sequence[Comparison],
+) -> None:
+    """Write the report at `html`, and JSON, CSV, run and qrels with the same name beside it.
+
+    Args:
+        html: where.
+        run: what is told.
+        name: of the test set.
+        model: the encoder's identity.
+        times: in milliseconds.
+        compared: with a baseline; empty without one.
+
+    Raises:
+        WriteError: one of them cannot be written; what was there before still stands.
+    """
+    beside = {kind: html.with_suffix(f".{kind}") for kind in BESIDE}
+    latency = {f"p{part}": round(percentile(times, part), 1) for part in (50, 95, 99)}
+    told = json.dumps({**run.as_json(), "latency_ms": latency}, ensure_ascii=False, indent=2)
+    write_whole(beside["json"], f"{told}\n".encode())
+    write_whole(beside["csv"], as_csv(run.main))
+    write_whole(beside["run"], as_trec_run(run.main))
+    write_whole(beside["qrels"], as_trec_qrels(run.main))
+    about = About(
+        name=name,
+        version=_version(),
+        model=model,
+        date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        times_ms=times,
+        compared=compared,
+        files={kind: path.name for kind, path in beside.items()},
+    )
+    write_whole(html, page(run, about).encode())
+
+
+def _version() -> str:
+    try:
+        return version("hoidap")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "?"

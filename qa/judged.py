@@ -1,0 +1,111 @@
+"""How well the judge knows when to answer, from its confidence in each question's best passage.
+
+    aurc    area under the risk-coverage curve (El-Yaniv and Wiener 2010; Geifman and others 2019):
+            answer the most confident share of the questions, for every share; the mean of how many
+            of those answers are wrong. 0 is best; an unanswerable question is always wrong.
+    ece     expected calibration error (Guo and others 2017): ten bins of equal width; how far the
+            confidence in each lies from the share that is right, weighed by its questions.
+
+Questions of equal confidence are one step: each counts the mean of their errors, which is what
+drawing their order by chance would give on average. A question without a confidence (refused, or
+no hit) is left out.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from qa.intervals import Figure, paired_interval
+
+BINS = 10
+
+
+class Judged(Protocol):
+    """What an outcome's best passage must tell."""
+
+    @property
+    def right(self) -> bool:
+        """Whether it answers."""
+
+    @property
+    def confidence(self) -> float | None:
+        """The judge's, 0 to 1."""
+
+
+class WithShown(Protocol):
+    """An outcome that may have a best passage."""
+
+    @property
+    def shown(self) -> Judged | None:
+        """It."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The questions whose confidence lies from `low` to `high`: how many, how sure, how right."""
+
+    low: float
+    high: float
+    count: int
+    confidence: float
+    right: float
+
+
+def judged(outcomes: Iterable[WithShown]) -> tuple[list[float], list[float]]:
+    """The confidence, and whether it was wrong as 0 or 1, of each outcome that has one."""
+    known = [(o.shown.confidence, o.shown.right) for o in outcomes if o.shown]
+    pairs = [(sure, float(not right)) for sure, right in known if sure is not None]
+    return [sure for sure, _ in pairs], [wrong for _, wrong in pairs]
+
+
+def risk_coverage(confidence: ArrayLike, wrong: ArrayLike) -> NDArray[np.float64]:
+    """The share of wrong answers among the 1, 2, … n most confident, shape (n,)."""
+    sure, errors = np.asarray(confidence, float), np.asarray(wrong, float)
+    order = np.argsort(-sure, kind="stable")
+    _, place, counts = np.unique(-sure[order], return_inverse=True, return_counts=True)
+    tied = np.bincount(place, weights=errors[order]) / counts
+    return np.asarray(np.cumsum(tied[place]) / np.arange(1, len(sure) + 1))
+
+
+def aurc(confidence: ArrayLike, wrong: ArrayLike) -> float:
+    """The area under the risk-coverage curve, 0 to 1; at least one question."""
+    return float(risk_coverage(confidence, wrong).mean())
+
+
+def reliability(confidence: Sequence[float], wrong: Sequence[float]) -> tuple[Bin, ...]:
+    """The bins of the reliability diagram that hold a question, from the least sure."""
+    sure, right = np.asarray(confidence, float), 1 - np.asarray(wrong, float)
+    places = np.minimum((sure * BINS).astype(int), BINS - 1)
+    return tuple(
+        Bin(
+            place / BINS,
+            (place + 1) / BINS,
+            int(within.sum()),
+            float(sure[within].mean()),
+            float(right[within].mean()),
+        )
+        for place in range(BINS)
+        for within in [places == place]
+        if within.any()
+    )
+
+
+def ece(confidence: Sequence[float], wrong: Sequence[float]) -> float:
+    """The expected calibration error, 0 to 1; at least one question."""
+    bins = reliability(confidence, wrong)
+    total = sum(found.count for found in bins)
+    return sum(found.count * abs(found.confidence - found.right) for found in bins) / total
+
+
+def judgement(outcomes: Iterable[WithShown]) -> dict[str, Figure]:
+    """aurc and ece of `outcomes`; empty where none was judged."""
+    sure, wrong = judged(outcomes)
+    if not sure:
+        return {}
+    return {
+        name: Figure(measure(sure, wrong), paired_interval(sure, wrong, measure))
+        for name, measure in (("aurc", aurc), ("ece", ece))
+    }

@@ -1,0 +1,163 @@
+"""A test set read against its documents: what a person should look at before trusting its figures.
+
+    duplicate      a question that stands twice with the same labels
+    contradiction  a question that stands twice with labels that cannot both hold
+    document       the gold document is not in the corpus
+    answer         no answer stands in the gold document; where it stands instead, if anywhere
+    span           a span beyond the document, or one that holds no answer; where the answer is now
+    language       the question reads as the other language than it is declared to be in
+
+Sets that label documents alone, and those asked of documents in the other language, have their
+answers and spans left unread: the words need not stand there.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.document import Document
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from qa.gold import labels_answers
+from qa.language import detect
+from qa.metrics import holds_answer
+
+FEWEST_WORDS = 4  # of a question whose language can be told; shorter ones may be a mere name
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one question.
+
+    Args:
+        line: of the file, from 1; 0 where the format has no line of its own for a question.
+        id: the question's.
+        kind: one of those above.
+        reason: in a sentence without a full stop.
+    """
+
+    line: int
+    id: str
+    kind: str
+    reason: str
+
+
+def proofread(
+    questions: QuestionSet, corpus: Corpus, lines: Mapping[str, int]
+) -> tuple[Fault, ...]:
+    """What is wrong with `questions`, in their order.
+
+    Args:
+        questions: the test set.
+        corpus: what it is asked of.
+        lines: where each question stands, by its id; 0 is assumed for one that is not there.
+    """
+    documents = {document.id: document for document in corpus.documents}
+    worded = labels_answers(questions, corpus)
+    seen: dict[tuple[str, str], LabelledQuestion] = {}
+    found: list[Fault] = []
+    for question in questions.questions:
+        told = [*_repeated(question, seen, lines), *_misread(question)]
+        told += _misplaced(question, questions, corpus, documents)
+        if worded and question.document in documents:
+            told += _unanswered(question, documents)
+        line = lines.get(question.id, 0)
+        found += [Fault(line, question.id, kind, reason) for kind, reason in told]
+    return tuple(found)
+
+
+_Told = Iterator[tuple[str, str]]
+
+
+def _repeated(
+    question: LabelledQuestion,
+    seen: dict[tuple[str, str], LabelledQuestion],
+    lines: Mapping[str, int],
+) -> _Told:
+    """A question that was `seen` before; it is noted there otherwise."""
+    key = (_plain(question.question), _plain(question.previous))
+    first = seen.setdefault(key, question)
+    if first is question:
+        return
+    where = f"line {lines[first.id]}" if lines.get(first.id) else f"question {first.id!r}"
+    if _agree(first, question):
+        yield "duplicate", f"asks the same as {where}"
+    else:
+        yield "contradiction", f"asks the same as {where} and is labelled otherwise"
+
+
+def _agree(first: LabelledQuestion, second: LabelledQuestion) -> bool:
+    """Whether both can be right: answerable both or neither, of one document, with one answer."""
+    if first.answerable != second.answerable or first.document != second.document:
+        return False
+    if not first.answers or not second.answers:
+        return True
+    return any(
+        holds_answer(one, [other]) or holds_answer(other, [one])
+        for one in first.answers
+        for other in second.answers
+    )
+
+
+def _misread(question: LabelledQuestion) -> _Told:
+    if len(question.question.split()) >= FEWEST_WORDS:
+        language = detect(question.question)
+        if language != question.language:
+            yield "language", f"reads as {language!r} and is declared {question.language!r}"
+
+
+def _misplaced(
+    question: LabelledQuestion,
+    questions: QuestionSet,
+    corpus: Corpus,
+    documents: Mapping[str, Document],
+) -> _Told:
+    """A gold document that is not there; or no answer anywhere, where no document is labelled."""
+    if not question.answerable:
+        return
+    own = corpus.paragraphs.get(question.id, question.document)
+    if not own and question.answers and not questions.qrels:
+        if not any(holds_answer(o.text, question.answers) for o in documents.values()):
+            yield "answer", "no answer stands anywhere in the corpus"
+        return
+    wanted = questions.qrels.get(question.id) or {own: 1}
+    if not any(name in documents for name in wanted):
+        yield "document", f"its document {next(iter(wanted))[:80]!r} is not in the corpus"
+
+
+def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -> _Told:
+    """Answers and spans that do not fit the gold document."""
+    document = documents[question.document]
+    if question.answers and not holds_answer(document.text, question.answers):
+        others = [o.id for o in documents.values() if holds_answer(o.text, question.answers)]
+        elsewhere = f"it stands in {others[0][:80]!r}" if others else "nor anywhere in the corpus"
+        yield "answer", f"no answer stands in {document.id[:80]!r}; {elsewhere}"
+        return
+    for start, end in question.spans:
+        marked = document.text[start:end]
+        if end > len(document.text):
+            what = "reaches beyond the document"
+        elif question.answers and not _holds(marked, question.answers):
+            what = f"holds {marked[:40]!r}, no answer"
+        else:
+            continue
+        yield "span", f"its span {start}-{end} {what}{_moved(document.text, question.answers)}"
+
+
+def _holds(marked: str, answers: tuple[str, ...]) -> bool:
+    """Whether `marked` holds an answer, or is a part of one."""
+    return holds_answer(marked, answers) or any(holds_answer(one, [marked]) for one in answers)
+
+
+def _moved(text: str, answers: tuple[str, ...]) -> str:
+    """Where an answer stands now."""
+    places = [(text.find(answer), answer) for answer in answers if answer in text]
+    if not places:
+        return ""
+    start, answer = places[0]
+    return f"; {answer[:40]!r} now stands at {start}-{start + len(answer)}"
+
+
+def _plain(text: str) -> str:
+    """`text` as far as two questions are compared: without case and punctuation, with marks."""
+    return _PUNCTUATION.sub(" ", text).strip().casefold()

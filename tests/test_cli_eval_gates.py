@@ -1,0 +1,122 @@
+"""`hoidap eval` as a gate: exit codes for CI, and what is said with them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qa.cli import main
+from qa.commands import evaluate as command
+from tests.fakes import FakeEncoder
+from tests.translators import no_translator
+
+PLACES = ["Hải Phòng", "Đà Nẵng", "Cần Thơ", "Nha Trang", "Quy Nhơn", "Vinh", "Huế", "Sa Pa"]
+
+
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fake encoder, and no translator."""
+    monkeypatch.setattr(command, "load_encoder", lambda _: FakeEncoder())
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> list[str]:
+    """Eight questions, each on a document of its own."""
+    documents = [
+        {"id": name, "title": "T", "text": f"Cảng {name} mở năm {1870 + n}.", "language": "vi"}
+        for n, name in enumerate(PLACES)
+    ]
+    questions = [
+        {"id": str(n), "question": f"Cảng {name} mở năm nào?", "language": "vi",
+         "answers": [str(1870 + n)], "document": name, "spans": [], "kind": "plain"}
+        for n, name in enumerate(PLACES)
+    ]  # fmt: skip
+    for name, rows in (("corpus", documents), ("questions", questions)):
+        lines = "".join(f"{json.dumps(row)}\n" for row in rows)
+        (tmp_path / f"{name}.jsonl").write_text(lines)
+    return ["eval", str(tmp_path / "questions.jsonl"), "--corpus", str(tmp_path / "corpus.jsonl")]
+
+
+@pytest.fixture
+def baseline(asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """The JSON of a run."""
+    path = tmp_path / "baseline.json"
+    assert main([*asked, "--json", str(path)]) == 0
+    capsys.readouterr()
+    return str(path)
+
+
+def test_an_unchanged_run_passes(
+    asked: list[str], baseline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A table beside the usual one, with nothing better and nothing worse."""
+    assert main([*asked, "--against", baseline]) == 0
+    said = capsys.readouterr()
+    row = next(line for line in said.out.splitlines() if line.startswith("nDCG@10"))
+    assert row.split()[1:] == ["8", "1.000", "1.000", "+0.000", "1.0000", "0", "0"]
+    assert said.err == ""
+
+
+def test_a_worse_run_fails(
+    asked: list[str],
+    baseline: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit code 1, the measure with p, and the questions that lost."""
+    monkeypatch.setattr("qa.rank.fused", lambda dense, lexical: -dense - lexical)
+    assert main([*asked, "--against", baseline]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("hoidap: nDCG@10 went from 1.0000 to 0.")
+    assert "worse by nDCG@10:\n  0  1.00 -> " in said.out
+
+
+def test_a_measure_that_nobody_watches_does_not_fail(
+    asked: list[str],
+    baseline: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The same run with another gate: R@10 still holds every document."""
+    monkeypatch.setattr("qa.rank.fused", lambda dense, lexical: -dense - lexical)
+    assert main([*asked, "--against", baseline, "--gate", "R@10"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_json_names_every_question_that_moved(
+    asked: list[str], baseline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under "against", by measure; the rest is as without a baseline."""
+    assert main([*asked, "--against", baseline, "--json", "-"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown.pop("against")["R@1"] == {
+        "before": 1.0, "now": 1.0, "questions": 8, "p": 1.0, "significant": False,
+        "better": [], "worse": [],
+    }  # fmt: skip
+    assert shown == json.loads(Path(baseline).read_text())
+
+
+@pytest.mark.parametrize(("bound", "code"), [("nDCG@10=.9", 0), ("false_refusals=0", 1)])
+def test_floors(
+    asked: list[str], bound: str, code: int, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Broken by a judge that refuses everything; the ranking does not care."""
+    monkeypatch.setattr("qa.service.FOUND", 2.0)
+    assert main([*asked, "--fail-under", bound]) == code
+    assert ("false_refusals is 1.0000, over 0" in capsys.readouterr().err) is bool(code)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--fail-under", "beauty=.9"], ["--against", "no/such/file.json"],
+     ["--fail-under", "false_answers=.1"], ["--against", "BASELINE", "--gate", "beauty"]],
+)  # fmt: skip
+def test_a_gate_that_cannot_be_checked_is_an_error(
+    asked: list[str], baseline: str, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2: no unanswerable question here, no such measure, no such file."""
+    given = [baseline if word == "BASELINE" else word for word in arguments]
+    assert main([*asked, *given]) == 2
+    assert capsys.readouterr().err.startswith("hoidap: ")

@@ -1,0 +1,87 @@
+"""Floors and drops: when an evaluation fails, and that no gate is passed unseen."""
+
+import pytest
+
+from corpus.errors import HoidapError
+from corpus.labels import LabelledQuestion
+from qa.compare import Comparison
+from qa.gates import Floor, broken_floors, floor, significant_drops, watched
+from qa.outcomes import Evaluation, Outcome
+
+
+def evaluation(**values: float) -> Evaluation:
+    """One question with these values."""
+    named = {name.replace("_at_", "@"): value for name, value in values.items()}
+    asked = LabelledQuestion("q", "?", "vi", (), "d", (), "plain")
+    return Evaluation(tuple(named), (Outcome(asked, named),), 1)
+
+
+def told(measure: str, before: float, after: float, p: float = 0.001) -> Comparison:
+    """A comparison, significant unless told otherwise."""
+    return Comparison(measure, before, after, 50, p, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [("nDCG@10=.9", "nDCG@10", 0.9), ("answer@1=1", "answer@1", 1.0),
+     ("false_answers=0.05", "false_answers", 0.05)],
+)  # fmt: skip
+def test_a_floor_is_read(text: str, measure: str, value: float) -> None:
+    """Any measure that is taken, any share."""
+    assert floor(text, 10) == Floor(measure, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nDCG@10", "nDCG@10=", "nDCG@5=.9", "nDCG@10=2", "nDCG@10=-1", "nDCG@10=nan",
+             "nDCG@10=inf", "ndcg=.9", "=.9", "nDCG@10=.9.9"],
+)  # fmt: skip
+def test_another_floor_is_refused(text: str) -> None:
+    """With the measures that there are."""
+    with pytest.raises(HoidapError) as caught:
+        floor(text, 10)
+    assert "nDCG@10" in caught.value.hint
+
+
+def test_a_floor_breaks_below_and_a_ceiling_above() -> None:
+    """Reached exactly is reached; false answers must not be more."""
+    assert broken_floors(evaluation(R_at_1=0.5), [Floor("R@1", 0.5)]) == ()
+    assert broken_floors(evaluation(R_at_1=0.4999), [Floor("R@1", 0.5)]) == (
+        "R@1 is 0.4999, under 0.5",
+    )
+    assert broken_floors(evaluation(false_answers=0.2), [Floor("false_answers", 0.2)]) == ()
+    assert broken_floors(evaluation(false_answers=0.21), [Floor("false_answers", 0.2)]) == (
+        "false_answers is 0.2100, over 0.2",
+    )
+
+
+def test_a_floor_for_what_was_not_measured_is_an_error() -> None:
+    """A gate that nothing goes through would guard nothing."""
+    with pytest.raises(HoidapError, match=r"answer@1"):
+        broken_floors(evaluation(R_at_1=0.5), [Floor("answer@1", 0.5)])
+
+
+def test_what_is_watched() -> None:
+    """The first measure and what readers are given; or what was named."""
+    compared = [told(name, 1, 1) for name in ("nDCG@10", "R@1", "answer@1", "false_answers")]
+    names = [comparison.measure for comparison in watched(compared, [])]
+    assert names == ["nDCG@10", "answer@1", "false_answers"]
+    assert watched(compared, ["R@1"]) == (compared[1],)
+
+
+@pytest.mark.parametrize(("compared", "names"), [([], []), ([told("R@1", 1, 1)], ["R@3"])])
+def test_nothing_to_watch_is_an_error(compared: list[Comparison], names: list[str]) -> None:
+    """No question in common, or a measure that was not compared."""
+    with pytest.raises(HoidapError):
+        watched(compared, names)
+
+
+def test_a_drop_is_told_where_it_is_significant_and_a_drop() -> None:
+    """Gains are no reason to fail, whichever way the measure counts."""
+    lost = told("R@1", 0.9, 0.8)
+    assert significant_drops([lost]) == (
+        "R@1 went from 0.9000 to 0.8000 over 50 questions (p = 0.0010)",
+    )
+    assert significant_drops([told("R@1", 0.8, 0.9)]) == ()
+    assert significant_drops([told("R@1", 0.9, 0.8, p=0.2)]) == ()
+    assert significant_drops([told("false_answers", 0.2, 0.1)]) == ()
+    assert len(significant_drops([told("false_answers", 0.1, 0.2)])) == 1

@@ -1,0 +1,157 @@
+"""Faults in a test set: each kind, with the line, and nothing said of a good one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
+from qa.cli import main
+from qa.proofread import proofread
+from tests.fakes import document
+from tests.made_sets import ours, squad
+
+PORT = document("port", "Cảng Hải Phòng mở năm 1876. Tàu từ Osaka đến.")
+SEA = document("sea", "The sea is wide and the sand is white.", "en")
+CORPUS = Corpus((PORT, SEA))
+
+
+def asked(
+    name: str,
+    text: str = "Cảng Hải Phòng mở năm nào?",
+    answer: str = "1876",
+    gold: str = "port",
+    language: str = "vi",
+    *spans: tuple[int, int],
+) -> LabelledQuestion:
+    """A question on the port; unanswerable without an answer."""
+    if not answer:
+        return LabelledQuestion(name, text, language, (), "", (), UNANSWERABLE)
+    return LabelledQuestion(name, text, language, (answer,), gold, spans, "plain")
+
+
+def told(*questions: LabelledQuestion) -> list[tuple[int, str, str]]:
+    """Line, kind and reason of each fault; questions stand in lines 1, 2, …"""
+    lines = {question.id: line for line, question in enumerate(questions, start=1)}
+    faults = proofread(QuestionSet(questions), CORPUS, lines)
+    return [(fault.line, fault.kind, fault.reason) for fault in faults]
+
+
+def test_a_good_set_has_no_fault() -> None:
+    """Spans that fit, a part of an answer, an unanswerable question, another language's."""
+    assert told(
+        asked("1", "Cảng Hải Phòng mở năm nào?", "1876", "port", "vi", (22, 26)),
+        asked("2", "Ai xây cảng Hải Phòng hôm qua?", ""),
+        asked("3", "When was the port opened?", "1876", "port", "en", (16, 26)),
+    ) == []  # fmt: skip
+
+
+def test_the_same_question_twice() -> None:
+    """Case and punctuation make no difference, marks do."""
+    found = told(
+        asked("1"), asked("2", "cảng  Hải Phòng mở năm nào"), asked("3", "Cang mo nam nao")
+    )
+    assert found == [(2, "duplicate", "asks the same as line 1")]
+
+
+@pytest.mark.parametrize("other", [("", ""), ("wide", "sea"), ("Osaka", "port")])
+def test_labels_that_contradict_each_other(other: tuple[str, str]) -> None:
+    """Unanswerable, of another document, or with quite another answer."""
+    answer, gold = other
+    found = told(asked("1"), asked("2", answer=answer, gold=gold))
+    assert found == [
+        (2, "contradiction", "asks the same as line 1 and is labelled otherwise"),
+    ]  # fmt: skip
+
+
+def test_answers_that_can_both_hold_are_a_duplicate() -> None:
+    """One is a part of the other."""
+    assert [kind for _, kind, _ in told(asked("1"), asked("2", answer="năm 1876"))] == ["duplicate"]
+
+
+def test_a_document_that_is_not_there() -> None:
+    """Named."""
+    assert told(asked("1", gold="nowhere")) == [
+        (1, "document", "its document 'nowhere' is not in the corpus")
+    ]
+
+
+def test_an_answer_that_stands_elsewhere_or_nowhere() -> None:
+    """Where, if anywhere."""
+    assert told(asked("1", answer="wide")) == [
+        (1, "answer", "no answer stands in 'port'; it stands in 'sea'")
+    ]
+    assert told(asked("1", answer="1888")) == [
+        (1, "answer", "no answer stands in 'port'; nor anywhere in the corpus")
+    ]
+
+
+def test_spans_that_moved() -> None:
+    """After an edit of the document: what they hold now, and where the answer went."""
+    question = asked("1", "Cảng Hải Phòng mở năm nào?", "1876", "port", "vi", (0, 4), (22, 99))
+    assert told(question) == [
+        (1, "span", "its span 0-4 holds 'Cảng', no answer; '1876' now stands at 22-26"),
+        (1, "span", "its span 22-99 reaches beyond the document; '1876' now stands at 22-26"),
+    ]
+
+
+def test_a_language_wrongly_declared() -> None:
+    """Not where a question is too short to tell."""
+    assert told(asked("1", language="en")) == [
+        (1, "language", "reads as 'vi' and is declared 'en'")
+    ]
+    assert told(asked("1", "Port?", language="vi")) == []
+
+
+def test_sets_that_label_documents_are_not_read_for_words() -> None:
+    """The answer of a crossed set stands in the other language."""
+    crossed = Corpus((SEA,), {"1": "sea"})
+    assert proofread(QuestionSet((asked("1", gold="port"),)), crossed, {}) == ()
+
+
+def test_the_command_names_each_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 1, the faults, and how many there are of each kind."""
+    questions, corpus = ours(tmp_path, language="en", spans=[[0, 4]], question="Cảng mở năm nào đó")
+    assert main(["eval", "check", str(questions), "--corpus", str(corpus)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "line 1, 1: reads as 'vi' and is declared 'en'",
+        "line 1, 1: its span 0-4 holds 'Cảng', no answer; '1876' now stands at 22-26",
+        "2 questions, 2 documents: 1 language, 1 span",
+    ]
+
+
+def test_the_command_on_a_good_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 0; a SQuAD file has no lines, and none are needed."""
+    questions, corpus = ours(tmp_path)
+    assert main(["eval", "check", str(questions), "--corpus", str(corpus)]) == 0
+    assert main(["eval", "check", str(squad(tmp_path, "vi"))]) == 0
+    assert capsys.readouterr().out.count("no fault") == 2
+
+
+def test_the_bundled_set_fits_the_bundled_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    """No document is missing, no span has moved, nothing contradicts itself."""
+    main(["eval", "check"])
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert " questions, 2 documents: " in said
+    for kind in ("document", "answer", "span", "contradiction", "duplicate"):
+        assert f" {kind}" not in said.split(": ")[1]
+
+
+def test_a_file_named_check_is_still_a_test_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Asked for as ./check, since the bare word is the command."""
+    monkeypatch.chdir(tmp_path)
+    Path("check").write_text("{}\n")
+    assert main(["eval", "./check"]) == 2
+    assert "check, line 1: id is missing" in capsys.readouterr().err
+
+
+def test_a_broken_set_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What breaks the format stops everything, as in `hoidap eval`."""
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps({"id": "1"}) + "\n")
+    assert main(["eval", "check", str(path)]) == 2
+    assert "line 1: question is missing" in capsys.readouterr().err

@@ -1,0 +1,180 @@
+"""The report: what stands on it, in both languages, safe whatever a document says, and small."""
+
+import dataclasses
+import json
+import re
+from html.parser import HTMLParser
+from string import Formatter
+
+import pytest
+
+from qa.compare import Change, Comparison
+from qa.drops import Run
+from qa.failures import REASONS
+from qa.perturb import PERTURBATIONS
+from qa.report.failed import cut
+from qa.report.page import page
+from qa.report.words import HERE, LANGUAGES, words
+from tests.reports import ABOUT, evaluation, every_reason, outcome, run, unanswerable
+
+HOSTILE = '</style><script>alert(1)</script><img src=x onerror="a()">&amp;"\'><svg onload=a()>'
+
+
+class Tags(HTMLParser):
+    """The tags of a page, each with its attributes; every one that opens must close."""
+
+    VOID = ("meta", "input", "br", "path", "circle", "rect", "polyline")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note it."""
+        self.seen.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """It closes the one that was opened last."""
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+
+def test_both_languages_have_the_same_words_and_places() -> None:
+    """Nothing exists in one language only, and every translation differs."""
+    told = [words(language) for language in LANGUAGES]
+    assert list(told[0]) == list(told[1])
+    for key, text in told[0].items():
+        places = [{n for _, n, _, _ in Formatter().parse(t) if n} for t in (text, told[1][key])]
+        assert places[0] == places[1]
+        assert text != told[1][key]
+
+
+def test_every_word_is_used_and_every_used_word_exists() -> None:
+    """Keys are found in the source, whole or by what they begin with."""
+    source = "".join(path.read_text() for path in HERE.glob("*.py"))
+    keys = set(words("en"))
+    assert set(re.findall(r'both\("([a-z-]+)"', source)) <= keys
+    assert {f"reason-{reason}" for reason in REASONS} <= keys
+    assert {f"perturbation-{name}" for name in PERTURBATIONS} <= keys
+    families = ("reason-", "perturbation-", "define-", "name-", "chart-", "by-")
+    unused = {k for k in keys if not k.startswith(families)}
+    assert all(re.search(rf"[\"']{key}[\"']", source) for key in unused)
+
+
+def test_the_page_is_well_formed_and_has_every_section() -> None:
+    """Tags close in order; ids stand once; what describes a chart is there."""
+    compared = Comparison("R@1", 0.5, 0.25, 8, 0.01, (), (Change("q1", 1.0, 0.0),))
+    told = Tags(page(run(), dataclasses.replace(ABOUT, compared=(compared,))))
+    assert told.open == []
+    ids = [attributes["id"] for _, attributes in told.seen if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    named = [a["aria-labelledby"] for tag, a in told.seen if tag == "svg"]
+    assert named
+    assert set(named) <= set(ids)
+    headings = [tag for tag, _ in told.seen if tag == "h2"]
+    assert len(headings) == 9
+
+
+def test_sections_without_anything_to_say_are_left_out() -> None:
+    """No failure, no judge, no perturbation, no times: no empty frames."""
+    plain = dataclasses.replace(outcome(1, ""), shown=None)
+    text = page(Run(evaluation(plain)), dataclasses.replace(ABOUT, times_ms=()))
+    assert words("en")["failed-none"] in text
+    for key in ("judge", "perturbed", "latency", "compared"):
+        assert f">{words('en')[key]}<" not in text
+
+
+@pytest.mark.parametrize("hostile", [HOSTILE, "\u202egnp.exe", "\x00\x1b[31m", "{name}"])
+def test_whatever_a_question_or_document_says_is_only_text(hostile: str) -> None:
+    """Ids, kinds, questions, answers, passages, names: no tag and no attribute of theirs."""
+    bad = outcome(1, "below", hostile)
+    asked = dataclasses.replace(
+        bad.question, id=hostile, kind=hostile, answers=(hostile,), document=hostile
+    )
+    bad = dataclasses.replace(bad, question=asked, document=hostile)
+    about = dataclasses.replace(
+        ABOUT,
+        name=hostile,
+        model=hostile,
+        files=dict.fromkeys(("json", "csv", "run", "qrels"), hostile),
+    )
+    told = Tags(page(Run(evaluation(bad, outcome(2))), about))
+    assert told.open == []
+    assert not {"script", "img", "iframe", "link", "object"} & {tag for tag, _ in told.seen}
+    assert not [name for _, attributes in told.seen for name in attributes if name[:2] == "on"]
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    """No address of another host, no script; and a policy that forbids both."""
+    text = page(run(), ABOUT)
+    assert "default-src &#x27;none&#x27;" in text
+    assert not re.search(r"https?:|url\(|@import|<script|javascript:", text)
+
+
+@pytest.mark.parametrize("text", ["Một câu dài về cảng Hải Phòng. " * 40, "<&\"'>" * 300])
+def test_a_thousand_failures_fit_in_a_megabyte(text: str) -> None:
+    """Quotations get shorter; what does not fit is counted and stands in the CSV."""
+    many = evaluation(*(outcome(number, "below", text) for number in range(1000)))
+    made = page(Run(many), ABOUT)
+    assert len(made.encode()) <= 1_000_000
+    listed = made.count("<article>")
+    left = re.search(r"(\d+) more stand in the CSV", made)
+    assert listed + (int(left[1]) if left else 0) == 1000
+    assert listed > 200
+
+
+def test_few_failures_are_quoted_at_length() -> None:
+    """All of a passage of ordinary length."""
+    text = "Cảng mở năm 1876. " * 15
+    assert text.strip() in re.sub(
+        "</?mark>", "", page(Run(evaluation(outcome(1, "below", text))), ABOUT)
+    )
+
+
+def test_each_reason_has_its_questions() -> None:
+    """Under its own heading, with the rank and how sure the judge was."""
+    text = page(Run(every_reason()), ABOUT)
+    for reason in REASONS:
+        assert f'id="reason-{reason}"' in text
+    assert text.count("<article>") == len(REASONS) + 2
+    assert "the documents do not answer this" in text
+    assert "rank 2" in text
+    assert "sure 0.30" in text
+
+
+@pytest.mark.parametrize(("language", "shown"), [("vi", "vi"), ("en", "en")])
+def test_it_opens_in_the_language_of_most_questions(language: str, shown: str) -> None:
+    """The other is one click away."""
+    one = outcome(1)
+    asked = dataclasses.replace(one.question, language=language)
+    text = page(Run(evaluation(dataclasses.replace(one, question=asked))), ABOUT)
+    assert f'<html lang="{shown}">' in text
+    assert f'id="show-{shown}" checked' in text
+
+
+def test_the_same_evaluation_makes_the_same_page() -> None:
+    """To the last byte, the date given."""
+    assert page(run(), ABOUT) == page(run(), ABOUT)
+
+
+def test_a_single_perturbation_is_said_at_the_top() -> None:
+    """Its figures are the page's."""
+    one = Run(every_reason(), {"typos": evaluation(outcome(1), unanswerable(1, False))})
+    assert "The questions were typed otherwise: slips of the keyboard" in page(one, ABOUT)
+
+
+def test_words_files_are_plain_json() -> None:
+    """A translator opens them with anything."""
+    for language in LANGUAGES:
+        assert json.loads((HERE / f"words.{language}.json").read_text(encoding="utf-8"))
+
+
+def test_a_cut_text_says_so() -> None:
+    """In one line, an ellipsis at the end."""
+    assert cut("a  b\nc", 10) == "a b c"
+    assert cut("abcdef", 4) == "abc…"
