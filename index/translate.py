@@ -8,7 +8,7 @@ may be, by how often each was seen.
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +30,7 @@ LEAST = 0.02  # probability
 FLATTENED = 0.4  # power of the probability; a passage may well use the second best word
 NAME = 0.5  # weight of a capitalised word as it stands, beside its translations
 COVERED = 0.2  # weight of a syllable whose meaning its pair has told
+_SHOUTED = 4  # words in capitals from which it is a habit and no name
 RARE = 8.0  # −ln of the share of all words below which a term counts whole
 
 
@@ -83,7 +84,7 @@ class Translator:
         Returns:
             each term once, in the order of the question, pairs of syllables before single ones.
         """
-        found = words(question)
+        found = _names_told(words(question))
         told = self._from_english(found) if language == "en" else self._from_vietnamese(found)
         return tuple({one.term: one for one in told}.values())
 
@@ -171,6 +172,14 @@ def load_translator(folder: Path = MODEL_FOLDER) -> Translator:
         ModelError: the table is missing or damaged.
     """
     return Translator(load_table(folder))
+
+
+def _names_told(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """`found`; where every word has a capital, capitals name nothing."""
+    lettered = [word for word in found if word.text[0].isalpha()]
+    if len(lettered) < _SHOUTED or not all(word.capital for word in lettered):
+        return found
+    return tuple(replace(word, capital=False) for word in found)
 
 
 def _word(word: Word, known: _Known, itself: str, weight: float = 1.0) -> Translated:

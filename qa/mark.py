@@ -15,6 +15,7 @@ from corpus.lists import leads
 from index.scored import SentenceScore
 
 WORDS_WEIGHT = 1.0  # of the share of words beside the cosine
+BEFORE_WEIGHT = 0.2  # of the share that the sentence before holds: "it" stands for something
 NUMBER_WEIGHT = 0.15  # of a digit where the question wants a number
 
 _WANTS_NUMBER = re.compile(
@@ -57,8 +58,12 @@ def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceS
         found.cosine + NUMBER_WEIGHT * (wants_number and _has_digit(passage, found))
         for found in sentences
     ]
+    before = [0.0, *(found.overlap for found in sentences)]
     at = max(
-        range(len(near)), key=lambda place: near[place] + WORDS_WEIGHT * sentences[place].overlap
+        range(len(near)),
+        key=lambda place: (
+            near[place] + WORDS_WEIGHT * sentences[place].overlap + BEFORE_WEIGHT * before[place]
+        ),
     )
     end = _list_end(passage, sentences, at)
     span = (passage.start + sentences[at].start, passage.start + end)

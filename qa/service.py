@@ -75,7 +75,7 @@ class QAService:
         text = checked(question)
         language = language or detect(text)
         whole = completed(text, checked(previous) if previous and previous.strip() else None)
-        hits, evidence = self._hits(whole, k, language, "fused")
+        hits, evidence = self._hits(whole, text, k, language)
         sure = confidence(evidence) if evidence else None
         if sure is not None and sure >= FOUND:
             return Answer(text, language, True, hits, confidence=sure)
@@ -122,11 +122,15 @@ class QAService:
         )
 
     def _hits(
-        self, text: str, k: int, language: str, leg: str
+        self, whole: str, text: str, k: int, language: str
     ) -> tuple[tuple[Hit, ...], Evidence | None]:
-        """The k best hits, marked, and what speaks for the first; None without any."""
-        vector, ranked = self._ranked(text, max(k, POOL) if k > 0 else k, language, leg)
-        found = distinct(self.store, ranked, text, k).hits
+        """The k best hits for `whole`, and what speaks for the first; None without any.
+
+        The sentences marked are those that hold the words of `text`: what is new in a question
+        that was completed from the one before tells them apart.
+        """
+        vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused")
+        found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
         read = self._read(text, language)

@@ -114,3 +114,9 @@ def test_any_question_has_sound_translations(
         assert 0 < len(weights) <= MOST + 1
         assert all(LEAST**FLATTENED * 0.99 <= weight <= 1 for weight in weights)
         assert 0 < told.weight <= 1
+
+
+def test_a_question_in_capitals_names_nothing(translator: Translator) -> None:
+    """It is read as the same question in small letters."""
+    shouted = translator.translations("VUA ĐỌC SÁCH VUA", "vi")
+    assert shouted == translator.translations("vua đọc sách vua", "vi")

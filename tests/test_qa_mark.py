@@ -60,9 +60,14 @@ def test_other_questions_prefer_no_number(question: str) -> None:
     assert marked(question, (0.55, 0), (0.5, 0), (0.1, 0)) == "Cảng có tàu."
 
 
+def test_what_follows_the_words_asked_for_is_preferred_to_what_does_not() -> None:
+    """ "It" stands for what the sentence before was about."""
+    assert marked("?", (0.0, 0.4), (0.5, 0.0), (0.55, 0.0)) == "Năm 2024 có 54 tàu."
+
+
 def test_the_first_of_equal_sentences_is_marked() -> None:
     """A tie says nothing, so the first stays first."""
-    assert marked("?", (0.5, 0.5), (0.5, 0.5), (0.5, 0.5)) == "Cảng có tàu."
+    assert marked("?", (0.5, 0.0), (0.5, 0.0), (0.5, 0.0)) == "Cảng có tàu."
 
 
 def test_how_good_it_is_goes_along() -> None:
