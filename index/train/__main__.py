@@ -94,14 +94,16 @@ def main() -> None:
     if bfloat16_is_fast(torch.device(device)):
         source.body.bfloat16()  # read only, so half the time at no loss
     pairs = sampled(parallel_rows(options.data), SEED)
-    student = _begun(source, pairs[: options.sentences], options, device)
-    matches = _contrasted(student, source, pairs, options)
+    distilled = pairs[: options.sentences]
+    student = _begun(source, distilled, options, device)
+    matches, passages = _contrasted(student, source, pairs, options)
     model = options.out / "model"
     export(student, model)
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
     told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
     save_marks(learn_marks(told), model)
-    (model / "README.md").write_text(model_card(len(pairs), matches), encoding="utf-8")
+    card = model_card(len(distilled), matches, passages)
+    (model / "README.md").write_text(card, encoding="utf-8")
     write_checksums(model)
     logger.info("the model lies in %s", model)
 
@@ -124,8 +126,8 @@ def _begun(
 
 def _contrasted(
     student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
-) -> int:
-    """How many questions with passages the second stage has seen."""
+) -> tuple[int, int]:
+    """How many questions with passages, and passages alone, the second stage has seen."""
     running = list(running_rows(options.data, SEED))
     matches = [*match_rows(options.data), *cloze_rows(running, SEED)]
     matches = sampled(matches, SEED + 1)[: options.matches]
@@ -134,7 +136,7 @@ def _contrasted(
     losses = contrast.losses(student, source, matches, kept, passages, SEED + 1)
     schedule = Schedule(words=3e-4, rest=5e-5)
     run("contrast", student, losses, options.out, schedule)
-    return len(matches)
+    return len(matches), len(passages)
 
 
 if __name__ == "__main__":
