@@ -58,23 +58,31 @@ def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceS
         found.cosine + NUMBER_WEIGHT * (wants_number and _has_digit(passage, found))
         for found in sentences
     ]
+    leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     before = [0.0, *(found.overlap for found in sentences)]
-    at = max(
-        range(len(near)),
-        key=lambda place: (
-            near[place] + WORDS_WEIGHT * sentences[place].overlap + BEFORE_WEIGHT * before[place]
-        ),
-    )
-    end = _list_end(passage, sentences, at)
+
+    def worth(place: int) -> float:
+        told_before = before[place] if leading[place] is None else 0.0
+        held = WORDS_WEIGHT * sentences[place].overlap + BEFORE_WEIGHT * told_before
+        return near[place] + held
+
+    at = _whole_list(max(range(len(near)), key=worth), leading, sentences)
+    items = [place for place, lead in enumerate(leading) if lead == at]
+    end = sentences[items[-1] if items else at].end
     span = (passage.start + sentences[at].start, passage.start + end)
     return Marked(span, near[at], sentences[at].overlap)
 
 
-def _list_end(passage: Passage, sentences: Sequence[SentenceScore], at: int) -> int:
-    """Where the sentence `at` ends, or the list that it leads into."""
-    leading = leads(passage.text, [(found.start, found.end) for found in sentences])
-    items = [place for place, lead in enumerate(leading) if lead == at]
-    return sentences[items[-1] if items else at].end
+def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -> int:
+    """The sentence `at`, or the line that leads into its list.
+
+    An item that holds no word of the question beyond its lead's is no better than the others: the
+    question asks for all of them.
+    """
+    lead = leading[at]
+    if lead is None or sentences[at].overlap > sentences[lead].overlap:
+        return at
+    return lead
 
 
 def _has_digit(passage: Passage, found: SentenceScore) -> bool:

@@ -77,11 +77,15 @@ def test_how_good_it_is_goes_along() -> None:
 
 
 def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
-    """All items, and nothing behind them; an item that is best is marked alone."""
+    """All items, nothing behind them; an item alone where words of its own are asked for."""
     text = "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện.\nTất cả đều lớn."
     passage = Passage("port", 0, len(text), text, "")
     spans = sentence_spans(text)
-    for best, wanted in ((0, "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện."), (2, "- Lạch Huyện.")):
-        found = [SentenceScore(*span, float(at == best), 0.0) for at, span in enumerate(spans)]
+    whole = "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện."
+    for best, overlap, wanted in ((0, 0.0, whole), (2, 0.5, "- Lạch Huyện."), (2, 0.0, whole)):
+        found = [
+            SentenceScore(*span, float(at == best), overlap * (at == best))
+            for at, span in enumerate(spans)
+        ]
         start, end = best_sentence("?", passage, found).span
         assert text[start:end] == wanted
