@@ -1,25 +1,88 @@
 """A question that leans on the one before it, completed from it; any other stays as it is.
 
 "Còn kiều hối thì sao?" asks nothing by itself. Such a question opens with a word that carries on,
-or points back with a pronoun, or is too short to stand alone; the previous question is then put
-behind it, so that what is new keeps the first place.
+or points back, or names nothing of its own ("mất bao lâu?"), or is too short to stand alone; the
+previous question is then put behind it, so that what is new keeps the first place.
+
+Vietnamese typed without marks has rules of its own, since "con" is also a child and a classifier,
+"do" also "by" and "red", "ho" also a lake and a cough.
 """
 
 import re
+import unicodedata
 
 from index.marks import without_marks
+from qa.language import ENGLISH, detect
 
 SHORT = 3  # words: "thế còn giải ngân" and "and in 2030" ask nothing alone
+LONG = 12  # words: a question beyond it says enough to be understood alone
 
 _WORD = re.compile(r"\w+")
-_CARRIES_ON = re.compile(
-    r"(?:con|the con|vay con|the|vay|the thi|vay thi|va|so voi|ngoai ra|con nua|"
-    r"and|what about|how about|but|then|also|or|so)\b"
+
+_MARKED = re.compile(
+    r"^(?:còn|và|vậy|so với|ngoài ra|hơn nữa|hay là|nhưng|ngược lại)\b"
+    r"|^thế(?! giới| kỷ| kỉ| hệ| nào| mạnh| vận| chiến| năng| tục| chấp)\b"
+    r"|^(?:\w+ ){1,6}thì sao$"
+    r"|(?<!\bai)(?<!\bnào)(?<!\bgì)(?<!\bđâu)(?<!\bdo) (?:đó|ấy)\b|^đó\b"
+    r"|(?<!\btuần)(?<!\btháng)(?<!\blúc)(?<!\bthời điểm)(?<!\bđời)(?<!kỷ)(?<!kỉ) này\b"
+    r"|(?<!khi )(?<!nếu )(?<!mà )(?<!vì )\b(?:nó|họ)\b(?<!dòng họ)(?<!tên họ)"
+    r"(?! hàng| tên| nguyễn| trần| lê| lý| phạm| hoàng| ngô| vũ| võ| đặng| bùi| đỗ| hồ| phan)"
+    r"|^có (?:những|mấy) \w+(?: nào)?$"
 )
-_POINTS_BACK = re.compile(
-    r"\b(?:ong ay|ba ay|anh ay|chi ay|co ay|ho|no|cai do|cai nay|dieu do|viec do|so do|con so do|"
-    r"trong so do|nhung nguoi do|cac ben do|do la|o do|luc do|khi do|nam do|he|she|him|her|his|it|"
-    r"its|they|them|their|that|those|this|these|there|one|ones)\b"
+# What follows "con", "the" and "vay" tells "còn", "thế" and "vậy" from a child, a card, a loan.
+_UNMARKED = re.compile(
+    r"^(?:the con|vay con|the thi|vay thi|so voi|ngoai ra|hon nua|hay la)\b|^va\b"
+    r"|^con (?!duong|song|nguoi|vat|cho|meo|ga|bo|trau|ca|tau|toi|trai|gai|so|em|minh|cua|chim|de"
+    r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|dau|nuoi|ruot|co bao|bi|nho)\b"
+    r"|^(?:the|vay) (?:ai|o|khi|bao|neu|nam|sao|may|la|thang|ngay|tai|vi|lam|ben|cac|nhung)\b"
+    r"|^(?:\w+ ){1,6}thi sao$"
+    r"|^co (?:nhung|may) \w+(?: nao)?$"
+    r"|\b(?:ay|cai nay|viec nay|dieu nay)\b"
+    r"|(?<!hom)(?<!nam)(?<!ngay)(?<!hien)(?<!toi)(?<!sang)(?<!chieu)(?<!xua)(?<!tuan)(?<!thang)"
+    r"(?<!dem)(?<!lau)(?<!den)(?<!luc)(?<!ky) nay\b"
+    r"|(?<!nhiet)(?<!toc)(?<!che)(?<!trinh)(?<!muc)(?<!thu)(?<!ban)(?<!mau)(?<!den)(?<!thai)"
+    r"(?<!cuong)(?<!mat)(?<!vi)(?<!kinh)(?<!ngu)(?<!so)(?<!ai)(?<!gi)(?<!nao)(?<!dau)(?<!an)"
+    r"(?<!dat)(?<!tien)(?<!gia)(?<!tu)(?<!quan)(?<!cao)(?<!trieu)(?<!ty)(?<!nghin)(?<!tram)"
+    r" do(?= (?:o|la|co|khi|thi|gom|bao|duoc|de|dung|ten|keo|bat|dien|thuoc|nam)\b|$)"
+    r"|\b(?:con so|so tien|so nguoi|du an|nam|luc|khi|noi|cho) do\b"
+    r"|^no (?!xau|thue|ngan|tien|le|cong|nan|bao|than)|\b(?:cua|ve|voi|ra|cho) (?:no|ho)$"
+    r"|^ho (?:co|la|duoc|da|se|dang|lam|muon|can|phai|song|den|o|nhan|moi|noi|mua|hua|ky)\b"
+)
+_ENGLISH = re.compile(
+    r"^(?:and|but|then|also|or|so|what about|how about|what if|in that case|why not)\b"
+    r"|\bthere$"
+    r"|(?:^|\b(?:is|are|was|were|does|did|do|can|could|will|would|should|of|in|for|by|at|to|after|"
+    r"before|about|with|from|on|than|like|under|during) )that\b"
+    r"|\bthis\b(?! year| month| week| morning| evening| summer| winter| weekend)"
+    r"|\bthese\b(?! days)|\bthose\b(?! who| that)"
+    r"|\b(?:which|another|other|same|last|next|first) ones?\b"
+)
+_PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|theirs)$")
+_JOINS = frozenset("and but when while if because before after that".split())
+# "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
+_EMPTY_IT = re.compile(
+    r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|ok)"
+    r"\b.* (?:to|that|if)\b|\bit (?:be )?(?:rain|snow|freez|true that)"
+)
+_STANDS_ALONE = re.compile(
+    r"^(?:what|who) (?:is|are|was|were) |^(?:who|what) \w+(?:ed|s|te|nt|ld) |^(?:define|explain) "
+    r"| (?:là|la) (?:gì|gi|ai)$"
+)
+# Words that ask or measure but name nothing: a question of these alone is about the one before.
+_NAMELESS = frozenset(
+    "het mat ton bao nhieu lau tien phi gia muc ngay thang nam gio phut tuan nguoi lan cai "
+    "co khong duoc phai can thi khi nao o dau ai gi sao vi tai the la cua voi cho va hay den tu "
+    "trong may lam nhu ra xong cao thap nhat it lon xa gan nop ten loai nua khac roi "
+    "how long much many do does did is are was were be it they take cost when where why who whom "
+    "what which in on at by for to from a an the year years month months day days date place time "
+    "price total amount happened happen free open start end begin exactly more else far often of "
+    "population size area height weight length width fee budget".split()
+)
+# The same in two syllables, of which each alone may name something ("dien": electricity).
+_NAMELESS_PAIRS = re.compile(
+    r"\b(?:dien (?:tich|ra)|dan so|quy mo|thoi gian|dia diem|chieu (?:cao|dai|rong)|ty le|"
+    r"ket thuc|bat dau|keo dai|so (?:luong|tien)|tong (?:so|von|chi|cong)|chi phi|mien phi|"
+    r"noi nao|gia tri)\b"
 )
 
 
@@ -32,10 +95,36 @@ def completed(question: str, previous: str | None) -> str:
 
 def leans(question: str) -> bool:
     """Whether `question` needs the one before it to be understood."""
-    plain = without_marks(question).lower()
-    words = _WORD.findall(plain)
-    return (
-        len(words) <= SHORT
-        or bool(_CARRIES_ON.match(plain))
-        or (len(words) <= 4 * SHORT and bool(_POINTS_BACK.search(plain)))
-    )
+    words = _WORD.findall(unicodedata.normalize("NFC", question).lower())
+    plain = [without_marks(word) for word in words]
+    text = " ".join(words)
+    named = _NAMELESS_PAIRS.sub(" ", " ".join(plain)).split()
+    if all(word in _NAMELESS for word in named) or len(words) < SHORT:
+        return True
+    if len(words) <= LONG and _points_back(question, words, text == " ".join(plain)):
+        return True
+    return len(words) == SHORT and not _STANDS_ALONE.search(text)
+
+
+def _points_back(question: str, words: list[str], unmarked: bool) -> bool:
+    """Whether a word of `question` carries on from what was said, or stands for it."""
+    text = " ".join(words)
+    if detect(question) != ENGLISH:
+        return bool((_UNMARKED if unmarked else _MARKED).search(text))
+    return bool(_ENGLISH.search(text)) or (not _EMPTY_IT.search(text) and _has_open_pronoun(words))
+
+
+def _has_open_pronoun(words: list[str]) -> bool:
+    """Whether a pronoun comes before what it could stand for: "who built it", not "cats … they".
+
+    One word before it may be the verb or what is asked for, two with a "who" or "which"; "it" at
+    the end of a single clause is never its own subject, so there it may be three.
+    """
+    place = next((place for place, word in enumerate(words) if _PRONOUN.match(word)), None)
+    if place is None:
+        return False
+    before = words[:place]
+    named = sum(word not in _NAMELESS for word in before)
+    if place == len(words) - 1 and not _JOINS & set(before):
+        return named <= SHORT
+    return named <= (2 if {"who", "which", "what"} & set(words[:2]) else 1)

@@ -45,6 +45,25 @@ def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
     assert completed(question, BEFORE) == question
 
 
+@pytest.mark.parametrize(
+    ("leaning", "alone"),
+    [
+        ("con tang truong thi sao", "con chim lam to o dau"),
+        ("Họ đến từ đâu?", "Họ Phạm ở làng có mấy chi?"),
+        ("chi nhanh do o quan nao", "ban do hanh chinh tinh ban o quan nao"),
+        ("Thế năm ngoái?", "Thế giới có mấy đại dương?"),
+        ("Is that in the north?", "Which road is the one that floods every autumn?"),
+        ("How much does it weigh?", "How much does it cost to park in the centre?"),
+        ("Where do they live?", "Where do storks go when they leave Europe?"),
+        ("Diện tích là bao nhiêu?", "Điện sinh hoạt là bao nhiêu?"),
+    ],
+)
+def test_a_word_that_looks_like_pointing_back_does_not_suffice(leaning: str, alone: str) -> None:
+    """A classifier, a family name, a map, an empty "it", a pronoun for what is named here."""
+    assert leans(leaning)
+    assert not leans(alone)
+
+
 def test_without_a_previous_question_nothing_changes() -> None:
     """A first question is never completed."""
     assert completed("Còn kiều hối?", None) == "Còn kiều hối?"

@@ -74,3 +74,17 @@ def test_any_text_has_one_language_every_time(text: str) -> None:
 def test_a_text_without_known_words_falls_to_the_profiles() -> None:
     """Where no word tells, langdetect's letters do, and say the same each time."""
     assert {detect("ba ca la") for _ in range(20)} == {detect("ba ca la")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mr Lê Văn Tám teaches biology.", "en"),
+        ("What do people put in bún bò?", "en"),
+        ("Outlook và Teams khác nhau chỗ nào", "vi"),
+        ("Router Mesh Pro lắp thế nào?", "vi"),
+    ],
+)
+def test_names_and_product_words_leave_the_sentence_its_language(text: str, language: str) -> None:
+    """What the sentence is built with decides, not what it speaks of."""
+    assert detect(text) == language
