@@ -13,8 +13,9 @@ from index.errors import BrokenIndexError, NotReadyError
 from index.store import PassageStore, open_current
 from index.vectors import Vector
 from qa.answer import Answer, Hit
-from qa.distinct import PassedOver, distinct
+from qa.distinct import distinct
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.explain import Explanation, reasons
 from qa.followup import completed
 from qa.judge import FOUND, Evidence, confidence
 from qa.language import detect
@@ -74,28 +75,42 @@ class QAService:
         """
         text = checked(question)
         language = language or detect(text)
-        whole = completed(text, checked(previous) if previous and previous.strip() else None)
+        whole = _whole(text, previous)
         hits, evidence = self._hits(whole, text, k, language)
         sure = confidence(evidence) if evidence else None
         if sure is not None and sure >= FOUND:
             return Answer(text, language, True, hits, confidence=sure)
         return Answer(text, language, False, (), hits, sure)
 
-    def passed_over(
-        self, question: str, k: int = 3, *, language: str | None = None
-    ) -> tuple[PassedOver, ...]:
-        """The passages that rank above the last of the k that `ask` shows, and are not shown.
+    def explained(
+        self,
+        question: str,
+        k: int = 3,
+        *,
+        language: str | None = None,
+        previous: str | None = None,
+    ) -> Explanation:
+        """Why `ask` shows the passages that it shows, or holds the nearest, and passes over others.
 
         Args:
-            question, k, language: as for `ask`.
+            question, k, language, previous: as for `ask`.
 
         Raises:
             QuestionError, ValueError: as for `ask`.
         """
         text = checked(question)
-        depth = max(k, POOL) if k > 0 else k
-        _, ranked = self._ranked(text, depth, language or detect(text), "fused")
-        return distinct(self.store, ranked, text, k).passed_over
+        language = language or detect(text)
+        whole = _whole(text, previous)
+        _, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused")
+        chosen = distinct(self.store, ranked, whole, k)
+        return Explanation(
+            whole,
+            self._read(whole, language),
+            whole != text,
+            FOUND,
+            reasons(self.store, chosen, whole, language),
+            chosen.passed_over,
+        )
 
     def rank(
         self, question: str, k: int, *, language: str | None = None, leg: str = "fused"
@@ -178,6 +193,15 @@ def checked(question: str) -> str:
     if not any(character.isalnum() for character in text):
         raise SymbolsOnlyError
     return text
+
+
+def _whole(text: str, previous: str | None) -> str:
+    """`text`, completed from `previous` where it leans on it.
+
+    Raises:
+        QuestionError: `previous` is too long, or has neither letter nor digit.
+    """
+    return completed(text, checked(previous) if previous and previous.strip() else None)
 
 
 def _shown(hit: Ranked) -> float:

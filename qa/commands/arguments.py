@@ -83,7 +83,15 @@ def _add_ask(commands: _Commands) -> None:
     )
     ask.add_argument("--json", action="store_true", help="print JSON")
     ask.add_argument(
-        "--explain", action="store_true", help="say which passages were passed over, and why"
+        "--explain",
+        action="store_true",
+        help="say why each passage is there, and which were passed over",
+    )
+    ask.add_argument(
+        "--previous",
+        type=typed,
+        metavar="QUESTION",
+        help="the question before, for one that leans on it",
     )
     _add_model(ask)
 
