@@ -14,7 +14,7 @@ from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
 from index.lexical import LexicalIndex
 from index.manifest import LEXICAL, Manifest, check_lexical, read_manifest
-from index.scored import Scored, SentenceScore
+from index.scored import Match, Scored, SentenceScore
 from index.translate import Translator, load_translator
 from index.vectors import Vector
 
@@ -87,6 +87,16 @@ class Generation:
     def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
         """The passages that share words with `question`, best first; see `LexicalIndex.search`."""
         return self._lexical.search(question, language, k)
+
+    def matches(self, question: str, language: str, row: int) -> tuple[Match, ...]:
+        """The terms of `question` that passage `row` holds; see `LexicalIndex.matches`.
+
+        Raises:
+            IndexError: there is no passage of that number.
+        """
+        passage = self.passage(row)
+        source = self.documents[passage.document_id]
+        return self._lexical.matches(question, language, passage, source.title, source.language)
 
 
 def open_generation(

@@ -12,9 +12,10 @@ from pathlib import Path
 from corpus.document import LANGUAGES, Passage
 from index.asking import asking_weight
 from index.engine import Choices, Engine, open_engine, write_engine
+from index.matches import own_matches, translated_field, translated_matches
 from index.overlap import shares, wanted_terms
 from index.restore import Restorer, load_restorer
-from index.scored import Scored
+from index.scored import Match, Scored
 from index.terms import as_typed, folded, pairs, stem, stem_terms, syllable_terms, words
 from index.translate import Translated, Translator
 
@@ -136,6 +137,24 @@ class LexicalIndex:
         terms, alternatives = self._wanted(question, language, spoken)
         return shares(wanted_terms(terms, alternatives, engine.worth), texts, spoken)
 
+    def matches(
+        self, question: str, language: str, passage: Passage, title: str, spoken: str
+    ) -> tuple[Match, ...]:
+        """The terms of `question` that `passage` holds, by which `search` found it.
+
+        Args:
+            question, language: as for `search`.
+            passage: of the corpus.
+            title: of its document.
+            spoken: the language of both, "vi" or "en".
+        """
+        terms = searched_terms(passage, title, spoken)
+        fields = {field: frozenset(text.split(" ")) for field, text in terms.items()}
+        read = self.restored(question) if language == "vi" else question
+        if spoken == language:
+            return own_matches(words(read), fields, language)
+        return translated_matches(self.translator.translations(read, language), fields, language)
+
     def restored(self, question: str) -> str:
         """`question`, Vietnamese, with the marks that were most likely meant if it has none.
 
@@ -203,7 +222,7 @@ def _alternatives(told: Sequence[Translated], language: str) -> list[Choices]:
     return [
         [
             (
-                "en" if language == "vi" else "vi_marked" if term.marked else "vi",
+                translated_field(term, language),
                 choice.term,
                 term.weight * choice.weight * asking_weight(term.term, language),
             )

@@ -23,3 +23,15 @@ class SentenceScore(NamedTuple):
     end: int
     cosine: float
     overlap: float
+
+
+class Match(NamedTuple):
+    """A term of a question that stands in a passage.
+
+    Args:
+        term: lower case, with its marks; a syllable or word, or a pair of them joined by `_`.
+        found: as what it stands there: itself, its stem, other markings, or its translations.
+    """
+
+    term: str
+    found: tuple[str, ...]

@@ -15,7 +15,7 @@ from index.current import CURRENT, generation_names, read_current
 from index.errors import BrokenIndexError, NotReadyError, OtherModelError
 from index.generation import Generation, open_generation, read_generation
 from index.manifest import Manifest, read_manifest
-from index.scored import Scored, SentenceScore
+from index.scored import Match, Scored, SentenceScore
 from index.translate import Translator
 from index.vectors import Vector
 
@@ -68,6 +68,9 @@ class PassageStore(Protocol):
 
     def matching(self, question: str, language: str, k: int) -> tuple[Scored, ...]:
         """The k passages that fit the words of `question` best, scores 0 to 1, best first."""
+
+    def matches(self, question: str, language: str, row: int) -> tuple[Match, ...]:
+        """The terms of `question` that passage `row` holds, in its own words or translated."""
 
 
 def open_current(

@@ -5,6 +5,7 @@
     hoidap watch PATH …       the same again whenever a file changes
     hoidap list               the documents of an index; show, remove, export, check beside it
     hoidap eval [QUESTIONS]   a test set measured; `hoidap eval check` reads it for faults
+    hoidap calibrate QUESTIONS  the judge fitted to labelled questions
     hoidap bench              speed and memory
 
 Exit codes: 0 done (not found is an answer too), 2 an error that the user can mend, with what to

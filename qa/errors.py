@@ -6,7 +6,11 @@ HoidapError
     ├── SymbolsOnlyError       symbols-only     no letter and no digit in the question
     └── LongQuestionError      long-question    more characters than are answered
 └── OptionError                option           a setting with a value that cannot be used
+└── JudgeError                 judge            a judge's file is damaged, or is none
+└── FewQuestionsError          few-questions    too few questions to fit a judge to
 """
+
+from pathlib import Path
 
 from corpus.errors import HoidapError, shown
 
@@ -61,4 +65,35 @@ class OptionError(HoidapError):
             key=key,
             value=shown(value),
             wanted=wanted,
+        )
+
+
+class JudgeError(HoidapError):
+    """The judge kept beside an index cannot be used, and another would answer other questions."""
+
+    code = "judge"
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        name = shown(path)
+        super().__init__(
+            f"the judge in {name} cannot be used: {reason}",
+            "Make it again with hoidap calibrate, or remove the file.",
+            path=name,
+            reason=reason,
+        )
+
+
+class FewQuestionsError(HoidapError):
+    """There are too few questions of one kind to fit a judge to."""
+
+    code = "few-questions"
+
+    def __init__(self, answerable: int, unanswerable: int, least: int) -> None:
+        super().__init__(
+            f"{answerable} answerable questions with a right passage on top and {unanswerable}"
+            f" unanswerable ones; wanted at least {least} of each",
+            "Label more questions, also some that the documents do not answer.",
+            answerable=answerable,
+            unanswerable=unanswerable,
+            least=least,
         )

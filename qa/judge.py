@@ -4,7 +4,8 @@ A logistic regression on what is known of the best hit. Its coefficients were fi
 development questions in all directions, with and without marks, asked of the corpus as it is,
 without the paragraph that answers, and without its whole article, and on the bundled test set
 (weight 3). In sevenfold cross-validation an answerable question is surer than one whose paragraph
-is missing 91 times in 100. `hoidap eval` prints what the threshold makes of it.
+is missing 91 times in 100. `hoidap eval` prints what the threshold makes of it; another model or
+corpus can have coefficients of its own, see `calibrate`.
 """
 
 import math
@@ -14,8 +15,6 @@ from qa.mark import Marked
 from qa.rank import Ranked
 
 FOUND = 0.45  # confidence from which a passage is shown as an answer
-
-CONSTANT, DENSE, LEXICAL, OVERLAP, SENTENCE, CROSSING = -6.32, 2.48, 8.84, 3.58, 3.84, 0.19
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,43 @@ class Evidence:
     marked: Marked
     crossing: bool
 
+    def measures(self) -> tuple[float, float, float, float, float]:
+        """What a judge weighs, in the order of its coefficients after the constant."""
+        return (
+            self.hit.dense,
+            self.hit.lexical,
+            self.marked.overlap,
+            self.marked.nearness,
+            float(self.crossing),
+        )
 
-def confidence(evidence: Evidence) -> float:
-    """How likely the passage answers the question, 0 to 1."""
-    logit = (
-        CONSTANT
-        + DENSE * evidence.hit.dense
-        + LEXICAL * evidence.hit.lexical
-        + OVERLAP * evidence.marked.overlap
-        + SENTENCE * evidence.marked.nearness
-        + CROSSING * evidence.crossing
-    )
-    return 1 / (1 + math.exp(-logit))
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Coefficients, and the confidence from which a passage is shown as an answer.
+
+    Args:
+        constant: what is added whatever the evidence.
+        dense, lexical: of the legs' scores.
+        overlap, sentence: of what `Marked` says of the best sentence.
+        crossing: of a passage in the other language.
+        threshold: 0 to 1.
+    """
+
+    constant: float = -6.32
+    dense: float = 2.48
+    lexical: float = 8.84
+    overlap: float = 3.58
+    sentence: float = 3.84
+    crossing: float = 0.19
+    threshold: float = FOUND
+
+    def confidence(self, evidence: Evidence) -> float:
+        """How likely the passage answers the question, 0 to 1."""
+        weights = (self.dense, self.lexical, self.overlap, self.sentence, self.crossing)
+        weighed = zip(weights, evidence.measures(), strict=True)
+        logit = self.constant + sum(weight * measure for weight, measure in weighed)
+        return 1 / (1 + math.exp(-logit))
+
+
+BUILT_IN = Judge()

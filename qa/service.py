@@ -1,6 +1,6 @@
 """The one path of every question: chat, API, command line and evaluation all call `ask`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
@@ -13,10 +13,12 @@ from index.errors import BrokenIndexError, NotReadyError
 from index.store import PassageStore, open_current
 from index.vectors import Vector
 from qa.answer import Answer, Hit
-from qa.distinct import PassedOver, distinct
+from qa.distinct import distinct
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.explain import Explanation, reasons
 from qa.followup import completed
-from qa.judge import FOUND, Evidence, confidence
+from qa.judge import BUILT_IN, Evidence, Judge
+from qa.judge_file import read_judge
 from qa.language import detect
 from qa.mark import best_sentence
 from qa.options import default_index_folder
@@ -31,13 +33,18 @@ class QAService:
     Safe to use from several threads at once: it keeps nothing between two questions.
     """
 
-    def __init__(self, store: PassageStore, encoder: Encoder) -> None:
+    def __init__(self, store: PassageStore, encoder: Encoder, judge: Judge | None = None) -> None:
         self.store = store
         self._encoder = encoder
+        self._judge = judge or BUILT_IN
 
     def over(self, store: PassageStore) -> "QAService":
-        """A service with the same encoder over another `store`."""
-        return QAService(store, self._encoder)
+        """A service with the same encoder and judge over another `store`."""
+        return QAService(store, self._encoder, self._judge)
+
+    def judged_by(self, judge: Judge) -> "QAService":
+        """A service over the same store, with another `judge`."""
+        return QAService(self.store, self._encoder, judge)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -74,28 +81,58 @@ class QAService:
         """
         text = checked(question)
         language = language or detect(text)
-        whole = completed(text, checked(previous) if previous and previous.strip() else None)
+        whole = _whole(text, previous)
         hits, evidence = self._hits(whole, text, k, language)
-        sure = confidence(evidence) if evidence else None
-        if sure is not None and sure >= FOUND:
+        sure = self._judge.confidence(evidence) if evidence else None
+        if sure is not None and sure >= self._judge.threshold:
             return Answer(text, language, True, hits, confidence=sure)
         return Answer(text, language, False, (), hits, sure)
 
-    def passed_over(
-        self, question: str, k: int = 3, *, language: str | None = None
-    ) -> tuple[PassedOver, ...]:
-        """The passages that rank above the last of the k that `ask` shows, and are not shown.
+    def explained(
+        self,
+        question: str,
+        k: int = 3,
+        *,
+        language: str | None = None,
+        previous: str | None = None,
+    ) -> Explanation:
+        """Why `ask` shows the passages that it shows, or holds the nearest, and passes over others.
 
         Args:
-            question, k, language: as for `ask`.
+            question, k, language, previous: as for `ask`.
 
         Raises:
             QuestionError, ValueError: as for `ask`.
         """
         text = checked(question)
-        depth = max(k, POOL) if k > 0 else k
-        _, ranked = self._ranked(text, depth, language or detect(text), "fused")
-        return distinct(self.store, ranked, text, k).passed_over
+        language = language or detect(text)
+        whole = _whole(text, previous)
+        _, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused")
+        chosen = distinct(self.store, ranked, whole, k)
+        return Explanation(
+            whole,
+            self._read(whole, language),
+            whole != text,
+            self._judge.threshold,
+            reasons(self.store, chosen, whole, language),
+            chosen.passed_over,
+        )
+
+    def evidence(
+        self, question: str, *, previous: str | None = None, without: Set[str] = frozenset()
+    ) -> tuple[Hit, Evidence] | None:
+        """The best hit and what speaks for it, for a judge to be fitted to; None without any.
+
+        Args:
+            question, previous: as for `ask`.
+            without: ids of documents whose passages are left out.
+
+        Raises:
+            QuestionError: as for `ask`.
+        """
+        text = checked(question)
+        hits, found = self._hits(_whole(text, previous), text, 1, detect(text), without)
+        return (hits[0], found) if found else None
 
     def rank(
         self, question: str, k: int, *, language: str | None = None, leg: str = "fused"
@@ -122,14 +159,17 @@ class QAService:
         )
 
     def _hits(
-        self, whole: str, text: str, k: int, language: str
+        self, whole: str, text: str, k: int, language: str, without: Set[str] = frozenset()
     ) -> tuple[tuple[Hit, ...], Evidence | None]:
         """The k best hits for `whole`, and what speaks for the first; None without any.
 
         The sentences marked are those that hold the words of `text`: what is new in a question
         that was completed from the one before tells them apart.
         """
-        vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused")
+        out = self._rows(without) if without else frozenset()
+        depth = max(k, POOL) + len(out) if k > 0 else k
+        vector, ranked = self._ranked(whole, depth, language, "fused")
+        ranked = tuple(hit for hit in ranked if hit.row not in out)
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
@@ -148,6 +188,11 @@ class QAService:
         )
         source = self.document(hits[0].passage.document_id)
         return hits, Evidence(found[0], marked[0], source.language != language)
+
+    def _rows(self, documents: Set[str]) -> frozenset[int]:
+        """The passages of `documents`."""
+        rows = range(len(self.store))
+        return frozenset(row for row in rows if self.store.passage(row).document_id in documents)
 
     def _read(self, text: str, language: str) -> str:
         """`text` with the marks that were meant, if it is Vietnamese typed without."""
@@ -180,6 +225,15 @@ def checked(question: str) -> str:
     return text
 
 
+def _whole(text: str, previous: str | None) -> str:
+    """`text`, completed from `previous` where it leans on it.
+
+    Raises:
+        QuestionError: `previous` is too long, or has neither letter nor digit.
+    """
+    return completed(text, checked(previous) if previous and previous.strip() else None)
+
+
 def _shown(hit: Ranked) -> float:
     """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
     return min(1.0, max(0.0, hit.score))
@@ -203,6 +257,7 @@ def open_service(
         ModelError: the model is missing, damaged or unknown.
         NotReadyError: there is no index in `directory`.
         BrokenIndexError, OtherModelError: it cannot be used with this model.
+        JudgeError: the judge beside it is damaged.
     """
     tell = progress or (lambda stage, done, total: None)
     tell("model", 0, 0)
@@ -210,7 +265,8 @@ def open_service(
     if directory is None:
         directory = _own_index(encoder, lambda done, total: tell("build", done, total))
     tell("index", 0, 0)
-    return QAService(open_current(directory, encoder.identity), encoder)
+    judge = read_judge(directory, encoder.identity)
+    return QAService(open_current(directory, encoder.identity), encoder, judge)
 
 
 def _own_index(encoder: Encoder, progress: Progress) -> Path:

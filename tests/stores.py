@@ -8,7 +8,7 @@ from corpus.split import SplitOptions, split
 from index.build import passage_input
 from index.encode import Vector
 from index.marks import without_marks
-from index.scored import Scored, SentenceScore
+from index.scored import Match, Scored, SentenceScore
 from tests.fakes import WORDS, FakeEncoder
 
 
@@ -71,6 +71,11 @@ class MemoryStore:
         asked = _words(question)
         shares = [len(asked & _words(p.text)) / max(1, len(asked)) for p in self._passages]
         return tuple(found for found in _best(shares, k) if found.score > 0)
+
+    def matches(self, question: str, language: str, row: int) -> tuple[Match, ...]:
+        """The question's words that a passage holds, in the order of the alphabet."""
+        both = _words(question) & _words(self._passages[row].text)
+        return tuple(Match(word, (word,)) for word in sorted(both))
 
 
 def _best(scores: Sequence[float], k: int) -> tuple[Scored, ...]:

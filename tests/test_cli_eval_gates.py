@@ -7,6 +7,7 @@ import pytest
 
 from qa.cli import main
 from qa.commands import evaluate as command
+from qa.judge import Judge
 from tests.fakes import FakeEncoder
 from tests.translators import no_translator
 
@@ -103,7 +104,7 @@ def test_floors(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     """Broken by a judge that refuses everything; the ranking does not care."""
-    monkeypatch.setattr("qa.service.FOUND", 2.0)
+    monkeypatch.setattr("qa.service.BUILT_IN", Judge(threshold=2.0))
     assert main([*asked, "--fail-under", bound]) == code
     assert ("false_refusals is 1.0000, over 0" in capsys.readouterr().err) is bool(code)
 

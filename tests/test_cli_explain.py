@@ -1,9 +1,12 @@
-"""`hoidap ask --explain`: which passages were passed over, and for which."""
+"""`hoidap ask --explain`: why each passage is there, which were passed over, and for which."""
 
 import json
+import re
+from typing import Any
 
 import pytest
 
+from index.scored import Match
 from qa.cli import main
 from qa.commands import ask
 from qa.service import QAService
@@ -47,3 +50,92 @@ def test_without_being_asked_nothing_is_explained(capsys: pytest.CaptureFixture[
     """The answer alone."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?"]) == 0
     assert "passed over" not in capsys.readouterr().out
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """What is printed as JSON when `words` are asked and explained."""
+    assert main(["ask", *words, "--explain", "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_each_hit_tells_why_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both scores, their weights, what they make, the judge's figures and the terms."""
+    found = told(capsys, "Cầu Bính bắc qua sông nào?", "-k", "2")
+    for hit in found["hits"]:
+        why = hit["explain"]
+        both = why["dense_weight"] * why["dense"] + why["lexical_weight"] * why["lexical"]
+        assert both == pytest.approx(why["fused"], abs=2e-4)
+        assert why["fused"] == hit["score"]
+        assert why["confidence"] >= why["threshold"] > 0
+        assert {"term": "binh", "found": ["binh"]} in why["terms"]
+        assert why["question"] == why["read"] == "Cầu Bính bắc qua sông nào?"
+        assert why["completed"] is False
+
+
+def test_the_nearest_tell_it_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """Below the threshold nothing is shown, and it is all the more asked why."""
+    found = told(capsys, "Giá vàng hôm nay thế giới?")
+    assert found["hits"] == []
+    assert all(hit["explain"]["confidence"] < hit["explain"]["threshold"]
+               for hit in found["nearest"])  # fmt: skip
+    assert found["nearest"]
+
+
+def test_the_lines_read_in_the_language_of_the_question(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With its decimals, and the terms without their joints; one passage, one line of scores."""
+    assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain", "-k", "1"]) == 0
+    vietnamese = capsys.readouterr().out
+    assert re.search(r"^Đoạn 1: điểm \d,\d\d = 0,30 × nghĩa \d,\d\d \+ 0,70 × ", vietnamese, re.M)
+    assert "Đoạn 2" not in vietnamese
+    assert "Từ ngữ khớp: bac; binh" in vietnamese
+    assert "từ 0,45 trở lên" in vietnamese
+    assert main(["ask", "What does the price of gold do?", "--explain", "-k", "1"]) == 0
+    english = capsys.readouterr().out
+    assert re.search(r"^Passage 1: score \d\.\d\d = 0\.45 × meaning", english, re.M)
+    assert "No word matches." in english
+
+
+def test_a_translated_term_shows_what_was_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An arrow from the one to the other, joints gone."""
+    match = Match("foreign_aid", ("viện_trợ", "trợ"))
+    monkeypatch.setattr(MemoryStore, "matches", lambda *args: (match,))
+    assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain"]) == 0
+    assert "Từ ngữ khớp: foreign aid → viện trợ, trợ\n" in capsys.readouterr().out
+    terms = told(capsys, "Cầu Bính bắc qua sông nào?")["hits"][0]["explain"]["terms"]
+    assert terms == [{"term": "foreign aid", "found": ["viện trợ", "trợ"]}]
+
+
+def test_marks_restored_are_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only where there were any to restore."""
+    assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
+    assert "Được đọc là" not in capsys.readouterr().out
+    monkeypatch.setattr(MemoryStore, "restored", lambda self, question: "Cầu Bính qua sông nào?")
+    assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
+    assert "Được đọc là: Cầu Bính qua sông nào?\n" in capsys.readouterr().out
+
+
+def test_the_question_before_completes_one_that_leans_on_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And the explanation says so; a question before that asks nothing is refused."""
+    before = ["--previous", "Cầu Bính bắc qua sông nào?"]
+    why = told(capsys, "Còn dài bao nhiêu?", *before)["hits"][0]["explain"]
+    assert why["completed"] is True
+    assert why["question"] == "Còn dài bao nhiêu? Cầu Bính bắc qua sông nào?"
+    assert main(["ask", "Còn dài bao nhiêu?", "--explain", *before]) == 0
+    assert "câu hỏi trước: Còn dài bao nhiêu? Cầu Bính bắc" in capsys.readouterr().out
+    assert main(["ask", "Còn dài bao nhiêu?", "--previous", "?!"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_without_explanation_hits_hold_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON of an answer stays as it is elsewhere."""
+    assert main(["ask", "Cầu Bính bắc qua sông nào?", "--json"]) == 0
+    assert "explain" not in json.loads(capsys.readouterr().out)["hits"][0]

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.judge import FOUND, Evidence, confidence
+from qa.judge import BUILT_IN, FOUND, Evidence
 from qa.mark import Marked
 from qa.rank import Ranked
 
+confidence = BUILT_IN.confidence
 SHARE = st.floats(0, 1)
 
 

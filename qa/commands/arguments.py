@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"hoidap {_version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_build, _add_ask, _add_eval, _add_eval_check, _add_bench):
+    for add in (_add_build, _add_ask, _add_eval, _add_eval_check, _add_calibrate, _add_bench):
         add(commands)
     add_keeping(commands, path=_path)
     return top
@@ -83,7 +83,15 @@ def _add_ask(commands: _Commands) -> None:
     )
     ask.add_argument("--json", action="store_true", help="print JSON")
     ask.add_argument(
-        "--explain", action="store_true", help="say which passages were passed over, and why"
+        "--explain",
+        action="store_true",
+        help="say why each passage is there, and which were passed over",
+    )
+    ask.add_argument(
+        "--previous",
+        type=typed,
+        metavar="QUESTION",
+        help="the question before, for one that leans on it",
     )
     _add_model(ask)
 
@@ -125,6 +133,20 @@ def _add_eval_check(commands: _Commands) -> None:
     check.set_defaults(command="eval_check")
     _add_test_set(check, "without --corpus, the index whose documents are asked about")
     _add_model(check)
+
+
+def _add_calibrate(commands: _Commands) -> None:
+    calibrate = commands.add_parser("calibrate", help="fit the judge to labelled questions")
+    calibrate.set_defaults(command="calibrate")
+    calibrate.add_argument(
+        "questions", type=_path, metavar="QUESTIONS", help="as for eval, with unanswerable ones"
+    )
+    calibrate.add_argument(
+        "--corpus", type=_path, metavar="CORPUS", help="the documents to search, as for eval"
+    )
+    _add_index(calibrate, "as for eval; the judge is kept in it")
+    calibrate.add_argument("--out", type=_path, metavar="FILE", help="write the judge here instead")
+    _add_model(calibrate)
 
 
 def _add_test_set(command: argparse.ArgumentParser, index: str) -> None:

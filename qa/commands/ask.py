@@ -14,13 +14,13 @@ from pathlib import Path
 
 from corpus.document import Document
 from qa.answer import Answer, Hit, answer_json
+from qa.commands.explanation import explained_json, explanation_lines
 from qa.commands.terminal import note, print_json, progress_bar
-from qa.distinct import COPY
 from qa.errors import QuestionError
 from qa.language import detect
 from qa.messages import say
 from qa.options import read_options
-from qa.service import QAService, open_service
+from qa.service import open_service
 
 # Around the sentence that answers: bold on a terminal, otherwise quotation marks.
 QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")
@@ -34,35 +34,28 @@ def run(arguments: Namespace) -> int:
     with _building() as progress:
         service = open_service(index, arguments.model or options.model, progress=progress)
     started = time.perf_counter()
+    previous: str | None = arguments.previous
     try:
-        answer = service.ask(arguments.question, arguments.k)
+        answer = service.ask(arguments.question, arguments.k, previous=previous)
     except QuestionError as error:
         language = detect(arguments.question)
         for key in ("error", "hint"):
             note(say(f"{key}.{error.code}", language, **error.data))
         return 2
     elapsed_ms = (time.perf_counter() - started) * 1000
-    explained = list(_explained(service, arguments)) if arguments.explain else None
+    explained = None
+    if arguments.explain:
+        explained = service.explained(arguments.question, arguments.k, previous=previous)
     if arguments.json:
         shown = answer_json(answer, service.document, elapsed_ms)
-        print_json(shown if explained is None else {**shown, "passed_over": explained})
+        if explained:
+            shown = explained_json(explained, answer, shown, service.store)
+        print_json(shown)
         return 0
     print(answer_text(answer, service.document, BOLD if sys.stdout.isatty() else QUOTED))
-    for passed in explained or ():
-        reason = "nearly the same as" if passed["reason"] == COPY else "its document is shown by"
-        print(f"passed over: {passed['passage']}, {reason} {passed['instead']}")
+    if explained:
+        print("", *explanation_lines(explained, answer, service.store), sep="\n")
     return 0
-
-
-def _explained(service: QAService, arguments: Namespace) -> Iterator[dict[str, object]]:
-    """Each passage that ranks as high as those shown and is not, with the reason."""
-    for passed in service.passed_over(arguments.question, arguments.k):
-        yield {
-            "passage": service.store.passage(passed.hit.row).id,
-            "score": round(passed.hit.score, 4),
-            "reason": passed.reason,
-            "instead": service.store.passage(passed.instead).id,
-        }
 
 
 @contextmanager

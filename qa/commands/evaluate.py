@@ -27,6 +27,7 @@ from qa.drops import Run
 from qa.evaluate import evaluate
 from qa.gates import broken_floors, floor, significant_drops, watched
 from qa.gold import check_labels
+from qa.judge_file import read_judge
 from qa.options import read_options
 from qa.outcomes import Evaluation
 from qa.perturb import ALL, PERTURBATIONS
@@ -53,7 +54,9 @@ def run(arguments: Namespace) -> int:
         check_labels(questions, corpus)
     plain = load_encoder(arguments.model or read_options(os.environ).model)
     encoder = RememberingEncoder(plain)
-    with _service(arguments.index, corpus, encoder) as service:
+    with asked_service(arguments.index, corpus, encoder) as service:
+        if arguments.index:
+            service = service.judged_by(read_judge(arguments.index, plain.identity))
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
         asked = partial(_asked, arguments, service, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
@@ -94,9 +97,9 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
 
 
 @contextmanager
-def _service(index: Path, corpus: Corpus, encoder: Encoder) -> Iterator[QAService]:
+def asked_service(index: Path | None, corpus: Corpus, encoder: Encoder) -> Iterator[QAService]:
     """The service that is asked: over the index as it is, or over one built of `corpus`."""
-    if not corpus.documents:
+    if index is not None and not corpus.documents:
         yield QAService(open_current(index, encoder.identity), encoder)
         return
     with ExitStack() as stack:

@@ -1,0 +1,45 @@
+"""`hoidap calibrate`: coefficients of the judge's own for another model or corpus."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from corpus.errors import HoidapError
+from corpus.labels import Corpus
+from corpus.questions import read_questions
+from index.encode import load_encoder
+from qa.calibrate import calibrated
+from qa.commands.evaluate import asked_corpus, asked_service
+from qa.commands.terminal import check_target, progress_bar
+from qa.gold import check_labels
+from qa.judge_file import JUDGE, write_judge
+from qa.options import read_options
+from qa.remember import RememberingEncoder
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code, after the judge was written and its figures were printed."""
+    options = read_options(os.environ)
+    # With a corpus, its index is built in the folder named: not in one that is merely the default.
+    index: Path | None = arguments.index or (None if arguments.corpus else options.index)
+    arguments.index = index
+    out: Path | None = arguments.out or (index / JUDGE if index else None)
+    if out is None:
+        raise HoidapError(
+            "there is no place for the judge", "Name an index with --index, or a file with --out."
+        )
+    if arguments.out:
+        check_target(out)
+    questions = read_questions(arguments.questions)
+    corpus = asked_corpus(arguments, arguments.questions)
+    if corpus.documents:
+        check_labels(questions, corpus)
+    encoder = RememberingEncoder(load_encoder(arguments.model or options.model))
+    with asked_service(index, corpus, encoder) as service:
+        known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
+        with progress_bar("questions") as done:
+            found = calibrated(service, questions, known, done)
+    write_judge(out, found.judge, encoder.identity, found.figures)
+    told = ", ".join(f"{name} {value:.4f}" for name, value in found.figures.items())
+    print(f"{out}: threshold {found.judge.threshold:.4f}; in cross-validation {told}")
+    return 0
