@@ -6,6 +6,7 @@ terms, with the marks that were typed preferred; those of the other by the trans
 terms. Both scores are shares of the best that any passage could reach, so they stand on one scale.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from index.matches import own_matches, translated_field, translated_matches
 from index.overlap import shares, wanted_terms
 from index.restore import Restorer, load_restorer
 from index.scored import Match, Scored
-from index.terms import as_typed, folded, pairs, stem, stem_terms, syllable_terms, words
+from index.terms import Word, as_typed, folded, pairs, stem, stem_terms, syllable_terms, words
 from index.translate import Translated, Translator
 
 # Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
 PAIR = 0.4  # weight of a pair of syllables beside a syllable's 1
 MARKED = 0.65  # part of a term's weight that passages get for the very marks the user typed
+MOST_REPEATED = 2  # times that a term counts which a question repeats
 OTHERS = 0.2  # part of the lesser translations of a term that counts beside the best one
 
 _FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
@@ -172,7 +174,8 @@ class LexicalIndex:
         read = self.restored(question) if language == "vi" else question
         if spoken == language:
             return _asked(question, read, language), ()
-        return (), _alternatives(self.translator.translations(read, language), language)
+        told = self.translator.translations(read, language)
+        return (), _alternatives(told, language, _repeated(words(read)))
 
 
 def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:
@@ -192,20 +195,30 @@ def _asked(question: str, read: str, language: str) -> Choices:
         read: the same with the marks that were meant.
         language: of both.
     """
-    if language == "en":
-        stems = {stem(word.text): asking_weight(word.text, language) for word in words(question)}
-        return [("en", term, weight) for term, weight in stems.items()]
     found, meant = words(question), words(read)
+    repeated = _repeated(found)
+    if language == "en":
+        stems = {
+            stem(word.text): repeated[word.text] * asking_weight(word.text, language)
+            for word in found
+        }
+        return [("en", term, weight) for term, weight in stems.items()]
     typed = as_typed(found)
     exact = {word.text: marked for word, marked in zip(found, typed, strict=True)}
     weights = {
-        word.text: asking_weight(likely.text, language)
+        word.text: repeated[word.text] * asking_weight(likely.text, language)
         for word, likely in zip(found, meant, strict=True)
     }
     for pair, likely in zip(pairs(found), pairs(meant), strict=True):
-        weights[pair] = PAIR * asking_weight(likely, language)
+        weights[pair] = PAIR * repeated[pair] * asking_weight(likely, language)
         exact[pair] = any(exact[word] for word in pair.split("_"))
     return list(_preferring_marks(weights, exact))
+
+
+def _repeated(found: tuple[Word, ...]) -> Mapping[str, int]:
+    """How often each word and pair of `found` counts: twice at most, however often it is there."""
+    counts = Counter([*(word.text for word in found), *pairs(found)])
+    return {term: min(count, MOST_REPEATED) for term, count in counts.items()}
 
 
 def _preferring_marks(
@@ -217,14 +230,19 @@ def _preferring_marks(
             yield "vi_marked", term, weight * MARKED
 
 
-def _alternatives(told: Sequence[Translated], language: str) -> list[Choices]:
+def _alternatives(
+    told: Sequence[Translated], language: str, repeated: Mapping[str, int]
+) -> list[Choices]:
     """For each term of a question in `language` its choices with their field in the other one."""
     return [
         [
             (
                 translated_field(term, language),
                 choice.term,
-                term.weight * choice.weight * asking_weight(term.term, language),
+                term.weight
+                * choice.weight
+                * asking_weight(term.term, language)
+                * repeated.get(term.term, 1),
             )
             for choice in term.choices
         ]

@@ -87,10 +87,13 @@ _NAMELESS_PAIRS = re.compile(
 
 
 def completed(question: str, previous: str | None) -> str:
-    """`question`, with `previous` behind it where it cannot be understood alone."""
+    """`question`, with `previous` behind it where it cannot be understood alone.
+
+    The question then stands there twice, so that what is new in it counts double.
+    """
     if not previous or not leans(question):
         return question
-    return f"{question} {previous}"
+    return f"{question} {question} {previous}"
 
 
 def leans(question: str) -> bool:

