@@ -22,21 +22,27 @@ _WORD = re.compile(r"\w+")
 _MARKED = re.compile(
     r"^(?:còn|và|vậy|so với|ngoài ra|hơn nữa|hay là|nhưng|ngược lại)\b"
     r"|^thế(?! giới| kỷ| kỉ| hệ| nào| mạnh| vận| chiến| năng| tục| chấp)\b"
-    r"|^(?:\w+ ){1,6}thì sao$"
+    r"|^(?:\w+ ){1,6}thì (?:sao|bao nhiêu|mấy \w+|ở đâu)$"
+    r"|^(?:cuối tuần|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày lễ|ban đêm) (?:có )?\w+ không$"
     r"|(?<!\bai)(?<!\bnào)(?<!\bgì)(?<!\bđâu)(?<!\bdo) (?:đó|ấy)\b|^đó\b"
     r"|(?<!\btuần)(?<!\btháng)(?<!\blúc)(?<!\bthời điểm)(?<!\bđời)(?<!kỷ)(?<!kỉ) này\b"
     r"|(?<!khi )(?<!nếu )(?<!mà )(?<!vì )\b(?:nó|họ)\b(?<!dòng họ)(?<!tên họ)"
     r"(?! hàng| tên| nguyễn| trần| lê| lý| phạm| hoàng| ngô| vũ| võ| đặng| bùi| đỗ| hồ| phan)"
     r"|^có (?:những|mấy) \w+(?: nào)?$"
+    r"|^(?:ở|tại|từ|vào|cho|với|bằng|trong) (?:những |các )?\w+(?: \w+)? (?:nào|gì|ai)$"
+    r"|^\w+ (?:mất|hết|tốn) bao (?:lâu|nhiêu)(?: tiền)?$"
 )
 # What follows "con", "the" and "vay" tells "còn", "thế" and "vậy" from a child, a card, a loan.
 _UNMARKED = re.compile(
     r"^(?:the con|vay con|the thi|vay thi|so voi|ngoai ra|hon nua|hay la)\b|^va\b"
     r"|^con (?!duong|song|nguoi|vat|cho|meo|ga|bo|trau|ca|tau|toi|trai|gai|so|em|minh|cua|chim|de"
-    r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|dau|nuoi|ruot|co bao|bi|nho)\b"
+    r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|ong|kien|ech|nai|gau|tom|oc|khi|dau|nuoi|ruot|co bao|bi|nho)\b"
     r"|^(?:the|vay) (?:ai|o|khi|bao|neu|nam|sao|may|la|thang|ngay|tai|vi|lam|ben|cac|nhung)\b"
-    r"|^(?:\w+ ){1,6}thi sao$"
+    r"|^(?:\w+ ){1,6}thi (?:sao|bao nhieu|may \w+|o dau)$"
+    r"|^(?:cuoi tuan|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)|ngay le|ban dem) (?:co )?\w+ khong$"
     r"|^co (?:nhung|may) \w+(?: nao)?$"
+    r"|^(?:o|tai|tu|vao|voi|bang|trong) (?:nhung |cac )?\w+(?: \w+)? (?:nao|gi|ai)$"
+    r"|^\w+ (?:mat|het|ton) bao (?:lau|nhieu)(?: tien)?$"
     r"|\b(?:ay|cai nay|viec nay|dieu nay)\b"
     r"|(?<!hom)(?<!nam)(?<!ngay)(?<!hien)(?<!toi)(?<!sang)(?<!chieu)(?<!xua)(?<!tuan)(?<!thang)"
     r"(?<!dem)(?<!lau)(?<!den)(?<!luc)(?<!ky) nay\b"
@@ -44,13 +50,15 @@ _UNMARKED = re.compile(
     r"(?<!cuong)(?<!mat)(?<!vi)(?<!kinh)(?<!ngu)(?<!so)(?<!ai)(?<!gi)(?<!nao)(?<!dau)(?<!an)"
     r"(?<!dat)(?<!tien)(?<!gia)(?<!tu)(?<!quan)(?<!cao)(?<!trieu)(?<!ty)(?<!nghin)(?<!tram)"
     r" do(?= (?:o|la|co|khi|thi|gom|bao|duoc|de|dung|ten|keo|bat|dien|thuoc|nam)\b|$)"
+    r"|(?<!co)(?<!\bo) do (?:rong|dai|cao|sau|lon|nang|xa) (?:bao|may)\b"
     r"|\b(?:con so|so tien|so nguoi|du an|nam|luc|khi|noi|cho) do\b"
     r"|^no (?!xau|thue|ngan|tien|le|cong|nan|bao|than)|\b(?:cua|ve|voi|ra|cho) (?:no|ho)$"
     r"|^ho (?:co|la|duoc|da|se|dang|lam|muon|can|phai|song|den|o|nhan|moi|noi|mua|hua|ky)\b"
 )
 _ENGLISH = re.compile(
     r"^(?:and|but|then|also|or|so|what about|how about|what if|in that case|why not)\b"
-    r"|\bthere$"
+    r"|^(?:in|on|at|from|for|by|with|to) (?:which|what|whose|how many)(?: \w+){1,2}$"
+    r"|\b(?:there|that)$|\bones?$"
     r"|(?:^|\b(?:is|are|was|were|does|did|do|can|could|will|would|should|of|in|for|by|at|to|after|"
     r"before|about|with|from|on|than|like|under|during) )that\b"
     r"|\bthis\b(?! year| month| week| morning| evening| summer| winter| weekend)"
@@ -61,7 +69,7 @@ _PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|their
 _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(
-    r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|ok)"
+    r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|time)"
     r"\b.* (?:to|that|if)\b|\bit (?:be )?(?:rain|snow|freez|true that)"
 )
 _STANDS_ALONE = re.compile(
