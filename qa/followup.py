@@ -36,7 +36,8 @@ _MARKED = re.compile(
 _UNMARKED = re.compile(
     r"^(?:the con|vay con|the thi|vay thi|so voi|ngoai ra|hon nua|hay la)\b|^va\b"
     r"|^con (?!duong|song|nguoi|vat|cho|meo|ga|bo|trau|ca|tau|toi|trai|gai|so|em|minh|cua|chim|de"
-    r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|ong|kien|ech|nai|gau|tom|oc|khi|dau|nuoi|ruot|co bao|bi|nho)\b"
+    r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|ong|kien|ech|nai|gau|tom|oc|"
+    r"khi|dau|nuoi|ruot|bi|nho)\b"
     r"|^(?:the|vay) (?:ai|o|khi|bao|neu|nam|sao|may|la|thang|ngay|tai|vi|lam|ben|cac|nhung)\b"
     r"|^(?:\w+ ){1,6}thi (?:sao|bao nhieu|may \w+|o dau)$"
     r"|^(?:cuoi tuan|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)|ngay le|ban dem) (?:co )?\w+ khong$"
@@ -69,8 +70,8 @@ _PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|their
 _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(
-    r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|time)"
-    r"\b.* (?:to|that|if)\b|\bit (?:be )?(?:rain|snow|freez|true that)"
+    r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|"
+    r"time)\b.* (?:to|that|if)\b|\bit (?:be )?(?:rain|snow|freez|true that)"
 )
 _STANDS_ALONE = re.compile(
     r"^(?:what|who) (?:is|are|was|were) |^(?:who|what) \w+(?:ed|s|te|nt|ld) |^(?:define|explain) "
