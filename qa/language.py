@@ -52,7 +52,8 @@ _FRAME = frozenset(
     "đến về ở đâu đã sẽ đang thì mà này đó nhất bằng phải rồi chưa còn nói biết giúp muốn cần nên "
     "dùng bị rất quá lại lên xuống vào trên dưới giữa mấy nhiêu để trước mình cái nhưng nếu".split()
 )
-# Weights in words that are sure, set by hand on the first list of tests/golden/languages.tsv.
+# Weights in words that are sure, set by hand on the first list of tests/golden/languages.tsv; the
+# second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
 _MARKED_WEIGHT = 0.7
 _NAME_WEIGHT = 0.4  # of its usual weight: names cross into the other language's sentences

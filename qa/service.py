@@ -176,7 +176,8 @@ class QAService:
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
-        found = tuple(hit for hit in found if hit.score >= FAR_BELOW * found[0].score)
+        near = FAR_BELOW * found[0].score
+        found = (found[0], *(hit for hit in found[1:] if hit.score >= near))
         read = self._read(text, language)
         marked = [
             best_sentence(

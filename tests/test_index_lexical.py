@@ -54,17 +54,21 @@ def kept_length(length: int) -> int:
 
 
 def slow_scores(question: str, texts: Sequence[str]) -> list[float]:
-    """BM25 with k1 = 1.2, b = 0.75 by its formula, divided by the most that could be reached."""
+    """BM25 with k1 = 1.2, b = 0.75 by its formula, divided by the most that could be reached.
+
+    A term that the question repeats counts twice.
+    """
     bags = [Counter(stem_terms(text)) for text in texts]
     mean = sum(bag.total() for bag in bags) / len(bags)
     scores, most = [0.0] * len(texts), 0.0
-    for term in set(stem_terms(question)):
+    for term, asked in Counter(stem_terms(question)).items():
+        times = min(asked, 2)
         found = sum(term in bag for bag in bags)
         idf = math.log(1 + (len(bags) - found + 0.5) / (found + 0.5))
-        most += 2.2 * idf
+        most += 2.2 * idf * times
         for row, bag in enumerate(bags):
             norm = 1.2 * (0.25 + 0.75 * kept_length(bag.total()) / mean)
-            scores[row] += 2.2 * idf * bag[term] / (bag[term] + norm)
+            scores[row] += times * 2.2 * idf * bag[term] / (bag[term] + norm)
     return [score / most for score in scores]
 
 

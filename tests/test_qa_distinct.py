@@ -104,7 +104,7 @@ def test_only_what_stood_above_the_last_is_passed_over() -> None:
 def test_a_thousand_copies_leave_room_for_others(encoder: FakeEncoder) -> None:
     """In an answer: twenty copies at the top hide nothing below them."""
     copies = [document(f"copy{n}", PAGE, title="Thư viện") for n in range(20)]
-    other = document("other", "Thư viện cho mượn sách.", title="Mượn sách")
+    other = document("other", "Thư viện mở cửa từ thứ hai.", title="Mượn sách")
     answer = QAService(MemoryStore([*copies, other], encoder, budget=200), encoder).ask(
         "Thư viện mở cửa từ thứ mấy đến thứ mấy?", 3
     )

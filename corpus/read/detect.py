@@ -12,8 +12,8 @@ from corpus.read.syllables import is_syllable, marked_words
 
 # Enough to tell; a longer text need not be looked at.
 _SAMPLE = 8_000
-# Measured on 3,000 pieces of 200 characters in each encoding and 3,000 Unicode paragraphs: right
-# conversions reach .93 and more with names and foreign words among them, wrong ones at most .55.
+# Set on pieces of 200 characters of news and documentation: 2,794 of 2,798 recognised in each
+# encoding, no false alarm on 4,000 paragraphs in Unicode. These are the pieces it was set on.
 _ENOUGH = 0.75
 # Of the words that are no syllables, a right conversion mends nearly all.
 _LEAST_MENDED = 0.6
