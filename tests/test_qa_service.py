@@ -67,16 +67,6 @@ def test_a_thousand_copies_are_one_answer(encoder: FakeEncoder) -> None:
     assert [hit.passage.document_id for hit in answer.hits] == ["copy0"]
 
 
-def test_a_passage_far_below_the_best_is_not_shown(encoder: FakeEncoder) -> None:
-    """It says nothing of what was asked; one nearly as good is shown."""
-    question = "Cầu Bính bắc qua sông nào?"
-    best = document("best", "Cầu Bính bắc qua sông Cấm.", title="Cầu")
-    near = document("near", "Cầu Bính bắc qua sông.", title="Bính")
-    far = document("far", "Chợ họp qua đêm ở nhiều nơi.", title="Chợ")
-    shown = QAService(MemoryStore([best, near, far], encoder), encoder).ask(question, 3).hits
-    assert {hit.passage.document_id for hit in shown} == {"best", "near"}
-
-
 def test_a_follow_up_is_answered_from_the_question_before(service: QAService) -> None:
     """What the words alone do not say comes from the previous question."""
     answer = service.ask("Còn tàu?", previous="Cảng Lạch Huyện nằm ở đâu?")

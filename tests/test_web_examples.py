@@ -31,10 +31,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> QAService:
 def test_every_example_question_is_answered(
     service: QAService, language: str, question: str
 ) -> None:
-    """Nobody's first question meets "not found", and what is shown beside the answer is near."""
+    """Nobody's first question meets "not found"."""
     answer = service.ask(question)
     assert (answer.language, answer.found) == (language, True)
-    assert all(hit.score >= answer.hits[0].score / 2 for hit in answer.hits)
 
 
 def test_a_follow_up_is_answered_by_what_is_new_in_it(service: QAService) -> None:
