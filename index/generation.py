@@ -80,6 +80,10 @@ class Generation:
             for span, cosine, overlap in zip(spans, cosines, overlaps, strict=True)
         )
 
+    def mended(self, question: str, language: str) -> str:
+        """Mistyped words as they were meant; see `LexicalIndex.mended`."""
+        return self._lexical.mended(question, language)
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with them; see `LexicalIndex.restored`."""
         return self._lexical.restored(question)

@@ -14,6 +14,7 @@ from corpus.document import LANGUAGES, Passage
 from index.asking import asking_weight
 from index.engine import Choices, Engine, open_engine, write_engine
 from index.matches import own_matches, translated_field, translated_matches
+from index.mend import Mender
 from index.overlap import shares, wanted_terms
 from index.restore import Restorer, load_restorer
 from index.scored import Match, Scored
@@ -41,6 +42,7 @@ class LexicalIndex:
         self._engines = engines
         self.translator = translator
         self._restorer = restorer or load_restorer()
+        self._mender = Mender(self._restorer, translator)
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -156,6 +158,19 @@ class LexicalIndex:
         if spoken == language:
             return own_matches(words(read), fields, language)
         return translated_matches(self.translator.translations(read, language), fields, language)
+
+    def mended(self, question: str, language: str) -> str:
+        """`question` with words that were mistyped as they were most likely meant.
+
+        What the passages say counts more than what is usual in the language; see `index.mend`.
+        """
+        return self._mender.mended(question, language, self._held)
+
+    def _held(self, field: str, term: str) -> int:
+        """How many passages have `term` in `field`."""
+        found = (name for name, fields in _FIELDS.items() if field in fields)
+        engine = self._engines.get(next(found))
+        return engine.frequency(field, term) if engine else 0
 
     def restored(self, question: str) -> str:
         """`question`, Vietnamese, with the marks that were most likely meant if it has none.

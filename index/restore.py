@@ -65,6 +65,20 @@ class Restorer:
             past = match.end()
         return "".join([*parts, text[past:]])
 
+    def alike(self, plain: str) -> tuple[str, ...]:
+        """The syllables of the table that read `plain` without marks."""
+        return tuple(self._table.syllables[place] for place in self._alike.get(plain, ()))
+
+    def seen(self, syllable: str) -> float:
+        """How often the table's texts had `syllable`; 0 for one that it lacks."""
+        place = self._places.get(syllable)
+        return 0.0 if place is None else float(self._table.seen[place])
+
+    def together(self, one: str, two: str) -> float:
+        """How often they had `one` right before `two`, less `DISCOUNT`."""
+        places = [np.array([self._places.get(syllable, -1)], np.int64) for syllable in (one, two)]
+        return float(self._pairs(*places)[0, 0])
+
     def _likeliest(self, typed: Sequence[str], frequency: Frequency) -> list[str]:
         """The most probable chain of syllables that reads as `typed` without marks."""
         scores, before = np.zeros(1), _BOUNDARY

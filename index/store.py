@@ -63,6 +63,9 @@ class PassageStore(Protocol):
     ) -> tuple[SentenceScore, ...]:
         """The sentences of passage `row`, in order, by meaning and by words."""
 
+    def mended(self, question: str, language: str) -> str:
+        """A question with its mistyped words as they were most likely meant."""
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with those that were most likely meant."""
 

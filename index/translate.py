@@ -74,6 +74,11 @@ class Translator:
         self._english = {term: place for place, term in enumerate(table.english)}
         self._vietnamese = {term: place for place, term in enumerate(table.vietnamese)}
 
+    def seen(self, english: str) -> float:
+        """How often the table's texts had the stem `english`; 0 for one that it lacks."""
+        place = self._english.get(english)
+        return 0.0 if place is None else float(self._table.english_totals[place])
+
     def translations(self, question: str, language: str) -> tuple[Translated, ...]:
         """The terms of `question` with what they may be called in the other language.
 

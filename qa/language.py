@@ -17,6 +17,7 @@ from langdetect.detector_factory import PROFILES_DIRECTORY
 from langdetect.lang_detect_exception import LangDetectException
 
 from index.marks import without_marks
+from index.telex import decoded
 
 VIETNAMESE, ENGLISH = "vi", "en"
 LONGEST = 5_000  # characters looked at
@@ -30,6 +31,8 @@ _SYLLABLE = re.compile(
     r"(?:uye|uoi|uou|ieu|yeu|oai|oay|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|"
     r"ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
 )
+# Telex as English words hardly ever look: tones by f and j, or a marked letter and a tone as well.
+_KEYS = re.compile(r"[fj]$|^(?=.*(?:dd|aa|ee|oo|[aou]w)).*[srx](?:ng|nh|ch|[cmnpt])?$")
 _ENGLISH_WORDS = frozenset(
     "the of and is are was were be been what which who whom whose how why where when does did do "
     "a an many much that this these those with from by for about it its in on at to or if not "
@@ -66,7 +69,8 @@ def detect(text: str) -> str:
     vietnamese, english = 0.0, 0.0
     for place, word in enumerate(written):
         name = place > 0 and word[0].isupper() and not text.isupper()
-        marked = _marked_evidence(word.lower(), name)
+        read = _read(word.lower())
+        marked = _marked_evidence(read, name or read != word.lower())
         vietnamese += marked
         if not marked:
             english += _plain_evidence(without_marks(word.lower()), name)
@@ -75,6 +79,13 @@ def detect(text: str) -> str:
     if vietnamese or english:
         return ENGLISH if english > 0 else VIETNAMESE
     return _by_profile(" ".join(without_marks(word.lower()) for word in written))
+
+
+def _read(word: str) -> str:
+    """`word`, or what it types in Telex where its keys are not those of an English word."""
+    if word in _ENGLISH_WORDS or not _KEYS.search(word):
+        return word
+    return decoded(word) or word
 
 
 def _marked_evidence(word: str, name: bool) -> float:

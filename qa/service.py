@@ -81,8 +81,7 @@ class QAService:
         """
         text = checked(question)
         language = language or detect(text)
-        whole = _whole(text, previous)
-        hits, evidence = self._hits(whole, text, k, language)
+        hits, evidence = self._hits(_whole(text, previous), text, k, language)
         sure = self._judge.confidence(evidence) if evidence else None
         if sure is not None and sure >= self._judge.threshold:
             return Answer(text, language, True, hits, confidence=sure)
@@ -107,14 +106,15 @@ class QAService:
         text = checked(question)
         language = language or detect(text)
         whole = _whole(text, previous)
-        _, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused")
-        chosen = distinct(self.store, ranked, whole, k)
+        meant = self.store.mended(whole, language)
+        _, ranked = self._ranked(meant, max(k, POOL) if k > 0 else k, language, "fused")
+        chosen = distinct(self.store, ranked, meant, k)
         return Explanation(
             whole,
-            self._read(whole, language),
+            self._read(meant, language),
             whole != text,
             self._judge.threshold,
-            reasons(self.store, chosen, whole, language),
+            reasons(self.store, chosen, meant, language),
             chosen.passed_over,
         )
 
@@ -151,7 +151,7 @@ class QAService:
         """
         text = checked(question)
         language = language or detect(text)
-        _, found = self._ranked(text, k, language, leg)
+        _, found = self._ranked(self.store.mended(text, language), k, language, leg)
         return tuple(
             Hit(passage, _shown(hit), place, (passage.start, passage.end))
             for place, hit in enumerate(found, start=1)
@@ -166,6 +166,7 @@ class QAService:
         The sentences marked are those that hold the words of `text`: what is new in a question
         that was completed from the one before tells them apart.
         """
+        whole, text = self.store.mended(whole, language), self.store.mended(text, language)
         out = self._rows(without) if without else frozenset()
         depth = max(k, POOL) + len(out) if k > 0 else k
         vector, ranked = self._ranked(whole, depth, language, "fused")

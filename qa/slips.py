@@ -11,19 +11,19 @@ import unicodedata
 from collections.abc import Mapping
 
 from index.marks import without_marks
+from index.telex import TONES, keys_of
 
 # A slip for every six words, and one at least: hasty, and still read as the same question.
 WORDS_A_SLIP = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PUNCTUATION = ".,;:?!\"'()…“”‘’"
-_TELEX_TONES = {"\u0300": "f", "\u0301": "s", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # Both spellings of a tone on an open syllable: òa stands for new, oà for old.
 _SPELLINGS = [
     (unicodedata.normalize("NFC", pair[0] + tone + pair[1]),
      unicodedata.normalize("NFC", pair + tone))
-    for pair in ("oa", "oe", "uy") for tone in _TELEX_TONES
+    for pair in ("oa", "oe", "uy") for tone in TONES
 ]  # fmt: skip
 _OTHER_SPELLING = {**dict(_SPELLINGS), **{old: new for new, old in _SPELLINGS}}
 _OPEN = re.compile(rf"(?<![qQ])(?:{'|'.join(_OTHER_SPELLING)})(?!\w)", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
 def _slip(word: str, drawn: random.Random) -> str:
     """`word` typed wrongly in one way; raw Telex keys where it has marks, half of the times."""
     if without_marks(word) != word and drawn.random() < 0.5:
-        return _telex(word)
+        return keys_of(word)
     place = drawn.randrange(1, len(word))  # the first letter is seldom the one that slips
     way = drawn.randrange(3)
     if way == 0:
@@ -133,21 +133,6 @@ def _slip(word: str, drawn: random.Random) -> str:
     if way == 1 and place + 1 < len(word) and word[place] != word[place + 1]:
         return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     return word[:place] + _neighbour(word[place], drawn) + word[place + 1 :]
-
-
-def _telex(word: str) -> str:
-    """The keys that type `word` in Telex, as they stand when the typing program was off."""
-    keys, tone = "", ""
-    for letter in apart(word):
-        if letter in _TELEX_TONES:
-            tone = _TELEX_TONES[letter]
-        elif letter == "\u0302" and keys:  # circumflex: the letter twice
-            keys += keys[-1].lower()
-        elif letter in "\u0306\u031b":  # breve and horn
-            keys += "w"
-        else:
-            keys += {"đ": "dd", "Đ": "Dd"}.get(letter, letter)
-    return keys + tone
 
 
 def _neighbour(letter: str, drawn: random.Random) -> str:

@@ -62,6 +62,10 @@ class MemoryStore:
             for start, end in sentence_spans(text)
         )
 
+    def mended(self, question: str, language: str) -> str:
+        """`question` as it was typed."""
+        return question
+
     def restored(self, question: str) -> str:
         """`question` as it was typed: the words are compared without marks."""
         return question

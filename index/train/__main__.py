@@ -45,6 +45,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
     parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
+    parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
     return parser.parse_args()
 
@@ -88,12 +89,12 @@ def main() -> None:
     )
     if options.threads:
         torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     source = teacher(_teacher_folder(options.teacher))
     if bfloat16_is_fast(torch.device(device)):
         source.body.bfloat16()  # read only, so half the time at no loss
-    pairs = sampled(parallel_rows(options.data), SEED)
+    pairs = sampled(parallel_rows(options.data), options.seed)
     distilled = pairs[: options.sentences]
     student = _begun(source, distilled, options, device)
     matches, passages = _contrasted(student, source, pairs, options)
@@ -120,7 +121,13 @@ def _begun(
     student.body.requires_grad_(True)
     if not options.start:
         logger.info("distilling %d rows on %s", len(pairs), device)
-        run("distil", student, distil.losses(student, source, pairs, SEED), options.out, Schedule())
+        run(
+            "distil",
+            student,
+            distil.losses(student, source, pairs, options.seed),
+            options.out,
+            Schedule(),
+        )
     return student
 
 
@@ -128,12 +135,13 @@ def _contrasted(
     student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
 ) -> tuple[int, int]:
     """How many questions with passages, and passages alone, the second stage has seen."""
-    running = list(running_rows(options.data, SEED))
-    matches = [*match_rows(options.data), *cloze_rows(running, SEED)]
-    matches = sampled(matches, SEED + 1)[: options.matches]
-    passages = sampled(map(joined, running), SEED + 2)[: options.passages]
+    seed = options.seed
+    running = list(running_rows(options.data, seed))
+    matches = [*match_rows(options.data), *cloze_rows(running, seed)]
+    matches = sampled(matches, seed + 1)[: options.matches]
+    passages = sampled(map(joined, running), seed + 2)[: options.passages]
     kept = pairs[-len(matches) :]
-    losses = contrast.losses(student, source, matches, kept, passages, SEED + 1)
+    losses = contrast.losses(student, source, matches, kept, passages, seed + 1)
     schedule = Schedule(words=3e-4, rest=5e-5)
     run("contrast", student, losses, options.out, schedule)
     return len(matches), len(passages)

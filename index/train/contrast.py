@@ -1,8 +1,9 @@
 """Second stage: questions and headings land near the passages that they belong to.
 
-Symmetric in-batch cross-entropy at scale 20 between questions and passages of one batch, in both
-languages and across them. Between these steps go others that distil, on sentences and on whole
-passages: the two languages stay one space, and long texts become part of it.
+Symmetric in-batch cross-entropy at scale 20 between questions and passages of one topic, in both
+languages and across them; a passage that says the same as the right one does not count as wrong.
+Between these steps go others that distil, on sentences and on whole passages: the two languages
+stay one space, and long texts become part of it.
 """
 
 import random
@@ -15,14 +16,15 @@ from torch.nn import functional
 
 from index.marks import without_marks
 from index.train import distil
-from index.train.loop import like_lengths
 from index.train.rows import Match, Pair
 from index.train.student import Sentencer
+from index.train.topics import by_topic
 
 BATCH = 32
 MAX_LENGTH = 160  # tokens of a passage
 UNMARKED = 0.15  # share of the questions without marks
 SCALE = 20.0
+SAME_QUESTION, SAME_PASSAGE = 0.9, 0.8  # cosine from which two of a batch say the same
 PASSAGES = 16  # in a batch of passages to distil on: as many tokens as in one of sentences
 
 
@@ -43,7 +45,7 @@ def losses(
         passages: longer texts, the same.
         seed: of every choice.
     """
-    batches = like_lengths(matches, lambda match: len(match.passage), BATCH, seed)
+    batches = by_topic(student, matches, BATCH, seed)
     chosen: list[Callable[[], Tensor]] = [
         partial(_loss, student, batch, seed + number) for number, batch in enumerate(batches)
     ]
@@ -61,6 +63,13 @@ def _loss(student: Sentencer, matches: Sequence[Match], seed: int) -> Tensor:
     ]
     asked = student.embed(questions, MAX_LENGTH)
     told = student.embed([match.passage for match in matches], MAX_LENGTH)
-    scores = SCALE * asked @ told.T
+    scores = (SCALE * asked @ told.T).masked_fill(_alike(asked, told), float("-inf"))
     right = torch.arange(len(matches), device=scores.device)
     return (functional.cross_entropy(scores, right) + functional.cross_entropy(scores.T, right)) / 2
+
+
+@torch.no_grad()
+def _alike(asked: Tensor, told: Tensor) -> Tensor:
+    """Where another row's passage may be right as well: it, or its question, says the same."""
+    same = (asked @ asked.T >= SAME_QUESTION) | (told @ told.T >= SAME_PASSAGE)
+    return same.fill_diagonal_(False)

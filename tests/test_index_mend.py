@@ -1,0 +1,122 @@
+"""Mistyped words, read as what was meant."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.mend import MOST, Mender
+from index.restore import Restorer, load_restorer
+from index.train.syllables import learn_marks
+from index.translate import Translator, load_translator
+from index.translation_table import Table
+
+TEXTS = [
+    ("Đại biểu dự tọa đàm", 40.0),
+    ("Bao nhiêu tiếng Việt của đại biểu", 40.0),
+    ("Bao nhiêu cũng được, hải cảng ở đây", 40.0),
+    ("Nhanh nhảu dài đầu", 40.0),
+]
+STEMS = ("licens", "maximum", "question", "start", "the", "variabl", "which", "with")
+
+
+@pytest.fixture(scope="module")
+def mender() -> Mender:
+    """It knows four Vietnamese sentences and eight English words."""
+    totals = np.array([40, 40, 40, 40, 9_000, 40, 50, 40], np.float32)
+    nothing, none = np.array([], np.int32), np.array([], np.float32)
+    table = Table(STEMS, (), nothing, nothing, none, totals, none)
+    return Mender(Restorer(learn_marks(TEXTS)), Translator(table))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Đại bểu dự tọa đàm", "Đại biểu dự tọa đàm"),
+        ("tọa dàm", "tọa đàm"),
+        ("bao nhiu tiếng", "bao nhiêu tiếng"),
+        ("cuả đại biểu", "của đại biểu"),
+        ("ddaij bieeur cuar tieengs Vieetj", "đại biểu của tiếng Việt"),
+        ("HAIR CANGR OWR DDAAY", "HẢI CẢNG Ở ĐÂY"),
+        ("bao nhieu tieng vit", "bao nhieu tieng viet"),
+    ],
+)
+def test_vietnamese_is_read_as_it_was_meant(mender: Mender, typed: str, meant: str) -> None:
+    """By its keys, or one slip away, with the marks and the neighbours that were typed."""
+    assert mender.mended(typed, "vi") == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Strat the maximun", "Start the maximum"),
+        ("teh varible", "the variable"),
+        ("WICH QUESTON?", "WHICH QUESTION?"),
+        ("questioned variables", "questioned variables"),
+        ("th q", "th q"),
+    ],
+)
+def test_english_is_read_as_it_was_meant(mender: Mender, typed: str, meant: str) -> None:
+    """One slip away; a known stem with another ending is no slip."""
+    assert mender.mended(typed, "en") == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "start app.pyt --wiht wiht_x /wiht wiht@x wiht1",
+        "the WIHT",
+        "start the Wiht",
+        "the zzyzx",
+        "",
+        "12 + 3 = ?",
+        "wiht " * (MOST + 1),
+    ],
+)
+def test_what_may_be_meant_as_it_is_stays(mender: Mender, typed: str) -> None:
+    """Names of files and options, short forms, names, what is near nothing, and what is no slip."""
+    assert mender.mended(typed, "en") == typed
+
+
+def test_the_corpus_knows_words_and_decides(mender: Mender) -> None:
+    """Its words are right as they are, its names are mended, and it wins over the tables."""
+    corpus = {("vi", "foxconn"): 2, ("en", "wiht"): 1, ("en", "strap"): 9_000}
+
+    def held(field: str, term: str) -> int:
+        return corpus.get((field, term), 0)
+
+    assert mender.mended("dự Foxcon", "vi", held) == "dự Foxconn"
+    assert mender.mended("the Foxcon wiht", "en", held) == "the Foxconn wiht"
+    assert mender.mended("stra", "en") == "stra"
+    assert mender.mended("strat", "en", held) == "strap"
+
+
+def test_neighbours_of_the_corpus_tell(mender: Mender) -> None:
+    """ "dài" and "đầu" are as near to "dàu"; what stands beside it in a passage is meant."""
+    beside = {("vi_marked", "tọa_dài"): 1}
+    told = mender.mended("tọa dàu", "vi", lambda field, term: beside.get((field, term), 0))
+    assert told == "tọa dài"
+
+
+@given(st.text(max_size=60), st.sampled_from(["vi", "en"]))
+def test_any_text_keeps_what_is_no_word(text: str, language: str) -> None:
+    """Digits, signs and spaces stay; the same text is always read the same."""
+    mender = Mender(load_restorer(), load_translator())
+    read = mender.mended(text, language)
+    assert [c for c in read if not c.isalpha()] == [c for c in text if not c.isalpha()]
+    assert mender.mended(text, language) == read
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("Thanhf phoos cos bao nhieeu duwj ans?", "vi", "Thành phố có bao nhiêu dự án?"),
+        ("giải ngân đươc bao nhiu", "vi", "giải ngân được bao nhiêu"),
+        ("what is the maximun lenght", "en", "what is the maximum length"),
+        ("enviroment varible", "en", "environment variable"),
+    ],
+)
+def test_the_bundled_tables_mend_usual_slips(typed: str, language: str, meant: str) -> None:
+    """Without any corpus."""
+    assert Mender(load_restorer(), load_translator()).mended(typed, language) == meant
