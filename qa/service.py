@@ -20,9 +20,10 @@ from qa.followup import completed
 from qa.judge import BUILT_IN, Evidence, Judge
 from qa.judge_file import read_judge
 from qa.language import detect
-from qa.mark import best_sentence
+from qa.mark import Marked, best_sentence
 from qa.options import default_index_folder
 from qa.rank import POOL, Ranked, rank
+from qa.reread import DEPTH, Rereading
 
 QUESTION_LIMIT = 2_000  # characters
 
@@ -168,27 +169,24 @@ class QAService:
         """
         whole, text = self.store.mended(whole, language), self.store.mended(text, language)
         out = self._rows(without) if without else frozenset()
-        depth = max(k, POOL) + len(out) if k > 0 else k
-        vector, ranked = self._ranked(whole, depth, language, "fused")
-        ranked = tuple(hit for hit in ranked if hit.row not in out)
+        vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused", out)
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
-        read = self._read(text, language)
-        marked = [
-            best_sentence(
-                read,
-                self.store.passage(hit.row),
-                self.store.sentences(text, language, vector, hit.row),
-            )
-            for hit in found
-        ]
+        marked = [self._marked(text, language, vector, hit.row) for hit in found]
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
         )
         source = self.document(hits[0].passage.document_id)
         return hits, Evidence(found[0], marked[0], source.language != language)
+
+    def _marked(self, text: str, language: str, vector: Vector, row: int) -> Marked:
+        """The sentence of passage `row` that answers `text` best."""
+        read = self._read(text, language)
+        sentences = self.store.sentences(text, language, vector, row)
+        beside = Rereading(self.store, self._encoder, read)
+        return best_sentence(read, self.store.passage(row), beside.sentences(row, sentences))
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""
@@ -200,14 +198,20 @@ class QAService:
         return self.store.restored(text) if language == "vi" else text
 
     def _ranked(
-        self, text: str, k: int, language: str, leg: str
+        self, text: str, k: int, language: str, leg: str, out: Set[int] = frozenset()
     ) -> tuple[Vector, tuple[Ranked, ...]]:
+        """The vector of `text` and the k best passages, but for the rows `out`, read again."""
         if k < 1:
             raise ValueError(f"k: {k}; wanted at least 1")
         if language not in LANGUAGES:
             raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-        vector = self._encoder.encode_question(self._read(text, language))
-        return vector, rank(self.store, text, vector, language, k, leg)
+        read = self._read(text, language)
+        vector = self._encoder.encode_question(read)
+        found = rank(self.store, text, vector, language, max(k, DEPTH) + len(out), leg)
+        found = tuple(hit for hit in found if hit.row not in out)
+        if leg == "fused":
+            found = Rereading(self.store, self._encoder, read).reread(found)
+        return vector, found[:k]
 
 
 def checked(question: str) -> str:
