@@ -1,7 +1,7 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
 Reading order: `service` (the one path of every question), then what it calls: `language`,
-`followup`, `rank`, `mark`, `judge`; `answer` (the values), `messages` (every word that a user
+`followup`, `rank`, `reread`, `mark`, `judge`; `answer` (the values), `messages` (every word that a user
 reads, in both languages), `options`. Who asks: `cli` with `commands/`; from outside all through
 `desk` and `gate`: `api` with `bodies` and `shapes`, `chat` with `page`, `card` and `corpus_view`,
 behind `guard`, `surface/` and `loading`; `evaluate` with `gold` and `metrics`; `bench`.
