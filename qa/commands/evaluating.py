@@ -12,7 +12,7 @@ EVAL_COMMANDS = frozenset(("eval check",))
 
 def add_evaluating(commands: Commands) -> None:
     """Add every command that measures answers, or that makes what they are measured with."""
-    for add in (_add_eval, _add_eval_check, _add_calibrate):
+    for add in (_add_eval, _add_eval_check, _add_calibrate, _add_forget):
         add(commands)
 
 
@@ -60,6 +60,21 @@ def _add_eval_check(commands: Commands) -> None:
     check.set_defaults(command="eval_check")
     _add_test_set(check, "without --corpus, the index whose documents are asked about")
     add_model(check)
+
+
+def _add_forget(commands: Commands) -> None:
+    forget = commands.add_parser("forget", help="remove every question that the web has kept")
+    forget.set_defaults(command="forget")
+    _add_kept(forget)
+
+
+def _add_kept(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--kept",
+        type=path,
+        metavar="FILE",
+        help="what hoidap-web --keep has written (default: HOIDAP_KEEP)",
+    )
 
 
 def _add_calibrate(commands: Commands) -> None:
