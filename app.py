@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import HoidapError
 from qa import api, page
 from qa.chat import answer_json, respond
+from qa.commands.terminal import check_target
 from qa.commands.web import read_arguments
 from qa.desk import Desk
 from qa.guard import Guard
+from qa.keeper import Keeper
 from qa.loading import Loading, Service
 from qa.messages import refusal
 from qa.options import Options
@@ -73,7 +75,7 @@ def build(
         loading = Loading(open_service)
     else:
         loading = Loading(lambda report: _open(options, report), _renewed)
-    desk = Desk(loading)
+    desk = Desk(loading, keeper=Keeper(options.keep) if options.keep else None)
     application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
         application,
@@ -98,6 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the web until it is stopped; 2 when it cannot start."""
     try:
         options, surface = read_arguments(arguments, os.environ)
+        check_target(options.keep)
         listening = _listen(options)
     except HoidapError as error:
         print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from corpus.errors import HoidapError
 from index.errors import StoreError
 from qa import shapes
-from qa.bodies import AskBody, FeedbackBody, read_body
+from qa.bodies import AskBody, FeedbackBody, read_body, verdict_of
 from qa.chat import answer_json
 from qa.corpus_view import corpus_json, document_json
 from qa.desk import BadRequestError, Desk
@@ -80,13 +80,16 @@ def _questions(api: FastAPI, desk: Desk) -> None:
 
     @api.post("/api/feedback", **_described(shapes.ThanksShape, FeedbackBody))
     async def feedback(request: Request) -> JSONResponse:
-        """Count whether a quotation helped; neither reader nor question is kept."""
+        """Count whether a quotation helped. Nothing is kept unless the owner has switched that on;
+        the reader never is."""
         body = read_body(FeedbackBody, await request.body())
         document = document_json(desk.loading.wait(0), body.document)
         if not body.start < body.end <= len(str(document["text"])):
             raise BadRequestError("start and end lie in the document")
         desk.counts.verdict(body.helpful, body.reason or "none")
         journal.note(helpful=body.helpful, reason=body.reason or "none")
+        if desk.keeper and (verdict := verdict_of(body)):
+            desk.keeper.verdict(verdict)
         return JSONResponse({"counted": True})
 
 

@@ -13,7 +13,9 @@ from pydantic import (
     ValidationError,
 )
 
+from corpus.clean import clean_line
 from qa.desk import MOST_HITS, BadRequestError
+from qa.kept import Verdict
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
 _QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
@@ -46,7 +48,7 @@ class AskBody(BaseModel):
 
 
 class FeedbackBody(BaseModel):
-    """What a reader says of a quotation; neither the question nor the reader is part of it."""
+    """What a reader says of a quotation; the reader is no part of it."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -63,6 +65,10 @@ class FeedbackBody(BaseModel):
     document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
     start: Annotated[StrictInt, Field(ge=0, le=1_000_000_000)]
     end: Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
+    question: Annotated[
+        StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
+    ] = None
+    language: Annotated[Language | None, Field(description="of the question")] = None
 
 
 Body = TypeVar("Body", AskBody, FeedbackBody)
@@ -81,3 +87,14 @@ def read_body(kind: type[Body], raw: bytes) -> Body:
         # Field names come from the client, so only those of ours are repeated.
         field = next((part for part in first["loc"] if part in kind.model_fields), "")
         raise BadRequestError(f"{field}: {first['msg']}" if field else first["msg"]) from None
+
+
+def verdict_of(body: FeedbackBody) -> Verdict | None:
+    """What is kept of `body`, where it is; None without the question and its language."""
+    question = clean_line(body.question or "")
+    if not question or body.language is None:
+        return None
+    return Verdict(
+        question, body.language, body.document, body.start, body.end, body.helpful,
+        body.reason or "",
+    )  # fmt: skip

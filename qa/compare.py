@@ -91,9 +91,14 @@ def read_baseline(path: Path) -> Each:
     return values
 
 
+def values_of(evaluation: Evaluation) -> Each:
+    """The values of each question, as its JSON has them, to be compared with another run."""
+    return {outcome.question.id: _rounded(outcome.values) for outcome in evaluation.outcomes}
+
+
 def compare(evaluation: Evaluation, baseline: Each) -> tuple[Comparison, ...]:
     """Each measure that questions have both in `baseline` and in `evaluation`, in its order."""
-    now = {outcome.question.id: _rounded(outcome.values) for outcome in evaluation.outcomes}
+    now = values_of(evaluation)
     compared = (_comparison(name, baseline, now) for name in evaluation.measures)
     return tuple(comparison for comparison in compared if comparison)
 

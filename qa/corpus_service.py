@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from corpus.document import Document
+from corpus.split import SplitOptions
 from index.build import BuildReport, Progress, build
 from index.encode import Encoder
 from index.store import open_current
@@ -25,6 +26,7 @@ def service_on(
     encoder: Encoder,
     directory: Path | None = None,
     progress: Progress | None = None,
+    options: SplitOptions | None = None,
 ) -> Iterator[tuple[QAService, BuildReport]]:
     """A service over an index of `documents`, and how its build went.
 
@@ -34,7 +36,8 @@ def service_on(
         directory: where the index is kept, and taken up again where passages are unchanged; a
             temporary folder that is removed afterwards when None.
         progress: as `index.build.build` takes it.
+        options: sizes of passages; `SplitOptions()` when None.
     """
     with nullcontext(directory) if directory else temporary_folder() as place:
-        report = build(documents, place, encoder, progress=progress)
+        report = build(documents, place, encoder, progress=progress, options=options)
         yield QAService(open_current(place, encoder.identity), encoder), report

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus.errors import HoidapError
 from qa.answer import Answer
 from qa.gate import Gate
+from qa.keeper import Keeper
 from qa.loading import Loading, Service
 from qa.messages import LANGUAGES
 from qa.surface import journal
@@ -42,11 +43,15 @@ class Desk:
     Args:
         loading: the service, which may still be loading.
         gate: how many questions at a time.
+        keeper: keeps what was asked in vain or answered badly; None where nothing is kept.
     """
 
-    def __init__(self, loading: Loading, gate: Gate | None = None) -> None:
+    def __init__(
+        self, loading: Loading, gate: Gate | None = None, keeper: Keeper | None = None
+    ) -> None:
         self.loading = loading
         self.counts = Counts()
+        self.keeper = keeper
         self._gate = gate or Gate()
 
     def ask(self, question: object, k: object, language: object, previous: object) -> Asked:
@@ -74,6 +79,8 @@ class Desk:
 
     def _noted(self, answer: Answer, seconds: float) -> None:
         self.counts.question(answer.language, answer.found, seconds)
+        if self.keeper:
+            self.keeper.question(answer.question, answer.language, answer.found)
         best = max((hit.score for hit in answer.hits or answer.nearest), default=0.0)
         journal.note(
             language=answer.language,

@@ -8,6 +8,7 @@ HoidapError
 └── OptionError                option           a setting with a value that cannot be used
 └── JudgeError                 judge            a judge's file is damaged, or is none
 └── FewQuestionsError          few-questions    too few questions to fit a judge to
+└── KeptError                  kept             what was kept of questions cannot be used
 """
 
 from pathlib import Path
@@ -96,4 +97,19 @@ class FewQuestionsError(HoidapError):
             answerable=answerable,
             unanswerable=unanswerable,
             least=least,
+        )
+
+
+class KeptError(HoidapError):
+    """The file in which questions are kept cannot be read or written."""
+
+    code = "kept"
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        name = shown(path)
+        super().__init__(
+            f"what is kept in {name} cannot be used: {reason}",
+            "Name the file that hoidap-web --keep writes; hoidap forget removes a damaged one.",
+            path=name,
+            reason=reason,
         )

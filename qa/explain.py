@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from index.scored import Match
 from index.store import PassageStore
 from qa.distinct import Chosen, PassedOver
-from qa.rank import DENSE_WEIGHT, Ranked
+from qa.rank import Ranked, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class Explanation:
 
 
 def reasons(
-    store: PassageStore, chosen: Chosen, question: str, language: str
+    store: PassageStore, chosen: Chosen, question: str, language: str, weights: Weights
 ) -> tuple[Reason, ...]:
     """Why each of the hits `chosen` for `question` in `language` is there, in their order."""
     found = []
     for hit in chosen.hits:
         spoken = store.documents[store.passage(hit.row).document_id].language
         matches = store.matches(question, language, hit.row)
-        found.append(Reason(hit, DENSE_WEIGHT[language, spoken], matches))
+        found.append(Reason(hit, weights[language, spoken], matches))
     return tuple(found)

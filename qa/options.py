@@ -23,12 +23,15 @@ class Options:
         model: "bundled", a folder, or the name of a model on the hub.
         host: address to listen at; the default reaches no further than this machine.
         port: 1 to 65535.
+        keep: the file in which questions without an answer and verdicts are kept; None: nothing
+            is.
     """
 
     index: Path | None = None
     model: str = BUNDLED
     host: str = LOCAL
     port: int = 7860
+    keep: Path | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.port <= 65535:
@@ -39,14 +42,14 @@ class Options:
 
 
 def read_options(environ: Mapping[str, str]) -> Options:
-    """The options that `environ` sets as HOIDAP_INDEX, _MODEL, _HOST and _PORT; empty is unset.
+    """The options that `environ` sets as HOIDAP_INDEX, _MODEL, _HOST, _PORT, _KEEP; empty is unset.
 
     Raises:
         OptionError: a value cannot be used.
     """
     given = {
         key: value
-        for key in ("index", "model", "host", "port")
+        for key in ("index", "model", "host", "port", "keep")
         if (value := environ.get(f"HOIDAP_{key.upper()}", "").strip())
     }
     return Options(
@@ -54,6 +57,7 @@ def read_options(environ: Mapping[str, str]) -> Options:
         model=given.get("model", BUNDLED),
         host=given.get("host", LOCAL),
         port=port_number(given.get("port", "7860")),
+        keep=Path(given["keep"]) if "keep" in given else None,
     )
 
 

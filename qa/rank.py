@@ -7,10 +7,14 @@ same for every question: a mean of cosines, and BM25 as a share of the most the 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from index.encode import Vector
 from index.store import PassageStore
 from qa.options import LEGS
+
+# How much the dense leg counts, 0 to 1, by the languages of the question and of the passage.
+Weights: TypeAlias = Mapping[tuple[str, str], float]
 
 POOL = 100  # passages taken from each leg before fusing; more changed nothing on our sets
 
@@ -30,7 +34,13 @@ class Ranked:
 
 
 def rank(
-    store: PassageStore, question: str, vector: Vector, language: str, k: int, leg: str = "fused"
+    store: PassageStore,
+    question: str,
+    vector: Vector,
+    language: str,
+    k: int,
+    leg: str = "fused",
+    weights: Weights | None = None,
 ) -> tuple[Ranked, ...]:
     """The k best passages, best first; equal scores in the order of the corpus.
 
@@ -41,6 +51,7 @@ def rank(
         language: its language, "vi" or "en".
         k: how many at most, at least 1.
         leg: one of LEGS; "dense" and "lexical" leave the other leg out.
+        weights: DENSE_WEIGHT when None.
 
     Raises:
         ValueError: another `leg`.
@@ -52,7 +63,7 @@ def rank(
     depth = max(k, POOL)
     words = dict(store.matching(question, language, depth)) if leg != "dense" else {}
     meaning = dict(store.nearest(vector, depth)) if leg != "lexical" else {}
-    ranked = _fused(store, vector, language, words, meaning, leg)
+    ranked = _fused(store, vector, language, words, meaning, leg, weights or DENSE_WEIGHT)
     return tuple(sorted(ranked, key=lambda found: (-found.score, found.row))[:k])
 
 
@@ -63,6 +74,7 @@ def _fused(
     words: Mapping[int, float],
     meaning: Mapping[int, float],
     leg: str,
+    weights: Weights,
 ) -> list[Ranked]:
     rows = sorted(words.keys() | meaning.keys())
     missing = [row for row in rows if row not in meaning]
@@ -71,16 +83,15 @@ def _fused(
     for row in rows:
         dense, lexical = likeness[row], words.get(row, 0.0)
         spoken = store.documents[store.passage(row).document_id].language
-        both = fused(dense, lexical, language, spoken)
+        both = fused(dense, lexical, language, spoken, weights)
         score = {"fused": both, "dense": dense, "lexical": lexical}[leg]
         ranked.append(Ranked(row, dense, lexical, score))
     return ranked
 
 
-# How much the dense leg counts, by the languages of the question and of the passage. Chosen on
-# held-out rows of the training data, not on XQuAD: word search is strongest where the languages are
-# the same and each syllable is a word, weakest where everything has to be translated.
-DENSE_WEIGHT = {
+# Chosen on held-out rows of the training data, not on XQuAD: word search is strongest where the
+# languages are the same and each syllable is a word, weakest where everything has to be translated.
+DENSE_WEIGHT: Weights = {
     ("vi", "vi"): 0.3,
     ("en", "en"): 0.5,
     ("vi", "en"): 0.45,
@@ -88,7 +99,9 @@ DENSE_WEIGHT = {
 }
 
 
-def fused(dense: float, lexical: float, asked: str, spoken: str) -> float:
+def fused(
+    dense: float, lexical: float, asked: str, spoken: str, weights: Weights = DENSE_WEIGHT
+) -> float:
     """One score, at most 1, of how near a passage is and of its share of BM25.
 
     Args:
@@ -96,6 +109,7 @@ def fused(dense: float, lexical: float, asked: str, spoken: str) -> float:
         lexical: 0 to 1.
         asked: the language of the question.
         spoken: that of the passage.
+        weights: of the dense leg.
     """
-    weight = DENSE_WEIGHT[asked, spoken]
+    weight = weights[asked, spoken]
     return weight * dense + (1 - weight) * lexical

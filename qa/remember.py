@@ -3,7 +3,7 @@
 An evaluation ranks a question in depth, asks it as a user would, and comes back with another leg
 or another setting: the encoder is nearly all of the time that takes. Sentences are remembered
 too, since marking reads those of the same passages again and again; the passages of a build,
-which come all at once, are not.
+which come all at once, are so only where several builds are to share them.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,10 +17,16 @@ KEPT = 200  # texts: more than there are sentences in the passages of one answer
 
 
 class RememberingEncoder:
-    """`encoder`, with the vector of each question and of each sentence kept for good."""
+    """`encoder`, with the vector of each question and of each sentence kept for good.
 
-    def __init__(self, encoder: Encoder) -> None:
+    Args:
+        encoder: what encodes.
+        most: texts of passages that may come at once and are still kept.
+    """
+
+    def __init__(self, encoder: Encoder, most: int = KEPT) -> None:
         self._encoder = encoder
+        self._most = most
         self._questions: dict[str, Vector] = {}
         self._sentences: dict[str, Vector] = {}
         self.identity = encoder.identity
@@ -35,14 +41,17 @@ class RememberingEncoder:
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Matrix:
-        """The vectors of `passages`, new ones encoded; only a few at once are kept."""
-        if not 0 < len(passages) <= KEPT:
+        """The vectors of `passages`, new ones encoded; of too many at once none is kept."""
+        if not 0 < len(passages) <= self._most:
             return self._encoder.encode_passages(passages, progress)
         new = [text for text in dict.fromkeys(passages) if text not in self._sentences]
+        tell = progress or (lambda done: None)
         if new:
-            self._sentences.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        if progress:
-            progress(len(passages))
+            known = len(passages) - len(new)
+            made = self._encoder.encode_passages(new, lambda done: tell(known + done))
+            self._sentences.update(zip(new, made, strict=True))
+        else:
+            tell(len(passages))
         return np.stack([self._sentences[text] for text in passages])
 
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:

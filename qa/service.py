@@ -22,7 +22,7 @@ from qa.judge_file import read_judge
 from qa.language import detect
 from qa.mark import Marked, best_sentence
 from qa.options import default_index_folder
-from qa.rank import POOL, Ranked, rank
+from qa.rank import DENSE_WEIGHT, POOL, Ranked, Weights, rank
 from qa.reread import DEPTH, Rereading
 
 QUESTION_LIMIT = 2_000  # characters
@@ -34,18 +34,29 @@ class QAService:
     Safe to use from several threads at once: it keeps nothing between two questions.
     """
 
-    def __init__(self, store: PassageStore, encoder: Encoder, judge: Judge | None = None) -> None:
+    def __init__(
+        self,
+        store: PassageStore,
+        encoder: Encoder,
+        judge: Judge | None = None,
+        weights: Weights | None = None,
+    ) -> None:
         self.store = store
         self._encoder = encoder
         self._judge = judge or BUILT_IN
+        self._weights = weights or DENSE_WEIGHT
 
     def over(self, store: PassageStore) -> "QAService":
         """A service with the same encoder and judge over another `store`."""
-        return QAService(store, self._encoder, self._judge)
+        return QAService(store, self._encoder, self._judge, self._weights)
 
     def judged_by(self, judge: Judge) -> "QAService":
         """A service over the same store, with another `judge`."""
-        return QAService(self.store, self._encoder, judge)
+        return QAService(self.store, self._encoder, judge, self._weights)
+
+    def weighted_by(self, weights: Weights) -> "QAService":
+        """A service over the same store, whose legs count by other `weights`."""
+        return QAService(self.store, self._encoder, self._judge, weights)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -115,7 +126,7 @@ class QAService:
             self._read(meant, language),
             whole != text,
             self._judge.threshold,
-            reasons(self.store, chosen, meant, language),
+            reasons(self.store, chosen, meant, language, self._weights),
             chosen.passed_over,
         )
 
@@ -207,7 +218,8 @@ class QAService:
             raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
         read = self._read(text, language)
         vector = self._encoder.encode_question(read)
-        found = rank(self.store, text, vector, language, max(k, DEPTH) + len(out), leg)
+        depth = max(k, DEPTH) + len(out)
+        found = rank(self.store, text, vector, language, depth, leg, self._weights)
         found = tuple(hit for hit in found if hit.row not in out)
         if leg == "fused":
             found = Rereading(self.store, self._encoder, read).reread(found)

@@ -15,7 +15,7 @@ settings.load_profile("any-machine")
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No option from outside, and a user data folder of the test's own."""
-    for name in ("INDEX", "MODEL", "HOST", "PORT", "SITES", "NAMES", "RATE", "PROXIES", "METRICS"):
+    for name in "INDEX MODEL HOST PORT SITES NAMES RATE PROXIES METRICS KEEP".split():
         monkeypatch.delenv(f"HOIDAP_{name}", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user-data"))
 

@@ -13,6 +13,7 @@ DOORS = {
     "fastapi": {"app.py", "qa/api.py", "qa/pages.py"},
     "mcp": {"qa/mcp_tool.py"},
     "limits": {"qa/surface/rate.py"},
+    "sqlite3": {"qa/kept.py"},
     "prometheus_client": {"qa/surface/counts.py"},
     "langdetect": {"qa/language.py"},
     "docx": {"corpus/read/word_file.py"},

@@ -84,3 +84,15 @@ def test_vectors_are_those_of_the_encoder(calls: list[list[str]]) -> None:
     encoder, plain = RememberingEncoder(FakeEncoder()), FakeEncoder()
     for texts in calls:
         assert np.array_equal(encoder.encode_passages(texts), plain.encode_passages(texts))
+
+
+def test_several_builds_share_what_they_have_in_common(inner: CountingEncoder) -> None:
+    """Where so many texts may be kept; progress counts those that are known as done."""
+    encoder = RememberingEncoder(inner, 1000)
+    texts = [f"passage {number}" for number in range(KEPT + 1)]
+    first = encoder.encode_passages(texts)
+    told: list[int] = []
+    second = encoder.encode_passages([*texts, "new"], told.append)
+    assert inner.encoded == [*texts, "new"]
+    assert told == [KEPT + 2]
+    assert np.array_equal(first, second[:-1])

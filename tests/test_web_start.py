@@ -82,3 +82,11 @@ def test_the_web_serves_its_page_and_stops_when_told() -> None:
         _, said = web.communicate(timeout=60)
     assert "Traceback" not in said
     assert web.returncode == 0
+
+
+def test_a_file_to_keep_in_that_cannot_be_made_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At the start, when somebody is there to read it."""
+    assert app.main(["--keep", str(tmp_path / "no-such-folder" / "kept.db")]) == 2
+    assert "its folder does not exist" in capsys.readouterr().err

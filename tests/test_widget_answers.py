@@ -71,3 +71,4 @@ def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -
         expect(card).to_contain_text("thank you")
         said: Any = reply.value.request.post_data_json
         assert (said["helpful"], said["reason"], said["document"]) == (False, "outdated", "cang")
+        assert (said["question"], said["language"]) == ("ships", "en")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -102,7 +103,12 @@ class FakeService:
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 
-def built(open_service: Callable[..., object], sites: str = "", rate: int = 10_000) -> Application:
+def built(
+    open_service: Callable[..., object],
+    sites: str = "",
+    rate: int = 10_000,
+    keep: Path | None = None,
+) -> Application:
     """The whole application over the service that `open_service` returns.
 
     Built inside a running loop, because Gradio makes loops that it never closes where none runs.
@@ -111,7 +117,7 @@ def built(open_service: Callable[..., object], sites: str = "", rate: int = 10_0
     surface = Surface(sites=read_sites(sites), names=names, rate=rate)
 
     async def inside() -> Application:
-        return app.build(Options(), surface, open_service)  # type: ignore[arg-type]
+        return app.build(Options(keep=keep), surface, open_service)  # type: ignore[arg-type]
 
     return asyncio.run(inside())
 

@@ -9,7 +9,7 @@ from corpus.labels import Corpus
 from corpus.questions import read_questions
 from index.encode import load_encoder
 from qa.calibrate import calibrated
-from qa.commands.evaluate import asked_corpus, asked_service
+from qa.commands.asked import asked_corpus, asked_service
 from qa.commands.terminal import check_target, progress_bar
 from qa.gold import check_labels
 from qa.judge_file import JUDGE, write_judge

@@ -10,7 +10,8 @@ from corpus.labels import Corpus
 from corpus.questions import question_lines, read_questions
 from index.encode import load_encoder
 from index.store import open_current
-from qa.commands.evaluate import FAILED, asked_corpus
+from qa.commands.asked import asked_corpus
+from qa.commands.evaluate import FAILED
 from qa.options import read_options
 from qa.proofread import proofread
 

@@ -6,23 +6,20 @@ worse than in the baseline (`--against`).
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from corpus.bundled import bundled_articles, bundled_questions
+from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
-from corpus.questions import brings_documents, read_corpus, read_questions
-from corpus.read import read_documents
-from index.encode import Encoder, load_encoder
-from index.store import open_current
+from corpus.questions import read_questions
+from index.encode import load_encoder
+from qa.commands import eval_grid
+from qa.commands.asked import asked_corpus, asked_service
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
 from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
 from qa.compare import compare, read_baseline
-from qa.corpus_service import service_on
 from qa.drops import Run
 from qa.evaluate import evaluate
 from qa.gates import broken_floors, floor, significant_drops, watched
@@ -42,6 +39,8 @@ def run(arguments: Namespace) -> int:
 
     The test set is read and checked whole before the encoder is loaded or anything is built.
     """
+    if arguments.grid:
+        return eval_grid.run(arguments)
     out: Path | None = arguments.json
     check_target(out)
     check_targets(arguments.html)
@@ -78,34 +77,6 @@ def run(arguments: Namespace) -> int:
     for sentence in broken:
         note(f"hoidap: {sentence}")
     return FAILED if broken else 0
-
-
-def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
-    """What is asked; without documents when it is whatever the index at --index holds.
-
-    A SQuAD file and a BEIR folder bring documents of their own; our own format does not, and is
-    asked of the bundled articles.
-    """
-    if arguments.corpus:
-        return read_corpus(arguments.corpus)
-    if brings_documents(questions):
-        corpus = read_corpus(questions)
-        return Corpus((), corpus.paragraphs) if arguments.index else corpus
-    if arguments.index:
-        return Corpus(())
-    return Corpus(tuple(read_documents([bundled_articles()])))
-
-
-@contextmanager
-def asked_service(index: Path | None, corpus: Corpus, encoder: Encoder) -> Iterator[QAService]:
-    """The service that is asked: over the index as it is, or over one built of `corpus`."""
-    if index is not None and not corpus.documents:
-        yield QAService(open_current(index, encoder.identity), encoder)
-        return
-    with ExitStack() as stack:
-        with progress_bar("passages") as done:
-            service, _ = stack.enter_context(service_on(corpus.documents, encoder, index, done))
-        yield service
 
 
 def _asked(

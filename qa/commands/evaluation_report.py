@@ -83,7 +83,7 @@ def write_report(
     write_whole(beside["qrels"], as_trec_qrels(run.main))
     about = About(
         name=name,
-        version=_version(),
+        version=hoidap_version(),
         model=model,
         date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         times_ms=times,
@@ -93,7 +93,8 @@ def write_report(
     write_whole(html, page(run, about).encode())
 
 
-def _version() -> str:
+def hoidap_version() -> str:
+    """The installed version of hoidap."""
     try:
         return version("hoidap")
     except PackageNotFoundError:  # run from a folder that was never installed

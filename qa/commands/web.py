@@ -30,9 +30,8 @@ def read_arguments(
         key: environ.get(f"HOIDAP_{key.upper()}", "").strip() if given[key] is None else given[key]
         for key in _SURFACE
     }
-    chosen = {
-        key: given[key] for key in ("index", "model", "host", "port") if given[key] is not None
-    }
+    keys = ("index", "model", "host", "port", "keep")
+    chosen = {key: given[key] for key in keys if given[key] is not None}
     if "port" in chosen:
         chosen["port"] = port_number(chosen["port"])
     return replace(read_options(environ), **chosen), read_surface(surface)
@@ -44,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--model", help="bundled, a folder, or a name on the hub [HOIDAP_MODEL]")
     parser.add_argument("--host", help="address to listen at, 127.0.0.1 [HOIDAP_HOST]")
     parser.add_argument("--port", help="port to listen at, 7860 [HOIDAP_PORT]")
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE",
+        help="keep questions without an answer, and verdicts, in this file; nothing [HOIDAP_KEEP]",
+    )  # fmt: skip
     for key, what in _SURFACE.items():
         parser.add_argument(f"--{key}", help=f"{what} [HOIDAP_{key.upper()}]")
     return parser

@@ -4,11 +4,12 @@ Colours are the page's, by class, so that they follow its theme. What a chart sa
 beside it in the page; inside it are only figures and the names of groups.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from qa.intervals import Figure
+from qa.intervals import Figure, Interval
 from qa.judged import Bin
 from qa.report.words import number
 
@@ -29,18 +30,31 @@ class Row:
     count: int
 
 
-def dots(rows: Sequence[Row], label: str) -> str:
-    """Each figure, 0 to 1, as a dot on a line of its own, with its interval."""
+def dots(rows: Sequence[Row], label: str, ends: Interval = (0.0, 1.0)) -> str:
+    """Each figure as a dot on a line of its own, with its interval; the lines reach over `ends`."""
+    low_end, high_end = ends
+
+    def across(value: float) -> float:
+        return _across((value - low_end) / (high_end - low_end))
+
+    digits = 2 if high_end - low_end == 1 else 3  # close ends are for small differences
     height = ROW * len(rows) + 20
-    parts = [_grid(height - 20)]
+    parts = [_grid(height - 20, ends)]
     for place, row in enumerate(rows):
         y = place * ROW + ROW / 2
         if row.figure.interval:
-            low, high = (_across(end) for end in row.figure.interval)
+            low, high = (across(end) for end in row.figure.interval)
             parts.append(f'<path class="range" d="M{low:.1f} {y}H{high:.1f}"/>')
-        parts.append(f'<circle class="dot" cx="{_across(row.figure.value):.1f}" cy="{y}" r="4.5"/>')
-        parts.append(_names(f"{row.label}", f"{number(row.figure.value, 2)}", y, row.count))
+        parts.append(f'<circle class="dot" cx="{across(row.figure.value):.1f}" cy="{y}" r="4.5"/>')
+        parts.append(_names(f"{row.label}", f"{number(row.figure.value, digits)}", y, row.count))
     return _svg(height, "".join(parts), label)
+
+
+def close_ends(rows: Sequence[Row]) -> Interval:
+    """The multiples of 0.05 nearest around the figures of `rows` and their intervals."""
+    values = [end for row in rows for end in (row.figure.value, *(row.figure.interval or ()))]
+    low, high = math.floor(min(values) * 20), math.ceil(max(values) * 20)
+    return (low / 20, high / 20) if low < high else (max(0, low - 1) / 20, (low + 1) / 20)
 
 
 def strip(share: float, label: str) -> str:
@@ -118,12 +132,14 @@ def _across(share: float) -> float:
     return LABEL + share * (WIDTH - LABEL - VALUE)
 
 
-def _grid(height: float) -> str:
-    """Lines at 0, 0.5 and 1 behind the rows, with their figures below."""
+def _grid(height: float, ends: Interval) -> str:
+    """Lines at both ends and in the middle behind the rows, with their figures below."""
+    low, high = ends
     return "".join(
         f'<path class="axis" d="M{_across(share):.1f} 0V{height}"/>'
-        f'<text x="{_across(share):.1f}" y="{height + 15}" text-anchor="middle">{share:g}</text>'
+        f'<text x="{_across(share):.1f}" y="{height + 15}" text-anchor="middle">{value:.4g}</text>'
         for share in (0, 0.5, 1)
+        for value in [low + share * (high - low)]
     )
 
 

@@ -45,7 +45,7 @@ class About:
 def page(run: Run, about: About) -> str:
     """The whole page, at most a million bytes for a thousand questions."""
     shown = run.main
-    first = "vi" if _mostly_vietnamese(shown) else "en"
+    first = first_language(shown)
     sections = "".join([
         figures.headline(shown),
         figures.comparison(shown, about.compared),
@@ -58,24 +58,24 @@ def page(run: Run, about: About) -> str:
         _definitions(shown),
         _files(about.files),
     ])  # fmt: skip
+    return shell(first, about, _header(run, about, first), sections)
+
+
+def shell(first: str, about: About, header: str, sections: str) -> str:
+    """A page whose language at first is `first`; the parts are HTML already."""
     return (
         f'<!doctype html><html lang="{first}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f"<title>{escape(words(first)['title'])} – {escape(about.name)}</title>"
-        f"<style>{_style()}</style></head><body>{_header(run, about, first)}"
+        f"<style>{_style()}</style></head><body>{header}"
         f"<main>{sections}</main><footer>{_made(about)}</footer></body></html>\n"
     )
 
 
 def _header(run: Run, about: About, first: str) -> str:
     shown = run.main
-    switch = "".join(
-        f'<label><input type="radio" name="language" id="show-{language}"'
-        f"{' checked' if language == first else ''}><span>{language.upper()}</span></label>"
-        for language in LANGUAGES
-    )
     counts = {"questions": len(shown.outcomes), "documents": shown.documents}
     otherwise = ""
     if len(run.perturbed) == 1:
@@ -86,9 +86,19 @@ def _header(run: Run, about: About, first: str) -> str:
             f"{escape(words(language)['asked-as'].format(perturbation=told[language]))}</span>"
             for language in LANGUAGES
         )
+    return heading(first, "title", f"{both('asked', name=about.name, **counts)}{otherwise}")
+
+
+def heading(first: str, title: str, asked: str) -> str:
+    """The head of a page: the words `title`, what was `asked` as HTML, the languages to choose."""
+    switch = "".join(
+        f'<label><input type="radio" name="language" id="show-{language}"'
+        f"{' checked' if language == first else ''}><span>{language.upper()}</span></label>"
+        for language in LANGUAGES
+    )
     return (
-        f"<header><div><h1>{both('title')}</h1><p>{both('asked', name=about.name, **counts)}"
-        f'{otherwise}</p></div><fieldset class="switch"><legend>{both("language-switch")}</legend>'
+        f"<header><div><h1>{both(title)}</h1><p>{asked}</p></div>"
+        f'<fieldset class="switch"><legend>{both("language-switch")}</legend>'
         f"{switch}</fieldset></header>"
     )
 
@@ -109,8 +119,10 @@ def _made(about: About) -> str:
     return both("made", version=about.version, model=about.model, date=about.date)
 
 
-def _mostly_vietnamese(shown: Evaluation) -> bool:
-    return 2 * sum(o.question.language == "vi" for o in shown.outcomes) >= len(shown.outcomes)
+def first_language(shown: Evaluation) -> str:
+    """The language of most questions."""
+    vietnamese = 2 * sum(o.question.language == "vi" for o in shown.outcomes) >= len(shown.outcomes)
+    return "vi" if vietnamese else "en"
 
 
 @cache

@@ -1,5 +1,5 @@
-// Whether a quotation helped: one press, and a reason where it did not. Neither the question nor
-// who asks is sent.
+// Whether a quotation helped: one press, and a reason where it did not. Who asks is not sent; the
+// question goes along for servers whose owner keeps it, and is dropped by all others.
 "use strict";
 (() => {
   const wordsOf = (element) => element.closest("[data-words]")?.dataset.words || document.documentElement.lang;
@@ -13,7 +13,8 @@
 
   function choose(actions, helpful, reason) {
     const { document: name, start, end } = actions.dataset;
-    const said = { helpful, reason, document: name, start: Number(start), end: Number(end) };
+    const question = actions.closest(".turn")?.querySelector("h2")?.textContent.slice(0, 2000) ?? null;
+    const said = { helpful, reason, document: name, start: Number(start), end: Number(end), question, language: wordsOf(actions) };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
     fetch("api/feedback", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),

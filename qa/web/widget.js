@@ -252,24 +252,24 @@
     }
 
     #found(answer) {
-      const { language } = answer, [first, ...others] = answer.hits;
-      const card = make("div", { class: "card", part: "answer" }, ...this.#quotation(first, language));
+      const { language, question } = answer, [first, ...others] = answer.hits;
+      const card = make("div", { class: "card", part: "answer" }, ...this.#quotation(first, language, question));
       if (others.length) {
         const said = WORDS[language][others.length === 1 ? "more-one" : "more"].replace("{count}", others.length);
         card.append(make("details", {}, make("summary", {}, said), ...others.map((hit) =>
-          make("details", {}, make("summary", {}, hit.heading.split(" › ").pop() || hit.title), ...this.#quotation(hit, language)))));
+          make("details", {}, make("summary", {}, hit.heading.split(" › ").pop() || hit.title), ...this.#quotation(hit, language, question)))));
       }
       return card;
     }
 
-    #quotation(hit, language) {
+    #quotation(hit, language, question) {
       const { text, start, sentence } = hit, written = isVietnamese(text) ? "vi" : "en";
       const mark = make("mark", { part: "mark" }, text.slice(...this.#units(text, sentence.start - start, sentence.end - start)));
       const [from, to] = this.#units(text, sentence.start - start, sentence.end - start);
       const quote = make("blockquote", { lang: written, part: "quote" }, text.slice(0, from), mark, text.slice(to));
       const parts = [make("cite", {}, hit.title), hit.heading ? ` · ${hit.heading}` : null];
       if (written !== language) parts.push(" ", this.#say("span", `source-${written}`, { class: "tag" }, language));
-      return [make("figure", {}, quote, make("figcaption", {}, ...parts.filter(Boolean))), this.#actions(hit, language)];
+      return [make("figure", {}, quote, make("figcaption", {}, ...parts.filter(Boolean))), this.#actions(hit, language, question)];
     }
 
     // The server counts characters, JavaScript counts pairs of some of them.
@@ -278,7 +278,7 @@
       return [before, before + characters.slice(from, to).join("").length];
     }
 
-    #actions(hit, language) {
+    #actions(hit, language, question) {
       const out = { target: "_blank", rel: "noopener noreferrer" }, source = address(hit);
       const read = `${BASE}read/${place(hit)}?from=${hit.sentence.start}&to=${hit.sentence.end}&language=${language}#here`;
       const copy = this.#say("button", "copy", { type: "button" }, language);
@@ -299,7 +299,7 @@
       });
       const thank = (helpful, reason = null) => {
         const { document, start, end } = hit;
-        this.#send("api/feedback", { helpful, reason, document, start, end }).catch(() => {});
+        this.#send("api/feedback", { helpful, reason, document, start, end, question, language }).catch(() => {});
         actions.querySelector(".reasons")?.remove();
         yes.remove();
         no.replaceWith(this.#say("span", "thanks", { class: "quiet", role: "status" }, language));

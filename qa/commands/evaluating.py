@@ -1,0 +1,131 @@
+"""What may be typed to measure answers: `hoidap eval`, what belongs to it, `hoidap calibrate`."""
+
+import argparse
+
+from qa.commands.given import Commands, add_index, add_model, add_out, path, whole
+from qa.options import LEGS
+from qa.perturb import ALL, PERTURBATIONS
+
+DEEPEST = 1000
+EVAL_COMMANDS = frozenset(("eval check",))
+
+
+def add_evaluating(commands: Commands) -> None:
+    """Add every command that measures answers, or that makes what they are measured with."""
+    for add in (_add_eval, _add_eval_check, _add_calibrate, _add_forget):
+        add(commands)
+
+
+def _add_eval(commands: Commands) -> None:
+    evaluate = commands.add_parser("eval", help="measure answers to labelled questions")
+    evaluate.set_defaults(command="evaluate")
+    _add_test_set(evaluate, "without --corpus, the index to search; with it, where to keep one")
+    evaluate.add_argument(
+        "--k",
+        type=whole(1, DEEPEST),
+        default=10,
+        metavar="N",
+        help="measure the first N (default: 10)",
+    )
+    evaluate.add_argument(
+        "--perturb",
+        choices=[*PERTURBATIONS, ALL],
+        help="ask the questions also as typed otherwise, and say what that costs",
+    )
+    evaluate.add_argument(
+        "--leg", choices=LEGS, default="fused", help="measure one way of searching alone"
+    )
+    evaluate.add_argument(
+        "--html",
+        type=path,
+        metavar="REPORT",
+        help="write a report to this file, with JSON, CSV, run and qrels beside it",
+    )
+    _add_gates(evaluate)
+    evaluate.add_argument(
+        "--grid",
+        action="append",
+        default=[],
+        metavar="SETTING=V,V",
+        help="compare every combination of values, such as dense=.3,.5 and passage-tokens=96,180",
+    )
+    add_out(evaluate)
+    add_model(evaluate)
+
+
+def _add_eval_check(commands: Commands) -> None:
+    check = commands.add_parser(
+        "eval check", help="find faults in labelled questions, each with its line"
+    )
+    check.set_defaults(command="eval_check")
+    _add_test_set(check, "without --corpus, the index whose documents are asked about")
+    add_model(check)
+
+
+def _add_forget(commands: Commands) -> None:
+    forget = commands.add_parser("forget", help="remove every question that the web has kept")
+    forget.set_defaults(command="forget")
+    _add_kept(forget)
+
+
+def _add_kept(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--kept",
+        type=path,
+        metavar="FILE",
+        help="what hoidap-web --keep has written (default: HOIDAP_KEEP)",
+    )
+
+
+def _add_calibrate(commands: Commands) -> None:
+    calibrate = commands.add_parser("calibrate", help="fit the judge to labelled questions")
+    calibrate.set_defaults(command="calibrate")
+    calibrate.add_argument(
+        "questions", type=path, metavar="QUESTIONS", help="as for eval, with unanswerable ones"
+    )
+    calibrate.add_argument(
+        "--corpus", type=path, metavar="CORPUS", help="the documents to search, as for eval"
+    )
+    add_index(calibrate, "as for eval; the judge is kept in it")
+    calibrate.add_argument("--out", type=path, metavar="FILE", help="write the judge here instead")
+    add_model(calibrate)
+
+
+def _add_test_set(command: argparse.ArgumentParser, index: str) -> None:
+    command.add_argument(
+        "questions",
+        nargs="?",
+        type=path,
+        metavar="QUESTIONS",
+        help="JSONL, CSV, SQuAD, or a BEIR or TREC folder; the bundled set by default",
+    )
+    command.add_argument(
+        "--corpus",
+        type=path,
+        metavar="CORPUS",
+        help="the documents to search, in any of these forms",
+    )
+    add_index(command, index)
+
+
+def _add_gates(evaluate: argparse.ArgumentParser) -> None:
+    evaluate.add_argument(
+        "--against",
+        type=path,
+        metavar="BASELINE",
+        help="compare with the JSON of an earlier run; exit code 1 when significantly worse",
+    )
+    evaluate.add_argument(
+        "--gate",
+        action="append",
+        default=[],
+        metavar="MEASURE",
+        help="watch this measure against the baseline (default: nDCG@N, answer@1, false_answers)",
+    )
+    evaluate.add_argument(
+        "--fail-under",
+        action="append",
+        default=[],
+        metavar="MEASURE=X",
+        help="exit code 1 when worse than X, such as nDCG@10=.9",
+    )

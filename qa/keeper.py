@@ -1,0 +1,71 @@
+"""What the web keeps of questions, written by a thread of its own so that no answer waits for it.
+
+A full disk, a locked or damaged file, a queue that is full: all that happens is that something is
+not kept, and one line in the log says so.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from qa.errors import KeptError
+from qa.kept import Verdict, keep_question, keep_verdict
+
+logger = logging.getLogger(__name__)
+
+WAITING = 1_000  # rows that may wait to be written; a locked file holds each up for seconds
+
+
+class Keeper:
+    """Writes into the file at `path`; its verbs return at once and never raise."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._waiting: queue.Queue[Callable[[], None]] = queue.Queue(WAITING)
+        self._started = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._failing = False
+
+    def question(self, question: str, language: str, found: bool) -> None:
+        """A question was answered, or in vain."""
+        self._put(partial(keep_question, self._path, question, language, found))
+
+    def verdict(self, verdict: Verdict) -> None:
+        """A reader has said whether a quotation helped."""
+        self._put(partial(keep_verdict, self._path, verdict))
+
+    def settle(self) -> None:
+        """Return once everything is written that was given before."""
+        self._waiting.join()
+
+    def _put(self, write: Callable[[], None]) -> None:
+        with self._started:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="keeping", daemon=True)
+                self._thread.start()
+        try:
+            self._waiting.put_nowait(write)
+        except queue.Full:
+            self._failed("too many are waiting to be kept")
+
+    def _work(self) -> None:
+        while True:
+            write = self._waiting.get()
+            try:
+                write()
+                self._failing = False
+            except KeptError as error:
+                self._failed(error.message)
+            except Exception:
+                logger.exception("a question was not kept")
+            finally:
+                self._waiting.task_done()
+
+    def _failed(self, reason: str) -> None:
+        """Said once until something is kept again: a full disk would fill with its own log."""
+        if not self._failing:
+            self._failing = True
+            logger.warning("nothing is kept: %s", reason)

@@ -1,0 +1,193 @@
+"""Keeping while the web answers: in the background, and whatever happens to the file, no answer
+is any the worse."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from qa import keeper as module
+from qa import kept
+from qa.cli import main
+from qa.keeper import Keeper
+from qa.kept import Verdict, keep_question, read_days, read_wanting
+from tests.web_service import FakeService, built
+
+BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "")
+SAID = {"helpful": False, "reason": "outdated", "document": "cang", "start": 0, "end": 9}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where nothing was kept yet."""
+    return tmp_path / "kept.db"
+
+
+def test_what_is_given_is_written(file: Path) -> None:
+    """In the order in which it came."""
+    keeper = Keeper(file)
+    keeper.question("Phở nấu ra sao?", "vi", False)
+    keeper.verdict(BAD)
+    keeper.settle()
+    assert [wanting.question for wanting in read_wanting(file)] == ["Phở nấu ra sao?", BAD.question]
+
+
+def test_what_is_not_switched_on_starts_no_thread(file: Path) -> None:
+    """And makes no file before the first question."""
+    Keeper(file)
+    assert not file.exists()
+    assert "keeping" not in [t.name for t in threading.enumerate() if not t.daemon]
+
+
+@pytest.mark.parametrize("trouble", ["damaged", "folder", "no folder", "full"])
+def test_trouble_with_the_file_is_logged_once_and_hurts_nobody(
+    file: Path, trouble: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred questions, one line in the log, without a question in it."""
+    match trouble:
+        case "damaged":
+            file.write_bytes(b"no database " * 99)
+        case "folder":
+            file.mkdir()
+        case "no folder":
+            file = file / "below" / "kept.db"
+        case "full":
+            full = sqlite3.OperationalError("database or disk is full")
+            monkeypatch.setattr(kept, "_shorten", lambda *_: (_ for _ in ()).throw(full))
+    keeper = Keeper(file)
+    for number in range(100):
+        keeper.question(f"secret {number}", "vi", False)
+    keeper.settle()
+    lines = [record.getMessage() for record in caplog.records if record.name == "qa.keeper"]
+    assert len(lines) == 1
+    assert "nothing is kept" in lines[0]
+    assert "secret" not in lines[0]
+
+
+def test_a_full_disk_in_the_middle_leaves_the_file_whole(file: Path) -> None:
+    """SQLite's own limit stands in for the disk; what was there before stays readable."""
+    keep_question(file, "A?", "vi", found=False)
+    with pytest.MonkeyPatch.context() as patch:
+        connected = kept._connected
+
+        def small(path: Path) -> sqlite3.Connection:
+            opened = connected(path)
+            pages = opened.execute("PRAGMA page_count").fetchone()[0]
+            opened.execute(f"PRAGMA max_page_count = {pages}")
+            return opened
+
+        patch.setattr(kept, "_connected", small)
+        keeper = Keeper(file)
+        for number in range(300):
+            keeper.question(f"{'long ' * 300}{number}?", "vi", False)
+        keeper.settle()
+    found = [wanting.question for wanting in read_wanting(file)]
+    assert found[0] == "A?"
+    assert len(found) < 300
+    assert read_days(file)[0].asked == len(found)  # each was kept whole or not at all
+
+
+def test_a_locked_file_holds_up_nobody(
+    file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """More than may wait are let go; what waited is written once the file is free."""
+    monkeypatch.setattr(module, "WAITING", 5)
+    keep_question(file, "A?", "vi", found=False)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    keeper = Keeper(file)
+    for number in range(50):
+        keeper.question(f"{number}?", "vi", False)
+    assert "too many are waiting" in caplog.text
+    other.execute("COMMIT")
+    other.close()
+    keeper.settle()
+    assert 2 <= len(read_wanting(file)) <= 7
+    keeper.question("after?", "vi", False)
+    keeper.settle()
+    assert read_wanting(file)[-1].question == "after?"
+
+
+@pytest.fixture
+def client(file: Path) -> Iterator[TestClient]:
+    """A client of an application whose owner keeps questions."""
+    application = built(lambda report: FakeService(), keep=file)
+    with TestClient(application, client=("127.0.0.1", 5000)) as client:
+        client.post("/api/ask", json={"question": "ships"})
+        yield client
+
+
+def settled(client: TestClient) -> None:
+    """Wait until everything is written."""
+    for thread in threading.enumerate():
+        if thread.name == "keeping":
+            queue = thread._target.__self__._waiting  # type: ignore[attr-defined]
+            queue.join()
+
+
+def test_the_web_keeps_what_it_could_not_answer(client: TestClient, file: Path) -> None:
+    """A count of the others; a question that was refused was none."""
+    client.post("/api/ask", json={"question": "weather?"})
+    client.post("/api/ask", json={"question": "???"})
+    settled(client)
+    assert [(w.question, w.language, w.verdict) for w in read_wanting(file)] == [
+        ("weather?", "en", None)
+    ]
+    assert [(day.asked, day.found) for day in read_days(file)] == [(2, 1)]
+
+
+def test_the_web_keeps_verdicts_with_the_question(client: TestClient, file: Path) -> None:
+    """One without a question is counted and not kept."""
+    assert client.post("/api/feedback", json=SAID).json() == {"counted": True}
+    asked = {"question": " ships \n now? ", "language": "en"}
+    assert client.post("/api/feedback", json=SAID | asked).json() == {"counted": True}
+    settled(client)
+    [wanting] = read_wanting(file)
+    assert wanting.verdict == Verdict("ships now?", "en", "cang", 0, 9, False, "outdated")
+
+
+@pytest.mark.parametrize("wrong", [{"question": 1}, {"language": "fr"}, {"question": "x" * 2001}])
+def test_a_question_of_another_shape_is_422(client: TestClient, wrong: dict[str, object]) -> None:
+    """As everything else that comes from outside."""
+    assert client.post("/api/feedback", json=SAID | wrong).status_code == 422
+
+
+def test_nothing_is_kept_by_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file anywhere, whatever is asked and said."""
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    with TestClient(built(lambda report: FakeService())) as client:
+        assert client.post("/api/ask", json={"question": "weather?"}).json()["found"] is False
+        client.post("/api/feedback", json=SAID | {"question": "ships", "language": "en"})
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_damaged_file_changes_no_answer(
+    client: TestClient, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same answers as ever; `hoidap forget` makes room for a new file."""
+    settled(client)
+    file.write_bytes(b"no database " * 99)
+    assert client.post("/api/ask", json={"question": "ships"}).json()["found"] is True
+    assert client.post("/api/feedback", json=SAID).status_code == 200
+    settled(client)
+    assert main(["forget", "--kept", str(file)]) == 0
+    assert "nothing is kept" in capsys.readouterr().out
+    client.post("/api/ask", json={"question": "weather?"})
+    settled(client)
+    assert [wanting.question for wanting in read_wanting(file)] == ["weather?"]
+
+
+def test_forgetting_needs_a_name(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of the option or of the environment."""
+    assert main(["forget"]) == 2
+    assert "HOIDAP_KEEP" in capsys.readouterr().err
+    keep_question(file, "A?", "vi", found=False)
+    monkeypatch.setenv("HOIDAP_KEEP", str(file))
+    assert main(["forget"]) == 0
+    assert not file.exists()
