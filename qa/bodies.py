@@ -43,6 +43,7 @@ class AskBody(BaseModel):
     k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description="passages at most")] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None
+    corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
 class FeedbackBody(BaseModel):
@@ -63,6 +64,7 @@ class FeedbackBody(BaseModel):
     document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
     start: Annotated[StrictInt, Field(ge=0, le=1_000_000_000)]
     end: Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
+    corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
 Body = TypeVar("Body", AskBody, FeedbackBody)

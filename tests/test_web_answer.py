@@ -80,7 +80,8 @@ def test_a_helpful_answer_takes_one_press(english: Page) -> None:
         english.get_by_role("button", name="helpful", exact=True).click()
     assert reply.value.status == 200
     said: Any = reply.value.request.post_data_json
-    assert said == {"helpful": True, "reason": None, "document": "cang", "start": 11, "end": 117}
+    place = {"document": "cang", "start": 11, "end": 117, "corpus": None}
+    assert said == {"helpful": True, "reason": None, **place}
     expect(english.get_by_text("thank you")).to_be_visible()
     expect(english.locator("[data-helpful]")).to_have_count(0)
     expect(english.locator("[data-copy]")).to_be_focused()

@@ -13,7 +13,8 @@
 
   function choose(actions, helpful, reason) {
     const { document: name, start, end } = actions.dataset;
-    const said = { helpful, reason, document: name, start: Number(start), end: Number(end) };
+    const place = { document: name, start: Number(start), end: Number(end) };
+    const said = { helpful, reason, ...place, corpus: hoidap.corpus() };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
     fetch("api/feedback", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),
