@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from qa.corpora import Corpora
 from qa.desk import Desk
 from qa.gate import Gate
 from qa.loading import Loading
@@ -38,7 +39,7 @@ def desk(service: FakeService, gate: Gate) -> Desk:
     loading = Loading(lambda report: service)
     loading.start()
     loading.wait(10)
-    return Desk(loading, gate)
+    return Desk(Corpora({"": loading}), gate)
 
 
 def test_no_more_are_answered_at_a_time_than_there_are_slots() -> None:
@@ -100,8 +101,9 @@ def test_a_fault_frees_the_slot() -> None:
 def test_who_waits_for_the_service_takes_no_more_places_than_there_are() -> None:
     """While the model loads, the queue is as long as at any other time."""
     gate, loading = threading.Event(), Gate(slots=1, waiting=1)
-    asked = Desk(Loading(lambda report: gate.wait(10) and FakeService()), loading)  # type: ignore[arg-type, return-value]
-    asked.loading.start()
+    service = Loading(lambda report: gate.wait(10) and FakeService())  # type: ignore[arg-type, return-value]
+    asked = Desk(Corpora({"": service}), loading)
+    service.start()
     with loading.place(), loading.place(), pytest.raises(CrowdedError):
         asked.ask("ships", 3, None, None)
     gate.set()
