@@ -115,7 +115,7 @@ def _operation(api: FastAPI, desk: Desk, metrics_open: bool) -> None:
     @api.get("/api/ready", **_described(shapes.HealthShape))
     async def ready() -> JSONResponse:
         """200 once questions can be answered, 503 before."""
-        desk.loading.wait(0)
+        desk.ready()
         return JSONResponse(_health(desk.loading))
 
     @api.get("/metrics", include_in_schema=False)

@@ -14,6 +14,7 @@ from qa.loading import Loading, Service
 from qa.messages import LANGUAGES
 from qa.surface import journal
 from qa.surface.counts import Counts
+from qa.surface.refusals import StuckError
 
 MOST_HITS = 20
 
@@ -49,12 +50,24 @@ class Desk:
         self.counts = Counts()
         self._gate = gate or Gate()
 
+    def ready(self) -> None:
+        """Nothing, where a question would be answered now.
+
+        Raises:
+            LoadingError: the service is not there yet.
+            StuckError: it is there, and does not answer any more.
+            Exception: what loading failed with.
+        """
+        self.loading.wait(0)
+        if self._gate.stuck:
+            raise StuckError
+
     def ask(self, question: object, k: object, language: object, previous: object) -> Asked:
         """The answer to what may be anything, as it comes from outside.
 
         Raises:
-            HoidapError: it is no question, it cannot be asked, too many ask at the moment, or
-                there is no service to ask.
+            HoidapError: it is no question, it cannot be asked, too many ask at the moment, the
+                answer does not come, or there is no service to ask.
         """
         if not isinstance(question, str) or not isinstance(previous, str | None):
             raise BadRequestError("question and previous are texts")
@@ -65,10 +78,13 @@ class Desk:
         spoken = str(language) if language else None
         with self._gate.place():
             service = self.loading.wait()
-            with self._gate.slot():
+
+            def answered() -> tuple[Answer, float]:
                 began = time.perf_counter()
                 answer = service.ask(question, k, language=spoken, previous=previous)
-                seconds = time.perf_counter() - began
+                return answer, time.perf_counter() - began
+
+            answer, seconds = self._gate.run(answered)
         self._noted(answer, seconds)
         return Asked(service, answer, seconds * 1000)
 

@@ -14,6 +14,7 @@ DOORS = {
     "mcp": {"qa/mcp_tool.py"},
     "limits": {"qa/surface/rate.py"},
     "prometheus_client": {"qa/surface/counts.py"},
+    "uvicorn": {"app.py", "qa/surface/connections.py"},
     "langdetect": {"qa/language.py"},
     "docx": {"corpus/read/word_file.py"},
     "pypdfium2": {"corpus/read/pdf_file.py"},

@@ -123,8 +123,7 @@ def served(open_service: Callable[..., object], sites: str = "") -> Iterator[str
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        config = uvicorn.Config(built(open_service, sites), log_level="critical")
-        servers.append(uvicorn.Server(config))
+        servers.append(app.server(built(open_service, sites)))
         servers[0].run(sockets=[listening])
 
     thread = threading.Thread(target=run, daemon=True)
