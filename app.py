@@ -33,6 +33,7 @@ from qa.surface.settings import Surface
 
 if TYPE_CHECKING:
     import gradio
+    import uvicorn
 
     from qa.follow import Follower
     from qa.opening import Opener
@@ -47,10 +48,6 @@ _WAITING = 64
 # How a server that listens only to this machine may be called; a name that somebody else points
 # here, to have a browser read from it, is none of these.
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
-# Seconds that an idle connection is kept, and connections at a time: idle ones cost descriptors.
-_KEEP_ALIVE = 20
-_CONNECTIONS = 1000
-
 # Read by Gradio when it is imported and when a queue is made. It neither phones home nor keeps
 # statistics, which it would compute anew after every question for a page that is closed here.
 _GRADIO = {
@@ -111,24 +108,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except HoidapError as error:
         print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)
         return 2
-    import uvicorn
-
     # Our own lines, and only warnings of the libraries.
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("qa").setLevel(logging.INFO)
     print(f"hoidap: http://{options.host}:{options.port}", flush=True)
+    with suppress(KeyboardInterrupt):
+        server(build(options, surface), surface.proxies).run(sockets=[listening])
+    return 0
+
+
+def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Server":
+    """What serves `application`, believing `proxies` in front; no connection costs it much."""
+    import uvicorn
+
+    from qa.surface.connections import HEAD_SECONDS, Connection
+
     config = uvicorn.Config(
-        build(options, surface),
+        application,
+        http=Connection,
+        ws="none",
         log_level="warning",
         server_header=False,
-        proxy_headers=bool(surface.proxies),
-        forwarded_allow_ips=list(surface.proxies),
-        timeout_keep_alive=_KEEP_ALIVE,
-        limit_concurrency=_CONNECTIONS,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        timeout_keep_alive=int(HEAD_SECONDS),
     )
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
-    return 0
+    return uvicorn.Server(config)
 
 
 def _listen(options: Options) -> socket.socket:

@@ -24,7 +24,7 @@ from qa.corpora import Corpora
 from qa.corpus_view import corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.errors import QuestionError
-from qa.health import health_json, wait_ready
+from qa.health import health_json
 from qa.loading import LoadingError
 from qa.mcp_tool import add_mcp
 from qa.messages import LANGUAGES, WEB_FILES, preferred
@@ -129,7 +129,7 @@ def _operation(api: FastAPI, desk: Desk, metrics_open: bool) -> None:
     @api.get("/api/ready", **_described(shapes.HealthShape))
     async def ready() -> JSONResponse:
         """200 once questions can be answered, 503 before."""
-        wait_ready(desk.corpora)
+        desk.ready()
         return JSONResponse(health_json(desk.corpora))
 
     @api.get("/metrics", include_in_schema=False)

@@ -11,11 +11,13 @@ from corpus.errors import HoidapError
 from qa.answer import Answer
 from qa.corpora import Corpora
 from qa.gate import Gate
+from qa.health import wait_ready
 from qa.keeper import Keeper
 from qa.loading import Service
 from qa.messages import LANGUAGES
 from qa.surface import journal
 from qa.surface.counts import Counts
+from qa.surface.refusals import StuckError
 
 MOST_HITS = 20
 
@@ -59,6 +61,18 @@ class Desk:
         self.keeper = keeper
         self._gate = gate or Gate()
 
+    def ready(self) -> None:
+        """Nothing, where a question would be answered now.
+
+        Raises:
+            LoadingError: no service is there yet.
+            StuckError: they are there, and do not answer any more.
+            Exception: what loading failed with.
+        """
+        wait_ready(self.corpora)
+        if self._gate.stuck:
+            raise StuckError
+
     def ask(
         self,
         question: object,
@@ -77,7 +91,8 @@ class Desk:
 
         Raises:
             HoidapError: it is no question, it cannot be asked, there is no such corpus or not for
-                that site, too many ask at the moment, or there is no service to ask.
+                that site, too many ask at the moment, the answer does not come, or there is no
+                service to ask.
         """
         if not isinstance(question, str) or not isinstance(previous, str | None):
             raise BadRequestError("question and previous are texts")
@@ -91,10 +106,13 @@ class Desk:
         spoken = str(language) if language else None
         with self._gate.place():
             service = loading.wait()
-            with self._gate.slot():
+
+            def answered() -> tuple[Answer, float]:
                 began = time.perf_counter()
                 answer = service.ask(question, k, language=spoken, previous=previous)
-                seconds = time.perf_counter() - began
+                return answer, time.perf_counter() - began
+
+            answer, seconds = self._gate.run(answered)
         name = self.corpora.name(corpus)
         self._noted(answer, seconds, name)
         return Asked(service, answer, seconds * 1000, name)

@@ -132,5 +132,6 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
         (429, "too many requests; Retry-After says when there is room again"),
         (500, "a fault of the server"),
         (503, "not ready, or too many ask; Retry-After says when to ask again"),
+        (504, "the answer did not come in time"),
     )
 }

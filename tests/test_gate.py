@@ -80,13 +80,22 @@ def test_who_finds_no_place_is_refused_at_once_and_places_come_free() -> None:
 
 def test_who_waits_too_long_for_a_slot_is_refused() -> None:
     """And gives its place in the queue back."""
-    gate = Gate(slots=1, waiting=1, patience=0.01)
-    with gate.slot():
-        for _ in range(3):
-            with pytest.raises(CrowdedError), gate.place(), gate.slot():
-                pass
-    with gate.place(), gate.slot():
-        pass
+    gate, begun, go = Gate(slots=1, waiting=1, patience=0.01), threading.Event(), threading.Event()
+
+    def holding() -> None:
+        begun.set()
+        go.wait(10)
+
+    held = threading.Thread(target=gate.run, args=(holding,))
+    held.start()
+    assert begun.wait(10)
+    for _ in range(3):
+        with pytest.raises(CrowdedError), gate.place():
+            gate.run(int)
+    go.set()
+    held.join(10)
+    with gate.place():
+        assert gate.run(int) == 0
 
 
 def test_a_fault_frees_the_slot() -> None:

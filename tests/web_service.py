@@ -132,8 +132,7 @@ def served(services: Services, sites: str = "") -> Iterator[str]:
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        config = uvicorn.Config(built(services, sites), log_level="critical")
-        servers.append(uvicorn.Server(config))
+        servers.append(app.server(built(services, sites)))
         servers[0].run(sockets=[listening])
 
     thread = threading.Thread(target=run, daemon=True)
