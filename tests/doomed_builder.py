@@ -74,9 +74,11 @@ class Doomed:
                 killed, most=bytes that a file can hold, user=number that it runs as.
         """
         state = {f"d{number}": edition for number in range(count)}
-        return self.become(directory, state, **fate)
+        return self.become(directory, state, False, **fate)
 
-    def become(self, directory: Path, state: State, by_removal: bool = False, **fate: float) -> str:
+    def become(
+        self, directory: Path, state: State, by_removal: bool = False, /, **fate: float
+    ) -> str:
         """What became of making `state` of the index.
 
         Args:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from starlette.testclient import TestClient
 
 from index.build import build
+from qa.corpora import Corpora
 from qa.desk import Desk
 from qa.gate import Gate
 from qa.loading import Loading
@@ -134,7 +135,7 @@ def test_an_encoder_that_hangs_leaves_the_slot_and_the_process_free(tmp_path: Pa
     build([document("port", text, "en")], tmp_path, encoder, translator=no_translator())
     loading = Loading(lambda report: QAService(opened(tmp_path), encoder))
     loading.start()
-    asked = Desk(loading, Gate(slots=1, limit=1.0))
+    asked = Desk(Corpora({"": loading}), Gate(slots=1, limit=1.0))
     try:
         with pytest.raises(NoAnswerError):
             ask(asked, "treo ships")
