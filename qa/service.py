@@ -1,6 +1,6 @@
 """The one path of every question: chat, API, command line and evaluation all call `ask`."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from corpus.clean import clean_line
 from corpus.document import LANGUAGES, Document
@@ -168,16 +168,17 @@ class QAService:
     ) -> tuple[tuple[Hit, ...], Evidence | None]:
         """The k best hits for `whole`, and what speaks for the first; None without any.
 
-        The sentences marked are those that hold the words of `text`: what is new in a question
-        that was completed from the one before tells them apart.
+        The sentences marked are those that answer `text`: what is new in a question that was
+        completed from the one before tells them apart.
         """
-        whole, text = self.store.mended(whole, language), self.store.mended(text, language)
+        meant = self.store.mended(text, language)
+        whole = meant if whole == text else self.store.mended(whole, language)
         out = self._rows(without) if without else frozenset()
         vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused", out)
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
-        marked = [self._marked(text, language, vector, hit.row) for hit in found]
+        marked = self._marked(found, meant, language, vector)
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
@@ -185,12 +186,20 @@ class QAService:
         source = self.document(hits[0].passage.document_id)
         return hits, Evidence(found[0], marked[0], source.language != language)
 
-    def _marked(self, text: str, language: str, vector: Vector, row: int) -> Marked:
-        """The sentence of passage `row` that answers `text` best."""
+    def _marked(
+        self, found: Sequence[Ranked], text: str, language: str, vector: Vector
+    ) -> list[Marked]:
+        """The sentence of each of `found` that answers `text` best."""
         read = self._read(text, language)
-        sentences = self.store.sentences(text, language, vector, row)
         beside = Rereading(self.store, self._encoder, read)
-        return best_sentence(read, self.store.passage(row), beside.sentences(row, sentences))
+        sentences = [
+            beside.sentences(hit.row, self.store.sentences(text, language, vector, hit.row))
+            for hit in found
+        ]
+        return [
+            best_sentence(read, self.store.passage(hit.row), measured)
+            for hit, measured in zip(found, sentences, strict=True)
+        ]
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""
