@@ -8,12 +8,20 @@ from qa.options import LEGS
 from qa.perturb import ALL, PERTURBATIONS
 
 DEEPEST = 1000
-EVAL_COMMANDS = frozenset(("eval check", "eval review"))
+MOST_DRAFTS = 10_000
+EVAL_COMMANDS = frozenset(("eval check", "eval new", "eval review"))
 
 
 def add_evaluating(commands: Commands) -> None:
     """Add every command that measures answers, or that makes what they are measured with."""
-    for add in (_add_eval, _add_eval_check, _add_eval_review, _add_calibrate, _add_keeping):
+    for add in (
+        _add_eval,
+        _add_eval_check,
+        _add_eval_new,
+        _add_eval_review,
+        _add_calibrate,
+        _add_keeping,
+    ):
         add(commands)
 
 
@@ -61,6 +69,25 @@ def _add_eval_check(commands: Commands) -> None:
     check.set_defaults(command="eval_check")
     _add_test_set(check, "without --corpus, the index whose documents are asked about")
     add_model(check)
+
+
+def _add_eval_new(commands: Commands) -> None:
+    new = commands.add_parser("eval new", help="propose questions that documents might be asked")
+    new.set_defaults(command="eval_new")
+    new.add_argument(
+        "questions",
+        nargs="?",
+        type=path,
+        metavar="QUESTIONS",
+        help="the test set to add the drafts to; printed by default",
+    )
+    new.add_argument(
+        "--from", dest="source", type=path, required=True, metavar="INDEX",
+        help="the index whose documents are asked about",
+    )  # fmt: skip
+    new.add_argument(
+        "--most", type=whole(1, MOST_DRAFTS), default=50, metavar="N", help="drafts (default: 50)"
+    )
 
 
 def _add_eval_review(commands: Commands) -> None:
