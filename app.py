@@ -9,9 +9,11 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import HoidapError
@@ -19,6 +21,7 @@ from qa import api, page
 from qa.chat import answer_json, respond
 from qa.commands.terminal import check_target
 from qa.commands.web import read_arguments
+from qa.corpora import Corpora, UnknownCorpusError
 from qa.desk import Desk
 from qa.guard import Guard
 from qa.keeper import Keeper
@@ -30,8 +33,10 @@ from qa.surface.settings import Surface
 
 if TYPE_CHECKING:
     import gradio
+    import uvicorn
 
     from qa.follow import Follower
+    from qa.opening import Opener
 
 # Seconds between two looks at how far loading is, while a page waits for it.
 _LOOK = 0.4
@@ -43,10 +48,6 @@ _WAITING = 64
 # How a server that listens only to this machine may be called; a name that somebody else points
 # here, to have a browser read from it, is none of these.
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
-# Seconds that an idle connection is kept, and connections at a time: idle ones cost descriptors.
-_KEEP_ALIVE = 20
-_CONNECTIONS = 1000
-
 # Read by Gradio when it is imported and when a queue is made. It neither phones home nor keeps
 # statistics, which it would compute anew after every question for a page that is closed here.
 _GRADIO = {
@@ -59,23 +60,25 @@ _GRADIO = {
 def build(
     options: Options,
     surface: Surface,
-    open_service: Callable[..., Service] | None = None,
+    services: Mapping[str, Callable[..., Service]] | None = None,
 ) -> Application:
-    """The whole application; the service begins to load with its start.
+    """The whole application; the services begin to load with its start.
 
     Args:
-        options: which index and model, and where it will listen.
+        options: which indexes and model, and where it will listen.
         surface: who may reach it, and how often.
-        open_service: opens the service, given a function to report progress with; for tests.
+        services: what opens the service of each corpus, by its name, given a function to report
+            progress with; for tests.
     """
     os.environ.update(_GRADIO)
     import gradio
 
-    if open_service:
-        loading = Loading(open_service)
+    if services:
+        loadings = {name: Loading(opened) for name, opened in services.items()}
     else:
-        loading = Loading(lambda report: _open(options, report), _renewed)
-    desk = Desk(loading, keeper=Keeper(options.keep) if options.keep else None)
+        loadings = _loadings(options)
+    keeper = Keeper(options.keep) if options.keep else None
+    desk = Desk(Corpora(loadings, surface), keeper=keeper)
     application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
         application,
@@ -91,9 +94,9 @@ def build(
         mcp_server=False,
         pwa=False,
     )
-    loading.start()
+    desk.corpora.start()
     names = surface.names or (LOCAL_NAMES if options.host in LOCAL_NAMES else ())
-    return Guard(application, surface.sites, names, desk.counts)
+    return Guard(application, surface.all_sites, names, desk.counts)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,24 +108,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except HoidapError as error:
         print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)
         return 2
-    import uvicorn
-
     # Our own lines, and only warnings of the libraries.
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("qa").setLevel(logging.INFO)
     print(f"hoidap: http://{options.host}:{options.port}", flush=True)
+    with suppress(KeyboardInterrupt):
+        server(build(options, surface), surface.proxies).run(sockets=[listening])
+    return 0
+
+
+def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Server":
+    """What serves `application`, believing `proxies` in front; no connection costs it much."""
+    import uvicorn
+
+    from qa.surface.connections import HEAD_SECONDS, Connection
+
     config = uvicorn.Config(
-        build(options, surface),
+        application,
+        http=Connection,
+        ws="none",
         log_level="warning",
         server_header=False,
-        proxy_headers=bool(surface.proxies),
-        forwarded_allow_ips=list(surface.proxies),
-        timeout_keep_alive=_KEEP_ALIVE,
-        limit_concurrency=_CONNECTIONS,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        timeout_keep_alive=int(HEAD_SECONDS),
     )
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
-    return 0
+    return uvicorn.Server(config)
 
 
 def _listen(options: Options) -> socket.socket:
@@ -143,22 +154,35 @@ def _listen(options: Options) -> socket.socket:
     return listening
 
 
-def _open(options: Options, report: Callable[[str, int, int], None]) -> Service:
-    from qa.service import open_service
+def _loadings(options: Options) -> dict[str, Loading]:
+    """A service for each index, renewed as that is; all of them share one encoder."""
 
-    return open_service(options.index, options.model, progress=report)
+    @cache
+    def opener() -> "Opener":
+        from qa.opening import Opener
 
+        return Opener(options.model)
 
-def _renewed(service: Service) -> Service:
-    return _follower().renewed(service)
+    # One import at a time: the libraries behind it are not made for several.
+    importing = threading.Lock()
 
+    def loading(folder: Path | None) -> Loading:
+        @cache
+        def follower() -> "Follower":
+            from qa.follow import Follower
 
-@cache
-def _follower() -> "Follower":
-    """One for the process; its libraries are loaded with the first service, not before."""
-    from qa.follow import Follower
+            return Follower()
 
-    return Follower()
+        def opened(report: Callable[[str, int, int], None]) -> Service:
+            with importing:
+                shared = opener()
+            return shared.open(folder, report)
+
+        return Loading(opened, lambda service: follower().renewed(service))
+
+    if not options.indexes:
+        return {"": loading(None)}
+    return {index.name: loading(index.folder) for index in options.indexes}
 
 
 def _chat(desk: Desk) -> "gradio.Blocks":
@@ -166,9 +190,14 @@ def _chat(desk: Desk) -> "gradio.Blocks":
     import gradio as gr
     from gradio.events import api as gradio_api
 
-    loading = desk.loading
+    corpora = desk.corpora
 
-    async def arrive() -> AsyncIterator[str]:
+    async def arrive(asked: object) -> AsyncIterator[str]:
+        try:
+            loading = corpora.find(asked if isinstance(asked, str) else None)
+        except UnknownCorpusError as error:
+            yield page.failed(error)
+            return
         while loading.ready is None and loading.error is None:
             yield page.state(loading)
             await asyncio.sleep(_LOOK)
@@ -178,11 +207,12 @@ def _chat(desk: Desk) -> "gradio.Blocks":
         return respond(desk, event._data)
 
     def ask(
-        question: str, k: int = 3, language: str | None = None, previous: str | None = None
-    ) -> dict[str, Any]:
+        question: str, k: int = 3, language: str | None = None, previous: str | None = None,
+        corpus: str | None = None,
+    ) -> dict[str, Any]:  # fmt: skip
         """The passages that answer `question`; the same JSON as POST /api/ask."""
         try:
-            return answer_json(desk, question, k, language, previous)
+            return answer_json(desk, question, k, language, previous, corpus)
         except HoidapError as error:
             what, hint = refusal(error)
             spoken = "vi" if language == "vi" else "en"
@@ -190,7 +220,7 @@ def _chat(desk: Desk) -> "gradio.Blocks":
 
     blocks = gr.Blocks(title="hoidap", analytics_enabled=False, fill_width=True)
     with blocks:
-        gr.HTML(page.header(), apply_default_css=False)
+        gr.HTML(page.header(corpora.names), apply_default_css=False)
         state = gr.HTML(elem_id="state", apply_default_css=False)
         chat = gr.HTML(
             page.conversation(),
@@ -199,8 +229,9 @@ def _chat(desk: Desk) -> "gradio.Blocks":
             elem_id="chat",
         )
         answered = gr.HTML(visible=False)
-        blocks.load(arrive, None, state, show_progress="hidden", api_visibility="private",
-                    concurrency_limit=None)  # fmt: skip
+        wanted = gr.HTML(visible=False)
+        blocks.load(arrive, wanted, state, show_progress="hidden", api_visibility="private",
+                    concurrency_limit=None, js="() => [hoidap.corpus()]")  # fmt: skip
         chat.ask(card, None, answered, show_progress="hidden", api_visibility="private",
                  trigger_mode="multiple", concurrency_limit=_AT_ONCE,
         ).then(None, answered, None, js="(card) => { hoidap.answered(card) }")  # fmt: skip

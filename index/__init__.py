@@ -1,7 +1,8 @@
 """Passages made searchable: vectors, a lexical index, and both on disk.
 
 Reading order: `encode` (what turns text into vectors), `dense` and `lexical` (the two ways to
-search), `generation` and `store` (both on disk, whole or not at all), `build` (how they get
+search), `mend` and `restore` (how a question is read), `tokens` (a passage read again),
+`generation` and `store` (both on disk, whole or not at all), `build` (how they get
 there). `train/` makes the model in `model/`. `errors` lists what can go wrong. Importing this
 package loads none of the libraries behind it.
 """

@@ -12,6 +12,7 @@ from typing import Protocol
 from index.errors import ModelError
 from index.model_files import REINSTALL, check_bundled, identity
 from index.prefixes import Prefixes, prefixes_of
+from index.tokens import Tokens
 from index.vectors import Matrix, Vector
 
 __all__ = ["BUNDLED", "MODEL_FOLDER", "Encoder", "Matrix", "Vector", "load_encoder"]
@@ -41,6 +42,9 @@ class Encoder(Protocol):
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Matrix:
         """One vector for each of `passages`, in their order; `progress` is told how many are."""
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        """The tokens of each of `texts`, which are passages, or questions if they are `asked`."""
 
     def count_tokens(self, text: str) -> int:
         """The tokens of `text`, without those that mark its beginning and end."""

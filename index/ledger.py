@@ -77,7 +77,8 @@ class Ledger:
         self._known = {file.place: file for file in known}
         self._documents = documents or {}
         self._learnt: dict[str, KnownFile] = {}
-        self._looked: dict[str, _Look | None] = {}
+        self._looked: dict[tuple[str, str], tuple[str, _Look | None]] = {}
+        self._roots: dict[Path, str] = {}
         self.unchanged = 0
 
     @property
@@ -87,10 +88,12 @@ class Ledger:
 
     def recall(self, file: Path, folder: Path) -> Document | HoidapError | None:
         """What `file` gave when it was last read; None when it has changed or is new."""
-        place = _place(file, folder)
+        if folder not in self._roots:
+            self._roots[folder] = os.path.abspath(folder)
+        place = _place(file, self._roots[folder])
         before = self._known.get(place)
         look = _looked_at(file, place, before)
-        self._looked[place] = look
+        self._looked[str(file), str(folder)] = place, look
         if before is None or look is None or before.sha256 != look.file.sha256:
             return None
         found = self._found(file, before)
@@ -100,8 +103,8 @@ class Ledger:
 
     def learn(self, file: Path, folder: Path, found: Document | HoidapError, name: str) -> None:
         """Take down what `file` gave, unless it changed while it was read."""
-        place = _place(file, folder)
-        look, after = self._looked.pop(place, None), _stamp(file)
+        place, look = self._looked.pop((str(file), str(folder)), ("", None))
+        after = _stamp(file)
         if look is None or after is None or after[:2] != look.stamp[:2]:
             return
         if isinstance(found, Document):
@@ -141,6 +144,8 @@ def _stamp(file: Path) -> _Stamp | None:
     return _Stamp(found.st_size, found.st_mtime_ns, time.time_ns())
 
 
-def _place(file: Path, folder: Path) -> str:
-    both = f"{os.path.abspath(file)}\0{os.path.relpath(file, folder)}"
+def _place(file: Path, root: str) -> str:
+    path = os.path.abspath(file)
+    below = path.removeprefix(f"{root}{os.sep}")
+    both = f"{path}\0{below if below != path else os.path.relpath(path, root)}"
     return hashlib.sha256(os.fsencode(both)).hexdigest()[:32]

@@ -17,12 +17,14 @@ class SentenceScore(NamedTuple):
         start, end: in characters of the passage.
         cosine: with the question, -1 to 1.
         overlap: the share of the question's words that stand in it, translated if need be, 0 to 1.
+        close: how close its words are to the question's, -1 to 1; see `index.tokens`.
     """
 
     start: int
     end: int
     cosine: float
     overlap: float
+    close: float = 0.0
 
 
 class Match(NamedTuple):

@@ -7,17 +7,21 @@ of threads stays as the program has set it.
 import contextlib
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
+from torch import Tensor
+from torch.nn import functional
 from transformers.utils import logging as transformers_logging
 
 from index.errors import ModelError
 from index.marks import one_tone_spelling
 from index.prefixes import Prefixes
+from index.tokens import RecentTokens, Tokens
 from index.vectors import Matrix, Vector, unit_vector, unit_vectors
 
 # Passages of like length run together; more at a time gains nothing on two cores.
@@ -88,6 +92,7 @@ class SentenceEncoder:
         # Tokenizers hold their settings for truncation and padding in themselves and refuse two
         # callers at once ("Already borrowed"), so one text at a time goes through.
         self._lock = threading.Lock()
+        self._recent = RecentTokens()
 
     def encode_question(self, question: str) -> Vector:
         """The unit vector of `question`.
@@ -95,17 +100,24 @@ class SentenceEncoder:
         Raises:
             BadVectorError: the model made no finite vector of it.
         """
-        text = self._prepared(question)
-        if self._bundled:
-            text = _ASKING.sub("", text) or text
-        with self._lock:
-            found = self._model.encode_query(
-                [text],
-                prompt=self._prefixes.question,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-            )
-        return unit_vector(found[0], self.dimension, question)
+        text = self._prepared(question, asked=True)
+        ((vector, _),) = self._read([text], asked=True)
+        return unit_vector(vector, self.dimension, question)
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        """The tokens of each of `texts`, in their context; those read lately are still there.
+
+        Args:
+            texts: passages, or questions; what is longer than the model reads is cut.
+            asked: whether they are questions.
+        """
+        prepared = [self._prepared(text, asked=asked) for text in texts]
+        kept = {text: self._recent.get(_key(text, asked)) for text in prepared}
+        new = sorted((text for text, found in kept.items() if found is None), key=len)
+        for start in range(0, len(new), BATCH):
+            batch = new[start : start + BATCH]
+            kept.update(zip(batch, (tokens for _, tokens in self._read(batch, asked)), strict=True))
+        return [found for found in map(kept.get, prepared) if found is not None]
 
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None
@@ -137,6 +149,37 @@ class SentenceEncoder:
             )
         return len(found["input_ids"])
 
+    def _read(self, texts: list[str], asked: bool) -> list[tuple[NDArray[np.float32], Tokens]]:
+        """The vector and the tokens of each of `texts`, which are prepared; the latter are kept."""
+        encode = self._model.encode_query if asked else self._model.encode_document
+        prompt = (self._prefixes.question if asked else self._prefixes.passage) or ""
+        with self._lock:
+            found = encode(
+                texts,
+                prompt=prompt or None,
+                batch_size=len(texts),
+                output_value=None,
+                show_progress_bar=False,
+            )
+            spans = self._spans([prompt + text for text in texts])
+        read = []
+        for text, features, places in zip(texts, found, spans, strict=True):
+            vector = functional.normalize(features["sentence_embedding"].float(), dim=-1)
+            tokens = _tokens(features, places - len(prompt), len(text))
+            self._recent.put(_key(text, asked), tokens)
+            read.append((vector.numpy(), tokens))
+        return read
+
+    def _spans(self, texts: list[str]) -> list[NDArray[np.int32]]:
+        """Where each token of each of `texts` stands; special ones from 0 to 0."""
+        found = self._model.tokenizer(
+            texts,
+            return_offsets_mapping=True,
+            truncation=True,
+            max_length=self._model.get_max_seq_length(),
+        )
+        return [np.array(places, np.int32) for places in found["offset_mapping"]]
+
     def _batch(self, passages: list[str]) -> Matrix:
         texts = [self._prepared(passage) for passage in passages]
         with self._lock:
@@ -149,8 +192,23 @@ class SentenceEncoder:
             )
         return unit_vectors(found, self.dimension, passages)
 
-    def _prepared(self, text: str) -> str:
-        return one_tone_spelling(text) if self._bundled else text
+    def _prepared(self, text: str, *, asked: bool = False) -> str:
+        if not self._bundled:
+            return text
+        text = one_tone_spelling(text)
+        return (_ASKING.sub("", text) or text) if asked else text
+
+
+def _key(text: str, asked: bool) -> str:
+    return f"{'?' if asked else '.'}{text}"
+
+
+def _tokens(features: Mapping[str, Tensor], spans: NDArray[np.int32], length: int) -> Tokens:
+    """The tokens that stand in a text of `length` characters, without prompt or special ones."""
+    states = functional.normalize(features["token_embeddings"].float(), dim=-1)
+    states = states[features["attention_mask"].bool()]
+    inside = (spans[:, 1] > spans[:, 0]) & (spans[:, 0] >= 0) & (spans[:, 1] <= length)
+    return Tokens(states.numpy()[inside].astype(np.float16), spans[inside])
 
 
 def _dimension(model: SentenceTransformer, identity: str) -> int:

@@ -1,10 +1,11 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
 Reading order: `service` (the one path of every question), then what it calls: `language`,
-`followup`, `rank`, `mark`, `judge`; `answer` (the values), `messages` (every word that a user
-reads, in both languages), `options`. Who asks: `cli` with `commands/`; from outside all through
-`desk` and `gate`: `api` with `bodies` and `shapes`, `chat` with `page`, `card` and `corpus_view`,
-behind `guard`, `surface/` and `loading`; `evaluate` with `gold` and `metrics`; `bench`.
+`followup`, `rank`, `reread`, `mark`, `judge`; `answer` (the values), `messages` (every word that a
+user reads, in both languages), `options`; `opening` makes a service of a folder. Who asks: `cli`
+with `commands/`; from outside all through `desk` and `gate`: `api` with `bodies` and `shapes`,
+`chat` with `page`, `card` and `corpus_view`, behind `guard`, `surface/`, `corpora` and `loading`;
+`evaluate` with `gold` and `metrics`; `bench`.
 
 For programs in Python: `from qa import open_service`. Importing this package loads none of the
 libraries behind it; that name does when it is first used.
@@ -13,14 +14,14 @@ libraries behind it; that name does when it is first used.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa.service import open_service
+    from qa.opening import open_service
 
 __all__ = ["open_service"]
 
 
 def __getattr__(name: str) -> object:
     if name == "open_service":
-        from qa.service import open_service
+        from qa.opening import open_service
 
         return open_service
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

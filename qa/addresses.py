@@ -17,10 +17,16 @@ def link(source: str) -> str:
     return source if safe else ""
 
 
-def read_address(document: str, marked: tuple[int, int], language: str) -> str:
+def home_address(corpus: str) -> str:
+    """Where the chat about that corpus is; without a name, about the first."""
+    return f"/?corpus={quote(corpus, safe='')}" if corpus else "/"
+
+
+def read_address(document: str, marked: tuple[int, int], language: str, corpus: str = "") -> str:
     """Where that sentence of the document is read, relative to our own pages."""
     start, end = marked
-    return f"read/{quote(document)}?from={start}&to={end}&language={language}#here"
+    of = f"&corpus={quote(corpus, safe='')}" if corpus else ""
+    return f"read/{quote(document)}?from={start}&to={end}&language={language}{of}#here"
 
 
 def at_words(address: str, sentence: str) -> str:

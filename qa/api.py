@@ -20,10 +20,12 @@ from index.errors import StoreError
 from qa import shapes
 from qa.bodies import AskBody, FeedbackBody, read_body, verdict_of
 from qa.chat import answer_json
+from qa.corpora import Corpora
 from qa.corpus_view import corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.errors import QuestionError
-from qa.loading import Loading, LoadingError
+from qa.health import health_json
+from qa.loading import LoadingError
 from qa.mcp_tool import add_mcp
 from qa.messages import LANGUAGES, WEB_FILES, preferred
 from qa.pages import add_pages
@@ -49,7 +51,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     # keeps Gradio from adding its own, which on a public host answers to any origin.
     api.add_middleware(
         CORSMiddleware,
-        allow_origin_regex=surface.sites.pattern,
+        allow_origin_regex=surface.all_sites.pattern,
         allow_methods=("GET", "POST"),
         allow_headers=("Content-Type",),
         expose_headers=("Retry-After", "X-Request-ID"),
@@ -57,9 +59,9 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     api.add_exception_handler(HoidapError, _refused)
     api.add_exception_handler(Exception, _refused)
     _questions(api, desk)
-    _corpus(api, desk.loading)
+    _corpus(api, desk.corpora)
     _operation(api, desk, surface.metrics)
-    add_pages(api, desk.loading, surface.sites)
+    add_pages(api, desk.corpora)
     add_mcp(api, desk)
 
     api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
@@ -74,16 +76,18 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         request.state.language = body.language
         return JSONResponse(
             await run_in_threadpool(
-                answer_json, desk, body.question, body.k, body.language, body.previous
+                answer_json, desk, body.question, body.k, body.language, body.previous,
+                body.corpus, _site(request),
             )
-        )
+        )  # fmt: skip
 
     @api.post("/api/feedback", **_described(shapes.ThanksShape, FeedbackBody))
     async def feedback(request: Request) -> JSONResponse:
         """Count whether a quotation helped. Nothing is kept unless the owner has switched that on;
         the reader never is."""
         body = read_body(FeedbackBody, await request.body())
-        document = document_json(desk.loading.wait(0), body.document)
+        service = desk.corpora.find(body.corpus, _site(request)).wait(0)
+        document = document_json(service, body.document)
         if not body.start < body.end <= len(str(document["text"])):
             raise BadRequestError("start and end lie in the document")
         desk.counts.verdict(body.helpful, body.reason or "none")
@@ -93,19 +97,26 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         return JSONResponse({"counted": True})
 
 
-def _corpus(api: FastAPI, loading: Loading) -> None:
+def _corpus(api: FastAPI, corpora: Corpora) -> None:
     language = {"name": "language", "in": "query", "schema": {"enum": list(LANGUAGES)}}
+    which = {"name": "corpus", "in": "query", "schema": {"type": "string"}}
 
-    @api.get("/api/corpus", **_described(shapes.CorpusShape, parameters=[language]))
+    @api.get("/api/corpus", **_described(shapes.CorpusShape, parameters=[which, language]))
     async def corpus(request: Request) -> JSONResponse:
         """What can be asked about: title, size, and questions to begin with."""
         if request.query_params.get("language", "vi") not in LANGUAGES:
             raise BadRequestError("language is vi or en")
-        return JSONResponse(corpus_json(loading.wait(0), _language(request)))
+        asked, site = request.query_params.get("corpus"), _site(request)
+        service = corpora.find(asked, site).wait(0)
+        known = {"name": corpora.name(asked), "corpora": corpora.names_for(site)}
+        return JSONResponse({**known, **corpus_json(service, _language(request))})
 
-    @api.get("/api/document/{identity:path}", **_described(shapes.DocumentShape))
-    async def document(identity: str) -> JSONResponse:
+    @api.get(
+        "/api/document/{identity:path}", **_described(shapes.DocumentShape, parameters=[which])
+    )
+    async def document(identity: str, request: Request) -> JSONResponse:
         """A document whole; the positions of hits count characters of its text."""
+        loading = corpora.find(request.query_params.get("corpus"), _site(request))
         return JSONResponse(document_json(loading.wait(0), identity))
 
 
@@ -113,20 +124,20 @@ def _operation(api: FastAPI, desk: Desk, metrics_open: bool) -> None:
     @api.get("/api/health", **_described(shapes.HealthShape))
     async def health() -> JSONResponse:
         """Always 200 while the server runs; `ready` says whether it can answer."""
-        return JSONResponse(_health(desk.loading))
+        return JSONResponse(health_json(desk.corpora))
 
     @api.get("/api/ready", **_described(shapes.HealthShape))
     async def ready() -> JSONResponse:
         """200 once questions can be answered, 503 before."""
-        desk.loading.wait(0)
-        return JSONResponse(_health(desk.loading))
+        desk.ready()
+        return JSONResponse(health_json(desk.corpora))
 
     @api.get("/metrics", include_in_schema=False)
     async def metrics(request: Request) -> Response:
         if not metrics_open and not _from_here(request):
             raise ClosedError
-        service = desk.loading.ready
-        text = desk.counts.text(len(service.store) if service else 0)
+        passages = sum(len(service.store) for service in desk.corpora.ready.values())
+        text = desk.counts.text(passages)
         return Response(text, media_type=counts.CONTENT_TYPE)
 
 
@@ -145,15 +156,9 @@ def _described(
     }
 
 
-def _health(loading: Loading) -> dict[str, object]:
-    service = loading.ready
-    return {
-        "status": "ok" if loading.error is None else "failed",
-        "ready": service is not None,
-        "documents": len(service.documents) if service else 0,
-        "passages": len(service.store) if service else 0,
-        "model": service.store.model if service else None,
-    }
+def _site(request: Request) -> str:
+    """The other site whose page asks, as the guard has noted it; empty for our own and programs."""
+    return str(request.scope.get("site", ""))
 
 
 def _from_here(request: Request) -> bool:

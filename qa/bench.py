@@ -16,6 +16,7 @@ from statistics import median
 from corpus.document import Document
 from index.build import Progress
 from index.encode import Encoder, Matrix, Vector
+from index.tokens import Tokens
 from qa.corpus_service import service_on, temporary_folder
 from qa.fresh import FirstAnswer
 from qa.synthetic import synthetic_documents
@@ -160,6 +161,9 @@ class _TimedEncoder:
         self.seconds += time.perf_counter() - started
         self.passages += len(passages)
         return vectors
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        return self._encoder.tokens(texts, asked=asked)
 
     def count_tokens(self, text: str) -> int:
         return self._encoder.count_tokens(text)

@@ -45,6 +45,7 @@ class AskBody(BaseModel):
     k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description="passages at most")] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None
+    corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
 class FeedbackBody(BaseModel):
@@ -69,6 +70,7 @@ class FeedbackBody(BaseModel):
         StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
     ] = None
     language: Annotated[Language | None, Field(description="of the question")] = None
+    corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
 Body = TypeVar("Body", AskBody, FeedbackBody)

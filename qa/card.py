@@ -21,9 +21,19 @@ _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 Find = Callable[[str], Document]
 
 
-def answer_card(answer: Answer, documents: Mapping[str, Document], find: Find, turn: int) -> str:
-    """The card that answers turn `turn` of a conversation, in the words of the question."""
-    inside = _found(answer, find) if answer.found else _not_found(answer, documents, find)
+def answer_card(
+    answer: Answer, documents: Mapping[str, Document], find: Find, turn: int, corpus: str = ""
+) -> str:
+    """The card that answers turn `turn` of a conversation, in the words of the question.
+
+    Args:
+        answer: what was answered.
+        documents: of the corpus.
+        find: finds one of them by its id.
+        turn: from 1.
+        corpus: its name, where it has one.
+    """
+    inside = _found(answer, find, corpus) if answer.found else _not_found(answer, documents, find)
     outcome = "found" if answer.found else "not-found"
     return (
         f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"'
@@ -69,23 +79,25 @@ def paragraph_number(document: Document, position: int) -> int:
     return max(number, 1)
 
 
-def _found(answer: Answer, find: Find) -> str:
+def _found(answer: Answer, find: Find, corpus: str) -> str:
     first, *others = answer.hits
-    inside = _quotation(first, find(first.passage.document_id), answer.language)
+    inside = _quotation(first, find(first.passage.document_id), answer.language, corpus)
     if not others:
         return inside
     summary = words(pair("more", count=len(others)), answer.language, "summary")
-    rest = "".join(_folded(hit, find(hit.passage.document_id), answer.language) for hit in others)
+    rest = "".join(
+        _folded(hit, find(hit.passage.document_id), answer.language, corpus) for hit in others
+    )
     return f'{inside}<details class="more">{summary}{rest}</details>'
 
 
-def _quotation(hit: Hit, document: Document, language: str) -> str:
+def _quotation(hit: Hit, document: Document, language: str, corpus: str) -> str:
     marked = _marked(hit)
     return (
         f'<figure><blockquote lang="{document.language}">{marked}</blockquote>'
         f"<figcaption>{_place(hit, document, language)}</figcaption>"
         f'<p class="printed">{escape(document.source)}</p></figure>'
-        f"{_actions(hit, document, language)}"
+        f"{_actions(hit, document, language, corpus)}"
     )
 
 
@@ -115,10 +127,11 @@ def _number(hit: Hit, document: Document) -> Pair:
     return pair("paragraph", number=paragraph_number(document, position))
 
 
-def _actions(hit: Hit, document: Document, language: str) -> str:
+def _actions(hit: Hit, document: Document, language: str, corpus: str) -> str:
     cited = escape(_citation(hit, document, language))
     copy = words(pair("copy"), language, "button", f'type="button" data-copy="{cited}"')
-    read = _opened("read", read_address(document.id, hit.sentence, language), language)
+    address = read_address(document.id, hit.sentence, language, corpus)
+    read = _opened("read", address, language)
     source = ""
     if address := link(document.source):
         source = _opened("open-source", at_words(address, hit.sentence_text()), language)
@@ -156,13 +169,13 @@ def _citation(hit: Hit, document: Document, language: str) -> str:
     return f"“{hit.passage.text.strip()}”\n— {place}. {document.source}"
 
 
-def _folded(hit: Hit, document: Document, language: str) -> str:
+def _folded(hit: Hit, document: Document, language: str, corpus: str) -> str:
     label = hit.passage.heading.rpartition(" › ")[2] or document.title
     sentence = " ".join(hit.sentence_text().split())
     line = f'<b>{escape(_cut(label))}</b> <span class="glimpse">{escape(sentence)}</span>'
     return (
         f'<details class="other"><summary lang="{document.language}">{line}</summary>'
-        f"{_quotation(hit, document, language)}</details>"
+        f"{_quotation(hit, document, language, corpus)}</details>"
     )
 
 

@@ -13,14 +13,20 @@ logger = logging.getLogger(__name__)
 
 
 def answer_json(
-    desk: Desk, question: str, k: int, language: str | None, previous: str | None
+    desk: Desk,
+    question: str,
+    k: int,
+    language: str | None,
+    previous: str | None,
+    corpus: str | None = None,
+    site: str = "",
 ) -> dict[str, object]:
     """The answer in the form of the API and of Gradio's client.
 
     Raises:
-        HoidapError: the question cannot be asked, or there is no service to ask.
+        HoidapError: as `Desk.ask` raises it.
     """
-    asked = desk.ask(question, k, language, previous)
+    asked = desk.ask(question, k, language, previous, corpus, site)
     return answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms)
 
 
@@ -30,15 +36,16 @@ def respond(desk: Desk, sent: object) -> str:
     Args:
         desk: where to ask.
         sent: from a browser, so it may be anything; wanted is {"question", "previous",
-            "language", "turn"}, where the language is that of the page.
+            "language", "turn", "corpus"}, where the language is that of the page.
     """
     given: Mapping[str, Any] = sent if isinstance(sent, dict) else {}
     turn = given.get("turn")
     turn = turn if type(turn) is int else 0
     language = "en" if given.get("language") == "en" else "vi"
     try:
-        asked = desk.ask(given.get("question"), 3, None, given.get("previous"))
-        return answer_card(asked.answer, asked.service.documents, asked.service.document, turn)
+        asked = desk.ask(given.get("question"), 3, None, given.get("previous"), given.get("corpus"))
+        service = asked.service
+        return answer_card(asked.answer, service.documents, service.document, turn, asked.corpus)
     except HoidapError as error:
         return refusal_card(error, language, turn)
     except Exception as error:

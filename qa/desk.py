@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from corpus.errors import HoidapError
 from qa.answer import Answer
+from qa.corpora import Corpora
 from qa.gate import Gate
+from qa.health import wait_ready
 from qa.keeper import Keeper
-from qa.loading import Loading, Service
+from qa.loading import Service
 from qa.messages import LANGUAGES
 from qa.surface import journal
 from qa.surface.counts import Counts
+from qa.surface.refusals import StuckError
 
 MOST_HITS = 20
 
@@ -30,36 +33,66 @@ class BadRequestError(HoidapError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An answer, the service that gave it, and the milliseconds that it took."""
+    """An answer, the service that gave it over which corpus, and the milliseconds that it took.
+
+    The name of the corpus is empty where there is one without.
+    """
 
     service: Service
     answer: Answer
     elapsed_ms: float
+    corpus: str
 
 
 class Desk:
-    """One service, asked by everybody.
+    """The services of all corpora, asked by everybody.
 
     Args:
-        loading: the service, which may still be loading.
+        corpora: the services, which may still be loading.
         gate: how many questions at a time.
         keeper: keeps what was asked in vain or answered badly; None where nothing is kept.
     """
 
     def __init__(
-        self, loading: Loading, gate: Gate | None = None, keeper: Keeper | None = None
+        self, corpora: Corpora, gate: Gate | None = None, keeper: Keeper | None = None
     ) -> None:
-        self.loading = loading
+        self.corpora = corpora
         self.counts = Counts()
         self.keeper = keeper
         self._gate = gate or Gate()
 
-    def ask(self, question: object, k: object, language: object, previous: object) -> Asked:
-        """The answer to what may be anything, as it comes from outside.
+    def ready(self) -> None:
+        """Nothing, where a question would be answered now.
 
         Raises:
-            HoidapError: it is no question, it cannot be asked, too many ask at the moment, or
-                there is no service to ask.
+            LoadingError: no service is there yet.
+            StuckError: they are there, and do not answer any more.
+            Exception: what loading failed with.
+        """
+        wait_ready(self.corpora)
+        if self._gate.stuck:
+            raise StuckError
+
+    def ask(
+        self,
+        question: object,
+        k: object,
+        language: object,
+        previous: object,
+        corpus: object = None,
+        site: str = "",
+    ) -> Asked:
+        """The answer to what may be anything, as it comes from outside.
+
+        Args:
+            question, k, language, previous: as a service takes them.
+            corpus: the name of the corpus; the first when None.
+            site: as `Corpora.find` takes it.
+
+        Raises:
+            HoidapError: it is no question, it cannot be asked, there is no such corpus or not for
+                that site, too many ask at the moment, the answer does not come, or there is no
+                service to ask.
         """
         if not isinstance(question, str) or not isinstance(previous, str | None):
             raise BadRequestError("question and previous are texts")
@@ -67,22 +100,30 @@ class Desk:
             raise BadRequestError(f"k is a number from 1 to {MOST_HITS}")
         if language is not None and language not in LANGUAGES:
             raise BadRequestError("language is vi or en")
+        if not isinstance(corpus, str | None):
+            raise BadRequestError("corpus is a name")
+        loading = self.corpora.find(corpus, site)
         spoken = str(language) if language else None
         with self._gate.place():
-            service = self.loading.wait()
-            with self._gate.slot():
+            service = loading.wait()
+
+            def answered() -> tuple[Answer, float]:
                 began = time.perf_counter()
                 answer = service.ask(question, k, language=spoken, previous=previous)
-                seconds = time.perf_counter() - began
-        self._noted(answer, seconds)
-        return Asked(service, answer, seconds * 1000)
+                return answer, time.perf_counter() - began
 
-    def _noted(self, answer: Answer, seconds: float) -> None:
+            answer, seconds = self._gate.run(answered)
+        name = self.corpora.name(corpus)
+        self._noted(answer, seconds, name)
+        return Asked(service, answer, seconds * 1000, name)
+
+    def _noted(self, answer: Answer, seconds: float, corpus: str) -> None:
         self.counts.question(answer.language, answer.found, seconds)
         if self.keeper:
             self.keeper.question(answer.question, answer.language, answer.found)
         best = max((hit.score for hit in answer.hits or answer.nearest), default=0.0)
         journal.note(
+            **({"corpus": corpus} if corpus else {}),
             language=answer.language,
             found=answer.found,
             best=round(best, 3),

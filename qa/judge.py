@@ -31,11 +31,12 @@ class Evidence:
     marked: Marked
     crossing: bool
 
-    def measures(self) -> tuple[float, float, float, float, float]:
+    def measures(self) -> tuple[float, float, float, float, float, float]:
         """What a judge weighs, in the order of its coefficients after the constant."""
         return (
             self.hit.dense,
             self.hit.lexical,
+            self.hit.close,
             self.marked.overlap,
             self.marked.nearness,
             float(self.crossing),
@@ -49,6 +50,7 @@ class Judge:
     Args:
         constant: what is added whatever the evidence.
         dense, lexical: of the legs' scores.
+        close: of how close the passage's words are to the question's.
         overlap, sentence: of what `Marked` says of the best sentence.
         crossing: of a passage in the other language.
         threshold: 0 to 1.
@@ -57,6 +59,7 @@ class Judge:
     constant: float = -6.32
     dense: float = 2.48
     lexical: float = 8.84
+    close: float = 0.0
     overlap: float = 3.58
     sentence: float = 3.84
     crossing: float = 0.19
@@ -64,7 +67,9 @@ class Judge:
 
     def confidence(self, evidence: Evidence) -> float:
         """How likely the passage answers the question, 0 to 1."""
-        weights = (self.dense, self.lexical, self.overlap, self.sentence, self.crossing)
+        weights = (
+            self.dense, self.lexical, self.close, self.overlap, self.sentence, self.crossing,
+        )  # fmt: skip
         weighed = zip(weights, evidence.measures(), strict=True)
         logit = self.constant + sum(weight * measure for weight, measure in weighed)
         return 1 / (1 + math.exp(-logit))

@@ -33,6 +33,10 @@ class Store(Sized, Protocol):
         """The identity of the encoder."""
 
     @property
+    def generation(self) -> str:
+        """The name of the build."""
+
+    @property
     def built(self) -> str:
         """The ISO date of the build."""
 
@@ -112,6 +116,11 @@ class Loading:
     def ready(self) -> Service | None:
         """The service if it is there now."""
         return self._service
+
+    @property
+    def settled(self) -> bool:
+        """Whether loading has ended, well or not."""
+        return self._settled.is_set()
 
     @property
     def seconds(self) -> int:

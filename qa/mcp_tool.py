@@ -31,17 +31,22 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.server.transport_security import TransportSecuritySettings
 
-    server: MCPServer[None] = MCPServer("hoidap", instructions=_ABOUT, log_level="WARNING")
+    names = ", ".join(desk.corpora.names)
+    about = f"{_ABOUT} `corpus` is one of: {names}; the first when null." if names else _ABOUT
+    server: MCPServer[None] = MCPServer("hoidap", instructions=about, log_level="WARNING")
 
-    @server.tool(description=_ABOUT)
+    @server.tool(description=about)
     async def ask(
         question: str,
         k: int = 3,
         language: Literal["vi", "en"] | None = None,
         previous: str | None = None,
+        corpus: str | None = None,
     ) -> dict[str, Any]:
         try:
-            return await asyncio.to_thread(answer_json, desk, question, k, language, previous)
+            return await asyncio.to_thread(
+                answer_json, desk, question, k, language, previous, corpus
+            )
         except HoidapError as error:
             raise ToolError(f"{error.message}. {error.hint}") from None
 

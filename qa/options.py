@@ -8,6 +8,7 @@ import platformdirs
 
 from index.encode import BUNDLED
 from qa.errors import OptionError
+from qa.indexes import NamedIndex, listed, read_indexes
 
 LOCAL = "127.0.0.1"
 LEGS = ("fused", "dense", "lexical")  # both ways of searching together, or one alone
@@ -18,8 +19,8 @@ class Options:
     """What can be set.
 
     Args:
-        index: folder of the index; None: the user's own, made from the bundled articles when it
-            is not there yet.
+        indexes: what is answered from, the first where nothing is said; none: the user's own
+            index, made from the bundled articles when it is not there yet.
         model: "bundled", a folder, or the name of a model on the hub.
         host: address to listen at; the default reaches no further than this machine.
         port: 1 to 65535.
@@ -27,7 +28,7 @@ class Options:
             is.
     """
 
-    index: Path | None = None
+    indexes: tuple[NamedIndex, ...] = ()
     model: str = BUNDLED
     host: str = LOCAL
     port: int = 7860
@@ -39,6 +40,18 @@ class Options:
         for key in ("model", "host"):
             if not getattr(self, key).strip():
                 raise OptionError(key, "", "a name that is not empty")
+
+    @property
+    def index(self) -> Path | None:
+        """The folder of the one index; None: the user's own.
+
+        Raises:
+            OptionError: several are named.
+        """
+        if len(self.indexes) > 1:
+            names = ", ".join(index.name for index in self.indexes)
+            raise OptionError("index", names, "one folder here, with --index DIR")
+        return self.indexes[0].folder if self.indexes else None
 
 
 def read_options(environ: Mapping[str, str]) -> Options:
@@ -53,7 +66,7 @@ def read_options(environ: Mapping[str, str]) -> Options:
         if (value := environ.get(f"HOIDAP_{key.upper()}", "").strip())
     }
     return Options(
-        index=Path(given["index"]) if "index" in given else None,
+        indexes=read_indexes(listed(given["index"])) if "index" in given else (),
         model=given.get("model", BUNDLED),
         host=given.get("host", LOCAL),
         port=port_number(given.get("port", "7860")),

@@ -5,10 +5,11 @@ is escaped here as in `card`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from corpus import Document
+from qa.addresses import home_address
 from qa.bodies import REASONS
 from qa.card import chip, words
 from qa.corpus_view import examples, held, title
@@ -31,16 +32,30 @@ _GROUP = 'class="chips" role="group" aria-labelledby="intro"'
 _HTML_TAG = re.compile(r'<html\s+lang="en"')
 
 
-def header() -> str:
-    """The mark, the name, and the switch of languages."""
+def header(names: Sequence[str] = ()) -> str:
+    """The mark, the name, the choice of a corpus where there are several, and of a language."""
     return (
         '<header class="top"><a class="brand" href="./"'
         f'{_both_labels(pair("home"))}><img src="web/mark.svg" alt="" width="26" height="26">'
-        '<span translate="no">hoidap</span></a>'
+        f'<span translate="no">hoidap</span></a>{_choice(names) if len(names) > 1 else ""}'
         f'<div class="switch" role="group"{_both_labels(pair("language-switch"))}>'
         '<button type="button" lang="vi" data-language="vi" aria-label="Tiếng Việt">VI</button>'
         '<button type="button" lang="en" data-language="en" aria-label="English">EN</button>'
         "</div></header>"
+    )
+
+
+def _choice(names: Sequence[str]) -> str:
+    """A link for each corpus, folded; the script of the page says which of them is at hand."""
+    links = "".join(
+        f'<li><a href=".{escape(home_address(name))}" data-corpus="{escape(name)}">{escape(name)}'
+        "</a></li>"
+        for name in names
+    )
+    return (
+        f'<details class="corpora"><summary>{words(pair("corpora"), _FIRST)} '
+        f'<b translate="no">{escape(names[0])}</b></summary><ul translate="no">{links}</ul>'
+        "</details>"
     )
 
 
@@ -73,13 +88,18 @@ def state(loading: Loading) -> str:
     if (service := loading.ready) is not None:
         return first_sight(service.documents, service.store)
     if loading.error is not None:
-        what, hint = refusal(loading.error)
-        return (
-            '<div class="state" data-state="failed" role="alert">'
-            f"{words(pair('failed'), _FIRST, 'h1')}"
-            f"{words(what, _FIRST, 'p')}{words(hint, _FIRST, 'p')}</div>"
-        )
+        return failed(loading.error)
     return _loading(loading.progress, loading.seconds)
+
+
+def failed(error: Exception) -> str:
+    """Why nothing can be asked, and what to do."""
+    what, hint = refusal(error)
+    return (
+        '<div class="state" data-state="failed" role="alert">'
+        f"{words(pair('failed'), _FIRST, 'h1')}"
+        f"{words(what, _FIRST, 'p')}{words(hint, _FIRST, 'p')}</div>"
+    )
 
 
 def first_sight(documents: Mapping[str, Document], store: Store) -> str:

@@ -3,15 +3,16 @@
 Each page brings a policy of its own, as strict as it can be; none needs anything inline.
 """
 
+from html import escape
+
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 from qa import widget
+from qa.corpora import Corpora
 from qa.corpus_view import find
-from qa.loading import Loading
 from qa.messages import LANGUAGES, preferred
 from qa.reader import read_page, span, template
-from qa.surface.sites import Sites
 
 # Seconds until a browser asks again whether the widget has changed.
 _FRESH = 600
@@ -19,7 +20,7 @@ _PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; 
 _ASKING = f"{_PAGE}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
 
 
-def add_pages(application: FastAPI, loading: Loading, sites: Sites) -> None:
+def add_pages(application: FastAPI, corpora: Corpora) -> None:
     """Put the routes of this module on `application`."""
 
     @application.get("/widget.js", include_in_schema=False)
@@ -43,16 +44,18 @@ def add_pages(application: FastAPI, loading: Loading, sites: Sites) -> None:
 
     @application.get("/read/{identity:path}", include_in_schema=False)
     async def read(identity: str, request: Request) -> HTMLResponse:
-        document = find(loading.wait(0), identity)
         fields = request.query_params
+        asked = fields.get("corpus")
+        document = find(corpora.find(asked).wait(0), identity)
         marked = span(fields.get("from"), fields.get("to"))
-        page = read_page(document, marked, _language(request))
+        page = read_page(document, marked, _language(request), asked or "")
         return _page(page, f"{_PAGE}; frame-ancestors 'none'")
 
     @application.get("/embed", include_in_schema=False)
     async def embed(request: Request) -> HTMLResponse:
-        policy = f"{_ASKING}; frame-ancestors {sites.ancestors}"
-        return _page(template("embed", _language(request)), policy)
+        asked = request.query_params.get("corpus", "")
+        policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
+        return _page(template("embed", _language(request), corpus=escape(asked)), policy)
 
     @application.get("/demo", include_in_schema=False)
     async def demo(request: Request) -> HTMLResponse:

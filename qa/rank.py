@@ -21,12 +21,16 @@ POOL = 100  # passages taken from each leg before fusing; more changed nothing o
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A passage of the store by its row, with each leg's score and what they make together."""
+    """A passage of the store by its row, with each leg's score and what they make together.
+
+    `close` is what reading it again said (see `qa.reread`), and part of the score then.
+    """
 
     row: int
     dense: float
     lexical: float
     score: float
+    close: float = 0.0
 
 
 def rank(

@@ -8,7 +8,7 @@ import re
 from html import escape
 
 from corpus import Document
-from qa.addresses import at_words, link
+from qa.addresses import at_words, home_address, link
 from qa.messages import WEB_FILES, say
 
 # Fields of an address are numbers of at most this many digits; no document is longer.
@@ -29,7 +29,7 @@ def template(name: str, language: str, **filled: str) -> str:
     return _KEY.sub(put, page)
 
 
-def read_page(document: Document, marked: tuple[int, int], language: str) -> str:
+def read_page(document: Document, marked: tuple[int, int], language: str, corpus: str = "") -> str:
     """The page that shows `document`, with our words in `language`.
 
     Args:
@@ -37,6 +37,7 @@ def read_page(document: Document, marked: tuple[int, int], language: str) -> str
         marked: (start, end) of the sentence, in characters of the document; what does not lie in
             it marks nothing.
         language: "vi" or "en".
+        corpus: the name of the document's, where it has one.
     """
     title = escape(document.title)
     source = escape(say("reader-source", language, source=document.source))
@@ -50,6 +51,7 @@ def read_page(document: Document, marked: tuple[int, int], language: str) -> str
         spoken=document.language,
         date=escape(document.date),
         source=source,
+        home=escape(home_address(corpus)),
         text="".join(_blocks(document, marked)),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from index.encode import Encoder, Matrix, Vector
+from index.tokens import Tokens
 
 KEPT = 200  # texts: more than there are sentences in the passages of one answer
 
@@ -52,6 +53,10 @@ class RememberingEncoder:
         else:
             tell(len(passages))
         return np.stack([self._sentences[text] for text in passages])
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        """As the encoder does, which remembers them by itself."""
+        return self._encoder.tokens(texts, asked=asked)
 
     def count_tokens(self, text: str) -> int:
         """As the encoder does."""

@@ -1,16 +1,11 @@
 """The one path of every question: chat, API, command line and evaluation all call `ask`."""
 
-from collections.abc import Callable, Mapping, Set
-from pathlib import Path
+from collections.abc import Mapping, Set
 
-from corpus.bundled import bundled_articles
 from corpus.clean import clean_line
 from corpus.document import LANGUAGES, Document
-from corpus.read import read_documents
-from index.build import Progress, build
-from index.encode import BUNDLED, Encoder, load_encoder
-from index.errors import BrokenIndexError, NotReadyError
-from index.store import PassageStore, open_current
+from index.encode import Encoder
+from index.store import PassageStore
 from index.vectors import Vector
 from qa.answer import Answer, Hit
 from qa.distinct import distinct
@@ -18,11 +13,10 @@ from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.explain import Explanation, reasons
 from qa.followup import completed
 from qa.judge import BUILT_IN, Evidence, Judge
-from qa.judge_file import read_judge
 from qa.language import detect
-from qa.mark import best_sentence
-from qa.options import default_index_folder
+from qa.mark import Marked, best_sentence
 from qa.rank import DENSE_WEIGHT, POOL, Ranked, Weights, rank
+from qa.reread import DEPTH, Rereading
 
 QUESTION_LIMIT = 2_000  # characters
 
@@ -179,27 +173,24 @@ class QAService:
         """
         whole, text = self.store.mended(whole, language), self.store.mended(text, language)
         out = self._rows(without) if without else frozenset()
-        depth = max(k, POOL) + len(out) if k > 0 else k
-        vector, ranked = self._ranked(whole, depth, language, "fused")
-        ranked = tuple(hit for hit in ranked if hit.row not in out)
+        vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused", out)
         found = distinct(self.store, ranked, whole, k).hits
         if not found:
             return (), None
-        read = self._read(text, language)
-        marked = [
-            best_sentence(
-                read,
-                self.store.passage(hit.row),
-                self.store.sentences(text, language, vector, hit.row),
-            )
-            for hit in found
-        ]
+        marked = [self._marked(text, language, vector, hit.row) for hit in found]
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
         )
         source = self.document(hits[0].passage.document_id)
         return hits, Evidence(found[0], marked[0], source.language != language)
+
+    def _marked(self, text: str, language: str, vector: Vector, row: int) -> Marked:
+        """The sentence of passage `row` that answers `text` best."""
+        read = self._read(text, language)
+        sentences = self.store.sentences(text, language, vector, row)
+        beside = Rereading(self.store, self._encoder, read)
+        return best_sentence(read, self.store.passage(row), beside.sentences(row, sentences))
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""
@@ -211,14 +202,21 @@ class QAService:
         return self.store.restored(text) if language == "vi" else text
 
     def _ranked(
-        self, text: str, k: int, language: str, leg: str
+        self, text: str, k: int, language: str, leg: str, out: Set[int] = frozenset()
     ) -> tuple[Vector, tuple[Ranked, ...]]:
+        """The vector of `text` and the k best passages, but for the rows `out`, read again."""
         if k < 1:
             raise ValueError(f"k: {k}; wanted at least 1")
         if language not in LANGUAGES:
             raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-        vector = self._encoder.encode_question(self._read(text, language))
-        return vector, rank(self.store, text, vector, language, k, leg, self._weights)
+        read = self._read(text, language)
+        vector = self._encoder.encode_question(read)
+        depth = max(k, DEPTH) + len(out)
+        found = rank(self.store, text, vector, language, depth, leg, self._weights)
+        found = tuple(hit for hit in found if hit.row not in out)
+        if leg == "fused":
+            found = Rereading(self.store, self._encoder, read).reread(found)
+        return vector, found[:k]
 
 
 def checked(question: str) -> str:
@@ -249,47 +247,3 @@ def _whole(text: str, previous: str | None) -> str:
 def _shown(hit: Ranked) -> float:
     """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
     return min(1.0, max(0.0, hit.score))
-
-
-def open_service(
-    directory: Path | None = None,
-    model: str = BUNDLED,
-    *,
-    progress: Callable[[str, int, int], None] | None = None,
-) -> QAService:
-    """A service over the index in `directory`.
-
-    Args:
-        directory: as given to `hoidap build`. None: the user's own folder, where the bundled
-            articles are indexed first if that has not been done, or was by another version.
-        model: the encoder: "bundled", a folder, or a name on the hub.
-        progress: told of the stages "model", "build" and "index" as (stage, done, total).
-
-    Raises:
-        ModelError: the model is missing, damaged or unknown.
-        NotReadyError: there is no index in `directory`.
-        BrokenIndexError, OtherModelError: it cannot be used with this model.
-        JudgeError: the judge beside it is damaged.
-    """
-    tell = progress or (lambda stage, done, total: None)
-    tell("model", 0, 0)
-    encoder = load_encoder(model)
-    if directory is None:
-        directory = _own_index(encoder, lambda done, total: tell("build", done, total))
-    tell("index", 0, 0)
-    judge = read_judge(directory, encoder.identity)
-    return QAService(open_current(directory, encoder.identity), encoder, judge)
-
-
-def _own_index(encoder: Encoder, progress: Progress) -> Path:
-    """The folder of the index of the bundled articles, one for each model; built when missing."""
-    folder = default_index_folder() / encoder.identity.replace("/", "-")
-    documents = tuple(read_documents([bundled_articles()]))
-    try:
-        current = open_current(folder, encoder.identity)
-        if dict(current.documents) == {document.id: document for document in documents}:
-            return folder
-    except (NotReadyError, BrokenIndexError):
-        pass
-    build(documents, folder, encoder, progress=progress)
-    return folder

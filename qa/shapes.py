@@ -46,8 +46,13 @@ class AnswerShape(BaseModel):
 
 
 class CorpusShape(BaseModel):
-    """What can be asked about."""
+    """What can be asked about.
 
+    `name` is that of the corpus; `corpora` are those there are to choose from.
+    """
+
+    name: str
+    corpora: list[str]
     title: str
     about: str
     documents: int
@@ -78,14 +83,26 @@ class DocumentShape(BaseModel):
     headings: list[HeadingShape]
 
 
+class CorpusHealth(BaseModel):
+    """What is served of one corpus now, and from which build."""
+
+    name: str
+    ready: bool
+    documents: int
+    passages: int
+    generation: str | None
+    built: str | None
+
+
 class HealthShape(BaseModel):
-    """Whether the server is well, and whether it is ready to answer."""
+    """Whether the server is well, and whether it is ready to answer; sums over all corpora."""
 
     status: Literal["ok", "failed"]
     ready: bool
     documents: int
     passages: int
     model: str | None
+    corpora: list[CorpusHealth]
 
 
 class ThanksShape(BaseModel):
@@ -115,5 +132,6 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
         (429, "too many requests; Retry-After says when there is room again"),
         (500, "a fault of the server"),
         (503, "not ready, or too many ask; Retry-After says when to ask again"),
+        (504, "the answer did not come in time"),
     )
 }

@@ -20,22 +20,33 @@ from typing import Any
 from corpus import Document
 from index.build import build
 from index.errors import StoreError
+from index.removal import remove_documents
+from index.store import open_current
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 
 WATCHED = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}
 
 
+# The edition of each document, by id and in order.
+State = dict[str, int]
+
+
 def corpus(count: int, edition: int = 0) -> list[Document]:
     """`count` documents of a few sentences each, every one of which names the `edition`."""
+    return documents_of({f"d{number}": edition for number in range(count)})
+
+
+def documents_of(state: State) -> list[Document]:
+    """The documents of `state`, each of the edition that it says there."""
     sentence = "Câu số {n} của bài {d}, bản {edition}, nói về cảng biển và tàu thuyền."
     return [
         document(
-            f"d{d}",
-            "\n\n".join(sentence.format(n=n, d=d, edition=edition) for n in range(12)),
+            name,
+            "\n\n".join(sentence.format(n=n, d=name[1:], edition=edition) for n in range(12)),
             title=f"Bản {edition}",
         )
-        for d in range(count)
+        for name, edition in state.items()
     ]
 
 
@@ -62,12 +73,27 @@ class Doomed:
             fate: kill=n or fail=n at the n-th time it touches a file, after=seconds to be
                 killed, most=bytes that a file can hold, user=number that it runs as.
         """
-        order = {"directory": str(directory), "count": count, "edition": edition, "fate": fate}
+        state = {f"d{number}": edition for number in range(count)}
+        return self.become(directory, state, False, **fate)
+
+    def become(
+        self, directory: Path, state: State, by_removal: bool = False, /, **fate: float
+    ) -> str:
+        """What became of making `state` of the index.
+
+        Args:
+            directory: where to.
+            state: of all documents.
+            by_removal: take away what is not in `state`, rather than build.
+            fate: as for `build`.
+        """
+        order = {"directory": str(directory), "state": state, "removal": by_removal, "fate": fate}
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
-        return self._process.stdout.readline().strip()
+        # What was acknowledged before it died was done.
+        return self._process.stdout.readline().strip().removesuffix("killed") or "killed"
 
     def close(self) -> None:
         """End the program."""
@@ -111,8 +137,12 @@ def _doom(directory: str, fate: dict[str, Any]) -> Callable[[], bool]:
 def _child(order: dict[str, Any]) -> int:
     came = _doom(order["directory"], order["fate"])
     try:
-        directory, documents = Path(order["directory"]), corpus(order["count"], order["edition"])
-        build(documents, directory, FakeEncoder(), translator=no_translator())
+        directory, state = Path(order["directory"]), order["state"]
+        if order["removal"]:
+            held = open_current(directory, translator=no_translator()).documents
+            remove_documents(directory, held.keys() - state, translator=no_translator())
+        else:
+            build(documents_of(state), directory, FakeEncoder(), translator=no_translator())
     except StoreError as error:
         named = str(error.data.get("path", "")).startswith(order["directory"])
         sys.stdout.write(error.code if named else f"{error.code} without a path")

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus import Document
 from index.marks import without_marks
+from index.tokens import Tokens
 
 WORDS = re.compile(r"\w+")
 
@@ -44,6 +45,17 @@ class FakeEncoder:
         if not passages:
             return np.zeros((0, self.dimension), np.float32)
         return np.stack([self.encode_question(passage) for passage in passages])
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        """The vector of each word, whatever stands around it."""
+        return [self._tokens(text) for text in texts]
+
+    def _tokens(self, text: str) -> Tokens:
+        found = list(WORDS.finditer(text))
+        vectors = [self.encode_question(word.group()) for word in found]
+        matrix = np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
+        spans = np.array([word.span() for word in found], np.int32).reshape(-1, 2)
+        return Tokens(matrix.astype(np.float16), spans)
 
     def count_tokens(self, text: str) -> int:
         """The number of words."""

@@ -90,6 +90,8 @@ def test_health_tells_what_is_served(client: TestClient) -> None:
     assert client.get("/api/health").json() == {
         "status": "ok", "ready": True, "documents": 2, "passages": 3,
         "model": "fake@0000000000000000",
+        "corpora": [{"name": "", "ready": True, "documents": 2, "passages": 3,
+                     "generation": "gen-1", "built": "2025-04-01"}],
     }  # fmt: skip
 
 

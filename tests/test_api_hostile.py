@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from qa.chat import respond
+from qa.corpora import Corpora
 from qa.desk import Desk
 from qa.loading import Loading
 from qa.surface.body import BODY_LIMIT
@@ -171,7 +172,7 @@ def test_a_forged_event_of_the_chat_is_refused(event: object) -> None:
     """What a page is supposed to send may be anything; the reply is a card all the same."""
     loading = Loading(lambda report: FakeService())
     loading.start()
-    html = respond(Desk(loading), event)
+    html = respond(Desk(Corpora({"": loading})), event)
     assert html.startswith('<div class="refused"')
     assert "<b>" not in html
     assert "secret" not in html

@@ -11,7 +11,7 @@ from qa.cli import main
 from qa.commands import calibrate, evaluate
 from qa.judge import BUILT_IN
 from qa.judge_file import JUDGE, read_judge
-from qa.service import open_service
+from qa.opening import open_service
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 
@@ -28,7 +28,7 @@ def _fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     """No model, no translator, no settings."""
     for module in (calibrate, evaluate):
         monkeypatch.setattr(module, "load_encoder", lambda _: FakeEncoder())
-    monkeypatch.setattr("qa.service.load_encoder", lambda _: FakeEncoder())
+    monkeypatch.setattr("qa.opening.load_encoder", lambda _: FakeEncoder())
     monkeypatch.setattr("index.generation.load_translator", no_translator)
     for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
         monkeypatch.delenv(name, raising=False)

@@ -51,6 +51,15 @@ def test_folders_are_walked_sorted_and_each_file_once(tmp_path: Path) -> None:
     assert find_files([tmp_path]) == found
 
 
+def test_a_file_that_several_ways_lead_to_is_found_once(tmp_path: Path) -> None:
+    """By a link beside it, and through a folder that is a link to its own."""
+    write(tmp_path / "real" / "a.md", "x y z")
+    (tmp_path / "real" / "b.md").symlink_to("a.md")
+    (tmp_path / "other").symlink_to("real")
+    found = find_files([tmp_path / "other", tmp_path / "real", tmp_path / "other" / "b.md"])
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["other/a.md"]
+
+
 @pytest.mark.parametrize("name", ["gone", "gone.md", "a\0b", "x" * 4096, "a/../../nowhere"])
 def test_a_path_that_is_not_there_is_an_error_before_anything_is_read(
     tmp_path: Path, name: str

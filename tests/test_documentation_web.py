@@ -51,7 +51,7 @@ def test_every_address_in_the_readme_is_open() -> None:
 def test_the_package_exports_what_it_says() -> None:
     """Sorted, and each there; any other name is an error as usual."""
     assert sorted(qa.__all__) == qa.__all__ == ["open_service"]
-    from qa.service import open_service
+    from qa.opening import open_service
 
     assert qa.open_service is open_service
     with pytest.raises(AttributeError, match="nothing_of_this_name"):

@@ -14,10 +14,12 @@ import pytest
 from index.build import build
 from index.lock import locked
 from qa import loading
+from tests.asker import edition_of, service
 from tests.doomed_builder import Doomed, corpus
-from tests.endurance import edition_of, kills, limits, service
+from tests.endurance import limits
 from tests.fakes import FakeEncoder
 from tests.flips import DOCUMENTS, FLIPPED, flips
+from tests.kills import KINDS, kills
 from tests.translators import no_translator
 
 NOBODY = 65534
@@ -31,15 +33,17 @@ def doomed() -> Iterator[Doomed]:
     program.close()
 
 
-def test_builds_are_killed_while_others_ask(
+def test_builds_changes_and_removals_are_killed_while_others_ask(
     tmp_path: Path, doomed: Doomed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No wrong answer, none of two builds, every acknowledged build there, the next succeeds."""
     monkeypatch.setattr(loading, "LOOK", 0.005)
     tally = kills(tmp_path / "index", 100, doomed, seed=3)
-    good = {"killed", "done", "unharmed", "answers", "editions", "slowest start, ms"}
+    good = {"killed", "done", "answers", "editions", "slowest start, ms"}
+    good |= {f"{kind} {outcome}" for kind in KINDS for outcome in ("killed", "done")}
     assert {what: count for what, count in tally.items() if what not in good and count} == {}
     assert tally["killed"] > 20
+    assert all(tally[f"{kind} killed"] for kind in KINDS)
     assert tally["answers"] > 20
     assert tally["editions"] > 1
 

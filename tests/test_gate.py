@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from qa.corpora import Corpora
 from qa.desk import Desk
 from qa.gate import Gate
 from qa.loading import Loading
@@ -38,7 +39,7 @@ def desk(service: FakeService, gate: Gate) -> Desk:
     loading = Loading(lambda report: service)
     loading.start()
     loading.wait(10)
-    return Desk(loading, gate)
+    return Desk(Corpora({"": loading}), gate)
 
 
 def test_no_more_are_answered_at_a_time_than_there_are_slots() -> None:
@@ -79,13 +80,22 @@ def test_who_finds_no_place_is_refused_at_once_and_places_come_free() -> None:
 
 def test_who_waits_too_long_for_a_slot_is_refused() -> None:
     """And gives its place in the queue back."""
-    gate = Gate(slots=1, waiting=1, patience=0.01)
-    with gate.slot():
-        for _ in range(3):
-            with pytest.raises(CrowdedError), gate.place(), gate.slot():
-                pass
-    with gate.place(), gate.slot():
-        pass
+    gate, begun, go = Gate(slots=1, waiting=1, patience=0.01), threading.Event(), threading.Event()
+
+    def holding() -> None:
+        begun.set()
+        go.wait(10)
+
+    held = threading.Thread(target=gate.run, args=(holding,))
+    held.start()
+    assert begun.wait(10)
+    for _ in range(3):
+        with pytest.raises(CrowdedError), gate.place():
+            gate.run(int)
+    go.set()
+    held.join(10)
+    with gate.place():
+        assert gate.run(int) == 0
 
 
 def test_a_fault_frees_the_slot() -> None:
@@ -100,8 +110,9 @@ def test_a_fault_frees_the_slot() -> None:
 def test_who_waits_for_the_service_takes_no_more_places_than_there_are() -> None:
     """While the model loads, the queue is as long as at any other time."""
     gate, loading = threading.Event(), Gate(slots=1, waiting=1)
-    asked = Desk(Loading(lambda report: gate.wait(10) and FakeService()), loading)  # type: ignore[arg-type, return-value]
-    asked.loading.start()
+    service = Loading(lambda report: gate.wait(10) and FakeService())  # type: ignore[arg-type, return-value]
+    asked = Desk(Corpora({"": service}), loading)
+    service.start()
     with loading.place(), loading.place(), pytest.raises(CrowdedError):
         asked.ask("ships", 3, None, None)
     gate.set()

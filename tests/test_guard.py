@@ -196,6 +196,6 @@ def _concrete(path: str) -> str:
 
 def _built(surface: Surface, host: str) -> Application:
     async def inside() -> Application:
-        return app.build(Options(host=host), surface, lambda report: FakeService())
+        return app.build(Options(host=host), surface, {"": lambda report: FakeService()})
 
     return asyncio.run(inside())

@@ -236,3 +236,15 @@ def test_a_generation_of_another_model_still_knows_its_files(folder: Path, tmp_p
     report = build(documents, tmp_path / "index", other, before=before, ledger=ledger)
     assert (ledger.unchanged, report.reused) == (4, 0)
     assert len(other.encoded) == 6
+
+
+def test_a_folder_is_known_again_however_it_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Relative or absolute, from wherever; a folder above it is another, with other ids."""
+    index = tmp_path / "index"
+    built(folder, index)
+    for place, name in ((tmp_path, "notes"), (folder, "."), (folder / "deep", "../../notes/")):
+        monkeypatch.chdir(place)
+        assert built(Path(name), index)[0].unchanged == 4
+    assert built(folder.parent / "notes" / "deep", index)[0].unchanged == 0

@@ -46,7 +46,8 @@ def test_the_client_finds_one_tool_that_says_what_it_does(address: str) -> None:
     (tool,) = asyncio.run(tools())
     assert tool.name == "ask"
     assert "quotations" in tool.description
-    assert set(tool.input_schema["properties"]) == {"question", "k", "language", "previous"}
+    arguments = {"question", "k", "language", "previous", "corpus"}
+    assert set(tool.input_schema["properties"]) == arguments
     assert tool.input_schema["required"] == ["question"]
 
 

@@ -11,7 +11,7 @@ from corpus.errors import HoidapError
 from qa.messages import LANGUAGES, pair, preferred, refusal, say, words
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.desk", "qa.loading",
+MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.corpora", "qa.desk", "qa.loading",
            "qa.corpus_view", "qa.surface.refusals")  # fmt: skip
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from index.build import build
 from index.removal import remove_documents
+from tests.asker import edition_of, service
 from tests.doomed_builder import corpus
-from tests.endurance import edition_of, service
 from tests.fakes import FakeEncoder
 from tests.flips import DOCUMENTS, opened, told
 from tests.power_loss import Disk, Moment, after_power_loss, recorded, seen

@@ -5,6 +5,7 @@ import pytest
 from qa.errors import SymbolsOnlyError
 from qa.judge import FOUND
 from qa.rank import DENSE_WEIGHT, fused
+from qa.reread import CLOSE_WEIGHT
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -52,7 +53,9 @@ def test_the_scores_and_weights_make_the_fused_score(service: QAService) -> None
         language = service.document(service.store.passage(reason.hit.row).document_id).language
         spoken.append(language)
         assert reason.dense_weight == DENSE_WEIGHT["vi", language]
-        assert reason.hit.score == fused(reason.hit.dense, reason.hit.lexical, "vi", language)
+        legs = fused(reason.hit.dense, reason.hit.lexical, "vi", language)
+        read = (1 - CLOSE_WEIGHT) * legs + CLOSE_WEIGHT * reason.hit.close
+        assert reason.hit.score == pytest.approx(read)
     assert set(spoken) == {"vi", "en"}
 
 

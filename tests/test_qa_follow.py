@@ -99,7 +99,7 @@ def test_a_directory_that_was_removed_and_built_anew_is_followed(tmp_path: Path)
     assert follower.renewed(first) is first
     build(edition(2), index, FakeEncoder())
     second = follower.renewed(first)
-    assert (second.store.generation, editions(second)) == ("gen-1", {"2"})  # type: ignore[attr-defined]
+    assert (second.store.generation, editions(second)) == ("gen-1", {"2"})
 
 
 @pytest.mark.parametrize("fault", ["damage", "model", "current", "missing"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import OptionError
-from qa.surface.sites import Sites, read_sites
+from qa.surface.sites import Sites, read_corpus_sites, read_sites
 
 ALLOWED = "https://ok.com https://*.school.edu.vn http://intern.test:8080, https://xã.vn"
 
@@ -104,3 +104,38 @@ def test_no_odd_character_hides_below_a_star(odd: str) -> None:
         f"https://a{odd}ok.com",
     ):
         assert not sites.allow(origin)
+
+
+def test_a_comma_keeps_sites_to_the_corpus_that_they_are_named_for() -> None:
+    """Also where spaces stand beside it; without a name they may ask all."""
+    found = read_corpus_sites(
+        "https://a.vn, https://b.vn law=https://c.vn , https://d.vn law=http://e"
+    )
+    assert {name: sites.origins for name, sites in found.items()} == {
+        "": ("https://a.vn", "https://b.vn"),
+        "law": ("https://c.vn", "https://d.vn", "http://e"),
+    }
+    assert read_corpus_sites("") == {"": Sites()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["law=", "law=,", "law=x", "https://a.vn,law=https://b.vn", "a b=https://x", "=https://x"],
+)
+def test_a_corpus_without_right_sites_is_refused(text: str) -> None:
+    """Nothing is passed over that somebody meant."""
+    with pytest.raises(OptionError):
+        read_corpus_sites(text)
+
+
+@given(st.dictionaries(st.sampled_from(["law", "news", ""]), st.lists(ORIGIN, min_size=1)))
+def test_each_site_may_ask_what_it_is_named_for_and_nothing_else(
+    sites: dict[str, list[str]],
+) -> None:
+    """Whatever the names and sites are."""
+    text = " ".join(f"{f'{name}=' if name else ''}{','.join(own)}" for name, own in sites.items())
+    found = read_corpus_sites(text)
+    assert {name for name, own in found.items() if own.origins} == set(sites)
+    for name, own in found.items():
+        for origin in (one for several in sites.values() for one in several):
+            assert own.allow(origin) == (origin in sites.get(name, []))

@@ -10,14 +10,17 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel
 
 from index.marks import without_marks
+from index.tokens import Tokens, closeness
 from index.train import contrast, distil
 from index.train.loop import Schedule, like_lengths, run
 from index.train.rows import Match, Pair, match_rows, parallel_rows, sampled, word_rows
 from index.train.student import Sentencer, teacher, untrained
+from index.train.topics import by_topic
 from index.train.vocabulary import SPECIAL, bilingual_tokenizer, english_pieces, vietnamese_pieces
 
 PAIRS = [
@@ -125,6 +128,47 @@ def test_contrasting_ranks_the_right_passage_first(
             student.embed([p.vi for p in PAIRS], 32) @ student.embed([p.en for p in PAIRS], 32).T
         )
     assert scores.argmax(1).tolist() == [0, 1, 2, 3]
+
+
+def test_questions_and_passages_are_compared_token_by_token(student: Sentencer) -> None:
+    """As reading a passage again does: special tokens and padding count for nothing."""
+    asked = student.states(["con mèo", "con chó chạy"], 32)
+    told = student.states(["the cat sleeps", "the dog"], 32)
+    found = contrast.by_tokens(asked, told).detach()
+    for row, (states, mask) in enumerate(zip(*asked, strict=True)):
+        for column, (others, inside) in enumerate(zip(*told, strict=True)):
+            question, passage = (
+                Tokens(unit(texts[1 : int(here.sum()) - 1]), np.zeros((0, 2), np.int32))
+                for texts, here in ((states, mask), (others, inside))
+            )
+            assert float(found[row, column]) == pytest.approx(
+                closeness(question, passage), abs=5e-3
+            )
+
+
+def unit(states: torch.Tensor) -> NDArray[np.float16]:
+    """Rows of unit length."""
+    return torch.nn.functional.normalize(states, dim=-1).numpy(force=True).astype(np.float16)
+
+
+def test_batches_are_cut_from_one_topic(source: Sentencer, student: Sentencer) -> None:
+    """What is asked about the same stands together, all in an order that the seed fixes."""
+    matches = [Match(pair.en, f"{pair.vi} {n}", "zalo") for n in range(64) for pair in PAIRS]
+    batches = by_topic(source, matches, 8, 1)
+    assert all(len(batch) == 8 for batch in batches)
+    assert [b.passage for batch in batches for b in batch] == [
+        b.passage for batch in by_topic(source, matches, 8, 1) for b in batch
+    ]
+    kinds = [len({match.question for match in batch}) for batch in batches]
+    assert sum(kinds) / len(kinds) < 3
+    assert len({match for batch in batches for match in batch}) == 8 * len(batches)
+
+
+def test_what_says_the_same_is_not_wrong(student: Sentencer) -> None:
+    """Of a question asked twice neither passage is told apart from the other."""
+    told_twice = [Match("con mèo", "the cat sleeps", "zalo")] * 2
+    (loss,) = contrast.losses(student, student, told_twice * (contrast.BATCH // 2), [], [], 1)
+    assert float(loss()) == pytest.approx(0.0, abs=1e-5)
 
 
 def test_a_stage_that_was_killed_ends_where_it_would_have_ended(

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,7 @@ from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.options import Options
 from qa.surface.refusals import Application
-from qa.surface.settings import Surface
-from qa.surface.sites import read_sites
+from qa.surface.settings import read_surface
 
 VIETNAMESE = (
     "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
@@ -59,6 +58,7 @@ class FakeStore:
 
     model: str = "fake@0000000000000000"
     built: str = "2025-04-01"
+    generation: str = "gen-1"
 
     def __len__(self) -> int:
         """The passages."""
@@ -103,34 +103,36 @@ class FakeService:
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 
+Opening = Callable[..., object]
+# What opens a service, or what opens each of several corpora.
+Services = Opening | Mapping[str, Opening]
+
+
 def built(
-    open_service: Callable[..., object],
-    sites: str = "",
-    rate: int = 10_000,
-    keep: Path | None = None,
+    services: Services, sites: str = "", rate: int = 10_000, keep: Path | None = None
 ) -> Application:
-    """The whole application over the service that `open_service` returns.
+    """The whole application over the service, or the corpora, that `services` open.
 
     Built inside a running loop, because Gradio makes loops that it never closes where none runs.
     """
     names = ("testserver", *app.LOCAL_NAMES)
-    surface = Surface(sites=read_sites(sites), names=names, rate=rate)
+    surface = replace(read_surface({"sites": sites}), names=names, rate=rate)
+    opening = services if isinstance(services, Mapping) else {"": services}
 
     async def inside() -> Application:
-        return app.build(Options(keep=keep), surface, open_service)  # type: ignore[arg-type]
+        return app.build(Options(keep=keep), surface, opening)  # type: ignore[arg-type]
 
     return asyncio.run(inside())
 
 
 @contextmanager
-def served(open_service: Callable[..., object], sites: str = "") -> Iterator[str]:
+def served(services: Services, sites: str = "") -> Iterator[str]:
     """The address of the web, running in a thread of this process at a free port."""
     listening = socket.create_server(("127.0.0.1", 0))
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        config = uvicorn.Config(built(open_service, sites), log_level="critical")
-        servers.append(uvicorn.Server(config))
+        servers.append(app.server(built(services, sites)))
         servers[0].run(sockets=[listening])
 
     thread = threading.Thread(target=run, daemon=True)

@@ -31,6 +31,7 @@ def walk(
         if not os.path.lexists(_checked(path)):
             raise UnknownPathError(path)
     found: dict[str, tuple[Path, Path]] = {}
+    real: dict[Path, str] = {}  # folders, so that each is resolved once
     for path in paths:
         folder = path if path.is_dir() else path.parent
         for file in _files(path, on_skip) if path.is_dir() else (path,):
@@ -38,8 +39,18 @@ def walk(
             if error:
                 on_skip(file, error)
             else:
-                found.setdefault(os.path.realpath(file), (file, folder))
+                found.setdefault(_real(file, real), (file, folder))
     return sorted(found.values(), key=lambda pair: (_order(*pair), str(pair[0])))
+
+
+def _real(file: Path, folders: dict[Path, str]) -> str:
+    """Where `file` lies, whatever links lead there; `folders` are those resolved so far."""
+    if file.is_symlink():
+        return os.path.realpath(file)
+    above = file.parent
+    if above not in folders:
+        folders[above] = os.path.realpath(above)
+    return os.path.join(folders[above], file.name)
 
 
 def _checked(path: Path) -> Path:

@@ -20,7 +20,8 @@ _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
 _ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\Z")
+# No blank fits in two places of it: a row of bars would otherwise be tried in 2^n ways.
+_DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|::?)[ \t]*)?)*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?\Z")
 

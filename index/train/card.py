@@ -25,8 +25,10 @@ pieces, float16. `translations.npz` holds the word-translation table of the lexi
    AdamW at 1e-3 for embeddings and 1e-4 for the rest, cosine decay; 15 % English rows, 20 % of the
    Vietnamese rows without marks.
 3. In-batch contrastive steps on {matches:,} questions, headings and sentences with their passages,
-   within and across the languages, between steps that distil {matches:,} sentence pairs and
-   {passages:,} passages of neighbouring sentences; 3e-4 for embeddings and 5e-5 for the rest.
+   within and across the languages, in batches of one topic (Hofstätter and others 2021), by the
+   vectors of the texts and by those of their tokens (late interaction, Khattab & Zaharia 2020);
+   between them steps that distil {matches:,} sentence pairs and {passages:,} passages of
+   neighbouring sentences; 3e-4 for embeddings and 5e-5 for the rest.
 4. The translations: IBM Model 1 in both directions with a null word, a diagonal prior and agreement
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
 5. The marks: syllables and pairs of neighbours counted in the Vietnamese texts

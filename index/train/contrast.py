@@ -17,13 +17,13 @@ from torch.nn import functional
 from index.marks import without_marks
 from index.train import distil
 from index.train.rows import Match, Pair
-from index.train.student import Sentencer
+from index.train.student import Sentencer, pooled
 from index.train.topics import by_topic
 
 BATCH = 32
 MAX_LENGTH = 160  # tokens of a passage
 UNMARKED = 0.15  # share of the questions without marks
-SCALE = 20.0
+SCALE, TOKEN_SCALE = 20.0, 30.0
 SAME_QUESTION, SAME_PASSAGE = 0.9, 0.8  # cosine from which two of a batch say the same
 PASSAGES = 16  # in a batch of passages to distil on: as many tokens as in one of sentences
 
@@ -61,11 +61,41 @@ def _loss(student: Sentencer, matches: Sequence[Match], seed: int) -> Tensor:
         without_marks(match.question) if chance.random() < UNMARKED else match.question
         for match in matches
     ]
-    asked = student.embed(questions, MAX_LENGTH)
-    told = student.embed([match.passage for match in matches], MAX_LENGTH)
-    scores = (SCALE * asked @ told.T).masked_fill(_alike(asked, told), float("-inf"))
-    right = torch.arange(len(matches), device=scores.device)
+    asked = student.states(questions, MAX_LENGTH)
+    told = student.states([match.passage for match in matches], MAX_LENGTH)
+    whole, passages = pooled(*asked), pooled(*told)
+    alike = _alike(whole, passages)
+    by_whole = _told_apart(SCALE * whole @ passages.T, alike)
+    return by_whole + _told_apart(TOKEN_SCALE * by_tokens(asked, told), alike)
+
+
+def _told_apart(scores: Tensor, alike: Tensor) -> Tensor:
+    """The cross-entropy of both directions, where row i belongs to column i."""
+    scores = scores.masked_fill(alike, float("-inf"))
+    right = torch.arange(len(scores), device=scores.device)
     return (functional.cross_entropy(scores, right) + functional.cross_entropy(scores.T, right)) / 2
+
+
+def by_tokens(asked: tuple[Tensor, Tensor], told: tuple[Tensor, Tensor]) -> Tensor:
+    """How near each question is to each passage, word by word, -1 to 1.
+
+    The mean over a question's tokens of the cosine to the nearest token of the passage (late
+    interaction, Khattab & Zaharia 2020); the two special tokens of each text are left out.
+    """
+    (questions, inside), (passages, within) = (_words(*asked), _words(*told))
+    cosines = torch.einsum("qid,pjd->qpij", questions, passages)
+    nearest = cosines.masked_fill(~within[None, :, None, :], -1.0).amax(-1)
+    weights = inside[:, None, :].float()
+    return (nearest * weights).sum(-1) / weights.sum(-1).clamp(min=1.0)
+
+
+def _words(states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """Unit vectors of the tokens of texts, and which of them are neither special nor padding."""
+    inside = mask.bool()
+    last = inside.sum(1) - 1
+    inside = inside.scatter(1, last[:, None], value=False)
+    inside[:, 0] = False
+    return functional.normalize(states, dim=-1), inside
 
 
 @torch.no_grad()

@@ -34,6 +34,10 @@ class Sentencer:
 
     def embed(self, texts: Sequence[str], max_length: int) -> Tensor:
         """Unit vectors, shape (len(texts), dim), of texts cut to `max_length` tokens."""
+        return pooled(*self.states(texts, max_length))
+
+    def states(self, texts: Sequence[str], max_length: int) -> tuple[Tensor, Tensor]:
+        """What the body makes of each token, (texts, tokens, dim), and which tokens there are."""
         self.tokenizer.enable_truncation(max_length)
         rows = self.tokenizer.encode_batch(list(texts))
         device = self.body.device
@@ -42,9 +46,13 @@ class Sentencer:
         mixed = self.body.dtype == torch.float32 and bfloat16_is_fast(device)
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=mixed):
             states = self.body(input_ids=ids, attention_mask=mask).last_hidden_state
-        weights = mask.unsqueeze(-1).float()
-        mean = (states.float() * weights).sum(1) / weights.sum(1)
-        return functional.normalize(mean, dim=-1)
+        return states.float(), mask
+
+
+def pooled(states: Tensor, mask: Tensor) -> Tensor:
+    """The unit vectors of texts, shape (texts, dim), by the mean of their tokens."""
+    weights = mask.unsqueeze(-1).float()
+    return functional.normalize((states * weights).sum(1) / weights.sum(1), dim=-1)
 
 
 def bfloat16_is_fast(device: torch.device) -> bool:

@@ -45,5 +45,5 @@ def _topics(student: Sentencer, matches: Sequence[Match], count: int, seed: int)
         for start in range(0, len(matches), ENCODED_TOGETHER):
             asked = [match.question for match in matches[start : start + ENCODED_TOGETHER]]
             vectors.append(student.embed(asked, QUESTION_LENGTH).float().cpu().numpy())
-    _, topics = kmeans2(np.concatenate(vectors), count, minit="points", rng=seed)
+    _, topics = kmeans2(np.concatenate(vectors), count, minit="++", rng=seed)
     return [int(topic) for topic in topics]

@@ -19,8 +19,8 @@ from qa.commands.terminal import note, print_json, progress_bar
 from qa.errors import QuestionError
 from qa.language import detect
 from qa.messages import say
+from qa.opening import open_service
 from qa.options import read_options
-from qa.service import open_service
 
 # Around the sentence that answers: bold on a terminal, otherwise quotation marks.
 QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")

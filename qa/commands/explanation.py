@@ -12,6 +12,7 @@ from qa.answer import Answer
 from qa.distinct import COPY
 from qa.explain import Explanation, Reason
 from qa.messages import say
+from qa.reread import CLOSE_WEIGHT
 
 
 def explanation_lines(explained: Explanation, answer: Answer, store: PassageStore) -> Iterator[str]:
@@ -71,6 +72,9 @@ def _reason_lines(rank: int, reason: Reason, language: str) -> Iterator[str]:
         dense_weight=reason.dense_weight,
         lexical=hit.lexical,
         lexical_weight=1 - reason.dense_weight,
+        close=hit.close,
+        close_weight=CLOSE_WEIGHT,
+        legs_weight=1 - CLOSE_WEIGHT,
     )
     if reason.matches:
         yield say("explain-terms", language, terms="; ".join(map(_match, reason.matches)))
@@ -94,6 +98,8 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
         "dense_weight": reason.dense_weight,
         "lexical": round(reason.hit.lexical, 4),
         "lexical_weight": round(1 - reason.dense_weight, 4),
+        "close": round(reason.hit.close, 4),
+        "close_weight": CLOSE_WEIGHT,
         "fused": round(reason.hit.score, 4),
         "terms": [
             {"term": _spaced(match.term), "found": list(map(_spaced, match.found))}

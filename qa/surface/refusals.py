@@ -9,7 +9,9 @@ RefusedError                        the request was not passed on
 ├── OtherSiteError   other-site     403   the page that asks stands on a site that is not allowed
 ├── OtherNameError   other-name     421   the server is called by a name that is not its own
 ├── TooOftenError    too-often      429   more requests a minute than one visitor may make
-└── CrowdedError     crowded        503   as many questions as can wait are waiting
+├── CrowdedError     crowded        503   as many questions as can wait are waiting
+├── StuckError       stuck          503   every slot is held by an answer that does not come
+└── NoAnswerError    no-answer      504   the answer did not come in time
 """
 
 import json
@@ -118,6 +120,24 @@ class CrowdedError(RefusedError):
         super().__init__("too many questions at the moment", "Ask again in a few seconds.")
 
 
+class StuckError(RefusedError):
+    """Every slot is held by an answer that does not come; only a new start helps for sure."""
+
+    code, status = "stuck", 503
+
+    def __init__(self) -> None:
+        super().__init__("the server cannot answer at the moment", "Start it again.")
+
+
+class NoAnswerError(RefusedError):
+    """The answer did not come in time."""
+
+    code, status = "no-answer", 504
+
+    def __init__(self) -> None:
+        super().__init__("the answer did not come in time", "Ask again, or in another way.")
+
+
 def error_json(error: Exception, language: str, request_id: str) -> dict[str, str]:
     """What a program is told of `error`; nothing of one that is not ours."""
     what, hint = refusal(error)
@@ -135,7 +155,7 @@ def retry_headers(error: Exception, status: int) -> dict[str, str]:
         return {"Retry-After": str(error.seconds)}
     if isinstance(error, MethodError):
         return {"Allow": error.allowed}
-    return {"Retry-After": str(RETRY_AFTER)} if status == 503 else {}
+    return {"Retry-After": str(RETRY_AFTER)} if status in (503, 504) else {}
 
 
 async def refuse(error: RefusedError, scope: Scope, send: Send) -> None:

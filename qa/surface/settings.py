@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qa.errors import OptionError
-from qa.surface.sites import Sites, read_sites
+from qa.surface.sites import Sites, joined, read_corpus_sites
 
 # Questions a minute: nobody reads a quotation a second for long.
 RATE = 60
@@ -18,7 +18,8 @@ class Surface:
     """How the web meets the network.
 
     Args:
-        sites: whose pages may ask from a browser; our own may always.
+        sites: whose pages may ask every corpus from a browser; our own may always.
+        corpus_sites: whose pages may ask one corpus besides, by its name.
         names: by which names this server may be called; none: the local ones where it listens
             only to this machine, else any.
         rate: requests a minute that one visitor may make of the service.
@@ -28,6 +29,7 @@ class Surface:
     """
 
     sites: Sites = field(default_factory=Sites)
+    corpus_sites: Mapping[str, Sites] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     rate: int = RATE
     proxies: tuple[str, ...] = ()
@@ -37,6 +39,15 @@ class Surface:
         if not 1 <= self.rate <= _HIGHEST_RATE:
             raise OptionError("rate", str(self.rate), f"a number from 1 to {_HIGHEST_RATE}")
 
+    def sites_of(self, corpus: str) -> Sites:
+        """The sites whose pages may ask the `corpus` of that name."""
+        return joined(self.sites, self.corpus_sites.get(corpus, Sites()))
+
+    @property
+    def all_sites(self) -> Sites:
+        """The sites whose pages may ask anything at all."""
+        return joined(self.sites, *self.corpus_sites.values())
+
 
 def read_surface(given: Mapping[str, str]) -> Surface:
     """The settings in `given`, by key; what is missing or empty has its default.
@@ -44,8 +55,10 @@ def read_surface(given: Mapping[str, str]) -> Surface:
     Raises:
         OptionError: a value cannot be used.
     """
+    corpus_sites = read_corpus_sites(given.get("sites", ""))
     return Surface(
-        sites=read_sites(given.get("sites", "")),
+        sites=corpus_sites.pop(""),
+        corpus_sites=corpus_sites,
         names=_listed(given.get("names", "").lower()),
         rate=_number(given.get("rate", "") or str(RATE)),
         proxies=_listed(given.get("proxies", "")),

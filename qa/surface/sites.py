@@ -1,5 +1,7 @@
 """The other people's sites whose pages may ask: exact origins, and all below a domain.
 
+A site may ask every corpus of a server, or only those that it is named for.
+
 An origin is compared as a whole, never by a part of it: `https://ok.com.evil.tld`, another scheme
 or another port are other sites.
 """
@@ -9,9 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qa.errors import OptionError
+from qa.indexes import NAME, composed
 
 _WANTED = "origins such as https://example.com or https://*.example.com, separated by spaces"
 _SITE = re.compile(r"(https?)://(\*\.)?(\[[0-9a-f:]+\]|[^\s/:?#@*\[\]]+)(?::(\d{1,5}))?/?")
+_NAMED = re.compile(rf"({NAME})=")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _PORTS = {"http": "80", "https": "443"}
 # What a star stands for: one label or more, as in a content security policy.
@@ -46,17 +50,40 @@ class Sites:
         return " ".join(("'self'", *self.origins))
 
 
+def joined(*several: Sites) -> Sites:
+    """All of `several` together, each origin once."""
+    return Sites(tuple(dict.fromkeys(origin for sites in several for origin in sites.origins)))
+
+
 def read_sites(text: str) -> Sites:
     """The sites that `text` names, separated by spaces or commas, as a browser writes them.
 
     Raises:
         OptionError: one is no origin, or a star that is not in front of a domain.
     """
-    return Sites(
-        tuple(
-            dict.fromkeys(map(_origin, re.split(r"[\s,]+", text.strip())) if text.strip() else ())
-        )
-    )
+    return joined(Sites(tuple(map(_origin, text.replace(",", " ").split()))))
+
+
+def read_corpus_sites(text: str) -> dict[str, Sites]:
+    """The sites that `text` names for each corpus; those that may ask any, under an empty name.
+
+    Args:
+        text: as for `read_sites`, where NAME= in front of an origin, or of several that commas
+            join, keeps those to that corpus.
+
+    Raises:
+        OptionError: as for `read_sites`.
+    """
+    found = {"": Sites()}
+    # A comma joins also where a space follows: what is meant for one corpus stays with it.
+    for group in re.sub(r"\s*,[\s,]*", ",", composed(text).strip()).split():
+        named = _NAMED.match(group)
+        name = named[1] if named else ""
+        sites = read_sites(group[named.end() :] if named else group)
+        if named and not sites.origins:
+            raise OptionError("sites", group, _WANTED)
+        found[name] = joined(found.get(name, Sites()), sites)
+    return found
 
 
 def _origin(text: str) -> str:

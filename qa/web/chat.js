@@ -18,12 +18,24 @@ window.hoidap = (() => {
     return spoken.find((tag) => tag === "vi" || tag === "en") || "en";
   }
 
+  const corpus = () => new URL(location.href).searchParams.get("corpus");
+
+  // The corpus at hand, which the address names; the first otherwise.
+  function choice(links, names, homes) {
+    const at = links.find((link) => link.dataset.corpus === corpus()) || (corpus() ? null : links[0]);
+    at?.setAttribute("aria-current", "page");
+    for (const name of names) name.textContent = at ? at.dataset.corpus : "…";
+    if (corpus() && at) for (const home of homes) home.setAttribute("href", at.getAttribute("href"));
+  }
+
   function label(root) {
     const within = (selector) => [...root.querySelectorAll(selector), ...(root.matches?.(selector) ? [root] : [])];
     for (const element of within("[data-vi]")) element.textContent = element.dataset[language];
     for (const name of ["aria-label", "placeholder"])
       for (const element of within(`[data-${name}-vi]`))
         element.setAttribute(name, element.getAttribute(`data-${name}-${language}`));
+    const links = within(".corpora a");
+    if (links.length) choice(links, within(".corpora b"), within(".brand"));
     for (const element of within("[data-language]"))
       element.setAttribute("aria-pressed", String(element.dataset.language === language));
   }
@@ -65,7 +77,7 @@ window.hoidap = (() => {
     }
     const mine = turn;
     entry.lost = setTimeout(() => lost(mine), PATIENCE);
-    send({ turn, question, previous, language });
+    send({ turn, question, previous, language, corpus: corpus() });
   }
 
   function waiting() {
@@ -219,5 +231,5 @@ window.hoidap = (() => {
         else if (node.nodeType === 1 && !node.closest("#turns, #notice, template")) label(node);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { start, answered };
+  return { start, answered, corpus };
 })();

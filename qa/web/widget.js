@@ -96,7 +96,7 @@
       const late = setTimeout(() => turn.append(this.#say("p", "waiting", { class: "quiet" })), 300);
       let answer = null, card;
       try {
-        answer = await this.#send("api/ask", { question, previous: this.#previous });
+        answer = await this.#send("api/ask", { question, previous: this.#previous, corpus: this.#corpus });
         this.#previous = question;
         card = answer.found ? this.#found(answer) : this.#missing(answer);
       } catch (error) {
@@ -111,6 +111,11 @@
       this.#tell("answer", { question, answer });
       return answer;
     }
+
+    // A server may have several; without a name it is the first.
+    get #corpus() { return this.dataset.corpus || null; }
+
+    get #of() { return this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""; }
 
     get #inline() { return this.hasAttribute("data-inline"); }
 
@@ -238,7 +243,7 @@
       this.#turns.prepend(greeting);
       if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
       try {
-        const corpus = await this.#send(`api/corpus?language=${this.#language}`);
+        const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#of}`);
         if (!this.dataset.title) { this.#title.textContent = corpus.title; this.#title.removeAttribute("data-say"); }
         if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
         if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), this.#chips(corpus.examples));
@@ -280,7 +285,7 @@
 
     #actions(hit, language, question) {
       const out = { target: "_blank", rel: "noopener noreferrer" }, source = address(hit);
-      const read = `${BASE}read/${place(hit)}?from=${hit.sentence.start}&to=${hit.sentence.end}&language=${language}#here`;
+      const read = `${BASE}read/${place(hit)}?from=${hit.sentence.start}&to=${hit.sentence.end}&language=${language}${this.#of}#here`;
       const copy = this.#say("button", "copy", { type: "button" }, language);
       copy.addEventListener("click", () => this.#copy(copy, hit, language));
       const actions = make("div", { class: "actions" }, this.#say("a", "read", { href: read, ...out }, language),
@@ -299,7 +304,8 @@
       });
       const thank = (helpful, reason = null) => {
         const { document, start, end } = hit;
-        this.#send("api/feedback", { helpful, reason, document, start, end, question, language }).catch(() => {});
+        const said = { helpful, reason, document, start, end, question, language, corpus: this.#corpus };
+        this.#send("api/feedback", said).catch(() => {});
         actions.querySelector(".reasons")?.remove();
         yes.remove();
         no.replaceWith(this.#say("span", "thanks", { class: "quiet", role: "status" }, language));

@@ -1,0 +1,100 @@
+"""The corpora of one server: each a service of its own, found by the name of its corpus.
+
+Every request says which it means, or gets the first. A page of another site reaches those alone
+that its site is allowed.
+"""
+
+from collections.abc import Mapping
+
+from qa.indexes import composed
+from qa.loading import Loading, Service
+from qa.surface.refusals import OtherSiteError, RefusedError
+from qa.surface.settings import Surface
+
+
+class UnknownCorpusError(RefusedError):
+    """There is no corpus of that name."""
+
+    code, status = "unknown-corpus", 404
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is no corpus of that name", "Leave it out for the first, or choose another."
+        )
+
+
+class Corpora:
+    """Services by the names of their corpora.
+
+    Args:
+        loadings: at least one, in order; only one that is alone may have an empty name.
+        surface: says whose pages may ask which.
+    """
+
+    def __init__(self, loadings: Mapping[str, Loading], surface: Surface | None = None) -> None:
+        self._loadings = dict(loadings)
+        surface = surface or Surface()
+        self._sites = {name: surface.sites_of(name) for name in self._loadings}
+
+    def start(self) -> None:
+        """Begin to load all; returns at once."""
+        for loading in self._loadings.values():
+            loading.start()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What there is to choose from, in order; nothing where there is one without a name."""
+        return tuple(filter(None, self._loadings))
+
+    @property
+    def loadings(self) -> Mapping[str, Loading]:
+        """Every corpus, by name."""
+        return self._loadings
+
+    @property
+    def ready(self) -> dict[str, Service]:
+        """The services that are there now, by name."""
+        services = {name: loading.ready for name, loading in self._loadings.items()}
+        return {name: service for name, service in services.items() if service is not None}
+
+    def name(self, asked: str | None) -> str:
+        """The name of the corpus that is `asked` for: the first where that is None or empty.
+
+        Raises:
+            UnknownCorpusError: there is none of that name.
+        """
+        if not asked:
+            return next(iter(self._loadings))
+        name = composed(asked)
+        if name not in self._loadings:
+            raise UnknownCorpusError
+        return name
+
+    def find(self, asked: str | None, site: str = "") -> Loading:
+        """The service over the corpus that is `asked` for, as `name` finds it.
+
+        Args:
+            asked: its name.
+            site: the origin of the page that asks, where that is another site's; empty: our own
+                page, or a program.
+
+        Raises:
+            UnknownCorpusError: there is none of that name.
+            OtherSiteError: it is not for pages of that site.
+        """
+        name = self.name(asked)
+        if site and not self._sites[name].allow(site):
+            raise OtherSiteError
+        return self._loadings[name]
+
+    def names_for(self, site: str) -> tuple[str, ...]:
+        """Those of `names` that pages of `site` may ask, which is as for `find`."""
+        return tuple(name for name in self.names if not site or self._sites[name].allow(site))
+
+    def ancestors(self, asked: str | None) -> str:
+        """Who may frame a page that asks that corpus, as a content security policy lists them.
+
+        Raises:
+            UnknownCorpusError: there is none of that name.
+        """
+        return self._sites[self.name(asked)].ancestors

@@ -1,0 +1,72 @@
+"""The best passages read again, word by word, beside the question.
+
+Both legs see a passage from afar: by one vector, and by words whose order and neighbours do not
+count. What they rank best is few enough to be looked at closely, and the order is mended by it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.build import passage_input
+from index.encode import Encoder
+from index.scored import SentenceScore
+from index.store import PassageStore
+from index.tokens import Tokens, closeness, closeness_by_span
+from qa.rank import Ranked
+
+DEPTH = 10  # passages read again; reading one takes as long as encoding it, the first time
+CLOSE_WEIGHT = 0.25  # of the closeness beside the score of both legs
+
+
+@dataclass(frozen=True, slots=True)
+class Rereading:
+    """A question beside the passages of a store.
+
+    Args:
+        store: the passages.
+        encoder: the one that made its vectors.
+        question: with the marks that were meant, if it is Vietnamese.
+    """
+
+    store: PassageStore
+    encoder: Encoder
+    question: str
+
+    def reread(self, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
+        """`ranked` in the order that reading the `DEPTH` best of them again gives.
+
+        What lies behind them stays behind them, and is taken for as close as the least close.
+        """
+        best, others = ranked[:DEPTH], ranked[DEPTH:]
+        if not best:
+            return ()
+        asked = self._asked()
+        close = [closeness(asked, told) for told in self._told([hit.row for hit in best])]
+        least = min(close)
+        read = [_mended(hit, one) for hit, one in zip(best, close, strict=True)]
+        read.sort(key=lambda hit: (-hit.score, hit.row))
+        return (*read, *(_mended(hit, least) for hit in others))
+
+    def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
+        """The sentences `found` in passage `row`, with how close each is to the question."""
+        (told,) = self._told([row])
+        before = len(self._text(row)) - len(self.store.passage(row).text)
+        spans = [(before + one.start, before + one.end) for one in found]
+        close = closeness_by_span(self._asked(), told, spans)
+        return tuple(one._replace(close=near) for one, near in zip(found, close, strict=True))
+
+    def _asked(self) -> Tokens:
+        (asked,) = self.encoder.tokens([self.question], asked=True)
+        return asked
+
+    def _told(self, rows: Sequence[int]) -> list[Tokens]:
+        return self.encoder.tokens([self._text(row) for row in rows])
+
+    def _text(self, row: int) -> str:
+        passage = self.store.passage(row)
+        return passage_input(passage, self.store.documents[passage.document_id].title)
+
+
+def _mended(hit: Ranked, close: float) -> Ranked:
+    score = (1 - CLOSE_WEIGHT) * hit.score + CLOSE_WEIGHT * close
+    return replace(hit, score=score, close=close)

@@ -1,0 +1,83 @@
+"""Services opened together: one encoder for all, each over an index and builds of its own."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+import app
+from index.build import build
+from index.errors import ModelError
+from qa import loading, opening
+from qa.corpora import Corpora
+from qa.indexes import NamedIndex
+from qa.opening import Opener
+from qa.options import Options
+from tests.fakes import FakeEncoder, document
+from tests.translators import no_translator
+
+
+@pytest.fixture(autouse=True)
+def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The models that were loaded, in place of which the fake encoder is used."""
+    models: list[str] = []
+
+    def load_encoder(model: str) -> FakeEncoder:
+        models.append(model)
+        if model == "none":
+            raise ModelError(model, "it is not there", "Name another.")
+        return FakeEncoder()
+
+    monkeypatch.setattr(opening, "load_encoder", load_encoder)
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr(loading, "LOOK", 0.01)
+    return models
+
+
+def built(directory: Path, text: str) -> NamedIndex:
+    """An index of one document of `text`, named as its folder."""
+    documents = [document(directory.name, text)]
+    build(documents, directory, FakeEncoder(), translator=no_translator())
+    return NamedIndex(directory.name, directory)
+
+
+def test_the_encoder_is_loaded_once_for_all(tmp_path: Path, loaded: list[str]) -> None:
+    """Also where several threads open at the same time."""
+    indexes = [built(tmp_path / str(number), "Cảng đón tàu.") for number in range(4)]
+    opener = Opener("bundled")
+    threads = [
+        threading.Thread(target=opener.open, args=(index.folder, lambda *stage: None))
+        for index in indexes
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert loaded == ["bundled"]
+
+
+def test_an_encoder_that_fails_fails_for_each(tmp_path: Path) -> None:
+    """With the same reason."""
+    opener = Opener("none")
+    for _ in range(2):
+        with pytest.raises(ModelError):
+            opener.open(tmp_path, lambda *stage: None)
+
+
+def test_each_corpus_follows_its_own_builds(tmp_path: Path, loaded: list[str]) -> None:
+    """A build of one changes nothing for the other, whatever their generations are called."""
+    indexes = (built(tmp_path / "law", "Luật cũ."), built(tmp_path / "news", "Tin cũ."))
+    corpora = Corpora(app._loadings(Options(indexes=indexes)))
+    corpora.start()
+    before = {name: corpora.find(name).wait() for name in corpora.names}
+    built(tmp_path / "news", "Tin mới.")
+    while corpora.ready["news"] is before["news"]:
+        assert corpora.ready["law"] is before["law"]
+    built(tmp_path / "law", "Luật mới.")
+    while corpora.ready["law"] is before["law"]:
+        pass
+    texts = [service.documents[name].text for name, service in corpora.ready.items()]
+    assert texts == ["Luật mới.", "Tin mới."]
+    assert loaded == ["bundled"]
+    for one in corpora.loadings.values():
+        one.close()
