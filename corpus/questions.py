@@ -25,11 +25,12 @@ __all__ = [
     "gold_documents",
     "question_lines",
     "read_corpus",
+    "read_drafted",
     "read_questions",
 ]
 
 _QUESTION_FIELDS = frozenset(
-    ("id", "question", "language", "answers", "document", "spans", "kind", "previous")
+    ("id", "question", "language", "answers", "document", "spans", "kind", "previous", "draft")
 )
 _READERS = {
     "beir": read_beir_questions,
@@ -49,16 +50,29 @@ def read_questions(path: Path) -> QuestionSet:
     form = _form(path)
     if form in _READERS:
         return _READERS[form](path)
+    found = read_drafted(path)
+    if not found.questions:
+        drafts = f" but {len(found.drafts)} drafts, see hoidap eval review" if found.drafts else ""
+        raise BadQuestionsError(path, 0, f"there is no question in it{drafts}")
+    return found
+
+
+def read_drafted(path: Path) -> QuestionSet:
+    """The test set in our JSONL or CSV at `path`, though it may hold nothing but drafts so far.
+
+    Raises:
+        UnknownPathError, UnreadableError: as for `read_questions`.
+        BadQuestionsError: a line breaks the format, or an id stands twice.
+    """
     questions: dict[str, LabelledQuestion] = {}
-    for number, record in table_records(path) if form == "table" else read_records(path):
+    drafts: dict[str, LabelledQuestion] = {}
+    for number, record in table_records(path) if is_table(path) else read_records(path):
         fields = Fields(path, number, record)
         question = _question(fields)
-        if question.id in questions:
+        if question.id in questions or question.id in drafts:
             raise fields.error(f"the id {question.id[:40]!r} stands twice")
-        questions[question.id] = question
-    if not questions:
-        raise BadQuestionsError(path, 0, "there is no question in it")
-    return QuestionSet(tuple(questions.values()))
+        (drafts if fields.flag("draft") else questions)[question.id] = question
+    return QuestionSet(tuple(questions.values()), drafts=tuple(drafts.values()))
 
 
 def read_corpus(path: Path) -> Corpus:

@@ -6,12 +6,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
-from corpus.labels import Corpus
-from corpus.questions import brings_documents, read_corpus
+from corpus.errors import shown
+from corpus.labels import Corpus, QuestionSet
+from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
 from index.encode import Encoder
 from index.store import open_current
-from qa.commands.terminal import progress_bar
+from qa.commands.terminal import counted, note, progress_bar
 from qa.corpus_service import service_on
 from qa.service import QAService
 
@@ -30,6 +31,19 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
     if arguments.index:
         return Corpus(())
     return Corpus(tuple(read_documents([bundled_articles()])))
+
+
+def asked_questions(path: Path) -> QuestionSet:
+    """The test set at `path`; how many drafts are left out is said on stderr.
+
+    Raises:
+        CorpusError: as `read_questions` raises it.
+    """
+    questions = read_questions(path)
+    if questions.drafts:
+        drafts = counted(len(questions.drafts), "draft")
+        note(f"{drafts} left out: accept or drop them with hoidap eval review {shown(path)}")
+    return questions
 
 
 @contextmanager

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from corpus.errors import HoidapError
 from corpus.labels import Corpus
-from corpus.questions import read_questions
 from index.encode import load_encoder
 from qa.calibrate import calibrated
-from qa.commands.asked import asked_corpus, asked_service
+from qa.commands.asked import asked_corpus, asked_questions, asked_service
 from qa.commands.terminal import check_target, progress_bar
 from qa.gold import check_labels
 from qa.judge_file import JUDGE, write_judge
@@ -30,7 +29,7 @@ def run(arguments: Namespace) -> int:
         )
     if arguments.out:
         check_target(out)
-    questions = read_questions(arguments.questions)
+    questions = asked_questions(arguments.questions)
     corpus = asked_corpus(arguments, arguments.questions)
     if corpus.documents:
         check_labels(questions, corpus)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus
-from corpus.questions import question_lines, read_questions
+from corpus.questions import question_lines
 from index.encode import load_encoder
 from index.store import open_current
-from qa.commands.asked import asked_corpus
+from qa.commands.asked import asked_corpus, asked_questions
 from qa.commands.evaluate import FAILED
 from qa.options import read_options
 from qa.proofread import proofread
@@ -19,7 +19,7 @@ from qa.proofread import proofread
 def run(arguments: Namespace) -> int:
     """The exit code: 1 when there is a fault. Nothing is asked; no index is built."""
     path: Path = arguments.questions or bundled_questions()
-    questions = read_questions(path)
+    questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)
     if not corpus.documents:
         encoder = load_encoder(arguments.model or read_options(os.environ).model)

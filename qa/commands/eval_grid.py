@@ -13,10 +13,9 @@ from pathlib import Path
 
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
-from corpus.questions import read_questions
 from index.encode import load_encoder
 from index.store import read_current_contents
-from qa.commands.asked import asked_corpus
+from qa.commands.asked import asked_corpus, asked_questions
 from qa.commands.evaluation_report import hoidap_version
 from qa.commands.grid_table import grid_json, grid_table
 from qa.commands.terminal import STDOUT, check_target, progress_bar, write_json, write_whole
@@ -48,7 +47,7 @@ def run(arguments: Namespace) -> int:
     model = arguments.model or read_options(os.environ).model
     asked = configurations(arguments.grid, model=model, leg=arguments.leg, k=arguments.k)
     path: Path = arguments.questions or bundled_questions()
-    questions = read_questions(path)
+    questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)
     if not corpus.documents:
         _, contents = read_current_contents(arguments.index)

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
-from corpus.questions import read_questions
 from index.encode import load_encoder
 from qa.commands import eval_grid
-from qa.commands.asked import asked_corpus, asked_service
+from qa.commands.asked import asked_corpus, asked_questions, asked_service
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
@@ -47,7 +46,7 @@ def run(arguments: Namespace) -> int:
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
     baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
-    questions = read_questions(path)
+    questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)
     if corpus.documents:
         check_labels(questions, corpus)

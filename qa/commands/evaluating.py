@@ -3,16 +3,25 @@
 import argparse
 
 from qa.commands.given import Commands, add_index, add_model, add_out, path, whole
+from qa.commands.terminal import typed
 from qa.options import LEGS
 from qa.perturb import ALL, PERTURBATIONS
 
 DEEPEST = 1000
-EVAL_COMMANDS = frozenset(("eval check",))
+MOST_DRAFTS = 10_000
+EVAL_COMMANDS = frozenset(("eval check", "eval new", "eval review"))
 
 
 def add_evaluating(commands: Commands) -> None:
     """Add every command that measures answers, or that makes what they are measured with."""
-    for add in (_add_eval, _add_eval_check, _add_calibrate, _add_forget):
+    for add in (
+        _add_eval,
+        _add_eval_check,
+        _add_eval_new,
+        _add_eval_review,
+        _add_calibrate,
+        _add_keeping,
+    ):
         add(commands)
 
 
@@ -62,7 +71,69 @@ def _add_eval_check(commands: Commands) -> None:
     add_model(check)
 
 
-def _add_forget(commands: Commands) -> None:
+def _add_eval_new(commands: Commands) -> None:
+    new = commands.add_parser("eval new", help="propose questions that documents might be asked")
+    new.set_defaults(command="eval_new")
+    new.add_argument(
+        "questions",
+        nargs="?",
+        type=path,
+        metavar="QUESTIONS",
+        help="the test set to add the drafts to; printed by default",
+    )
+    new.add_argument(
+        "--from", dest="source", type=path, required=True, metavar="INDEX",
+        help="the index whose documents are asked about",
+    )  # fmt: skip
+    new.add_argument(
+        "--most", type=whole(1, MOST_DRAFTS), default=50, metavar="N", help="drafts (default: 50)"
+    )
+
+
+def _add_eval_review(commands: Commands) -> None:
+    review = commands.add_parser(
+        "eval review", help="accept or drop drafts, and questions that the web has kept"
+    )
+    review.set_defaults(command="eval_review")
+    review.add_argument(
+        "questions",
+        nargs="?",
+        type=path,
+        metavar="QUESTIONS",
+        help="the test set: its drafts are candidates, and what is accepted goes there",
+    )
+    _add_kept(review)
+    add_index(review, "whose documents hold the answers (default: HOIDAP_INDEX, or the bundled)")
+    review.add_argument("--list", action="store_true", help="list the candidates, ask nothing")
+    review.add_argument("--json", action="store_true", help="list them as JSON")
+    review.add_argument("--accept", metavar="ID", help="let this candidate join the test set")
+    review.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        type=typed,
+        metavar="TEXT",
+        help="with --accept: the answer, as it stands in a document; repeatable",
+    )
+    review.add_argument(
+        "--document", type=typed, metavar="ID", help="with --answer: the document that says it"
+    )
+    review.add_argument(
+        "--unanswerable", action="store_true", help="with --accept: no document answers"
+    )
+    review.add_argument(
+        "--reworded", type=typed, metavar="QUESTION", help="with --accept: in better words"
+    )
+    review.add_argument(
+        "--drop", action="append", default=[], metavar="ID", help="remove a candidate; repeatable"
+    )
+
+
+def _add_keeping(commands: Commands) -> None:
+    stats = commands.add_parser("stats", help="the share of answered questions, by day")
+    stats.set_defaults(command="stats")
+    _add_kept(stats)
+    stats.add_argument("--json", action="store_true", help="print JSON")
     forget = commands.add_parser("forget", help="remove every question that the web has kept")
     forget.set_defaults(command="forget")
     _add_kept(forget)

@@ -1,0 +1,171 @@
+"""`hoidap eval review`: drafts, and questions that the web has kept, accepted or dropped.
+
+On a terminal each is asked about; with --accept or --drop, or without a terminal, nothing is.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from corpus.bundled import bundled_articles
+from corpus.document import Document
+from corpus.errors import HoidapError, shown
+from corpus.read import read_documents
+from index.store import read_current_contents
+from qa.commands.terminal import counted, note, print_json
+from qa.errors import OptionError
+from qa.options import read_options
+from qa.review import Candidate, Label, accept, candidates, drop, labelled
+
+_LONGEST = 300  # characters of what was quoted
+_PROMPT = "[a]nswer, [n]ot in the documents, [d]rop, [s]kip, [q]uit: "
+
+
+def run(arguments: Namespace) -> int:
+    """The exit code; 2 when what is accepted does not fit the documents."""
+    options = read_options(os.environ)
+    path: Path | None = arguments.questions
+    kept: Path | None = arguments.kept or options.keep
+    if path is None and kept is None:
+        raise HoidapError(
+            "there is nothing to review",
+            "Name a test set with drafts, or what hoidap-web --keep has written with --kept FILE.",
+        )
+    found = {one.draft.id: one for one in candidates(path, kept)}
+    index: Path | None = arguments.index or options.index
+    if arguments.accept or arguments.drop:
+        return _settled(arguments, found, path, kept, index)
+    if arguments.json:
+        print_json([_told(one) for one in found.values()])
+    elif sys.stdin.isatty() and not arguments.list:
+        _asked(found, path, kept, documents_of(index))
+    else:
+        for one in found.values():
+            facts = (one.draft.id, one.reason, str(one.times), one.last[:10], one.draft.language)
+            print("\t".join((*facts, one.draft.question)))
+    return 0
+
+
+def documents_of(index: Path | None) -> Mapping[str, Document]:
+    """The documents in `index`, or the bundled articles."""
+    if index is None:
+        return {one.id: one for one in read_documents([bundled_articles()])}
+    _, contents = read_current_contents(index)
+    return contents.documents
+
+
+def _settled(
+    arguments: Namespace,
+    found: Mapping[str, Candidate],
+    path: Path | None,
+    kept: Path | None,
+    index: Path | None,
+) -> int:
+    """What was named on the command line accepted and dropped; everything is checked first."""
+    wanted = [*filter(None, [arguments.accept]), *arguments.drop]
+    if missing := [name for name in wanted if name not in found]:
+        raise OptionError("candidate", missing[0], "one that hoidap eval review --list shows")
+    if arguments.accept:
+        if bool(arguments.answer) == arguments.unanswerable:
+            raise OptionError("--accept", arguments.accept, "with --answer TEXT or --unanswerable")
+        label = Label(
+            answers=tuple(arguments.answer),
+            document=arguments.document or "",
+            question=arguments.reworded or "",
+        )
+        one = found[arguments.accept]
+        question = labelled(one, label, documents_of(index))
+        accepted = accept(_named(path), one, question, kept)
+        print(f"{accepted.id}: accepted into {shown(_named(path))}")
+    for name in arguments.drop:
+        drop(path, found[name], kept)
+        print(f"{name}: dropped")
+    return 0
+
+
+def _asked(
+    found: Mapping[str, Candidate],
+    path: Path | None,
+    kept: Path | None,
+    documents: Mapping[str, Document],
+) -> None:
+    """Each candidate shown, and what the person at the terminal says of it done."""
+    for place, one in enumerate(found.values(), start=1):
+        print(f"\n{place} of {len(found)}  {_described(one)}\n  {one.draft.question}")
+        if quoted := _quoted(one, documents):
+            print(f"  > {quoted}")
+        match _typed(_PROMPT)[:1]:
+            case "a":
+                _answered(one, path, kept, documents)
+            case "n":
+                accepted = accept(_named(path), one, labelled(one, Label(), documents), kept)
+                print(f"  {accepted.id}: accepted as unanswerable")
+            case "d":
+                drop(path, one, kept)
+                print("  dropped")
+            case "q":
+                return
+
+
+def _answered(
+    one: Candidate, path: Path | None, kept: Path | None, documents: Mapping[str, Document]
+) -> None:
+    """Ask for the answer until it stands in a document, or nothing is typed."""
+    while answer := _typed("  words of the answer, as they stand in a document: "):
+        try:
+            question = labelled(one, Label(answers=(answer,)), documents)
+        except OptionError as error:
+            note(f"  {error.message}. {error.hint}")
+            continue
+        accepted = accept(_named(path), one, question, kept)
+        print(f"  {accepted.id}: accepted, {accepted.document or 'in several documents'}")
+        return
+    print("  skipped")
+
+
+def _named(path: Path | None) -> Path:
+    if path is None:
+        raise HoidapError(
+            "no test set is named", "Say where accepted questions go: hoidap eval review FILE.jsonl"
+        )
+    return path
+
+
+def _typed(prompt: str) -> str:
+    """What is typed in a line; "q" where the input ends."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        return "q"
+
+
+def _described(one: Candidate) -> str:
+    asked = f", asked {counted(one.times, 'time')}, last on {one.last[:10]}" if one.times else ""
+    said = f": {one.said}" if one.said else ""
+    return f"{one.draft.id} ({one.reason}{said}{asked}, {one.draft.language})"
+
+
+def _quoted(one: Candidate, documents: Mapping[str, Document]) -> str:
+    """What was shown for it, or what a draft was made from; empty where nothing was."""
+    document = documents.get(one.draft.document)
+    spans = one.draft.spans
+    if document is None or not spans:
+        return ""
+    text = " ".join(document.text[spans[0][0] : spans[0][1]].split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _told(one: Candidate) -> dict[str, object]:
+    return {
+        "id": one.draft.id,
+        "reason": one.reason,
+        "question": one.draft.question,
+        "language": one.draft.language,
+        "times": one.times,
+        "last": one.last,
+        "said": one.said,
+        "document": one.draft.document,
+        "span": list(one.draft.spans[0]) if one.draft.spans else None,
+    }

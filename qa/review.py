@@ -1,0 +1,194 @@
+"""Candidates for a test set, looked at by a person: from drafts, and from what the web has kept.
+
+A candidate is accepted with a label or dropped. The label is checked against the documents before
+anything is written; the test set is changed in one step, its other lines staying as they are; and
+only then is the candidate removed from where it came.
+"""
+
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from corpus.clean import clean, clean_line
+from corpus.document import Document
+from corpus.labels import UNANSWERABLE, LabelledQuestion
+from corpus.questions import question_lines, read_drafted
+from corpus.records import read_text
+from corpus.table import is_table
+from index.durable import replace_file
+from qa.errors import OptionError
+from qa.kept import Wanting, read_wanting, settle
+from qa.metrics import holds_answer
+
+ASKED = "asked"  # the kind of a question that comes from use
+REASONS = ("draft", "unanswered", "unhelpful")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question that might join a test set.
+
+    Args:
+        draft: the question, without a label: its id names the candidate.
+        reason: one of REASONS.
+        times: how often it was asked; 0 for a draft.
+        last: when it was asked last, in ISO's form; empty for a draft.
+        said: why it did not help, where a reader has said so.
+        wanting: where it was kept; None for a draft.
+    """
+
+    draft: LabelledQuestion
+    reason: str
+    times: int = 0
+    last: str = ""
+    said: str = ""
+    wanting: Wanting | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a person says of a candidate.
+
+    Args:
+        answers: each stands in a document; none where the documents do not answer.
+        document: id of the one that answers; told by the answers where it is empty.
+        question: better words for it; as it was asked where that is empty.
+    """
+
+    answers: tuple[str, ...] = ()
+    document: str = ""
+    question: str = ""
+
+
+def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ...]:
+    """The drafts in `questions`, then what the web has kept.
+
+    Raises:
+        CorpusError: `questions` cannot be read. KeptError: `kept` cannot.
+    """
+    asked = questions is not None and (kept is None or questions.exists())
+    drafts = read_drafted(questions).drafts if questions and asked else ()
+    found = [Candidate(draft, "draft") for draft in drafts]
+    for wanting in read_wanting(kept) if kept else ():
+        verdict = wanting.verdict
+        draft = LabelledQuestion(
+            id=wanting.id,
+            question=wanting.question,
+            language=wanting.language,
+            answers=(),
+            document=verdict.document if verdict else "",
+            spans=((verdict.start, verdict.end),) if verdict else (),
+            kind=ASKED,
+        )
+        reason = "unhelpful" if verdict else "unanswered"
+        said = verdict.reason if verdict else ""
+        found.append(Candidate(draft, reason, wanting.times, wanting.last, said, wanting))
+    return tuple(found)
+
+
+def labelled(
+    candidate: Candidate, label: Label, documents: Mapping[str, Document]
+) -> LabelledQuestion:
+    """The question as it joins the test set, under the candidate's id.
+
+    Raises:
+        OptionError: an answer stands nowhere, or not in the document that was named.
+    """
+    asked = clean_line(label.question) or candidate.draft.question
+    plain = replace(candidate.draft, question=asked, answers=(), document="", spans=())
+    answers = tuple(answer for text in label.answers if (answer := clean(text)))
+    if not answers:
+        return replace(plain, kind=UNANSWERABLE)
+    if label.document and label.document not in documents:
+        raise OptionError("--document", label.document, "the id of a document, see hoidap list")
+    among = [documents[label.document]] if label.document else list(documents.values())
+    for answer in answers:
+        if not any(holds_answer(document.text, [answer]) for document in among):
+            where = repr(label.document) if label.document else "a document"
+            raise OptionError("--answer", answer, f"words as they stand in {where}")
+    holding = [one for one in among if all(holds_answer(one.text, [a]) for a in answers)]
+    hinted = [one for one in holding if one.id == candidate.draft.document]
+    chosen = hinted[:1] or (holding if len(holding) == 1 else [])
+    kind = ASKED if candidate.draft.kind == UNANSWERABLE else candidate.draft.kind
+    if not chosen:
+        return replace(plain, answers=answers, kind=kind)
+    spans = _places(chosen[0].text, answers)
+    return replace(plain, answers=answers, document=chosen[0].id, spans=spans, kind=kind)
+
+
+def accept(
+    path: Path, candidate: Candidate, question: LabelledQuestion, kept: Path | None
+) -> LabelledQuestion:
+    """`question` as it stands in the test set at `path` now, which is made where it is not there.
+
+    Raises:
+        WriteError: it cannot be written; then the candidate is still one.
+        KeptError: it has joined, and `kept` still holds it.
+    """
+    if candidate.wanting is None:
+        _change(path, {question.id: question_json(question)})
+        return question
+    known = question_lines(path) if path.exists() else {}
+    number = next(n for n in range(1, len(known) + 2) if f"{ASKED}-{n}" not in known)
+    question = replace(question, id=f"{ASKED}-{number}")
+    add_lines(path, [question_json(question)])
+    if kept:
+        settle(kept, candidate.wanting)
+    return question
+
+
+def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
+    """Remove `candidate` from where it came.
+
+    Raises:
+        WriteError, KeptError: that cannot be written; then it still is one.
+    """
+    if candidate.wanting and kept:
+        settle(kept, candidate.wanting)
+    elif path:
+        _change(path, {candidate.draft.id: None})
+
+
+def question_json(question: LabelledQuestion, draft: bool = False) -> str:
+    """The line of our JSONL that says `question`."""
+    told = {name: value for name, value in asdict(question).items() if name in _ALWAYS or value}
+    return json.dumps(told | ({"draft": True} if draft else {}), ensure_ascii=False)
+
+
+def add_lines(path: Path, lines: Sequence[str]) -> None:
+    """Put `lines` at the end of the file at `path`, in one step.
+
+    Raises:
+        OptionError: it is a table.
+        WriteError: it cannot be written; what was there before still stands.
+    """
+    if path.exists() and is_table(path):
+        raise OptionError("QUESTIONS", str(path), "a JSONL file; a table is not added to")
+    before = read_text(path) if path.exists() else ""
+    if before and not before.endswith("\n"):
+        before += "\n"
+    replace_file(path.resolve(), (before + "".join(f"{line}\n" for line in lines)).encode())
+
+
+_ALWAYS = ("id", "question", "language", "answers", "kind")
+
+
+def _change(path: Path, changes: Mapping[str, str | None]) -> None:
+    """Replace the lines of the questions named in `changes`, or remove those that are None."""
+    numbers = {number: name for name, number in question_lines(path).items() if name in changes}
+    told = []
+    lines = io.StringIO(read_text(path), newline="\n")  # other ends of lines may stand in texts
+    for number, line in enumerate(lines, start=1):
+        if number not in numbers:
+            told.append(line)
+        elif (new := changes[numbers[number]]) is not None:
+            told.append(f"{new}\n")
+    replace_file(path.resolve(), "".join(told).encode())
+
+
+def _places(text: str, answers: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where those of `answers` stand that stand in `text` once: of others it is not known which."""
+    single = {answer for answer in answers if text.count(answer) == 1}
+    return tuple(sorted((start := text.index(one), start + len(one)) for one in single))

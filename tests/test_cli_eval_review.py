@@ -1,0 +1,203 @@
+"""`hoidap eval review` and `hoidap stats`: on a terminal and without one."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.questions import read_questions
+from index.build import build
+from qa import kept as module
+from qa.cli import main
+from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
+from tests.fakes import FakeEncoder, document
+from tests.made_sets import ours
+from tests.translators import no_translator
+
+TEXT = "Cảng Hải Phòng mở năm 1876. Cảng đón 130 tàu mỗi tháng."
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two questions in vain and an unhelpful quotation, on two days."""
+    file = tmp_path / "kept.db"
+    time = iter(["2026-03-01T10:00:00+00:00"] * 3 + ["2026-03-02T10:00:00+00:00"] * 9)
+    monkeypatch.setattr(module, "_now", lambda: next(time))
+    for question, found in (("Cảng mở năm nào?", False), ("A?", True), ("Cảng mở năm nào?", False)):
+        keep_question(file, question, "vi", found)
+    keep_question(file, "Who is the mayor?", "en", found=False)
+    keep_verdict(file, Verdict("Bao nhiêu tàu?", "vi", "port", 0, 27, False, "wrong-sentence"))
+    return file
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An index of one document."""
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    build([document("port", TEXT)], tmp_path / "index", FakeEncoder())
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def asked(tmp_path: Path, kept: Path, index: Path) -> list[str]:
+    """The command, with a test set that is not there yet."""
+    path = str(tmp_path / "questions.jsonl")
+    return ["eval", "review", path, "--kept", str(kept), "--index", str(index)]
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> list[str]:
+    """A person at a terminal types `lines`; what is asked of them is returned."""
+    waiting: Iterator[str] = iter(lines)
+    prompts: list[str] = []
+
+    def answer(prompt: str) -> str:
+        prompts.append(prompt)
+        try:
+            return next(waiting)
+        except StopIteration:
+            raise EOFError from None
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    return prompts
+
+
+def test_without_a_terminal_the_candidates_are_listed(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In columns with tabs, or as JSON."""
+    assert main(asked) == 0
+    assert [line.split("\t") for line in capsys.readouterr().out.splitlines()] == [
+        ["u1", "unanswered", "2", "2026-03-01", "vi", "Cảng mở năm nào?"],
+        ["u3", "unanswered", "1", "2026-03-02", "en", "Who is the mayor?"],
+        ["v1", "unhelpful", "1", "2026-03-02", "vi", "Bao nhiêu tàu?"],
+    ]
+    assert main([*asked, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told[2]["said"], told[2]["document"], told[2]["span"]) == (
+        "wrong-sentence", "port", [0, 27],
+    )  # fmt: skip
+
+
+def test_one_is_accepted_and_one_dropped_without_asking(
+    asked: list[str], kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And what was accepted is measured from then on."""
+    accepted = ["--accept", "v1", "--answer", "130 tàu", "--reworded", "Cảng đón bao nhiêu tàu?"]
+    assert main([*asked, *accepted, "--drop", "u3"]) == 0
+    said = capsys.readouterr().out
+    assert "asked-1: accepted into" in said
+    assert "u3: dropped" in said
+    [question] = read_questions(tmp_path / "questions.jsonl").questions
+    assert (question.question, question.answers, question.document) == (
+        "Cảng đón bao nhiêu tàu?", ("130 tàu",), "port",
+    )  # fmt: skip
+    assert [wanting.id for wanting in read_wanting(kept)] == ["u1"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--accept", "u1", "--answer", "năm 1999"], ["--accept", "u1"], ["--accept", "u9"],
+     ["--drop", "u9"], ["--accept", "u1", "--answer", "1876", "--unanswerable"],
+     ["--accept", "u1", "--answer", "1876", "--document", "sea"],
+     ["--accept", "u1", "--answer", "1876", "--drop", "u9"]],
+)  # fmt: skip
+def test_what_does_not_hold_is_refused_and_nothing_changes(
+    asked: list[str], arguments: list[str], kept: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Exit code 2, no test set, every candidate still there."""
+    assert main([*asked, *arguments]) == 2
+    assert capsys.readouterr().err.startswith("hoidap: ")
+    assert not (tmp_path / "questions.jsonl").exists()
+    assert len(read_wanting(kept)) == 3
+
+
+def test_a_person_labels_one_after_the_other(
+    asked: list[str], kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """A wrong answer is asked for again; not in the documents; dropped."""
+    prompts = typed(monkeypatch, "a", "năm 1999", "năm 1876", "n", "d")
+    assert main(asked) == 0
+    said = capsys.readouterr()
+    assert "năm 1999" in said.err
+    assert "asked-1: accepted, port" in said.out
+    assert "> Cảng Hải Phòng mở năm 1876." in said.out  # what was quoted for the last
+    assert len(prompts) == 5
+    found = read_questions(tmp_path / "questions.jsonl").questions
+    assert [(one.id, one.answerable) for one in found] == [("asked-1", True), ("asked-2", False)]
+    assert read_wanting(kept) == ()
+
+
+@pytest.mark.parametrize("lines", [["s", "s", "s"], ["q"], [], ["a", "", "s", "s"], ["x", "q"]])
+def test_who_skips_or_leaves_changes_nothing(
+    asked: list[str], lines: list[str], kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also by the end of the input."""
+    typed(monkeypatch, *lines)
+    assert main(asked) == 0
+    assert not (tmp_path / "questions.jsonl").exists()
+    assert len(read_wanting(kept)) == 3
+
+
+def test_there_must_be_something_to_review(
+    tmp_path: Path, kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A test set, or what was kept; and a place for what is accepted."""
+    assert main(["eval", "review"]) == 2
+    assert "--kept" in capsys.readouterr().err
+    assert main(["eval", "review", str(tmp_path / "no.jsonl")]) == 2
+    assert main(["eval", "review", "--kept", str(kept), "--accept", "u1", "--unanswerable"]) == 2
+    assert "no test set is named" in capsys.readouterr().err
+
+
+def test_drafts_are_never_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How many there are is said; a set of drafts alone is refused."""
+    monkeypatch.setattr("qa.commands.evaluate.load_encoder", lambda _: FakeEncoder())
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    questions, corpus = ours(tmp_path)
+    draft = {"id": "d", "question": "Sea?", "language": "en", "answers": [], "kind": "heading",
+             "draft": True}  # fmt: skip
+    questions.write_text(questions.read_text() + json.dumps(draft) + "\n")
+    for command in (["eval"], ["eval", "check"]):
+        assert main([*command, str(questions), "--corpus", str(corpus)]) == 0
+        said = capsys.readouterr()
+        assert "1 draft left out" in said.err
+        assert "2 questions" in said.out
+    questions.write_text(json.dumps(draft))
+    assert main(["eval", str(questions), "--corpus", str(corpus)]) == 2
+    assert "1 drafts" in capsys.readouterr().err
+
+
+def test_stats_tell_the_share_by_day_and_language(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the sums below."""
+    assert main(["stats", "--kept", str(kept)]) == 0
+    assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
+        ["day", "(UTC)", "language", "asked", "found", "share"],
+        ["2026-03-01", "vi", "3", "1", "33.3%"],
+        ["2026-03-02", "en", "1", "0", "0.0%"],
+        ["all", "all", "4", "1", "25.0%"],
+        ["all", "en", "1", "0", "0.0%"],
+        ["all", "vi", "3", "1", "33.3%"],
+    ]
+    assert main(["stats", "--kept", str(kept), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["overall"] == {"asked": 4, "found": 1, "share": 0.25}
+    assert told["by_language"]["vi"] == {"asked": 3, "found": 1, "share": 0.3333}
+    assert [day["day"] for day in told["by_day"]] == ["2026-03-01", "2026-03-02"]
+
+
+def test_stats_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is not there is told; one that keeps no question has no share."""
+    assert main(["stats", "--kept", str(tmp_path / "no.db")]) == 2
+    assert "it is not there" in capsys.readouterr().err
+    keep_verdict(tmp_path / "kept.db", Verdict("A?", "vi", "d", 0, 1, True, ""))
+    assert main(["stats", "--kept", str(tmp_path / "kept.db"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["overall"]["share"] is None

@@ -1,0 +1,184 @@
+"""Candidates and their labels: what may join a test set, and how its file changes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.labels import UNANSWERABLE, LabelledQuestion
+from corpus.questions import read_drafted, read_questions
+from qa.errors import OptionError
+from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
+from qa.review import (
+    Candidate,
+    Label,
+    accept,
+    add_lines,
+    candidates,
+    drop,
+    labelled,
+    question_json,
+)
+from tests.fakes import document
+
+DOCUMENTS = {
+    one.id: one
+    for one in (
+        document("port", "Cảng Hải Phòng mở năm 1876. Cảng đón 130 tàu mỗi tháng."),
+        document("sea", "The sea is wide. A port is by the sea.", "en"),
+        document("again", "Cảng đón 130 tàu mỗi tháng. 130 tàu là nhiều."),
+    )
+}
+LINE = (
+    '{"id": "1", "question": "Cảng mở\u2028năm nào?", "language":"vi", '
+    '"answers": ["1876"], "kind": "plain"}'
+)
+DRAFT = LabelledQuestion("draft-1", "What is a port?", "en", (), "sea", ((17, 38),), "definition")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A test set with one question, written by hand, and a draft between blank lines."""
+    file = tmp_path / "questions.jsonl"
+    file.write_text(
+        f"{LINE}\n\n{question_json(DRAFT, draft=True)}\r\n", encoding="utf-8", newline=""
+    )
+    return file
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """What the web has kept: a question asked twice in vain, and a quotation that did not help."""
+    file = tmp_path / "kept.db"
+    for _ in range(2):
+        keep_question(file, "Cảng có bao nhiêu tàu?", "vi", found=False)
+    keep_verdict(file, Verdict("Năm nào?", "vi", "again", 0, 27, False, "wrong-passage"))
+    return file
+
+
+def named(name: str, path: Path | None, kept: Path | None) -> Candidate:
+    """The candidate of that id."""
+    return next(one for one in candidates(path, kept) if one.draft.id == name)
+
+
+def test_drafts_and_what_was_kept_are_candidates(path: Path, kept: Path) -> None:
+    """Each with why it is one, and where it came from."""
+    told = [
+        (one.draft.id, one.reason, one.times, one.said, one.draft.document)
+        for one in candidates(path, kept)
+    ]
+    assert told == [
+        ("draft-1", "draft", 0, "", "sea"),
+        ("u1", "unanswered", 2, "", ""),
+        ("v1", "unhelpful", 1, "wrong-passage", "again"),
+    ]
+    assert candidates(path.with_name("new.jsonl"), kept)[0].draft.id == "u1"
+
+
+def test_a_label_is_found_in_the_documents(path: Path, kept: Path) -> None:
+    """The document and the place of an answer that stands in one document, once."""
+    one = named("u1", path, kept)
+    question = labelled(one, Label(answers=("năm 1876",)), DOCUMENTS)
+    assert (question.document, question.kind) == ("port", "asked")
+    [(start, end)] = question.spans
+    assert DOCUMENTS["port"].text[start:end] == "năm 1876"
+    assert labelled(one, Label(answers=("1876",), question=" Cảng  mở? "), DOCUMENTS).question == (
+        "Cảng mở?"
+    )
+
+
+def test_an_answer_in_several_documents_names_none_of_them(path: Path, kept: Path) -> None:
+    """Unless the person does, or it was said of one; a place that is not sure is left out."""
+    several = Label(answers=("130 tàu",))
+    question = labelled(named("u1", path, kept), several, DOCUMENTS)
+    assert (question.document, question.spans) == ("", ())
+    chosen = labelled(
+        named("u1", path, kept), Label(answers=("130 tàu",), document="again"), DOCUMENTS
+    )
+    assert (chosen.document, chosen.spans) == ("again", ())
+    assert labelled(named("v1", path, kept), several, DOCUMENTS).document == "again"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [Label(answers=("năm 1999",)), Label(answers=("1876", "1999")),
+     Label(answers=("1876",), document="sea"), Label(answers=("1876",), document="no-such")],
+)  # fmt: skip
+def test_an_answer_that_stands_nowhere_is_refused(path: Path, kept: Path, label: Label) -> None:
+    """Or not in the document that was named."""
+    with pytest.raises(OptionError):
+        labelled(named("u1", path, kept), label, DOCUMENTS)
+
+
+def test_what_no_document_answers_is_unanswerable(path: Path, kept: Path) -> None:
+    """Without answers, document and places, also where a draft named one."""
+    for name in ("draft-1", "u1", "v1"):
+        question = labelled(named(name, path, kept), Label(), DOCUMENTS)
+        assert (question.kind, question.answers, question.document, question.spans) == (
+            UNANSWERABLE, (), "", (),
+        )  # fmt: skip
+
+
+def test_an_accepted_draft_takes_the_place_of_its_line(path: Path) -> None:
+    """All other lines stay to the last byte."""
+    one = named("draft-1", path, None)
+    accept(path, one, labelled(one, Label(answers=("by the sea",)), DOCUMENTS), None)
+    first, blank, last, rest = path.read_bytes().decode().split("\n")
+    assert (first, blank, rest) == (LINE, "", "")
+    assert json.loads(last) == {
+        "id": "draft-1", "question": "What is a port?", "language": "en",
+        "answers": ["by the sea"], "document": "sea", "spans": [[27, 37]], "kind": "definition",
+    }  # fmt: skip
+    assert [question.id for question in read_questions(path).questions] == ["1", "draft-1"]
+    assert read_questions(path).drafts == ()
+
+
+def test_what_was_kept_joins_at_the_end_and_is_kept_no_more(path: Path, kept: Path) -> None:
+    """Under a new name, in a file that may not be there yet; several after each other."""
+    for name in ("u1", "v1"):
+        one = named(name, path, kept)
+        accept(path, one, labelled(one, Label(answers=("130 tàu",)), DOCUMENTS), kept)
+    found = read_questions(path)
+    assert [question.id for question in found.questions] == ["1", "asked-1", "asked-2"]
+    assert len(found.drafts) == 1
+    assert read_wanting(kept) == ()
+    new = path.with_name("new.jsonl")
+    keep_question(kept, "Phở?", "vi", found=False)
+    one = named("u1", new, kept)
+    accept(new, one, labelled(one, Label(), DOCUMENTS), kept)
+    assert read_questions(new).questions[0].kind == UNANSWERABLE
+
+
+def test_what_is_dropped_is_gone_and_nothing_else(path: Path, kept: Path) -> None:
+    """From either place."""
+    drop(path, named("draft-1", path, kept), kept)
+    assert path.read_bytes().decode() == f"{LINE}\n\n"
+    drop(path, named("u1", path, kept), kept)
+    assert [one.draft.id for one in candidates(path, kept)] == ["v1"]
+
+
+def test_a_file_that_cannot_be_written_loses_nothing(path: Path, kept: Path) -> None:
+    """What was to join is still a candidate."""
+    one = named("u1", path, kept)
+    folder = path.with_name("no-such-folder") / "questions.jsonl"
+    with pytest.raises(Exception, match="cannot be written"):
+        accept(folder, one, labelled(one, Label(), DOCUMENTS), kept)
+    assert named("u1", path, kept) == one
+
+
+def test_a_table_is_not_added_to(tmp_path: Path) -> None:
+    """A line of JSON in it would break it."""
+    table = tmp_path / "questions.csv"
+    table.write_text("question,answer\nCảng?,1876\n")
+    with pytest.raises(OptionError):
+        add_lines(table, ["{}"])
+    assert table.read_text() == "question,answer\nCảng?,1876\n"
+
+
+def test_a_line_without_its_end_gets_one(tmp_path: Path) -> None:
+    """Before another follows it."""
+    file = tmp_path / "questions.jsonl"
+    file.write_text(LINE)
+    add_lines(file, [question_json(DRAFT, draft=True)])
+    found = read_drafted(file)
+    assert (len(found.questions), found.drafts) == (1, (DRAFT,))
