@@ -37,7 +37,8 @@ class NotReadyError(StoreError):
         name = shown(directory)
         super().__init__(
             f"there is no index in {name} yet",
-            f"Run: hoidap build --index {name}",
+            f"Name the folder of an index, or make it one: hoidap build PATH --index {name}, "
+            "where PATH holds your documents.",
             path=name,
         )
 

@@ -47,25 +47,45 @@ def read_judge(directory: Path, model: str) -> Judge:
     Raises:
         JudgeError: there is a file, and it is damaged or no judge.
     """
-    path = directory / JUDGE
+    found = _judge_in(directory / JUDGE)
+    if found is None:
+        return BUILT_IN
+    built, judge = found
+    if built != model:
+        logger.warning("%s was made for %s; the built-in judge is used", JUDGE, built)
+        return BUILT_IN
+    return judge
+
+
+def judge_model(directory: Path) -> str | None:
+    """The model that the judge in `directory` is for; None where there is no judge.
+
+    Raises:
+        JudgeError: as for `read_judge`.
+    """
+    found = _judge_in(directory / JUDGE)
+    return found[0] if found else None
+
+
+def _judge_in(path: Path) -> tuple[str, Judge] | None:
+    """The judge in the file at `path` with the model that it is for; None without a file.
+
+    Raises:
+        JudgeError: it is damaged or no judge.
+    """
     try:
         values = json.loads(read_file(path, _LARGEST))
         if not isinstance(values, dict) or values.get("format") != FORMAT:
             raise JudgeError(path, "this version of hoidap did not write it")
         if values.pop("sha256", None) != _hash(values):
             raise JudgeError(path, "it was changed")
-        built = values["model"]
-        judge = _judge(values["judge"])
+        return str(values["model"]), _judge(values["judge"])
     except (FileNotFoundError, NotADirectoryError):
-        return BUILT_IN
+        return None
     except OSError as error:
         raise JudgeError(path, error.strerror or str(error)) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise JudgeError(path, "it is damaged") from error
-    if built != model:
-        logger.warning("%s was made for %s; the built-in judge is used", path.name, built)
-        return BUILT_IN
-    return judge
 
 
 def _judge(values: Mapping[str, Any]) -> Judge:

@@ -181,4 +181,4 @@ def test_a_missing_index_says_what_to_run(
 
     monkeypatch.setattr(ask, "open_service", refuse)
     assert main(["ask", "đảo", "--index", "nowhere"]) == 2
-    assert "hoidap build --index nowhere" in capsys.readouterr().err
+    assert "hoidap build PATH --index nowhere" in capsys.readouterr().err

@@ -83,5 +83,5 @@ def test_an_index_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixtur
     """Says what to run; no folder is made."""
     index = tmp_path / "index"
     assert main(["eval", "--index", str(index)]) == 2
-    assert f"hoidap build --index {index}" in capsys.readouterr().err
+    assert f"hoidap build PATH --index {index}" in capsys.readouterr().err
     assert not index.exists()

@@ -12,6 +12,8 @@ from index.build import build
 from index.store import open_current
 from qa.cli import main
 from qa.commands import build as build_command
+from qa.judge import BUILT_IN
+from qa.judge_file import JUDGE, write_judge
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 
@@ -173,6 +175,31 @@ def test_an_index_of_another_bundled_model_is_told(
     assert "another version of the bundled model" in capsys.readouterr().out
 
 
+def test_the_judge_beside_an_index_is_checked_too(
+    index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whole, for another model, or damaged: the last is a fault, with what to run."""
+
+    def said() -> tuple[int, list[str]]:
+        code = main(["check", "--index", str(index)])
+        return code, capsys.readouterr().out.splitlines()[1:]
+
+    write_judge(index / JUDGE, BUILT_IN, FakeEncoder().identity, {})
+    assert said() == (0, ["judge.json: whole"])
+    text = (index / JUDGE).read_text(encoding="utf-8")
+    (index / JUDGE).write_text(text.replace("threshold", "thresh0ld"), encoding="utf-8")
+    code, (fault, advice) = said()
+    assert (code, fault) == (2, "judge.json: it was changed")
+    assert f"run: hoidap calibrate QUESTIONS --index {index}" in advice
+    (index / JUDGE).write_text("{", encoding="utf-8")
+    assert main(["check", "--json", "--index", str(index)]) == 2
+    assert json.loads(capsys.readouterr().out)["judge"] == "it is damaged"
+    write_judge(index / JUDGE, BUILT_IN, "other@1", {})
+    code, lines = said()
+    assert code == 0
+    assert "made for the model other@1" in lines[0]
+
+
 @pytest.mark.parametrize("command", KEEPING, ids=lambda command: command[0])
 def test_an_index_must_be_named(
     command: list[str], index: Path, monkeypatch: pytest.MonkeyPatch,
@@ -193,7 +220,7 @@ def test_without_an_index_the_command_is_named(
     assert main([*command, "--index", str(tmp_path / "none")]) == 2
     said = capsys.readouterr()
     assert (said.out, "Traceback" in said.err) == ("", False)
-    assert "hoidap build --index" in said.err
+    assert f"hoidap build PATH --index {tmp_path / 'none'}" in said.err
     assert list(tmp_path.iterdir()) == []
 
 

@@ -90,7 +90,7 @@ def test_where_nothing_was_built_the_command_is_named(tmp_path: Path) -> None:
     for name in ("missing", "empty", "foreign"):
         with pytest.raises(NotReadyError) as caught:
             open_current(tmp_path / name)
-        assert "hoidap build --index" in caught.value.hint
+        assert "hoidap build PATH --index" in caught.value.hint
         assert name in caught.value.hint
 
 

@@ -2,15 +2,18 @@
 
 python-docx opens the package and knows its styles. The paragraphs are walked here, because its own
 walk leaves out text in content controls, in text boxes and in accepted changes; deleted text and
-field codes are left out. Headers and footers, which repeat on every page, are not read.
+field codes are left out. A note follows the paragraph that refers to it. Headers and footers, which
+repeat on every page, are not read.
 """
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from corpus.clean import clean_line
@@ -27,10 +30,24 @@ _HYPHEN, _TEXT_BOX, _MERGED = map(qn, ("w:noBreakHyphen", "w:txbxContent", "w:vM
 _HIDDEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
+_NOTES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}
+_REFERENCES = {qn(f"w:{reference}"): kind for kind, reference in _NOTES.items()}
+_ID = qn("w:id")
 _STYLE, _NAME, _BASED_ON = map(qn, ("w:style", "w:name", "w:basedOn"))
 _STYLE_ID, _VALUE = map(qn, ("w:styleId", "w:val"))
 _LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have a circle
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What paragraphs refer to: the level of each style that makes headings, and the notes.
+
+    A note is taken out where it is referred to first, so that it is read once.
+    """
+
+    levels: Mapping[str, int]
+    notes: dict[tuple[str, str], Any]
 
 
 def parse_word_file(data: bytes) -> Source:
@@ -44,8 +61,8 @@ def parse_word_file(data: bytes) -> Source:
     guarded_archive(data, "word/document.xml").close()
     try:
         document = docx.Document(io.BytesIO(data))
-        levels = _heading_levels(document)
-        blocks = list(_blocks(document.element.body, levels, 0))
+        sheet = _Sheet(_heading_levels(document), _notes(document))
+        blocks = list(_blocks(document.element.body, sheet, 0))
         properties = document.core_properties
         title = properties.title or ""
         changed = properties.modified or properties.created
@@ -102,35 +119,46 @@ def _level(style: str, named: dict[str, tuple[str, str]]) -> int:
     return 0
 
 
-def _blocks(element: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
+def _notes(document: Any) -> dict[tuple[str, str], Any]:
+    """The footnotes and endnotes, by their kind and id; python-docx keeps them as plain bytes."""
+    notes = {}
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in _NOTES and not relation.is_external:
+            for note in parse_xml(relation.target_part.blob):
+                notes[kind, note.get(_ID, "")] = note
+    return notes
+
+
+def _blocks(element: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     """The blocks of all that `element` holds, in order."""
     if depth > _DEEPEST:
         raise BadSourceError("its parts are nested too deep")
     for child in element:
         if child.tag == _PARAGRAPH:
-            yield from _paragraph(child, levels, depth)
+            yield from _paragraph(child, sheet, depth)
         elif child.tag == _TABLE:
-            yield from _rows(child, levels, depth)
+            yield from _rows(child, sheet, depth)
         elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
-            yield from _blocks(child, levels, depth + 1)
+            yield from _blocks(child, sheet, depth + 1)
 
 
-def _paragraph(paragraph: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
-    boxes: list[Any] = []
-    text = _words(paragraph, boxes)
+def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
+    beside: list[Any] = []
+    text = _words(paragraph, sheet, beside)
     style = paragraph.style or ""
-    level = levels.get(style, 0)
+    level = sheet.levels.get(style, 0)
     item = not level and (
         next(paragraph.iter(_NUMBERING), None) is not None or style.startswith("List")
     )
     if text.strip():
         yield Block(f"- {text}" if item else text, level, item)
-    for box in boxes:
-        yield from _blocks(box, levels, depth + 1)
+    for element in beside:
+        yield from _blocks(element, sheet, depth + 1)
 
 
-def _words(element: Any, boxes: list[Any]) -> str:
-    """The words of a paragraph; the text boxes anchored in it go to `boxes`."""
+def _words(element: Any, sheet: _Sheet, beside: list[Any]) -> str:
+    """The words of a paragraph; text boxes anchored in it, and its notes, go to `beside`."""
     pieces: list[str] = []
     waiting = list(reversed(list(element)))
     while waiting:
@@ -144,13 +172,17 @@ def _words(element: Any, boxes: list[Any]) -> str:
         elif part.tag == _HYPHEN:
             pieces.append("-")
         elif part.tag == _TEXT_BOX:
-            boxes.append(part)
+            beside.append(part)
+        elif part.tag in _REFERENCES:
+            note = sheet.notes.pop((_REFERENCES[part.tag], part.get(_ID, "")), None)
+            if note is not None:
+                beside.append(note)
         elif isinstance(part.tag, str) and part.tag not in _HIDDEN:
             waiting.extend(reversed(list(part)))
     return "".join(pieces)
 
 
-def _rows(table: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
+def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     """A line for each row; a table of one column gives its paragraphs as they are."""
     tight = False
     for row in table.iter(_ROW):
@@ -158,15 +190,15 @@ def _rows(table: Any, levels: dict[str, int], depth: int) -> Iterator[Block]:
             continue  # of a table within a cell, which the cell's words hold
         cells = [c for c in row.iter(_CELL) if next(c.iterancestors(_ROW)) is row]
         if len(cells) == 1:
-            yield from _blocks(cells[0], levels, depth + 1)
+            yield from _blocks(cells[0], sheet, depth + 1)
             tight = False
             continue
-        words = [_cell(cell, levels, depth) for cell in cells]
+        words = [_cell(cell, sheet, depth) for cell in cells]
         if any(words):
             yield Block(" | ".join(filter(None, words)), tight=tight)
             tight = True
 
 
-def _cell(cell: Any, levels: dict[str, int], depth: int) -> str:
-    blocks = _blocks(cell, levels, depth + 1)
+def _cell(cell: Any, sheet: _Sheet, depth: int) -> str:
+    blocks = _blocks(cell, sheet, depth + 1)
     return " ".join(" ".join(block.text.split()) for block in blocks)

@@ -11,6 +11,8 @@ from index.encode import BUNDLED, MODEL_FOLDER
 from index.model_files import identity
 from qa.commands.keeping import named_index
 from qa.commands.terminal import print_json
+from qa.errors import JudgeError
+from qa.judge_file import JUDGE, judge_model
 
 FAULTY = 2
 
@@ -20,12 +22,30 @@ def run(arguments: Namespace) -> int:
     directory = named_index(arguments)
     report = check(directory)
     advice = list(_advice(directory, report))
+    judge, faulty = _judge(directory, report)
+    if faulty:
+        advice.append(f"Nothing can be served with that judge; {faulty}")
     if arguments.json:
-        print_json({**asdict(report), "served": report.served, "advice": advice})
+        print_json({**asdict(report), "served": report.served, "judge": judge, "advice": advice})
     else:
-        for line in (*_lines(report), *advice):
+        for line in (*_lines(report), *([f"{JUDGE}: {judge}"] if judge else []), *advice):
             print(line)
     return FAULTY if advice else 0
+
+
+def _judge(directory: Path, report: CheckReport) -> tuple[str | None, str]:
+    """What there is to say of the judge beside the index, and what to run where it is damaged."""
+    model = next((f.manifest.model for f in report.generations if f.manifest), "")
+    again = f"run: hoidap calibrate QUESTIONS --index {shown(directory)}, or remove the file"
+    try:
+        built = judge_model(directory)
+    except JudgeError as error:
+        return str(error.data["reason"]), again
+    if built is None:
+        return None, ""
+    if model and built != model:
+        return f"made for the model {shown(built)}, so the built-in judge is used", ""
+    return "whole", ""
 
 
 def _lines(report: CheckReport) -> Iterator[str]:
