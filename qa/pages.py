@@ -6,11 +6,13 @@ Each page brings a policy of its own, as strict as it can be; none needs anythin
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
+from corpus.errors import HoidapError
 from qa import widget
-from qa.corpus_view import find
-from qa.loading import Loading
+from qa.corpus_view import UnknownDocumentError, find
+from qa.loading import Loading, LoadingError
 from qa.messages import LANGUAGES, preferred
-from qa.reader import read_page, span, template
+from qa.reader import read_page, refused_page, span, template
+from qa.surface.refusals import RefusedError, retry_headers
 from qa.surface.sites import Sites
 
 # Seconds until a browser asks again whether the widget has changed.
@@ -43,7 +45,10 @@ def add_pages(application: FastAPI, loading: Loading, sites: Sites) -> None:
 
     @application.get("/read/{identity:path}", include_in_schema=False)
     async def read(identity: str, request: Request) -> HTMLResponse:
-        document = find(loading.wait(0), identity)
+        try:
+            document = find(loading.wait(0), identity)
+        except (UnknownDocumentError, LoadingError) as error:
+            return _refusal(error, _language(request))
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))
         page = read_page(document, marked, _language(request))
@@ -60,9 +65,16 @@ def add_pages(application: FastAPI, loading: Loading, sites: Sites) -> None:
         return _page(template("demo", _language(request)), policy)
 
 
-def _page(html: str, policy: str) -> HTMLResponse:
-    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
-    return HTMLResponse(html, headers=headers)
+def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLResponse:
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store", **more}
+    return HTMLResponse(html, status, headers)
+
+
+def _refusal(error: HoidapError, language: str) -> HTMLResponse:
+    """Why there is no document to read, for people: in their language, then in the other one."""
+    status = error.status if isinstance(error, RefusedError) else 503
+    page = refused_page(error, language)
+    return _page(page, f"{_PAGE}; frame-ancestors 'none'", status, **retry_headers(error, status))
 
 
 def _language(request: Request) -> str:
