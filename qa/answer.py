@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus import Document, Passage
+from qa.place import paragraph_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def answer_json(
 
 def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
     start, end = hit.sentence
+    page = document.page(start) or None
     return {
         "rank": hit.rank,
         "score": round(hit.score, 4),
@@ -78,7 +80,8 @@ def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
         "title": document.title,
         "source": document.source,
         "heading": hit.passage.heading,
-        "page": document.page(start) or None,
+        "page": page,
+        "paragraph": None if page else paragraph_number(document, start),
         "start": hit.passage.start,
         "end": hit.passage.end,
         "text": hit.passage.text,

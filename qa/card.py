@@ -4,7 +4,6 @@ Each of our words stands in both languages (`data-vi`, `data-en`), so that the p
 no server. Documents are only ever text here: `html.escape` before the one tag of ours, <mark>.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -12,11 +11,12 @@ from corpus import Document
 from qa.addresses import at_words, link, read_address
 from qa.answer import Answer, Hit
 from qa.messages import Pair, pair, refusal
+from qa.place import paragraph_number
+from qa.quotation import kept, quoted
 
 # A title or heading in a list, and a passage's first line: longer ones are cut.
 _LONGEST_LABEL = 90
 _TITLES = 4
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 
 Find = Callable[[str], Document]
 
@@ -64,21 +64,6 @@ def chip(topic: str) -> str:
     return f'<button type="button" class="chip" data-ask="{escape(topic)}">{shown}</button>'
 
 
-def paragraph_number(document: Document, position: int) -> int:
-    """Which paragraph of `document` holds the character `position`, from 1; headings don't count.
-
-    Paragraphs are what empty lines separate; a list is one.
-    """
-    number = 0
-    for block in _BLOCK.finditer(document.text):
-        if block.start() > position:
-            break
-        body = max((h.end for h in document.headings if h.start == block.start()), default=0)
-        if body < block.end():
-            number += 1
-    return max(number, 1)
-
-
 def _found(answer: Answer, find: Find, corpus: str) -> str:
     first, *others = answer.hits
     inside = _quotation(first, find(first.passage.document_id), answer.language, corpus)
@@ -92,20 +77,18 @@ def _found(answer: Answer, find: Find, corpus: str) -> str:
 
 
 def _quotation(hit: Hit, document: Document, language: str, corpus: str) -> str:
-    marked = _marked(hit)
+    text, offset = hit.passage.text, hit.passage.start
+    marked = (hit.sentence[0] - offset, hit.sentence[1] - offset)
+    shown = kept(text, marked)
+    whole = ""
+    if shown != (0, len(text)):
+        whole = words(pair("whole"), language, "button", 'type="button" class="whole"')
     return (
-        f'<figure><blockquote lang="{document.language}">{marked}</blockquote>'
-        f"<figcaption>{_place(hit, document, language)}</figcaption>"
+        f'<figure><blockquote lang="{document.language}">{quoted(text, marked, shown)}</blockquote>'
+        f"{whole}<figcaption>{_place(hit, document, language)}</figcaption>"
         f'<p class="printed">{escape(document.source)}</p></figure>'
         f"{_actions(hit, document, language, corpus)}"
     )
-
-
-def _marked(hit: Hit) -> str:
-    text, offset = hit.passage.text, hit.passage.start
-    start, end = (position - offset for position in hit.sentence)
-    before, sentence, after = text[:start], text[start:end], text[end:]
-    return f"{escape(before)}<mark>{escape(sentence)}</mark>{escape(after)}"
 
 
 def _place(hit: Hit, document: Document, language: str) -> str:
@@ -197,10 +180,15 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
 
 
 def _topics(answer: Answer, find: Find) -> list[str]:
-    """The headings of the nearest passages, or the titles of their documents, each once."""
+    """The headings of the nearest passages, or the titles of their documents, each once.
+
+    In the language of the question, where any of them is.
+    """
+    found = [(hit, find(hit.passage.document_id)) for hit in answer.nearest]
+    same = [pair for pair in found if pair[1].language == answer.language]
     topics = dict.fromkeys(
-        hit.passage.heading.rpartition(" › ")[2] or find(hit.passage.document_id).title
-        for hit in answer.nearest
+        hit.passage.heading.rpartition(" › ")[2] or document.title
+        for hit, document in same or found
     )
     return list(topics)[:3]
 

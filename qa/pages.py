@@ -8,11 +8,14 @@ from html import escape
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
+from corpus.errors import HoidapError
 from qa import widget
-from qa.corpora import Corpora
-from qa.corpus_view import find
+from qa.corpora import Corpora, UnknownCorpusError
+from qa.corpus_view import UnknownDocumentError, find
+from qa.loading import LoadingError
 from qa.messages import LANGUAGES, preferred
-from qa.reader import read_page, span, template
+from qa.reader import read_page, refused_page, span, template
+from qa.surface.refusals import RefusedError, retry_headers
 
 # Seconds until a browser asks again whether the widget has changed.
 _FRESH = 600
@@ -44,9 +47,12 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
 
     @application.get("/read/{identity:path}", include_in_schema=False)
     async def read(identity: str, request: Request) -> HTMLResponse:
+        asked = request.query_params.get("corpus")
+        try:
+            document = find(corpora.find(asked).wait(0), identity)
+        except (UnknownDocumentError, UnknownCorpusError, LoadingError) as error:
+            return _refusal(error, _language(request))
         fields = request.query_params
-        asked = fields.get("corpus")
-        document = find(corpora.find(asked).wait(0), identity)
         marked = span(fields.get("from"), fields.get("to"))
         page = read_page(document, marked, _language(request), asked or "")
         return _page(page, f"{_PAGE}; frame-ancestors 'none'")
@@ -63,9 +69,16 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
         return _page(template("demo", _language(request)), policy)
 
 
-def _page(html: str, policy: str) -> HTMLResponse:
-    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
-    return HTMLResponse(html, headers=headers)
+def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLResponse:
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store", **more}
+    return HTMLResponse(html, status, headers)
+
+
+def _refusal(error: HoidapError, language: str) -> HTMLResponse:
+    """Why there is no document to read, for people: in their language, then in the other one."""
+    status = error.status if isinstance(error, RefusedError) else 503
+    page = refused_page(error, language)
+    return _page(page, f"{_PAGE}; frame-ancestors 'none'", status, **retry_headers(error, status))
 
 
 def _language(request: Request) -> str:

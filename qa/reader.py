@@ -9,11 +9,12 @@ from html import escape
 
 from corpus import Document
 from qa.addresses import at_words, home_address, link
-from qa.messages import WEB_FILES, say
+from qa.messages import LANGUAGES, WEB_FILES, refusal, say
+from qa.quotation import quoted
 
 # Fields of an address are numbers of at most this many digits; no document is longer.
 _DIGITS = 9
-_KEY = re.compile(r"\{\{([a-z-]+)\}\}")
+_KEY = re.compile(r"\{\{([a-z_-]+)\}\}")
 _GAP = re.compile(r"\n[^\S\n]*\n+")
 
 
@@ -56,6 +57,22 @@ def read_page(document: Document, marked: tuple[int, int], language: str, corpus
     )
 
 
+def refused_page(error: Exception, language: str) -> str:
+    """The page that says why there is nothing to read, in `language` and below in the other."""
+    what, hint = refusal(error)
+    other = next(known for known in LANGUAGES if known != language)
+    return template(
+        "refused",
+        language,
+        other=other,
+        what=escape(what[language]),
+        hint=escape(hint[language]),
+        what_other=escape(what[other]),
+        hint_other=escape(hint[other]),
+        back_other=escape(say("reader-back", other)),
+    )
+
+
 def span(start: str | None, end: str | None) -> tuple[int, int]:
     """The numbers that an address names; (0, 0), which marks nothing, where they are none."""
     numbers = [
@@ -89,12 +106,11 @@ def _level(level: int) -> int:
 
 def _block(text: str, start: int, end: int, marked: tuple[int, int], tag: str) -> str:
     """One block; what lies in it of the marked sentence is marked, its first part named."""
-    low, high = max(start, marked[0]), min(end, marked[1])
-    if low >= high:
-        return f"<{tag}>{escape(text[start:end].strip(chr(10)))}</{tag}>"
-    name = ' id="here"' if low == marked[0] else ""
-    before, inside, after = text[start:low], text[low:high], text[high:end]
-    return (
-        f"<{tag}>{escape(before.lstrip(chr(10)))}<mark{name}>{escape(inside)}</mark>"
-        f"{escape(after.rstrip(chr(10)))}</{tag}>"
-    )
+    while end > start and text[start] == "\n":
+        start += 1
+    while end > start and text[end - 1] == "\n":
+        end -= 1
+    low, high = max(start, marked[0]) - start, min(end, marked[1]) - start
+    name = "here" if marked[0] == low + start else ""
+    inside = quoted(text[start:end], (low, high) if low < high else (0, 0), name=name)
+    return f"<{tag}>{inside}</{tag}>"

@@ -25,6 +25,7 @@ class HitShape(BaseModel):
     source: str
     heading: str
     page: int | None = None
+    paragraph: int | None = None
     start: int
     end: int
     text: str

@@ -16,8 +16,8 @@ from qa.messages import LANGUAGES, WEB_FILES, words
 # What the widget says, of the words of the chat and its own.
 _SAID = re.compile(
     r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
-    r"|waiting|conversation|composer(?:-placeholder)?|example-intro|corpus-promise|source-(?:vi|en)"
-    r"|not-found(?:-nearest|-advice)?|(?:error|hint)\.lost)\Z"
+    r"|waiting|conversation|whole|page|paragraph|composer(?:-placeholder)?|example-intro|corpus-promise|source-(?:vi|en)"
+    r"|not-found(?:-nearest|-advice)?|(?:error|hint)\.(?:lost|other-site))\Z"
 )
 
 

@@ -1,11 +1,19 @@
 """What every test may use, and what none may see: the environment of whoever runs them."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.fakes import FakeEncoder
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.host_site import Site
+    from tests.web_service import FakeService
 
 # No test measures time: a busy machine takes any time for an example.
 settings.register_profile("any-machine", deadline=None)
@@ -24,3 +32,50 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def encoder() -> FakeEncoder:
     """An encoder that needs no model."""
     return FakeEncoder()
+
+
+# The web's parts are imported where they are used: most tests need neither Gradio nor a browser.
+
+
+@pytest.fixture(scope="module")
+def service() -> "FakeService":
+    """The service behind `address`, with fixed answers."""
+    from tests.web_service import FakeService
+
+    return FakeService()
+
+
+@pytest.fixture(scope="module")
+def address(service: "FakeService") -> Iterator[str]:
+    """A web that is ready."""
+    from tests.web_service import served
+
+    with served(lambda report: service) as address:
+        yield address
+
+
+@pytest.fixture
+def english(address: str) -> Iterator["Page"]:
+    """The chat in an English browser."""
+    from tests.web_service import opened
+
+    with opened(address) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator["Site"]:
+    """Somebody else's site."""
+    from tests.host_site import host_site
+
+    with host_site() as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def server(site: "Site", service: "FakeService") -> Iterator[str]:
+    """A web that allows that site."""
+    from tests.web_service import served
+
+    with served(lambda report: service, site.address) as address:
+        yield address

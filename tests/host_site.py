@@ -33,7 +33,7 @@ class Site:
     def show(self, tags: str, server: str, language: str = "en", policy: str = STRICT) -> str:
         """Make the page hold `tags`; its address."""
         self.page = HOSTILE.format(language=language, tags=tags)
-        self.policy = policy.format(server=server) + f"; style-src {self.address}"
+        self.policy = policy.format(server=server) + "; style-src 'self'"
         return f"{self.address}/"
 
 

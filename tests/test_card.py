@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from corpus import Document, Heading, Passage
 from qa.addresses import link
 from qa.answer import Answer, Hit
-from qa.card import answer_card, paragraph_number, refusal_card
+from qa.card import answer_card, refusal_card
 from qa.errors import LongQuestionError
+from qa.place import paragraph_number
 from tests.web_service import BUILD, DOCUMENTS, MARKUP, PORT
 
 OUR_TAGS = {"div", "figure", "blockquote", "mark", "figcaption", "cite", "span", "p", "button",
@@ -131,7 +132,8 @@ def test_not_found_offers_topics_and_never_a_passage() -> None:
     """The nearest headings are chips, each once; no quotation stands in the card."""
     html = card(PORT, BUILD, MARKUP, found=False)
     assert "Không tìm thấy trong tài liệu." in html
-    assert Tags(html).attributes["data-ask"] == ["Cảng biển", "Adding documents"]
+    assert Tags(html).attributes["data-ask"] == ["Cảng biển"]  # the others are English
+    assert Tags(card(BUILD, MARKUP, found=False)).attributes["data-ask"] == ["Adding documents"]
     assert "blockquote" not in html
     assert "Cảng Hải Phòng; A &lt;b&gt;guide&lt;/b&gt;" in html
 

@@ -113,8 +113,12 @@ def test_not_found_names_the_nearest_topics(
     assert main(["ask", "đảo lớn nhất", "--index", "x"]) == 0
     said = capsys.readouterr().out
     assert "«" not in said
-    assert "- Hải Phòng · Biển\n- Harbour\n" in said
+    assert "- Hải Phòng · Biển\n" in said
+    assert "Harbour" not in said  # it is English, and there is something in Vietnamese
     assert said.startswith("Không")
+    service.least = 2.0
+    assert main(["ask", "Who opened the harbour?", "-k", "1", "--index", "x"]) == 0
+    assert "- Harbour\n" in capsys.readouterr().out
 
 
 def test_json_is_that_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,8 +128,8 @@ def test_json_is_that_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(shown) == ["question", "language", "found", "hits", "elapsed_ms"]
     (hit,) = shown["hits"]
     assert list(hit) == [
-        "rank", "score", "document", "title", "source", "heading", "page", "start", "end", "text",
-        "sentence",
+        "rank", "score", "document", "title", "source", "heading", "page", "paragraph",
+        "start", "end", "text", "sentence",
     ]  # fmt: skip
     assert TEXT[hit["start"] : hit["end"]] == hit["text"]
     sentence = hit["sentence"]
@@ -150,6 +154,28 @@ def test_a_question_that_cannot_be_asked(
     assert main(["ask", question, "--index", "x", *form]) == 2
     said = capsys.readouterr()
     assert (said.out, len(said.err.splitlines())) == ("", 2)
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [({"LANG": "vi_VN.UTF-8"}, "Bạn chưa nhập câu hỏi."), ({"LANG": "en_GB.UTF-8"}, "There is no"),
+     ({"LANG": "C"}, "There is no"), ({}, "There is no"),
+     ({"LANG": "en_GB", "LC_ALL": "vi_VN"}, "Bạn chưa nhập câu hỏi."),
+     ({"LANG": "vi_VN", "LC_ALL": "", "LC_MESSAGES": "C"}, "There is no")],
+)  # fmt: skip
+def test_where_the_question_tells_no_language_the_terminal_does(
+    locale: dict[str, str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """As every other program that is run there."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    assert main(["ask", "", "--index", "x"]) == 2
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_the_index_and_the_model_named(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

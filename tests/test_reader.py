@@ -83,7 +83,7 @@ def test_long_sentences_are_found_by_their_ends() -> None:
     assert at_words("https://a.vn/", "  ") == "https://a.vn/"
 
 
-BLOCK = st.text(st.sampled_from("ab <&\"'\n.đ"), min_size=1, max_size=12)
+BLOCK = st.text(st.sampled_from("ab <&\"'\n.đ-1"), min_size=1, max_size=12)
 
 
 @given(st.lists(BLOCK, min_size=1, max_size=6), st.integers(0, 60), st.integers(0, 60))
@@ -96,7 +96,7 @@ def test_nothing_of_a_document_is_lost_or_added(parts: list[str], start: int, en
     document = Document("x", "X", "en", text, "x.md", "", headings)
     page = read_page(document, span(str(start), str(end)), "en")
     article = page.partition("<article")[2].partition(">")[2].partition("</article>")[0]
-    shown = unescape(re.sub(r"</?(?:p|h\d|mark)(?: id=\"here\")?>", "\n", article))
+    shown = unescape(re.sub(r"</?(?:p|h\d|mark|span)(?: [a-z-]+=\"[a-z ]+\")*>", "\n", article))
     assert "".join(shown.split()) == "".join(text.split())
     assert "".join(marked(page).split()) == ("".join(text[start:end].split()))
 

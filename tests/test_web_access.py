@@ -1,24 +1,15 @@
 """Whether everybody can read it: axe finds nothing, in both themes, in every state."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.web_service import FakeService, ask, browsing, opened, served
+from tests.web_service import ask, browsing, opened
 
 pytestmark = pytest.mark.browser
 
 # Gradio puts its own parts outside of landmarks; ours lie in the page's one column.
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """A web that is ready."""
-    with served(lambda report: FakeService()) as address:
-        yield address
 
 
 def found(page: Page) -> list[str]:

@@ -1,34 +1,13 @@
 """What a reader does with an answer: look it up, share the question, say whether it helped."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web_service import FakeService, ask, browsing, opened, served
+from tests.web_service import FakeService, ask, browsing, opened
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def service() -> FakeService:
-    """The service behind `address`."""
-    return FakeService()
-
-
-@pytest.fixture(scope="module")
-def address(service: FakeService) -> Iterator[str]:
-    """A web that is ready."""
-    with served(lambda report: service) as address:
-        yield address
-
-
-@pytest.fixture
-def english(address: str) -> Iterator[Page]:
-    """The page in an English browser."""
-    with opened(address) as page:
-        yield page
 
 
 def test_a_question_in_the_address_is_asked_once(address: str, service: FakeService) -> None:

@@ -13,7 +13,7 @@ from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit, answer_json
 from qa.card import answer_card
 from qa.reader import read_page
-from tests.web_service import FakeService, browsing, opened, served
+from tests.web_service import browsing, opened
 
 pytestmark = pytest.mark.browser
 
@@ -66,13 +66,6 @@ def watched(page: Page) -> Iterator[None]:
     page.wait_for_timeout(200)
     assert page.evaluate("window.broken") is None
     assert elsewhere == []
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """A web that is ready."""
-    with served(lambda report: FakeService()) as address:
-        yield address
 
 
 def test_there_are_two_hundred() -> None:

@@ -1,25 +1,17 @@
 """The page as it is served and seen: what it fetches, how it fits, which colours it has."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from tests.web_service import FakeService, ask, opened, served
+from tests.web_service import ask, opened
 
 pytestmark = pytest.mark.browser
 
 PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(20, 23, 26)"}
 PHONE = {"viewport": {"width": 375, "height": 740}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """A web that is ready."""
-    with served(lambda report: FakeService()) as address:
-        yield address
 
 
 def test_nothing_is_fetched_from_other_hosts(address: str) -> None:

@@ -1,56 +1,13 @@
 """The widget in a real browser, on another site with a strict policy and a hostile style."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.host_site import Site, host_site
-from tests.web_service import FakeService, browsing, served
+from tests.host_site import Site
+from tests.web_service import browsing
+from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
-
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 375, "height": 740},
-    "has_touch": True,
-    "is_mobile": True,
-}
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Site]:
-    """Somebody else's site."""
-    with host_site() as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def server(site: Site) -> Iterator[str]:
-    """Our server, which allows that site."""
-    with served(lambda report: FakeService(), site.address) as address:
-        yield address
-
-
-@contextmanager
-def on(
-    site: Site, server: str, attributes: str = "", language: str = "en", **options: Any
-) -> Iterator[Page]:
-    """A page of `site` with the widget's tag and `attributes` on it."""
-    tag = f'<script src="{server}/widget.js" async {attributes}></script>'
-    with browsing(site.show(tag, server, language), **options) as page:
-        page.wait_for_selector("hoidap-chat", state="attached")
-        yield page
-
-
-def ask(page: Page, question: str) -> Locator:
-    """Ask in the open widget; the answer's card."""
-    page.locator("hoidap-chat textarea").fill(question)
-    page.locator("hoidap-chat textarea").press("Enter")
-    card = page.locator("hoidap-chat .turn").last.locator(".card")
-    card.wait_for()
-    return card
 
 
 def test_one_tag_is_the_whole_installation(site: Site, server: str) -> None:
@@ -69,7 +26,7 @@ def test_one_tag_is_the_whole_installation(site: Site, server: str) -> None:
         launcher.click()
         card = ask(page, "Bao nhiêu tàu?")
         expect(card.locator("mark").first).to_have_text("Cảng đón 130 tàu mỗi tháng.")
-        expect(card.locator("figcaption").first).to_have_text("Cảng Hải Phòng · Cảng biển")
+        expect(card.locator("figcaption").first).to_have_text("Cảng Hải Phòng · Cảng biển · đoạn 2")
         expect(card.get_by_text("2 đoạn khác")).to_be_visible()
         assert page.context.cookies() == []
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0

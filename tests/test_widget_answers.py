@@ -1,30 +1,14 @@
 """What a visitor of another site is answered, and what the widget sends for it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.host_site import Site, host_site
-from tests.test_widget import ask, on
-from tests.web_service import FakeService, served
+from tests.host_site import Site
+from tests.widget_on_site import ask, on
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Site]:
-    """Somebody else's site."""
-    with host_site() as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def server(site: Site) -> Iterator[str]:
-    """Our server, which allows that site."""
-    with served(lambda report: FakeService(), site.address) as address:
-        yield address
 
 
 def test_not_found_offers_topics_that_ask(site: Site, server: str) -> None:
@@ -33,8 +17,8 @@ def test_not_found_offers_topics_that_ask(site: Site, server: str) -> None:
         card = ask(page, "weather?")
         expect(card).to_contain_text("Not found in the documents.")
         assert card.locator("blockquote").count() == 0
-        card.get_by_role("button", name="Cảng biển").click()
-        expect(page.locator("hoidap-chat h3").last).to_have_text("Cảng biển")
+        card.get_by_role("button", name="Adding documents").click()
+        expect(page.locator("hoidap-chat h3").last).to_have_text("Adding documents")
 
 
 def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None:

@@ -1,6 +1,7 @@
 """The widget where pages change under it, in frames, in several places, and where it is refused."""
 
 import gzip
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -9,25 +10,11 @@ from starlette.testclient import TestClient
 
 from qa.messages import words
 from qa.widget import script
-from tests.host_site import STRICT, Site, host_site
-from tests.test_widget import ask, on
-from tests.web_service import FakeService, browsing, built, served
+from tests.host_site import STRICT, Site
+from tests.web_service import FakeService, browsing, built
+from tests.widget_on_site import ask, on
 
 OTHER = "https://other.test"
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Site]:
-    """Somebody else's site."""
-    with host_site() as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def server(site: Site) -> Iterator[str]:
-    """Our server, which allows that site."""
-    with served(lambda report: FakeService(), site.address) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +40,11 @@ def test_the_script_is_small_and_any_page_may_load_it(client: TestClient) -> Non
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_the_script_makes_no_markup_from_text_and_stores_nothing() -> None:
+def test_the_script_makes_no_markup_from_text() -> None:
     """The words that would do so are not in it."""
     text = script().plain.decode()
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
-                 "new Function", "localStorage", "sessionStorage", "document.cookie", "indexedDB",
+                 "new Function", "localStorage", "document.cookie", "indexedDB",
                  "/*words*/", "/*css*/"):  # fmt: skip
         assert word not in text
     for language in ("vi", "en"):
@@ -86,15 +73,42 @@ def test_the_pages_speak_both_languages(client: TestClient, path: str, language:
     assert page == client.get(path, headers={"accept-language": language}).text
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_document_that_is_not_there_has_a_page_that_says_so(
+    client: TestClient, language: str
+) -> None:
+    """404, first in the reader's language and then in the other, with a way back; no JSON."""
+    reply = client.get("/read/nope", headers={"accept-language": language})
+    assert (reply.status_code, reply.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    first, second = (
+        reply.text.index(words(spoken)["error.unknown-document"])
+        for spoken in (language, "en" if language == "vi" else "vi")
+    )
+    assert first < second
+    assert reply.text.startswith(f'<!doctype html>\n<html lang="{language}">')
+    assert reply.text.count('href="/"') == 3
+    assert "{{" not in reply.text
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+
+
+def test_a_document_is_not_readable_while_the_service_loads() -> None:
+    """503, in a page, with the time to come back after."""
+    gate = threading.Event()
+    with TestClient(built(lambda report: gate.wait(10) and FakeService())) as client:
+        reply = client.get("/read/cang")
+        gate.set()
+    assert (reply.status_code, reply.headers["retry-after"]) == (503, "5")
+    assert words("en")["error.loading"] in reply.text
+
+
 @pytest.mark.browser
-def test_a_page_of_another_site_cannot_ask(site: Site) -> None:
-    """The launcher is there, and says that the server could not be reached: the list is empty."""
-    with served(lambda report: FakeService()) as stranger, on(
-        site, stranger, meant="blocked by CORS policy"
-    ) as page:  # fmt: skip
-        page.locator("hoidap-chat .launcher").click()
-        refused = page.locator("hoidap-chat .refused").first
-        expect(refused).to_contain_text("could not be reached")
+def test_the_way_back_stays_in_view(server: str) -> None:
+    """However far down the marked sentence lies."""
+    address = f"{server}/read/cang?from=44&to=71#here"
+    with browsing(address, viewport={"width": 600, "height": 180}) as page:
+        expect(page.locator("mark")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") > 0
+        expect(page.get_by_role("link", name="Ask about the documents")).to_be_in_viewport()
 
 
 @pytest.mark.browser

@@ -37,6 +37,12 @@ DOCUMENTS = {
                       "", (Heading(0, 16, 2),)),
 }  # fmt: skip
 
+# How Debian's browser is started.
+CHROMIUM: dict[str, Any] = {
+    "executable_path": "/usr/bin/chromium",
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+}
+
 
 def hit(document_id: str, quoted: str, sentence: str, score: float, rank: int) -> Hit:
     """A hit on `quoted`, which stands in the document, with `sentence` marked."""
@@ -162,10 +168,7 @@ def browsing(
         options: of the browser's context; English unless told otherwise.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+        browser = playwright.chromium.launch(**CHROMIUM)
         page = browser.new_context(**{"locale": "en-GB", **options}).new_page()
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))

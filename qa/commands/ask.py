@@ -15,7 +15,7 @@ from pathlib import Path
 from corpus.document import Document
 from qa.answer import Answer, Hit, answer_json
 from qa.commands.explanation import explained_json, explanation_lines
-from qa.commands.terminal import note, print_json, progress_bar
+from qa.commands.terminal import note, print_json, progress_bar, spoken
 from qa.errors import QuestionError
 from qa.language import detect
 from qa.messages import say
@@ -38,7 +38,9 @@ def run(arguments: Namespace) -> int:
     try:
         answer = service.ask(arguments.question, arguments.k, previous=previous)
     except QuestionError as error:
-        language = detect(arguments.question)
+        asked: str = arguments.question
+        told = any(character.isalpha() for character in asked)
+        language = detect(asked) if told else spoken(os.environ)
         for key in ("error", "hint"):
             note(say(f"{key}.{error.code}", language, **error.data))
         return 2
@@ -91,7 +93,7 @@ def answer_text(
             for hit in answer.hits
         )
     lines = [say("not-found", answer.language)]
-    topics = list(_topics(answer.nearest, document))
+    topics = list(_topics(answer.nearest, document, answer.language))
     if topics:
         lines += [say("not-found-nearest", answer.language), *topics]
     return "\n".join([*lines, say("not-found-advice", answer.language)])
@@ -115,8 +117,14 @@ def _quotation(hit: Hit, document: Document, language: str, around: tuple[str, s
     return f"{hit.rank}. {body[len(indent) :]}"
 
 
-def _topics(hits: Sequence[Hit], document: Callable[[str], Document]) -> Iterator[str]:
-    """A line for each of the first places among `hits`, none twice."""
-    places = dict.fromkeys((hit.passage.document_id, hit.passage.heading) for hit in hits)
+def _topics(
+    hits: Sequence[Hit], document: Callable[[str], Document], language: str
+) -> Iterator[str]:
+    """A line for each of the first places among `hits`, none twice.
+
+    In the language of the question, where any of them is.
+    """
+    same = [hit for hit in hits if document(hit.passage.document_id).language == language]
+    places = dict.fromkeys((hit.passage.document_id, hit.passage.heading) for hit in same or hits)
     for name, heading in list(places)[:NEAREST]:
         yield f"- {' · '.join(filter(None, (document(name).title, heading)))}"

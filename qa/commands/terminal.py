@@ -8,7 +8,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -124,3 +124,9 @@ def write_whole(path: Path, data: bytes) -> None:
 def counted(number: int, noun: str) -> str:
     """`number` with `noun`, which takes an s where there is not one."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def spoken(environ: Mapping[str, str]) -> str:
+    """The language that a terminal is set to, as far as it is ours: "vi", else "en"."""
+    known = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "vi" if next(filter(None, known), "").lower().startswith("vi") else "en"

@@ -145,6 +145,14 @@ window.hoidap = (() => {
     setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
   }
 
+  // The rest of a passage; the focus goes to it, because its button goes.
+  function unfold(figure) {
+    figure.classList.add("open");
+    const quote = figure.querySelector("blockquote");
+    quote.tabIndex = -1;
+    quote.focus({ preventScroll: true });
+  }
+
   function recall(step) {
     const at = (recalled ?? asked.length) + step;
     if (at < 0 || at > asked.length) return;
@@ -185,6 +193,7 @@ window.hoidap = (() => {
     if (!button) return;
     if (button.dataset.language) choose(button.dataset.language);
     else if (button.dataset.copy) copy(button);
+    else if (button.matches(".whole")) unfold(button.closest("figure"));
     else if (button.matches(".chip")) {
       ask(button.dataset.ask || button.textContent);
       box.focus();

@@ -8,7 +8,7 @@
   function settings() {
     const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
     if (chosen.accent === form.accent.defaultValue) delete chosen.accent;
-    if (chosen.open) chosen.open = "";
+    for (const bare of ["open", "remember"]) if (chosen[bare]) chosen[bare] = "";
     return chosen;
   }
 

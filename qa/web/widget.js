@@ -1,6 +1,7 @@
 // The chat for other people's sites: one custom element in a shadow of its own, no dependency.
-// Whatever comes from documents, visitors or the server becomes text, never markup. Nothing is
-// stored and no cookie set; nothing is fetched until the visitor opens the panel.
+// Whatever comes from documents, visitors or the server becomes text, never markup. No cookie is
+// set, nothing is stored unless the page asks for it (data-remember), and nothing is fetched until
+// the visitor opens the panel.
 "use strict";
 (() => {
   const WORDS = {/*words*/}; // both languages; the server puts them here, and the style below
@@ -28,6 +29,14 @@
     svg.append(line);
     return svg;
   };
+  // What data-remember keeps, until the tab is closed; where storage is off, nothing.
+  const REMEMBERED = 20; // answers
+  const memory = {
+    read(key) { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } },
+    write(key, kept) { try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch { /* as said */ } },
+  };
+  // Whether the server is there at all: its script may be read by every site.
+  const reachable = () => fetch(tag.src, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
   const known = (language) => (language === "vi" || language === "en" ? language : null);
   const spoken = () => {
     const tags = [document.documentElement.lang, ...(navigator.languages || [])];
@@ -46,6 +55,45 @@
     return `${url.href}${url.hash ? "" : "#"}:~:text=${text}`;
   };
 
+  // As in the chat: an element a line, a list's dash shown as a dot, what is far from the mark cut.
+  const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=\d{1,3}[.)][ \t]))/;
+  const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
+  const KEPT = 160, WORTH = 120; // characters around the mark, and more that are worth a cut
+  const kept = (text, from, to) => {
+    let low = Math.max(from - KEPT, 0), high = Math.min(to + KEPT, text.length);
+    if (low < WORTH) low = 0;
+    while (low > 0 && low < from && !(WORD.test(text[low]) && SPACE.test(text[low - 1]))) low += 1;
+    if (text.length - high < WORTH) high = text.length;
+    while (high > to && high < text.length && !(SPACE.test(text[high]) && WORD.test(text[high - 1]))) high -= 1;
+    return [low, high];
+  };
+  const runs = (text, start, end, [from, to], [low, high]) => {
+    const edges = [start, ...[from, to, low, high].filter((edge) => start < edge && edge < end), end];
+    const parts = [], cut = () => make("span", { class: "cut" });
+    [...new Set(edges)].sort((one, other) => one - other).forEach((a, at, all) => {
+      const b = all[at + 1], run = text.slice(a, b);
+      if (b === undefined) return;
+      if (a === low && low > 0) parts.push(cut());
+      if (from <= a && a < to && run.trim()) parts.push(make("mark", { part: "mark" }, run));
+      else parts.push(low <= a && a < high ? run : make("span", { class: "rest" }, run));
+      if (b === high && high < text.length) parts.push(cut());
+    });
+    return parts;
+  };
+  const quoted = (text, marked, shown) => {
+    let start = 0, gap = false;
+    return text.split("\n").flatMap((line, at, all) => {
+      const end = start + line.length, sign = line.match(ITEM), body = start + (sign ? sign[0].length : 0);
+      const kind = `line${sign ? " item" : ""}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+      gap = !line.trim() && start > 0;
+      const inside = runs(text, body, end, marked, shown), dash = text.slice(start, body);
+      start = end + 1;
+      if (!line.trim()) return [line, "\n"];
+      if (all.length === 1 && !sign) return inside;
+      return [make("span", { class: kind }, ...(dash.trim() ? [make("span", { class: "dash", "aria-hidden": "true" }, dash)] : []), ...inside), "\n"];
+    });
+  };
+
   // Relative luminance and contrast as WCAG 2.2 defines them.
   const brightness = (colour) => {
     const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((part) =>
@@ -56,7 +104,7 @@
 
   class Chat extends HTMLElement {
     #root; #panel; #launcher; #turns; #box; #title; #form;
-    #language; #previous = null; #began = false; #first = true;
+    #language; #previous = null; #began = false; #first = true; #heard = false; #said = [];
 
     connectedCallback() {
       if (!this.#began) this.#begin();
@@ -70,7 +118,9 @@
       this.toggleAttribute("data-shown", true);
       this.#fit();
       if (this.#first) this.#greet();
+      if (this.#said.length) this.#show(this.#turns.lastElementChild);
       if (focus) (matchMedia("(hover: hover)").matches ? this.#box : this.#title).focus();
+      this.#keep();
       this.#tell("open");
     }
 
@@ -82,6 +132,7 @@
       this.#launcher.hidden = false;
       this.toggleAttribute("data-shown", false);
       if (within) this.#launcher.focus();
+      this.#keep();
       this.#tell("close");
     }
 
@@ -90,17 +141,16 @@
       this.open({ focus: false });
       const question = String(text).trim();
       if (!question) return null;
-      const turn = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
-      this.#turns.append(turn);
+      const turn = this.#turn(question);
       this.#show(turn);
       const late = setTimeout(() => turn.append(this.#say("p", "waiting", { class: "quiet" })), 300);
       let answer = null, card;
       try {
         answer = await this.#send("api/ask", { question, previous: this.#previous, corpus: this.#corpus });
-        this.#previous = question;
-        card = answer.found ? this.#found(answer) : this.#missing(answer);
+        card = this.#card(question, answer);
+        this.#keep();
       } catch (error) {
-        card = this.#refused(error);
+        card = await this.#refused(error);
         if (!this.#box.value) this.#box.value = question;
         this.#grow();
       }
@@ -118,11 +168,42 @@
     get #of() { return this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""; }
 
     get #inline() { return this.hasAttribute("data-inline"); }
+    get #drawer() { return `hoidap${this.id && `-${this.id}`}`; }
+
+    #keep() {
+      if (!this.hasAttribute("data-remember")) return;
+      memory.write(this.#drawer, { language: this.#language, open: !this.#panel.hidden, said: this.#said.slice(-REMEMBERED) });
+    }
+
+    // What was kept comes from the page's storage, so it may be anything.
+    #recall({ said, open }) {
+      try {
+        for (const [question, answer] of said || []) this.#turn(String(question)).append(this.#card(question, answer));
+      } catch {
+        this.#turns.replaceChildren();
+        this.#said = [];
+      }
+      if (open === true) this.open({ focus: false });
+    }
+
+    #turn(question) {
+      const turn = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
+      this.#turns.append(turn);
+      return turn;
+    }
+
+    #card(question, answer) {
+      const card = answer.found ? this.#found(answer) : this.#missing(answer);
+      this.#previous = question;
+      this.#said.push([question, answer]);
+      return card;
+    }
 
     #begin() {
       this.#began = true;
       const { language, title, accent } = this.dataset;
-      this.#language = known(language) || spoken();
+      const kept = this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {};
+      this.#language = known(kept.language) || known(language) || spoken();
       this.#root = this.attachShadow({ mode: "open" });
       this.#root.adoptedStyleSheets = [STYLE];
       this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK, 32));
@@ -141,6 +222,7 @@
       this.#listen();
       this.#choose(this.#language);
       if (accent && CSS.supports("color", accent)) this.#colour(accent);
+      this.#recall(kept);
       if (this.#inline || this.hasAttribute("data-open")) this.open({ focus: false });
     }
 
@@ -165,7 +247,7 @@
     #click(event) {
       const button = event.target.closest("button");
       if (!button) return;
-      if (button.dataset.language) this.#choose(button.dataset.language);
+      if (button.dataset.language) { this.#choose(button.dataset.language); this.#keep(); }
       else if (button.matches(".close")) this.close();
       else if (button.matches(".chip")) { this.ask(button.textContent); this.#box.focus(); }
     }
@@ -248,7 +330,7 @@
         if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
         if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), this.#chips(corpus.examples));
       } catch (error) {
-        greeting.append(this.#refused(error));
+        greeting.append(await this.#refused(error));
       }
     }
 
@@ -269,12 +351,23 @@
 
     #quotation(hit, language, question) {
       const { text, start, sentence } = hit, written = isVietnamese(text) ? "vi" : "en";
-      const mark = make("mark", { part: "mark" }, text.slice(...this.#units(text, sentence.start - start, sentence.end - start)));
-      const [from, to] = this.#units(text, sentence.start - start, sentence.end - start);
-      const quote = make("blockquote", { lang: written, part: "quote" }, text.slice(0, from), mark, text.slice(to));
-      const parts = [make("cite", {}, hit.title), hit.heading ? ` · ${hit.heading}` : null];
-      if (written !== language) parts.push(" ", this.#say("span", `source-${written}`, { class: "tag" }, language));
-      return [make("figure", {}, quote, make("figcaption", {}, ...parts.filter(Boolean))), this.#actions(hit, language, question)];
+      const marked = this.#units(text, sentence.start - start, sentence.end - start), shown = kept(text, ...marked);
+      const quote = make("blockquote", { lang: written, part: "quote", tabindex: "-1" }, ...quoted(text, marked, shown));
+      const caption = make("figcaption", {}, make("cite", {}, hit.title), this.#place(hit, language).map((part) => ` · ${part}`).join(""));
+      if (written !== language) caption.append(" ", this.#say("span", `source-${written}`, { class: "tag" }, language));
+      const figure = make("figure", {}, quote, caption);
+      if (shown[1] - shown[0] < text.length) {
+        const whole = this.#say("button", "whole", { type: "button", class: "whole" }, language);
+        whole.addEventListener("click", () => { figure.classList.add("open"); quote.focus({ preventScroll: true }); });
+        quote.after(whole);
+      }
+      return [figure, this.#actions(hit, language, question)];
+    }
+
+    // Heading, and page or paragraph where it is known.
+    #place({ heading, page, paragraph }, language) {
+      const [key, number] = page ? ["page", page] : ["paragraph", paragraph];
+      return [heading, number && WORDS[language][key].replace("{number}", number)].filter(Boolean);
     }
 
     // The server counts characters, JavaScript counts pairs of some of them.
@@ -316,7 +409,7 @@
     }
 
     async #copy(button, hit, language) {
-      const where = [hit.title, hit.heading].filter(Boolean).join(", ");
+      const where = [hit.title, ...this.#place(hit, language)].join(", ");
       const text = `“${hit.text.trim()}”\n— ${where}. ${hit.source}`;
       try {
         await navigator.clipboard.writeText(text);
@@ -335,23 +428,27 @@
 
     #missing(answer) {
       const { language } = answer;
-      const topics = [...new Set(answer.nearest.map((hit) => hit.heading.split(" › ").pop() || hit.title))].slice(0, 3);
+      const same = answer.nearest.filter((hit) => isVietnamese(hit.text) === (language === "vi"));
+      const topics = [...new Set((same.length ? same : answer.nearest).map((hit) => hit.heading.split(" › ").pop() || hit.title))].slice(0, 3);
       const card = make("div", { class: "card missing" }, this.#say("p", "not-found", {}, language));
       if (topics.length) card.append(this.#say("p", "not-found-nearest", { class: "quiet" }, language), this.#chips(topics));
       card.append(this.#say("p", "not-found-advice", { class: "quiet" }, language));
       return card;
     }
 
-    #refused(error) {
+    // A site that is not listed cannot read why it is refused; it can tell that the server is there.
+    async #refused(error) {
       const words = WORDS[this.#language];
-      const [what, hint] = error.told ? [error.told.message, error.told.hint] : [words["error.lost"], words["hint.lost"]];
-      return make("div", { class: "card refused", role: "alert" }, make("p", {}, `${what} ${hint}`));
+      const unlisted = error instanceof TypeError && !this.#heard && await reachable(), key = unlisted ? "other-site" : "lost";
+      const { message, hint } = error.told || { message: words[`error.${key}`], hint: words[`hint.${key}`] };
+      return make("div", { class: "card refused", role: "alert" }, make("p", {}, `${message} ${hint}`));
     }
 
     async #send(path, body) {
       const sent = { credentials: "omit", signal: AbortSignal.timeout(PATIENCE),
         headers: { "Accept-Language": this.#language, ...(body ? { "Content-Type": "application/json" } : {}) } };
       const reply = await fetch(BASE + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
+      this.#heard = true;
       const told = await reply.json();
       if (!reply.ok) throw Object.assign(new Error(told.code), { told });
       return told;
@@ -367,8 +464,7 @@
   if (!customElements.get(NAME)) customElements.define(NAME, Chat);
 
   // A tag of its own is an element of its own; it comes back when the page's body is exchanged.
-  function install() {
-    if (tag.hasAttribute("data-manual")) return;
+  function placed() {
     const chat = document.createElement(NAME);
     const { target, ...settings } = tag.dataset;
     Object.assign(chat.dataset, settings);
@@ -381,8 +477,12 @@
     const watch = new MutationObserver(() => { if (!chat.isConnected) attach(); });
     watch.observe(document.documentElement, { childList: true, subtree: true });
     chat.remove = () => { watch.disconnect(); Element.prototype.remove.call(chat); };
-    const { hoidap } = window;
-    if (!hoidap) window.hoidap = { open: () => chat.open(), close: () => chat.close(), ask: (text) => chat.ask(text) };
+    return chat;
+  }
+  function install() {
+    const own = tag.hasAttribute("data-manual") ? null : placed();
+    const one = () => (own?.isConnected ? own : document.querySelector(NAME));
+    window.hoidap ||= { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
   }
   if (document.body) install();
   else document.addEventListener("DOMContentLoaded", install);

@@ -1,0 +1,88 @@
+"""A quotation as HTML: its lines and lists, what answers marked, what lies far from it cut.
+
+Every character of the text is there and is only text: the dash of a list's line stays, although a
+style sheet shows a dot in its place, and what is cut is only hidden until a reader asks for it.
+"""
+
+import re
+from html import escape
+from itertools import pairwise
+
+_ITEM = re.compile(r"[ \t]*(?:[-•*–][ \t]+|(?=\d{1,3}[.)][ \t]))")
+# Characters shown before and after what is marked, three to four lines on a phone, and how many
+# more there must be for a cut to be worth it.
+_KEPT, _WORTH = 160, 120
+_SIGN = '<span class="cut"></span>'
+
+Span = tuple[int, int]
+
+
+def kept(text: str, marked: Span) -> Span:
+    """The part of `text` around what is marked that is shown at once: from a word to a word."""
+    low, high = max(marked[0] - _KEPT, 0), min(marked[1] + _KEPT, len(text))
+    if low < _WORTH:
+        low = 0
+    while 0 < low < marked[0] and not _begins(text, low):
+        low += 1
+    if len(text) - high < _WORTH:
+        high = len(text)
+    while marked[1] < high < len(text) and not (text[high].isspace() and text[high - 1].isalnum()):
+        high -= 1
+    return low, high
+
+
+def quoted(text: str, marked: Span, shown: Span | None = None, name: str = "") -> str:
+    """`text` with an element a line, where it has several.
+
+    Args:
+        text: a passage, or a block of a document.
+        marked: what answers, in characters of `text`.
+        shown: what is shown at once, all when None; what is outside stands in elements of the class
+            "rest", and where it begins one of the class "cut".
+        name: the id of the first mark, if it is to have one.
+    """
+    shown = shown or (0, len(text))
+    parts, start, gap = [], 0, False
+    written = text.split("\n")
+    for line in written:
+        end = start + len(line)
+        item = _ITEM.match(line)
+        if not line.strip():
+            parts.append(escape(line))
+            gap = bool(start)
+        elif len(written) == 1 and not item:
+            parts.append(_runs(text, (start, end), marked, shown))
+        else:
+            body = start + (item.end() if item else 0)
+            sign = escape(text[start:body])
+            known = ["line", "item" * bool(item), "gap" * gap]
+            known.append("rest" * (end <= shown[0] or start >= shown[1]))
+            dash = f'<span class="dash" aria-hidden="true">{sign}</span>' if sign.strip() else sign
+            runs = _runs(text, (body, end), marked, shown)
+            parts.append(f'<span class="{" ".join(filter(None, known))}">{dash}{runs}</span>')
+            gap = False
+        start = end + 1
+    html = "\n".join(parts)
+    return html.replace("<mark>", f'<mark id="{escape(name)}">', 1) if name else html
+
+
+def _runs(text: str, line: Span, marked: Span, shown: Span) -> str:
+    """The characters of a line: marked, shown, or hidden at first."""
+    low, high = shown
+    edges = {place for place in (*marked, *shown) if line[0] < place < line[1]}
+    runs = []
+    for start, end in pairwise(sorted({*line, *edges})):
+        run = escape(text[start:end])
+        if marked[0] <= start < marked[1] and run.strip():
+            run = f"<mark>{run}</mark>"
+        elif not low <= start < high:
+            run = f'<span class="rest">{run}</span>'
+        before = _SIGN if start == low > 0 else ""
+        after = _SIGN if end == high < len(text) else ""
+        runs.append(f"{before}{run}{after}")
+    return "".join(runs)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a word begins there."""
+    return text[place].isalnum() and text[place - 1].isspace()

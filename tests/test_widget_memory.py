@@ -1,0 +1,178 @@
+"""What the widget keeps, only when it is told to, and where nothing may be kept."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from qa.messages import words
+from tests.host_site import STRICT, Site
+from tests.web_service import CHROMIUM, FakeService, browsing, is_fault, served
+from tests.widget_on_site import ask, on
+
+pytestmark = pytest.mark.browser
+
+REMEMBER = "data-remember"
+# What a browser is told when a visitor blocks all storage, or that of third parties.
+NO_STORAGE = {"default_content_setting_values": {"cookies": 2}}
+NO_THIRD_PARTIES = {"block_third_party_cookies": True, "cookie_controls_mode": 1}
+
+
+@contextmanager
+def set_so(folder: Path, settings: dict[str, Any], address: str) -> Iterator[Page]:
+    """The page at `address` in a browser with `settings` in its profile, without any error."""
+    (folder / "Default").mkdir()
+    (folder / "Default" / "Preferences").write_text(json.dumps({"profile": settings}))
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(folder, locale="en-GB", **CHROMIUM)
+        page = context.pages[0]
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda m: faults.append(m.text) if is_fault(m, "\0") else None)
+        page.goto(address)
+        yield page
+        context.close()
+        assert not faults, faults
+
+
+def tagged(server: str, attributes: str = "") -> str:
+    """The widget's tag."""
+    return f'<script src="{server}/widget.js" async {attributes}></script>'
+
+
+def stored(page: Page) -> int:
+    """How many things lie in the storage of the page."""
+    return int(page.evaluate("localStorage.length + sessionStorage.length"))
+
+
+def test_a_conversation_goes_on_on_the_next_page(site: Site, server: str) -> None:
+    """Questions, answers, language and whether it is open; the next question knows the last."""
+    with on(site, server, REMEMBER) as page:
+        page.locator("hoidap-chat .launcher").click()
+        page.get_by_role("button", name="Tiếng Việt").click()
+        ask(page, "ships")
+        ask(page, "weather?")
+        page.goto(f"{site.address}/other")
+        turns = page.locator("hoidap-chat .turn")
+        expect(turns).to_have_count(2)
+        expect(turns.first.locator("mark")).to_have_text("Cảng đón 130 tàu mỗi tháng.")
+        expect(turns.last).to_contain_text("Not found in the documents.")
+        expect(page.locator("hoidap-chat .panel")).to_be_visible()
+        expect(page.get_by_role("button", name="Hỏi", exact=True)).to_be_visible()
+        assert page.evaluate("document.activeElement.tagName") == "BODY"
+        with page.expect_request("**/api/ask") as asked:
+            ask(page, "build?")
+        said: Any = asked.value.post_data_json
+        assert said["previous"] == "weather?"
+        page.get_by_role("button", name="Đóng").click()
+        page.reload()
+        expect(page.locator("hoidap-chat .launcher")).to_be_visible()
+        expect(turns).to_have_count(3)
+        assert stored(page) == 1
+        assert page.context.cookies() == []
+
+
+def test_nothing_is_kept_unless_it_is_asked_for(site: Site, server: str) -> None:
+    """A page opened anew knows nothing."""
+    with on(site, server, "data-open") as page:
+        ask(page, "ships")
+        assert stored(page) == 0
+        page.reload()
+        page.locator("hoidap-chat .chip").first.wait_for()
+        expect(page.locator("hoidap-chat .turn")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["", "{", "5", "null", '{"said": 5}', '{"said": [["q", null]], "open": true}',
+     '{"said": [["<img src=x onerror=window.broken=1>", {"found": false, "language": "en",'
+     ' "hits": [], "nearest": []}]], "language": "<b>"}'],
+)  # fmt: skip
+def test_whatever_lies_in_the_storage_is_survived(site: Site, server: str, kept: str) -> None:
+    """The page's own scripts may have written there; none of it becomes markup."""
+    with on(site, server, REMEMBER) as page:
+        page.evaluate("(kept) => sessionStorage.setItem('hoidap', kept)", kept)
+        page.reload()
+        page.evaluate("document.querySelector('hoidap-chat') || 0")
+        page.locator("hoidap-chat .launcher, hoidap-chat .panel").first.wait_for(state="attached")
+        page.evaluate("hoidap.open()")
+        ask(page, "ships")
+        assert page.evaluate("window.broken") is None
+        assert page.locator("hoidap-chat img").count() == 0
+
+
+def test_a_browser_that_blocks_all_storage_shows_it_all_the_same(
+    site: Site, server: str, tmp_path: Path
+) -> None:
+    """Without an error, asked to remember or not."""
+    with set_so(tmp_path, NO_STORAGE, site.show(tagged(server, REMEMBER), server)) as page:
+        refused = "try { sessionStorage.length; 'allowed' } catch (error) { error.name }"
+        assert page.evaluate(refused) == "SecurityError"
+        page.locator("hoidap-chat .launcher").click()
+        ask(page, "ships")
+        page.get_by_role("button", name="Tiếng Việt").click()
+        page.get_by_role("button", name="Đóng").click()
+        page.reload()
+        page.locator("hoidap-chat .launcher").click()
+        ask(page, "ships")
+
+
+def test_a_frame_without_third_party_storage_works(site: Site, tmp_path: Path) -> None:
+    """As browsers have it by default, or soon will: the frame of another site may keep nothing."""
+    elsewhere = site.address.replace("127.0.0.1", "localhost")  # another site, not another port
+    policy = STRICT.replace("script-src {server}", "frame-src {server}")
+    with served(lambda report: FakeService(), elsewhere) as server:
+        frame = f'<iframe src="{server}/embed?language=vi" title="Hỏi đáp"></iframe>'
+        site.show(frame, server, policy=policy)
+        with set_so(tmp_path, NO_THIRD_PARTIES, elsewhere) as page:
+            inside = page.frame_locator("iframe")
+            inside.locator("textarea").fill("tàu")
+            inside.locator("textarea").press("Enter")
+            expect(inside.locator("mark").first).to_have_text("Cảng đón 130 tàu mỗi tháng.")
+            kept = "(() => { try { return localStorage.length } catch (e) { return e.name } })()"
+            assert page.frames[1].evaluate(kept) == "SecurityError"
+
+
+def test_a_visitor_of_a_site_that_is_not_listed_is_told_so(site: Site) -> None:
+    """In the language of the page, with what can be done; and who is listed is not told it."""
+    with served(lambda report: FakeService()) as stranger:
+        for language in ("en", "vi"):
+            said = words(language)["error.other-site"]
+            with on(site, stranger, "data-open", language, meant="blocked by CORS policy") as page:
+                expect(page.locator("hoidap-chat .refused").first).to_contain_text(said)
+                expect(ask(page, "ships")).to_contain_text("--sites")
+                expect(page.locator("hoidap-chat textarea")).to_have_value("ships")
+
+
+def test_a_server_that_is_gone_is_not_taken_for_one_that_refuses(site: Site, server: str) -> None:
+    """From the beginning, or once it has answered before."""
+    with on(site, server) as page:
+        page.route(f"{server}/**", lambda route: route.abort())
+        page.evaluate("hoidap.open()")
+        expect(page.locator("hoidap-chat .refused").first).to_contain_text("could not be reached")
+    with on(site, server, "data-open") as page:
+        ask(page, "ships")
+        page.route("**/api/ask", lambda route: route.abort())
+        expect(ask(page, "build")).to_contain_text("could not be reached")
+
+
+def test_the_demonstration_has_the_verbs_too(server: str) -> None:
+    """README promises all of it there; whichever widget the form has made."""
+    with browsing(f"{server}/demo?language=en") as page:
+        page.locator("hoidap-chat .launcher").wait_for()
+        page.get_by_label("remember until the tab is closed").check()
+        assert "data-remember" in page.locator("code").inner_text()
+        page.get_by_label("Position").select_option("left")
+        page.evaluate("window.heard = []; document.addEventListener('hoidap:answer',"
+                      " (event) => heard.push(event.detail.question))")  # fmt: skip
+        assert page.evaluate("hoidap.ask('ships')")["found"] is True
+        expect(page.locator("hoidap-chat .panel")).to_be_visible()
+        page.evaluate("hoidap.close()")
+        expect(page.locator("hoidap-chat .panel")).to_be_hidden()
+        page.evaluate("hoidap.open()")
+        expect(page.locator("hoidap-chat mark")).to_be_visible()
+        assert page.evaluate("heard") == ["ships"]
