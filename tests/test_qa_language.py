@@ -1,5 +1,7 @@
 """Detecting the language of a question."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
 from index.marks import without_marks
+from index.telex import keys_of
 from qa.language import detect
 
 VIETNAMESE = [
@@ -88,3 +91,31 @@ def test_a_text_without_known_words_falls_to_the_profiles() -> None:
 def test_names_and_product_words_leave_the_sentence_its_language(text: str, language: str) -> None:
     """What the sentence is built with decides, not what it speaks of."""
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Toaj ddamf ddoois ngoaij dieenx ra hoom naof?", "vi"),
+        ("thanhf phoos cos bao nhieeu duwj ans", "vi"),
+        ("KIEEUF HOOIJ VEEF BAO NHIEEU", "vi"),
+        ("Which trees lower the power of the roof?", "en"),
+        ("Is the staff of the box office off on Mondays?", "en"),
+        ("How do laws and taxes boost the poor?", "en"),
+    ],
+)
+def test_the_keys_of_telex_are_vietnamese(text: str, language: str) -> None:
+    """As they stand when the typing program was off; English words look much like some of them."""
+    assert detect(text) == language
+
+
+@pytest.mark.bundled_model
+def test_whole_questions_in_telex_are_told() -> None:
+    """Nine of ten of the bundled ones."""
+    questions = [
+        question.question
+        for question in read_questions(bundled_questions()).questions
+        if question.language == "vi" and without_marks(question.question) != question.question
+    ]
+    typed = [re.sub(r"[^\W\d_]+", lambda word: keys_of(word.group()), one) for one in questions]
+    assert sum(detect(one) == "vi" for one in typed) >= 0.9 * len(typed) > 100
