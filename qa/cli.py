@@ -5,6 +5,8 @@
     hoidap watch PATH …       the same again whenever a file changes
     hoidap list               the documents of an index; show, remove, export, check beside it
     hoidap eval [QUESTIONS]   a test set measured; `hoidap eval check` reads it for faults
+    hoidap eval new, review   a test set made: drafts, and questions from use, that a person labels
+    hoidap stats, forget      what the web has kept of questions: how many were answered; nothing
     hoidap calibrate QUESTIONS  the judge fitted to labelled questions
     hoidap bench              speed and memory
 

@@ -4,6 +4,7 @@ A full disk, a locked or damaged file, a queue that is full: all that happens is
 not kept, and one line in the log says so.
 """
 
+import atexit
 import logging
 import queue
 import threading
@@ -17,6 +18,8 @@ from qa.kept import Verdict, keep_question, keep_verdict
 logger = logging.getLogger(__name__)
 
 WAITING = 1_000  # rows that may wait to be written; a locked file holds each up for seconds
+PATIENCE = 60.0  # seconds
+LAST = 2.0  # seconds that the end of the process waits for what was asked last
 
 
 class Keeper:
@@ -37,15 +40,18 @@ class Keeper:
         """A reader has said whether a quotation helped."""
         self._put(partial(keep_verdict, self._path, verdict))
 
-    def settle(self) -> None:
-        """Return once everything is written that was given before."""
-        self._waiting.join()
+    def settle(self, seconds: float = PATIENCE) -> bool:
+        """Whether everything that was given before is dealt with, within so many `seconds`."""
+        done = self._waiting.all_tasks_done
+        with done:
+            return done.wait_for(lambda: not self._waiting.unfinished_tasks, seconds)
 
     def _put(self, write: Callable[[], None]) -> None:
         with self._started:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="keeping", daemon=True)
                 self._thread.start()
+                atexit.register(self.settle, LAST)
         try:
             self._waiting.put_nowait(write)
         except queue.Full:

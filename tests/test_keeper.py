@@ -1,7 +1,10 @@
 """Keeping while the web answers: in the background, and whatever happens to the file, no answer
 is any the worse."""
 
+import gc
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +19,7 @@ from qa.keeper import Keeper
 from qa.kept import Verdict, keep_question, read_days, read_wanting
 from tests.web_service import FakeService, built
 
+ROOT = Path(__file__).parents[1]
 BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "")
 SAID = {"helpful": False, "reason": "outdated", "document": "cang", "start": 0, "end": 9}
 
@@ -31,7 +35,7 @@ def test_what_is_given_is_written(file: Path) -> None:
     keeper = Keeper(file)
     keeper.question("Phở nấu ra sao?", "vi", False)
     keeper.verdict(BAD)
-    keeper.settle()
+    assert keeper.settle()
     assert [wanting.question for wanting in read_wanting(file)] == ["Phở nấu ra sao?", BAD.question]
 
 
@@ -60,7 +64,7 @@ def test_trouble_with_the_file_is_logged_once_and_hurts_nobody(
     keeper = Keeper(file)
     for number in range(100):
         keeper.question(f"secret {number}", "vi", False)
-    keeper.settle()
+    assert keeper.settle()
     lines = [record.getMessage() for record in caplog.records if record.name == "qa.keeper"]
     assert len(lines) == 1
     assert "nothing is kept" in lines[0]
@@ -83,7 +87,7 @@ def test_a_full_disk_in_the_middle_leaves_the_file_whole(file: Path) -> None:
         keeper = Keeper(file)
         for number in range(300):
             keeper.question(f"{'long ' * 300}{number}?", "vi", False)
-        keeper.settle()
+        assert keeper.settle()
     found = [wanting.question for wanting in read_wanting(file)]
     assert found[0] == "A?"
     assert len(found) < 300
@@ -104,11 +108,21 @@ def test_a_locked_file_holds_up_nobody(
     assert "too many are waiting" in caplog.text
     other.execute("COMMIT")
     other.close()
-    keeper.settle()
+    assert keeper.settle()
     assert 2 <= len(read_wanting(file)) <= 7
     keeper.question("after?", "vi", False)
-    keeper.settle()
+    assert keeper.settle()
     assert read_wanting(file)[-1].question == "after?"
+
+
+def test_the_end_of_the_process_waits_for_the_last_question(file: Path) -> None:
+    """Who stops the server loses none."""
+    code = (
+        f"from qa.keeper import Keeper; from pathlib import Path; k = Keeper(Path({str(file)!r}))"
+    )
+    last = "[k.question(f'{n}?', 'vi', False) for n in range(20)]"
+    subprocess.run([sys.executable, "-c", f"{code}; {last}"], check=True, cwd=ROOT)
+    assert len(read_wanting(file)) == 20
 
 
 @pytest.fixture
@@ -120,19 +134,17 @@ def client(file: Path) -> Iterator[TestClient]:
         yield client
 
 
-def settled(client: TestClient) -> None:
-    """Wait until everything is written."""
-    for thread in threading.enumerate():
-        if thread.name == "keeping":
-            queue = thread._target.__self__._waiting  # type: ignore[attr-defined]
-            queue.join()
+def settled() -> None:
+    """Wait until everything is written that the web was told."""
+    for keeper in [one for one in gc.get_objects() if isinstance(one, Keeper)]:
+        assert keeper.settle()
 
 
 def test_the_web_keeps_what_it_could_not_answer(client: TestClient, file: Path) -> None:
     """A count of the others; a question that was refused was none."""
     client.post("/api/ask", json={"question": "weather?"})
     client.post("/api/ask", json={"question": "???"})
-    settled(client)
+    settled()
     assert [(w.question, w.language, w.verdict) for w in read_wanting(file)] == [
         ("weather?", "en", None)
     ]
@@ -144,7 +156,7 @@ def test_the_web_keeps_verdicts_with_the_question(client: TestClient, file: Path
     assert client.post("/api/feedback", json=SAID).json() == {"counted": True}
     asked = {"question": " ships \n now? ", "language": "en"}
     assert client.post("/api/feedback", json=SAID | asked).json() == {"counted": True}
-    settled(client)
+    settled()
     [wanting] = read_wanting(file)
     assert wanting.verdict == Verdict("ships now?", "en", "cang", 0, 9, False, "outdated")
 
@@ -169,15 +181,15 @@ def test_a_damaged_file_changes_no_answer(
     client: TestClient, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The same answers as ever; `hoidap forget` makes room for a new file."""
-    settled(client)
+    settled()
     file.write_bytes(b"no database " * 99)
     assert client.post("/api/ask", json={"question": "ships"}).json()["found"] is True
     assert client.post("/api/feedback", json=SAID).status_code == 200
-    settled(client)
+    settled()
     assert main(["forget", "--kept", str(file)]) == 0
     assert "nothing is kept" in capsys.readouterr().out
     client.post("/api/ask", json={"question": "weather?"})
-    settled(client)
+    settled()
     assert [wanting.question for wanting in read_wanting(file)] == ["weather?"]
 
 

@@ -178,3 +178,15 @@ def test_a_cut_text_says_so() -> None:
     """In one line, an ellipsis at the end."""
     assert cut("a  b\nc", 10) == "a b c"
     assert cut("abcdef", 4) == "abc…"
+
+
+def test_documents_are_charted_where_they_are_few() -> None:
+    """With the intervals, like every other group."""
+    asked = [outcome(number, "" if number % 3 else "below") for number in range(12)]
+    two = [dataclasses.replace(one, document=f"d{number % 2}") for number, one in enumerate(asked)]
+    many = [dataclasses.replace(one, document=f"d{number}") for number, one in enumerate(asked)]
+    caption = words("en")["by-document"]
+    assert caption in page(Run(evaluation(*two)), ABOUT)
+    assert caption in page(Run(evaluation(*many)), ABOUT)
+    one = dataclasses.replace(asked[0], document="one more")
+    assert caption not in page(Run(evaluation(*many, one)), ABOUT)

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from qa.report.grid_page import grid_page
 from qa.report.page import page as report_page
 from tests.reports import ABOUT, run
+from tests.test_grid import cells, right
 
 pytestmark = pytest.mark.browser
 
@@ -71,6 +73,18 @@ def test_it_follows_the_theme(opened: Page, scheme: str, paper: str) -> None:
     assert opened.evaluate(style.format("body", "backgroundColor")) == paper
     accent = {"light": "rgb(11, 93, 102)", "dark": "rgb(108, 197, 207)"}[scheme]
     assert opened.evaluate(style.format("svg .bar", "fill")) == accent
+
+
+def test_the_page_of_a_grid_fits_a_phone_too(browser: Browser, tmp_path: Path) -> None:
+    """Long values and many columns scroll inside the table."""
+    path = tmp_path / "grid.html"
+    path.write_text(grid_page(cells(right(1), right(*range(18))), ABOUT), encoding="utf-8")
+    shown = browser.new_page(viewport={"width": 320, "height": 800})
+    shown.goto(path.as_uri())
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+    assert shown.locator("h1").inner_text() == "So sánh các cấu hình"
+    assert shown.locator("tr.notable").count() == 1
+    shown.close()
 
 
 def test_it_prints_on_white_without_the_switch(opened: Page) -> None:

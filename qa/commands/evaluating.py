@@ -1,4 +1,11 @@
-"""What may be typed to measure answers: `hoidap eval`, what belongs to it, `hoidap calibrate`."""
+"""What may be typed to measure answers, and to make what they are measured with.
+
+hoidap eval               a test set measured
+hoidap eval check         read for faults
+hoidap eval new, review   made
+hoidap calibrate          the judge fitted to one
+hoidap stats, forget      what the web has kept of questions
+"""
 
 import argparse
 

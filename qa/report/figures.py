@@ -20,7 +20,12 @@ _HEADLINE = {
     "false_answers": "name-false-answers",
     "false_refusals": "name-false-refusals",
 }
-_CHARTED = {"direction": "by-direction", "kind": "by-kind", "length": "by-length"}
+_CHARTED = {
+    "direction": "by-direction",
+    "kind": "by-kind",
+    "length": "by-length",
+    "document": "by-document",
+}
 MOST_ROWS = 16  # of one chart
 MOST_CHANGES = 20  # questions listed each way
 
