@@ -1,8 +1,9 @@
-"""The files that an index was made of: what each held, so that the next build reads what changed.
+"""The files and pages an index was made of: what each held; the next build reads what changed.
 
 A file with the size and time of before is not opened. One with another time is hashed, and only
 where the hash differs too is it read as a document again. A time is not trusted where the file
-could have been written again within the same tick of the file system's clock.
+could have been written again within the same tick of the file system's clock. A page is asked for
+in case it changed, and where its server has no name for its version, its bytes are compared.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from corpus.document import Document
 from corpus.errors import HoidapError, NoTextError
+from corpus.read.fetch import Fetched, Version
 
 # Some file systems keep times of two seconds (FAT); git calls such files racily clean.
 _TICK = 2_000_000_000
@@ -35,6 +37,7 @@ class KnownFile:
         document: the id of what was read from it; empty when it held no text.
         name: the id of before it was made unlike those of others.
         reason: why it gave no document; empty when it gave one.
+        etag, modified: of a page of the web, by which its server knows it again.
     """
 
     place: str
@@ -44,6 +47,8 @@ class KnownFile:
     document: str = ""
     name: str = ""
     reason: str = ""
+    etag: str = ""
+    modified: str = ""
 
 
 class _Stamp(NamedTuple):
@@ -62,13 +67,13 @@ class _Look(NamedTuple):
 
 
 class Ledger:
-    """A `corpus.read.memory.Memory` of the build before, which becomes that of the next.
+    """A `Memory` and `PageMemory` (`corpus.read.memory`) of the build before, made the next one's.
 
     Args:
         known: the files of the build before.
         documents: what came of them, by id.
 
-    `unchanged` counts the files that were not read as documents again.
+    `unchanged` counts the files that were not read as documents again, `unchanged_pages` the pages.
     """
 
     def __init__(
@@ -80,6 +85,7 @@ class Ledger:
         self._looked: dict[tuple[str, str], tuple[str, _Look | None]] = {}
         self._roots: dict[Path, str] = {}
         self.unchanged = 0
+        self.unchanged_pages = 0
 
     @property
     def files(self) -> tuple[KnownFile, ...]:
@@ -112,6 +118,33 @@ class Ledger:
         elif isinstance(found, NoTextError):  # other reasons may pass without a change of the file
             self._learnt[place] = replace(look.file, reason=str(found.data["reason"]))
 
+    def version(self, url: str) -> Version:
+        """Which version of the page at `url` was read; an empty one where none is known."""
+        before = self._known.get(_page_place(url))
+        if before is None or before.document not in self._documents:
+            return Version()
+        return Version(before.etag, before.modified)
+
+    def recall_page(self, page: Fetched) -> Document | None:
+        """What `page` gave when it was read; None when it has changed or is new."""
+        before = self._known.get(_page_place(page.url))
+        if before is None or not (page.unchanged or before.sha256 == _page_hash(page)):
+            return None
+        found = self._documents.get(before.document)
+        self.unchanged_pages += found is not None
+        return found
+
+    def learn_page(self, page: Fetched, document: Document) -> None:
+        """Take down that `page` gave `document`."""
+        place = _page_place(page.url)
+        if page.unchanged:
+            self._learnt[place] = self._known[place]
+            return
+        self._learnt[place] = KnownFile(
+            place, len(page.data), _UNSURE, _page_hash(page), document.id, document.id,
+            etag=page.version.etag, modified=page.version.modified,
+        )  # fmt: skip
+
     def _found(self, file: Path, before: KnownFile) -> Document | HoidapError | None:
         if before.reason:
             return NoTextError(file, before.reason)
@@ -142,6 +175,15 @@ def _stamp(file: Path) -> _Stamp | None:
     except OSError:
         return None
     return _Stamp(found.st_size, found.st_mtime_ns, time.time_ns())
+
+
+def _page_place(url: str) -> str:
+    return hashlib.sha256(f"page\0{url}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _page_hash(page: Fetched) -> str:
+    """Of its bytes and of what they were said to be."""
+    return hashlib.sha256(page.kind.encode() + b"\0" + page.data).hexdigest()
 
 
 def _place(file: Path, root: str) -> str:

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,20 +74,21 @@ class Doomed:
                 killed, most=bytes that a file can hold, user=number that it runs as.
         """
         state = {f"d{number}": edition for number in range(count)}
-        return self.become(directory, state, False, **fate)
+        return self.become(directory, state, fate)
 
     def become(
-        self, directory: Path, state: State, by_removal: bool = False, /, **fate: float
+        self, directory: Path, state: State, fate: Mapping[str, float], *, by_removal: bool = False
     ) -> str:
         """What became of making `state` of the index.
 
         Args:
             directory: where to.
             state: of all documents.
-            by_removal: take away what is not in `state`, rather than build.
             fate: as for `build`.
+            by_removal: take away what is not in `state`, rather than build.
         """
-        order = {"directory": str(directory), "state": state, "removal": by_removal, "fate": fate}
+        order = {"directory": str(directory), "state": state, "removal": by_removal}
+        order["fate"] = dict(fate)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(order) + "\n")

@@ -27,16 +27,15 @@ def kills(directory: Path, rounds: int, doomed: Doomed, seed: int = 0) -> Counte
     known, slowest = [state], 0.0
     for _ in range(2):  # the first one waits for the program to start
         began = time.perf_counter()
-        assert doomed.become(directory, state) == "done"
+        assert doomed.become(directory, state, {}) == "done"
     longest = 1.5 * (time.perf_counter() - began)
     with asking(directory, lambda asked: tuple(_seen(asked, known).items())) as asked:
         for number in range(2, rounds + 2):
             kind = chance.choice(KINDS if len(state) > 1 else KINDS[:-1])
             wanted = _after(kind, state, number, chance)
             known.append(wanted)
-            outcome = doomed.become(
-                directory, wanted, kind == "remove", after=chance.uniform(0, longest)
-            )
+            fate = {"after": chance.uniform(0, longest)}
+            outcome = doomed.become(directory, wanted, fate, by_removal=kind == "remove")
             tally[f"{kind} {outcome}"] += 1
             tally[outcome] += 1
             # So that about one in four ends in time, whatever else the machine does.
@@ -47,7 +46,7 @@ def kills(directory: Path, rounds: int, doomed: Doomed, seed: int = 0) -> Counte
             right = [wanted] if outcome == "done" else [state, wanted]
             tally["lost or wrong"] += found not in right
             state = found
-        tally["next build fails"] += doomed.become(directory, state) != "done"
+        tally["next build fails"] += doomed.become(directory, state, {}) != "done"
     tally["slowest start, ms"] = round(slowest * 1000)
     return tally + asked
 

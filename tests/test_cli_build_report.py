@@ -25,13 +25,14 @@ def reading() -> Reading:
     found.skip(Path("x\x1b.pdf"), NoTextError("x.pdf", "its pages are pictures without text"))
     found.repair(Path("a.txt"), {"tcvn3": 1})
     found.repair(Path("c.pdf"), {"split-marks": 12, "tcvn3": 1})
+    found.unchanged = 5
     found.seconds = 1.0
     return found
 
 
 def test_the_text_says_everything_in_a_few_lines() -> None:
     """Sums first, then what changed, what was mended, what is there twice."""
-    assert report_text(reading(), REPORT, 5, Path("index")).splitlines() == [
+    assert report_text(reading(), REPORT, Path("index")).splitlines() == [
         "3 documents (2 vi, 1 en), 7 passages (2 not encoded again), 1 file skipped, 1.2 s: index",
         "since the build before: 1 new, 2 changed, 3 gone; 5 files not read again",
         "repaired in 2 files: split marks 12, TCVN3 2",
@@ -41,7 +42,7 @@ def test_the_text_says_everything_in_a_few_lines() -> None:
 
 def test_the_json_names_every_file() -> None:
     """With its reason, in values that a program can use; names cannot move a cursor."""
-    shown = report_json(reading(), REPORT, 5, Path("index"))
+    shown = report_json(reading(), REPORT, Path("index"))
     assert json.loads(json.dumps(shown)) == {
         "index": "index",
         "generation": "gen-4",
@@ -50,6 +51,7 @@ def test_the_json_names_every_file() -> None:
         "reused": 2,
         "languages": {"vi": 2, "en": 1},
         "unchanged_files": 5,
+        "unchanged_pages": 0,
         "changes": {"new": 1, "changed": 2, "unchanged": 0, "gone": 3},
         "skipped": [
             {
@@ -82,7 +84,7 @@ def test_every_repair_can_be_named() -> None:
     found = Reading([document("a", TEXT)])
     found.repair("a", dict.fromkeys(names, 1))
     assert len(names) == 9
-    assert "repaired in 1 file" in report_text(found, REPORT, 0, Path("i"))
+    assert "repaired in 1 file" in report_text(found, REPORT, Path("i"))
 
 
 def test_a_build_reports_what_it_did(

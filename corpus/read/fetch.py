@@ -8,11 +8,13 @@ is kept, and what is answered is bounded in bytes and time.
 
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -25,24 +27,61 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PORTS = {"http": 80, "https": 443}
 _HEADERS = {"User-Agent": "hoidap", "Accept-Encoding": "identity", "Connection": "close"}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# As they are sent back to the server; what looks otherwise is not kept.
+_TAG = re.compile(r'(?:W/)?"[!#-~]{1,200}"')
+_DATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT", re.ASCII)
 _UNSAFE = frozenset(map(chr, (*range(33), 127)))
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """By what a server knows a page again that it sent before; empty where it has no name for it.
+
+    Args:
+        etag: its tag, in quotation marks.
+        modified: its date, as the server wrote it.
+    """
+
+    etag: str = ""
+    modified: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """The headers of a request for the page in case it is another by now."""
+        both = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in both.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was found at `url`, after redirects; `kind` is its media type in lower case."""
+    """What was found at `url`, after redirects.
+
+    Args:
+        url: of the page itself.
+        kind: its media type in lower case.
+        data: its bytes.
+        version: of the page.
+        unchanged: whether it is the version that was known; `kind` and `data` are empty then.
+    """
 
     url: str
     kind: str
     data: bytes
+    version: Version = Version()
+    unchanged: bool = False
 
 
-def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    allow_private: bool = False,
+    known: Callable[[str], Version] | None = None,
+) -> Fetched:
     """The page at `url`.
 
     Args:
         url: http or https.
         allow_private: also from addresses that are not public, for intranets.
+        known: gives the version of a page that need not be sent again, by its address.
 
     Raises:
         FetchError: not such an address, not there, not public, too large or too slow.
@@ -53,7 +92,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
         address = _address(asked, host, port, allow_private, until)
         connection = _Connection(host, port, address, parts.scheme == "https", until)
         try:
-            found = _answer(connection, parts, url)
+            found = _answer(connection, parts, url, known(url) if known else Version())
         except (OSError, http.client.HTTPException, zlib.error) as error:
             late = connection.late or isinstance(error, TimeoutError)
             reason = f"it took more than {MOST_SECONDS:g} s" if late else _reason(error)
@@ -105,16 +144,18 @@ class _Connection(http.client.HTTPConnection):
                 return  # it is closed already
 
 
-def _answer(connection: _Connection, parts: SplitResult, url: str) -> Fetched | str:
+def _answer(connection: _Connection, parts: SplitResult, url: str, known: Version) -> Fetched | str:
     """The page, or the address that it has moved to."""
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     if parts.query:
         target += "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    connection.request("GET", target, headers=_HEADERS)
+    connection.request("GET", target, headers={**_HEADERS, **known.headers()})
     with connection.getresponse() as response:
         moved = response.getheader("Location")
         if response.status in _REDIRECTS and moved:
             return urljoin(url, moved)
+        if response.status == 304 and known != Version():
+            return Fetched(url, "", b"", known, unchanged=True)
         if response.status != 200:
             raise FetchError(url, f"the server answered {response.status}")
         data = response.read(MOST_BYTES + 1)
@@ -128,7 +169,9 @@ def _answer(connection: _Connection, parts: SplitResult, url: str) -> Fetched | 
         if len(data) > MOST_BYTES:
             raise FetchError(url, f"larger than {MOST_BYTES // 1_000_000} MB")
         kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
-    return Fetched(url, kind, data)
+        tag, date = (response.getheader(name) or "" for name in ("ETag", "Last-Modified"))
+    version = Version(tag if _TAG.fullmatch(tag) else "", date if _DATE.fullmatch(date) else "")
+    return Fetched(url, kind, data, version)
 
 
 def _checked(asked: str, url: str) -> tuple[SplitResult, str, int]:

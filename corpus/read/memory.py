@@ -5,6 +5,7 @@ from typing import Protocol
 
 from corpus.document import Document
 from corpus.errors import HoidapError
+from corpus.read.fetch import Fetched, Version
 
 
 class Memory(Protocol):
@@ -21,3 +22,16 @@ class Memory(Protocol):
 
         Called once after each `recall`.
         """
+
+
+class PageMemory(Protocol):
+    """Pages of the web that were read before, and what came of them."""
+
+    def version(self, url: str) -> Version:
+        """Which version of the page at `url` was read; an empty one where none is known."""
+
+    def recall_page(self, page: Fetched) -> Document | None:
+        """What `page` gave when it was read; None when it has changed or is new."""
+
+    def learn_page(self, page: Fetched, document: Document) -> None:
+        """Take down that `page` gave `document`."""

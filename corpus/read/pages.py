@@ -13,6 +13,7 @@ from corpus.read.apart import Apart
 from corpus.read.decode import decode
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
+from corpus.read.memory import PageMemory
 
 MOST_PAGES = 1_000  # of one sitemap
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
@@ -37,6 +38,7 @@ def read_pages(
     on_repair: OnPageRepair,
     *,
     allow_private: bool = False,
+    memory: PageMemory | None = None,
 ) -> Iterator[Document]:
     """The documents at `addresses`, each once; a sitemap stands for the pages of its own site.
 
@@ -45,10 +47,12 @@ def read_pages(
         on_skip: called with each address that gave no document and the reason.
         on_repair: called with each address that something was mended in, and how often what.
         allow_private: also from addresses that are not public.
+        memory: of earlier readings; pages that it knows are not read again.
     """
     waiting = list(addresses)[::-1]
     seen: set[str] = set()
     taken: set[str] = set()
+    known = memory.version if memory else None
     with Apart() as apart:
         while waiting:
             asked = waiting.pop()
@@ -56,17 +60,20 @@ def read_pages(
                 continue
             seen.add(asked)
             try:
-                page = fetch(asked, allow_private=allow_private)
+                page = fetch(asked, allow_private=allow_private, known=known)
                 if _SITEMAP.search(page.data[:2000]):
                     waiting += reversed(_pages_of(page, len(seen)))
                     continue
-                document, repairs = _document(page, apart)
+                before = memory.recall_page(page) if memory else None
+                document, repairs = (before, {}) if before else _document(page, apart)
             except HoidapError as error:
                 on_skip(asked, error)
                 continue
             if document.id in taken:
                 continue  # two addresses that lead to one page
             taken.add(document.id)
+            if memory:
+                memory.learn_page(page, document)
             if repairs:
                 on_repair(asked, repairs)
             yield document

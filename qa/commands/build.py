@@ -67,7 +67,7 @@ def build_from(
         encoder: called once there is something to encode.
         every: read every file, also those that did not change.
         as_json: say it in JSON.
-        pages: addresses of the web; they are fetched every time.
+        pages: addresses of the web; they are asked for every time, and read where they changed.
         allow_private: fetch them from addresses that are not public, too.
 
     Raises:
@@ -83,9 +83,9 @@ def build_from(
             reading.documents, directory, loaded, progress=done, before=before, ledger=ledger
         )
     if as_json:
-        print_json(report_json(reading, report, ledger.unchanged, directory))
+        print_json(report_json(reading, report, directory))
     else:
-        print(report_text(reading, report, ledger.unchanged, directory))
+        print(report_text(reading, report, directory))
 
 
 def _read(
@@ -108,8 +108,11 @@ def _read(
         reading.documents += read_corpus(path).documents
     others = [path for path in paths if path not in lines]
     reading.documents += read_documents(others, on_skip, ledger, reading.repair)
-    reading.documents += read_pages(pages, on_skip, reading.repair, allow_private=allow_private)
+    reading.documents += read_pages(
+        pages, on_skip, reading.repair, allow_private=allow_private, memory=ledger
+    )
     if not reading.documents:
         raise NoDocumentsError(", ".join(map(str, (*paths, *pages))), KNOWN)
+    reading.unchanged, reading.unchanged_pages = ledger.unchanged, ledger.unchanged_pages
     reading.seconds = time.monotonic() - started
     return reading

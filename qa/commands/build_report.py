@@ -32,12 +32,15 @@ class Reading:
         documents: what was read, in order.
         skipped: each file or address that gave no document, with the reason.
         repaired: each file that something was mended in, with how often what.
+        unchanged, unchanged_pages: files and pages of the web that were as before, and not read.
         seconds: how long reading took.
     """
 
     documents: list[Document] = field(default_factory=list)
     skipped: list[tuple[str, HoidapError]] = field(default_factory=list)
     repaired: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    unchanged: int = 0
+    unchanged_pages: int = 0
     seconds: float = 0.0
 
     def skip(self, path: Path | str, error: HoidapError) -> None:
@@ -60,7 +63,7 @@ def duplicates(documents: Iterable[Document]) -> dict[str, str]:
     return found
 
 
-def report_text(reading: Reading, report: BuildReport, unchanged: int, directory: Path) -> str:
+def report_text(reading: Reading, report: BuildReport, directory: Path) -> str:
     """The report for reading: a line of sums, and one for each thing worth saying beside."""
     counts = Counter(document.language for document in reading.documents)
     languages = ", ".join(f"{counts[name]} {name}" for name in LANGUAGES if counts[name])
@@ -71,9 +74,12 @@ def report_text(reading: Reading, report: BuildReport, unchanged: int, directory
         f"{counted(len(reading.skipped), 'file')} skipped, {seconds:.1f} s: {directory}"
     ]
     if report.changes:
+        kept = counted(reading.unchanged, "file")
+        if reading.unchanged_pages:
+            kept += f" and {counted(reading.unchanged_pages, 'page')}"
         lines.append(
             f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
-            f"{report.changes.gone} gone; {counted(unchanged, 'file')} not read again"
+            f"{report.changes.gone} gone; {kept} not read again"
         )
     if reading.repaired:
         repairs = _repairs(reading)
@@ -84,9 +90,7 @@ def report_text(reading: Reading, report: BuildReport, unchanged: int, directory
     return "\n".join(lines)
 
 
-def report_json(
-    reading: Reading, report: BuildReport, unchanged: int, directory: Path
-) -> dict[str, object]:
+def report_json(reading: Reading, report: BuildReport, directory: Path) -> dict[str, object]:
     """The same for programs, with the name and the reason of every file."""
     counts = Counter(document.language for document in reading.documents)
     return {
@@ -96,7 +100,8 @@ def report_json(
         "passages": report.passages,
         "reused": report.reused,
         "languages": {name: counts[name] for name in LANGUAGES if counts[name]},
-        "unchanged_files": unchanged,
+        "unchanged_files": reading.unchanged,
+        "unchanged_pages": reading.unchanged_pages,
         "changes": asdict(report.changes) if report.changes else None,
         "skipped": [
             {"path": path, "code": error.code, "reason": error.message}
