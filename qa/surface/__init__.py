@@ -1,5 +1,6 @@
 """What stands between the network and the application: who may ask, how often, and what is noted.
 
 Reading order: `settings` (what can be set), `sites` (whose pages may ask), `refusals` (the one
-shape of every error), `rate`, `journal` (one line a request), `counts` (for Prometheus).
+shape of every error), `rate`, `journal` (one line a request), `counts` (for Prometheus),
+`connections` (how long one may be silent).
 """
