@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 # Seconds that a question waits for the model: longer than a first start that also builds the
 # bundled index takes on two slow cores, shorter than proxies keep a silent connection.
 PATIENCE = 50.0
-# Seconds between two looks at whether the index was built again; one look is a file of six bytes.
-LOOK = 0.5
+# Seconds between two looks at whether the index was built again; one look opens nothing.
+LOOK = 0.2
 
 
 class Store(Sized, Protocol):

@@ -176,8 +176,9 @@ def test_pages_are_fetched_and_named_like_paths(
     asked: list[tuple[list[str], bool]] = []
 
     def read_pages(
-        pages: list[str], on_skip: object, on_repair: object, *, allow_private: bool
-    ) -> list[Document]:
+        pages: list[str], on_skip: object, on_repair: object, *, allow_private: bool,
+        memory: Ledger,
+    ) -> list[Document]:  # fmt: skip
         asked.append((list(pages), allow_private))
         return [Document("a.vn/x", "X", "vi", "Một trang.", "https://a.vn/x")] if pages else []
 
