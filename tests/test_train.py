@@ -19,7 +19,7 @@ from index.tokens import Tokens, closeness
 from index.train import contrast, distil
 from index.train.loop import Schedule, like_lengths, run
 from index.train.rows import Match, Pair, match_rows, parallel_rows, sampled, word_rows
-from index.train.student import Sentencer, teacher, untrained
+from index.train.student import Sentencer, average, teacher, untrained
 from index.train.topics import by_topic
 from index.train.vocabulary import SPECIAL, bilingual_tokenizer, english_pieces, vietnamese_pieces
 
@@ -149,6 +149,21 @@ def test_questions_and_passages_are_compared_token_by_token(student: Sentencer) 
 def unit(states: torch.Tensor) -> NDArray[np.float16]:
     """Rows of unit length."""
     return torch.nn.functional.normalize(states, dim=-1).numpy(force=True).astype(np.float16)
+
+
+def test_the_mean_of_two_models_lies_between_them(source: Sentencer, student: Sentencer) -> None:
+    """Weight by weight; the other one stays as it was."""
+    other = made(source)
+    with torch.no_grad():
+        for weight in other.body.parameters():
+            weight.add_(1.0)
+    before = {name: value.clone() for name, value in student.body.state_dict().items()}
+    kept = {name: value.clone() for name, value in other.body.state_dict().items()}
+    average(student, other)
+    for name, value in student.body.state_dict().items():
+        if value.is_floating_point():
+            torch.testing.assert_close(value, (before[name] + kept[name]) / 2)
+        torch.testing.assert_close(other.body.state_dict()[name], kept[name])
 
 
 def test_batches_are_cut_from_one_topic(source: Sentencer, student: Sentencer) -> None:

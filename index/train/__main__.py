@@ -23,7 +23,7 @@ from index.train.rows import (
     sampled,
     word_rows,
 )
-from index.train.student import Sentencer, bfloat16_is_fast, teacher, untrained
+from index.train.student import Sentencer, average, bfloat16_is_fast, teacher, untrained
 from index.train.syllables import learn_marks, vietnamese_texts
 from index.train.vocabulary import english_pieces, vietnamese_pieces
 from index.train.words import learn
@@ -41,13 +41,19 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and the model")
     parser.add_argument("--start", type=Path, help="a model to go on from instead of distilling")
+    parser.add_argument(
+        "--average", action="store_true", help="ship the mean of --start and of what came of it"
+    )
     parser.add_argument("--teacher", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
     parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
     parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.average and not options.start:
+        parser.error("--average goes with --start")
+    return options
 
 
 def _teacher_folder(named: Path | None) -> Path:
@@ -98,6 +104,8 @@ def main() -> None:
     distilled = pairs[: options.sentences]
     student = _begun(source, distilled, options, device)
     matches, passages = _contrasted(student, source, pairs, options)
+    if options.average:
+        average(student, teacher(options.start))
     model = options.out / "model"
     export(student, model)
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)

@@ -143,6 +143,18 @@ def _fitted(
     return np.linalg.solve(normal, right).astype(np.float32)
 
 
+@torch.no_grad()
+def average(student: Sentencer, other: Sentencer) -> None:
+    """Give `student` the mean of its weights and those of `other`, which it came from.
+
+    What the way between them learned stays, and less of what it forgot (Wortsman and others 2022).
+    """
+    weights = other.body.state_dict()
+    for name, value in student.body.state_dict().items():
+        if value.is_floating_point():
+            value.lerp_(weights[name].to(value.device), 0.5)
+
+
 def parameters(body: nn.Module, *, words: float, rest: float) -> list[dict[str, object]]:
     """AdamW's groups: word embeddings at one learning rate, everything else at another."""
     named = list(body.named_parameters())
