@@ -33,6 +33,7 @@ _SYLLABLE = re.compile(
 )
 # Telex as English words hardly ever look: tones by f and j, or a marked letter and a tone as well.
 _KEYS = re.compile(r"[fj]$|^(?=.*(?:dd|aa|ee|oo|[aou]w)).*[srx](?:ng|nh|ch|[cmnpt])?$")
+_ENGLISH_KEYS = frozenset({"sex"})  # and one that would type a common syllable
 _ENGLISH_WORDS = frozenset(
     "the of and is are was were be been what which who whom whose how why where when does did do "
     "a an many much that this these those with from by for about it its in on at to or if not "
@@ -83,9 +84,10 @@ def detect(text: str) -> str:
 
 def _read(word: str) -> str:
     """`word`, or what it types in Telex where its keys are not those of an English word."""
-    if word in _ENGLISH_WORDS or not _KEYS.search(word):
+    if word in _ENGLISH_WORDS or word in _ENGLISH_KEYS:
         return word
-    return decoded(word) or word
+    read = decoded(word)
+    return read if read and (read in _FRAME or _KEYS.search(word)) else word
 
 
 def _marked_evidence(word: str, name: bool) -> float:

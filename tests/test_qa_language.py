@@ -98,6 +98,8 @@ def test_names_and_product_words_leave_the_sentence_its_language(text: str, lang
     [
         ("Toaj ddamf ddoois ngoaij dieenx ra hoom naof?", "vi"),
         ("thanhf phoos cos bao nhieeu duwj ans", "vi"),
+        ("Tieengs Vieetj gox khoong daaus cos ddwowcj khoong?", "vi"),
+        ("Does the sex of a chick matter?", "en"),
         ("KIEEUF HOOIJ VEEF BAO NHIEEU", "vi"),
         ("Which trees lower the power of the roof?", "en"),
         ("Is the staff of the box office off on Mondays?", "en"),
