@@ -64,8 +64,9 @@ def test_each_hit_tells_why_it_is_there(capsys: pytest.CaptureFixture[str]) -> N
     found = told(capsys, "Cầu Bính bắc qua sông nào?", "-k", "2")
     for hit in found["hits"]:
         why = hit["explain"]
-        both = why["dense_weight"] * why["dense"] + why["lexical_weight"] * why["lexical"]
-        assert both == pytest.approx(why["fused"], abs=2e-4)
+        legs = why["dense_weight"] * why["dense"] + why["lexical_weight"] * why["lexical"]
+        read = (1 - why["close_weight"]) * legs + why["close_weight"] * why["close"]
+        assert read == pytest.approx(why["fused"], abs=2e-4)
         assert why["fused"] == hit["score"]
         assert why["confidence"] >= why["threshold"] > 0
         assert {"term": "binh", "found": ["binh"]} in why["terms"]
@@ -88,13 +89,16 @@ def test_the_lines_read_in_the_language_of_the_question(
     """With its decimals, and the terms without their joints; one passage, one line of scores."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain", "-k", "1"]) == 0
     vietnamese = capsys.readouterr().out
-    assert re.search(r"^Đoạn 1: điểm \d,\d\d = 0,30 × nghĩa \d,\d\d \+ 0,70 × ", vietnamese, re.M)
+    score = (
+        r"^Đoạn 1: điểm \d,\d\d = 0,65 × \(0,30 × nghĩa \d,\d\d \+ 0,70 × .*\) \+ 0,35 × đọc lại"
+    )
+    assert re.search(score, vietnamese, re.M)
     assert "Đoạn 2" not in vietnamese
     assert "Từ ngữ khớp: bac; binh" in vietnamese
-    assert "từ 0,45 trở lên" in vietnamese
+    assert "từ 0,46 trở lên" in vietnamese
     assert main(["ask", "What does the price of gold do?", "--explain", "-k", "1"]) == 0
     english = capsys.readouterr().out
-    assert re.search(r"^Passage 1: score \d\.\d\d = 0\.45 × meaning", english, re.M)
+    assert re.search(r"^Passage 1: score \d\.\d\d = 0\.65 × \(0\.45 × meaning", english, re.M)
     assert "No word matches." in english
 
 
