@@ -136,7 +136,7 @@ def client(file: Path) -> Iterator[TestClient]:
 
 def settled() -> None:
     """Wait until everything is written that the web was told."""
-    for keeper in [one for one in gc.get_objects() if isinstance(one, Keeper)]:
+    for keeper in [one for one in gc.get_objects() if type(one) is Keeper]:
         assert keeper.settle()
 
 

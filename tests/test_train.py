@@ -183,7 +183,7 @@ def test_what_says_the_same_is_not_wrong(student: Sentencer) -> None:
     """Of a question asked twice neither passage is told apart from the other."""
     told_twice = [Match("con mèo", "the cat sleeps", "zalo")] * 2
     (loss,) = contrast.losses(student, student, told_twice * (contrast.BATCH // 2), [], [], 1)
-    assert float(loss()) == pytest.approx(0.0, abs=1e-5)
+    assert loss().item() == pytest.approx(0.0, abs=1e-5)
 
 
 def test_a_stage_that_was_killed_ends_where_it_would_have_ended(
