@@ -1,6 +1,7 @@
 """Drafts of questions: made of what the documents say, each marked as a draft, none twice."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -101,9 +102,11 @@ def test_any_text_gives_drafts_that_can_be_read_again(
 ) -> None:
     """Whatever a document says, a line of the test set is a line."""
     usable = "".join(ch for ch in text if not "\ud800" <= ch <= "\udfff" and ch != "\0")
-    found = proposed([document("d", f"In 1953 a port. {usable}", language)], 9)
+    told = unicodedata.normalize("NFC", f"In 1953 a port. {usable}")
+    found = proposed([document("d", told, language)], 9)
     path = tmp_path_factory.mktemp("drafts") / "drafts.jsonl"
-    path.write_text("".join(f"{question_json(one, draft=True)}\n" for one in found))
+    lines = "".join(f"{question_json(one, draft=True)}\n" for one in found)
+    path.write_text(lines, encoding="utf-8")
     assert [one.id for one in read_drafted(path).drafts] == [one.id for one in found]
 
 
