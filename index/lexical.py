@@ -6,28 +6,25 @@ terms, with the marks that were typed preferred; those of the other by the trans
 terms. Both scores are shares of the best that any passage could reach, so they stand on one scale.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
-from index.asking import asking_weight
 from index.engine import Choices, Engine, open_engine, write_engine
-from index.matches import own_matches, translated_field, translated_matches
+from index.matches import own_matches, translated_matches
 from index.mend import Mender
 from index.overlap import shares, wanted_terms
 from index.restore import Restorer, load_restorer
 from index.scored import Match, Scored
-from index.terms import Word, as_typed, folded, pairs, stem, stem_terms, syllable_terms, words
-from index.translate import Translated, Translator
+from index.terms import folded, stem_terms, syllable_terms, words
+from index.translate import Translator
+from index.wanted import own_terms, translated_terms
 
 # Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
-PAIR = 0.4  # weight of a pair of syllables beside a syllable's 1
-MARKED = 0.65  # part of a term's weight that passages get for the very marks the user typed
-MOST_REPEATED = 2  # times that a term counts which a question repeats
 OTHERS = 0.2  # part of the lesser translations of a term that counts beside the best one
 
 _FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
+_LANGUAGE_OF = {field: language for language, fields in _FIELDS.items() for field in fields}
 
 
 class LexicalIndex:
@@ -168,8 +165,7 @@ class LexicalIndex:
 
     def _held(self, field: str, term: str) -> int:
         """How many passages have `term` in `field`."""
-        found = (name for name, fields in _FIELDS.items() if field in fields)
-        engine = self._engines.get(next(found))
+        engine = self._engines.get(_LANGUAGE_OF[field])
         return engine.frequency(field, term) if engine else 0
 
     def restored(self, question: str) -> str:
@@ -188,9 +184,9 @@ class LexicalIndex:
         """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
         read = self.restored(question) if language == "vi" else question
         if spoken == language:
-            return _asked(question, read, language), ()
+            return own_terms(question, read, language), ()
         told = self.translator.translations(read, language)
-        return (), _alternatives(told, language, _repeated(words(read)))
+        return (), translated_terms(told, read, language)
 
 
 def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:
@@ -200,66 +196,3 @@ def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str
         return {"en": " ".join(stem_terms(text))}
     marked = " ".join(syllable_terms(text))
     return {"vi": folded(marked), "vi_marked": marked}
-
-
-def _asked(question: str, read: str, language: str) -> Choices:
-    """The different terms of `question` with their fields and weights.
-
-    Args:
-        question: as typed.
-        read: the same with the marks that were meant.
-        language: of both.
-    """
-    found, meant = words(question), words(read)
-    repeated = _repeated(found)
-    if language == "en":
-        stems = {
-            stem(word.text): repeated[word.text] * asking_weight(word.text, language)
-            for word in found
-        }
-        return [("en", term, weight) for term, weight in stems.items()]
-    typed = as_typed(found)
-    exact = {word.text: marked for word, marked in zip(found, typed, strict=True)}
-    weights = {
-        word.text: repeated[word.text] * asking_weight(likely.text, language)
-        for word, likely in zip(found, meant, strict=True)
-    }
-    for pair, likely in zip(pairs(found), pairs(meant), strict=True):
-        weights[pair] = PAIR * repeated[pair] * asking_weight(likely, language)
-        exact[pair] = any(exact[word] for word in pair.split("_"))
-    return list(_preferring_marks(weights, exact))
-
-
-def _repeated(found: tuple[Word, ...]) -> Mapping[str, int]:
-    """How often each word and pair of `found` counts: twice at most, however often it is there."""
-    counts = Counter([*(word.text for word in found), *pairs(found)])
-    return {term: min(count, MOST_REPEATED) for term, count in counts.items()}
-
-
-def _preferring_marks(
-    weights: Mapping[str, float], exact: Mapping[str, bool]
-) -> Iterator[tuple[str, str, float]]:
-    for term, weight in weights.items():
-        yield "vi", folded(term), weight * (1 - MARKED if exact[term] else 1)
-        if exact[term]:
-            yield "vi_marked", term, weight * MARKED
-
-
-def _alternatives(
-    told: Sequence[Translated], language: str, repeated: Mapping[str, int]
-) -> list[Choices]:
-    """For each term of a question in `language` its choices with their field in the other one."""
-    return [
-        [
-            (
-                translated_field(term, language),
-                choice.term,
-                term.weight
-                * choice.weight
-                * asking_weight(term.term, language)
-                * repeated.get(term.term, 1),
-            )
-            for choice in term.choices
-        ]
-        for term in told
-    ]

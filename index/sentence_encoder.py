@@ -112,12 +112,14 @@ class SentenceEncoder:
             asked: whether they are questions.
         """
         prepared = [self._prepared(text, asked=asked) for text in texts]
-        kept = {text: self._recent.get(_key(text, asked)) for text in prepared}
-        new = sorted((text for text, found in kept.items() if found is None), key=len)
+        recent = {text: self._recent.get(_key(text, asked)) for text in prepared}
+        known = {text: found for text, found in recent.items() if found is not None}
+        new = sorted((text for text in recent if text not in known), key=len)
         for start in range(0, len(new), BATCH):
             batch = new[start : start + BATCH]
-            kept.update(zip(batch, (tokens for _, tokens in self._read(batch, asked)), strict=True))
-        return [found for found in map(kept.get, prepared) if found is not None]
+            read = (tokens for _, tokens in self._read(batch, asked))
+            known.update(zip(batch, read, strict=True))
+        return [known[text] for text in prepared]
 
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None

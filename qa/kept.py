@@ -147,7 +147,7 @@ def read_wanting(path: Path) -> tuple[Wanting, ...]:
     return tuple(found)
 
 
-def settle(path: Path, wanting: Wanting) -> None:
+def remove(path: Path, wanting: Wanting) -> None:
     """Remove every row of a question that somebody has looked at."""
     table = "verdicts WHERE NOT helpful" if wanting.verdict else "unanswered WHERE TRUE"
     with _opened(path, make=False) as kept:

@@ -15,7 +15,7 @@ from corpus.lists import leads
 from index.scored import SentenceScore
 
 WORDS_WEIGHT = 1.0  # of the share of words beside the cosine
-CLOSE_WEIGHT = 3.0  # of how close its words are to the question's
+TOKENS_WEIGHT = 3.0  # of how close its words are to the question's
 BEFORE_WEIGHT = 0.2  # of the share that the sentence before holds: "it" stands for something
 NUMBER_WEIGHT = 0.15  # of a digit where the question wants a number
 
@@ -39,13 +39,11 @@ class Marked:
         span: (start, end) in characters of the document; of a whole list, if that answers.
         nearness: its cosine with the question, and `NUMBER_WEIGHT` for a number asked for.
         overlap: the share of the question's words that it holds, 0 to 1.
-        close: how close its words are to the question's, -1 to 1.
     """
 
     span: Span
     nearness: float
     overlap: float
-    close: float = 0.0
 
 
 def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
@@ -67,13 +65,13 @@ def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceS
     def worth(place: int) -> float:
         told_before = before[place] if leading[place] is None else 0.0
         held = WORDS_WEIGHT * sentences[place].overlap + BEFORE_WEIGHT * told_before
-        return near[place] + held + CLOSE_WEIGHT * sentences[place].close
+        return near[place] + held + TOKENS_WEIGHT * sentences[place].close
 
     at = _whole_list(max(range(len(near)), key=worth), leading, sentences)
     items = [place for place, lead in enumerate(leading) if lead == at]
     end = sentences[items[-1] if items else at].end
     span = (passage.start + sentences[at].start, passage.start + end)
-    return Marked(span, near[at], sentences[at].overlap, sentences[at].close)
+    return Marked(span, near[at], sentences[at].overlap)
 
 
 def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -> int:

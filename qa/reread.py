@@ -43,9 +43,9 @@ class Rereading:
         asked = self._asked()
         close = [closeness(asked, told) for told in self._told([hit.row for hit in best])]
         least = min(close)
-        read = [_mended(hit, one) for hit, one in zip(best, close, strict=True)]
+        read = [_closer(hit, one) for hit, one in zip(best, close, strict=True)]
         read.sort(key=lambda hit: (-hit.score, hit.row))
-        return (*read, *(_mended(hit, least) for hit in others))
+        return (*read, *(_closer(hit, least) for hit in others))
 
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
         """The sentences `found` in passage `row`, with how close each is to the question."""
@@ -67,6 +67,6 @@ class Rereading:
         return passage_input(passage, self.store.documents[passage.document_id].title)
 
 
-def _mended(hit: Ranked, close: float) -> Ranked:
+def _closer(hit: Ranked, close: float) -> Ranked:
     score = (1 - CLOSE_WEIGHT) * hit.score + CLOSE_WEIGHT * close
     return replace(hit, score=score, close=close)

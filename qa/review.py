@@ -19,7 +19,7 @@ from corpus.records import read_text
 from corpus.table import is_table
 from index.durable import replace_file
 from qa.errors import OptionError
-from qa.kept import Wanting, read_wanting, settle
+from qa.kept import Wanting, read_wanting, remove
 from qa.metrics import holds_answer
 
 ASKED = "asked"  # the kind of a question that comes from use
@@ -135,7 +135,7 @@ def accept(
     question = replace(question, id=f"{ASKED}-{number}")
     add_lines(path, [question_json(question)])
     if kept:
-        settle(kept, candidate.wanting)
+        remove(kept, candidate.wanting)
     return question
 
 
@@ -146,7 +146,7 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
         WriteError, KeptError: that cannot be written; then it still is one.
     """
     if candidate.wanting and kept:
-        settle(kept, candidate.wanting)
+        remove(kept, candidate.wanting)
     elif path:
         _change(path, {candidate.draft.id: None})
 

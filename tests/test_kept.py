@@ -20,7 +20,7 @@ from qa.kept import (
     keep_verdict,
     read_days,
     read_wanting,
-    settle,
+    remove,
 )
 
 BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "outdated")
@@ -93,8 +93,8 @@ def test_what_was_looked_at_is_removed_and_nothing_else(file: Path) -> None:
     keep_verdict(file, BAD)
     keep_verdict(file, Verdict(BAD.question, "vi", "cang", 11, 117, True, ""))
     first, second, verdict = read_wanting(file)
-    settle(file, first)
-    settle(file, verdict)
+    remove(file, first)
+    remove(file, verdict)
     assert read_wanting(file) == (second,)
     assert len(rows(file, "SELECT * FROM verdicts")) == 1
     assert b"A?" not in file.read_bytes()  # overwritten, not merely unlinked

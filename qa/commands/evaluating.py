@@ -27,7 +27,7 @@ def add_evaluating(commands: Commands) -> None:
         _add_eval_new,
         _add_eval_review,
         _add_calibrate,
-        _add_keeping,
+        _add_use,
     ):
         add(commands)
 
@@ -136,7 +136,7 @@ def _add_eval_review(commands: Commands) -> None:
     )
 
 
-def _add_keeping(commands: Commands) -> None:
+def _add_use(commands: Commands) -> None:
     stats = commands.add_parser("stats", help="the share of answered questions, by day")
     stats.set_defaults(command="stats")
     _add_kept(stats)
