@@ -9,6 +9,7 @@ from qa.cli import main
 from qa.commands import evaluate as command
 from qa.judge import Judge
 from tests.fakes import FakeEncoder
+from tests.ports import written_ports
 from tests.translators import no_translator
 
 PLACES = ["Hải Phòng", "Đà Nẵng", "Cần Thơ", "Nha Trang", "Quy Nhơn", "Vinh", "Huế", "Sa Pa"]
@@ -24,19 +25,9 @@ def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def asked(tmp_path: Path) -> list[str]:
     """Eight questions, each on a document of its own."""
-    documents = [
-        {"id": name, "title": "T", "text": f"Cảng {name} mở năm {1870 + n}.", "language": "vi"}
-        for n, name in enumerate(PLACES)
-    ]
-    questions = [
-        {"id": str(n), "question": f"Cảng {name} mở năm nào?", "language": "vi",
-         "answers": [str(1870 + n)], "document": name, "spans": [], "kind": "plain"}
-        for n, name in enumerate(PLACES)
-    ]  # fmt: skip
-    for name, rows in (("corpus", documents), ("questions", questions)):
-        lines = "".join(f"{json.dumps(row)}\n" for row in rows)
-        (tmp_path / f"{name}.jsonl").write_text(lines)
-    return ["eval", str(tmp_path / "questions.jsonl"), "--corpus", str(tmp_path / "corpus.jsonl")]
+    return written_ports(
+        tmp_path, {name: f"Cảng {name} mở năm {1870 + n}." for n, name in enumerate(PLACES)}
+    )
 
 
 @pytest.fixture

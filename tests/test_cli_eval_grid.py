@@ -12,6 +12,7 @@ from qa.commands import eval_grid as command
 from qa.judge import Judge
 from qa.judge_file import JUDGE, write_judge
 from tests.fakes import FakeEncoder, document
+from tests.ports import written_ports
 from tests.translators import no_translator
 
 PLACES = ["Hải Phòng", "Đà Nẵng", "Cần Thơ", "Nha Trang"]
@@ -35,19 +36,9 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
 @pytest.fixture
 def asked(tmp_path: Path) -> list[str]:
     """Four questions, each on a document of its own."""
-    corpus = [
-        {"id": name, "title": "T", "text": TEXT.format(name, 1870 + n), "language": "vi"}
-        for n, name in enumerate(PLACES)
-    ]
-    questions = [
-        {"id": str(n), "question": f"Cảng {name} mở năm nào?", "language": "vi",
-         "answers": [str(1870 + n)], "document": name, "spans": [], "kind": "plain"}
-        for n, name in enumerate(PLACES)
-    ]  # fmt: skip
-    for name, rows in (("corpus", corpus), ("questions", questions)):
-        lines = "".join(f"{json.dumps(row)}\n" for row in rows)
-        (tmp_path / f"{name}.jsonl").write_text(lines)
-    return ["eval", str(tmp_path / "questions.jsonl"), "--corpus", str(tmp_path / "corpus.jsonl")]
+    return written_ports(
+        tmp_path, {name: TEXT.format(name, 1870 + n) for n, name in enumerate(PLACES)}
+    )
 
 
 def cells(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[Any]:
