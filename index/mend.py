@@ -30,7 +30,8 @@ MOST = 8  # unknown words of a question; with more of them it is no slip of the 
 BESIDE = 50.0  # what a sight beside the same neighbour counts
 TELEX_SHARE = 0.25  # of the words; from there on all of them are read as keys
 
-# Words, but not parts of what is no language: names of files, options, addresses.
+# Words, but not parts of what is no language: names of files, options, addresses. Signs such as
+# "¹" are no digits to `re`, so what is found is asked for being letters as well.
 _WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
 
 
@@ -50,7 +51,7 @@ class Mender:
             held: how many passages have a term in one of the fields "vi" (folded syllables),
                 "vi_marked" and "en" (stems); the tables alone decide by default.
         """
-        found = list(_WORD.finditer(text))
+        found = [match for match in _WORD.finditer(text) if match.group().isalpha()]
         typed = [one_tone_spelling(match.group().lower()) for match in found]
         meant = self._keys(typed, held) if language == "vi" else list(typed)
         unknown = [place for place, word in enumerate(meant) if not self._known(word, held)]

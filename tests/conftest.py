@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.fakes import FakeEncoder
 
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from tests.host_site import Site
     from tests.web_service import FakeService
 
-# No test measures time: a busy machine takes any time for an example.
-settings.register_profile("any-machine", deadline=None)
-settings.load_profile("any-machine")
+# No test measures time: a busy machine takes any time for an example. A commit is judged by the
+# same examples everywhere; `pytest -m hypothesis --hypothesis-profile search` looks for new ones.
+any_machine = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same-examples", any_machine, derandomize=True)
+settings.register_profile("search", any_machine, max_examples=1_000)
+settings.load_profile("same-examples")
 
 
 @pytest.fixture(autouse=True)

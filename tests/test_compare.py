@@ -28,7 +28,7 @@ def told(p: float, measure: str = "R@1") -> Comparison:
     return Comparison(measure, 0.9, 0.8, 10, p, (), ())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(-4, 4).map(lambda n: n / 4), min_size=1, max_size=8))
 def test_p_is_the_share_of_all_swaps_that_differ_as_much(differences: list[float]) -> None:
     """Few questions: every way of swapping is counted here, one by one."""

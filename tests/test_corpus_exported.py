@@ -86,7 +86,7 @@ def corpora(draw: st.DrawFn) -> list[Document]:
     return found
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(corpora())
 def test_what_was_exported_comes_back_equal(
     tmp_path_factory: pytest.TempPathFactory, documents: list[Document]

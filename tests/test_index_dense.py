@@ -5,7 +5,7 @@ import sys
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -29,7 +29,6 @@ def oracle(vectors: Floats, question: Floats, k: int) -> list[Scored]:
     return [Scored(row, float(scores[row])) for row in order]
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(
     count=st.integers(1, 200),
     dimension=st.integers(1, 48),
@@ -49,7 +48,6 @@ def test_search_finds_what_brute_force_finds(count: int, dimension: int, k: int,
         assert ours.row == theirs.row or cosines[ours.row] == pytest.approx(theirs.score, abs=1e-6)
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(
     pattern=st.lists(st.integers(0, 4), min_size=1, max_size=120),
     k=st.integers(1, 130),
@@ -86,7 +84,6 @@ def test_float16_storage_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert again.to_bytes() == half.to_bytes()
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(count=st.integers(0, 40), dimension=st.integers(1, 20), seed=st.integers(0, 2**32))
 def test_an_index_survives_its_bytes(count: int, dimension: int, seed: int) -> None:
     """What was saved loads as the same index."""
@@ -182,7 +179,6 @@ def test_bytes_of_another_index_are_refused() -> None:
             DenseIndex.from_bytes(data, dimension=dimension, count=count)
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(position=st.integers(0, 200), bit=st.integers(0, 7))
 def test_no_damage_to_the_bytes_crashes(position: int, bit: int) -> None:
     """A flipped bit in the header is an error or another index, never the end of the process."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index import kept_terms
@@ -92,7 +92,6 @@ def test_terms_are_found_by_row(tmp_path: Path) -> None:
         assert terms(row) == searched_terms(passage, source.title, source.language)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=5), st.binary(max_size=30), max_size=5))
 def test_terms_survive_their_bytes(terms: dict[str, bytes]) -> None:
     """Of the documents in the same order, none more and none less."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dense import DenseIndex
@@ -32,7 +32,6 @@ def by_hand(found: Matrix, vector: Vector) -> float:
 COUNTS = st.lists(st.integers(1, 5), min_size=1, max_size=12)
 
 
-@settings(deadline=None)
 @given(counts=COUNTS, seed=st.integers(0, 99), k=st.integers(1, 15))
 def test_search_agrees_with_brute_force(counts: list[int], seed: int, k: int) -> None:
     """Order and score, where the candidates are all there are."""
@@ -43,7 +42,6 @@ def test_search_agrees_with_brute_force(counts: list[int], seed: int, k: int) ->
     assert [scored.score for scored in found] == pytest.approx([-s for s, _ in wanted], abs=1e-5)
 
 
-@settings(deadline=None)
 @given(counts=COUNTS, seed=st.integers(0, 99))
 def test_vectors_come_back_as_they_were_given(counts: list[int], seed: int) -> None:
     """Each passage's matrix, in any order and more than once."""
@@ -54,7 +52,6 @@ def test_vectors_come_back_as_they_were_given(counts: list[int], seed: int) -> N
         np.testing.assert_array_equal(found, made[row])
 
 
-@settings(deadline=None)
 @given(counts=COUNTS, seed=st.integers(0, 99))
 def test_each_sentence_has_its_own_cosine(counts: list[int], seed: int) -> None:
     """In the order of the passage, and of no other passage."""

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading, Passage
@@ -155,7 +155,6 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60
 )
 
 
-@settings(deadline=None)  # a busy machine is no failure
 @given(
     texts=st.lists(TEXT.filter(lambda t: bool(t.strip())), min_size=1, max_size=5),
     title=st.text(max_size=20),

@@ -113,7 +113,7 @@ def test_a_thousand_copies_leave_room_for_others(encoder: FakeEncoder) -> None:
     assert [hit.rank for hit in answer.hits or answer.nearest] == [1, 2]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(["a b c", "a b d", "x y z", "a b c!"]), max_size=8), st.integers(1, 5)
 )

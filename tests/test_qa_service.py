@@ -132,7 +132,7 @@ def test_json_of_not_found_keeps_the_nearest_apart(service: QAService) -> None:
     assert shown["nearest"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_any_text_is_answered_or_refused_with_a_reason(text: str) -> None:
     """No other error, and the same answer twice."""
