@@ -15,7 +15,7 @@ from pathlib import Path
 import corpus
 import index
 import qa
-from qa.service import QUESTION_LIMIT
+from qa.reading import QUESTION_LIMIT
 
 ROOT = Path(__file__).parents[1]
 # What repeats, nests or nearly matches is what makes patterns go back again and again.
