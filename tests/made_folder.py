@@ -1,7 +1,7 @@
 """A folder as a university's office has it: every format, two languages, old encodings, copies.
 
-`python -m tests.made_folder DIR` makes one to try a build on, `python -m tests.made_folder DIR 10000`
-one of so many small files; nothing in them is from elsewhere.
+`python -m tests.made_folder DIR` makes one to try a build on, with a number behind DIR one of so
+many small files; nothing in them is from elsewhere.
 """
 
 import random
@@ -89,7 +89,7 @@ def make_folder(folder: Path, seed: int = 1) -> Path:
 
 
 def make_many(folder: Path, count: int, seed: int = 1) -> Path:
-    """`folder` with `count` small Markdown files in it, a hundred in each folder, all of them unlike."""
+    """`folder` with `count` small Markdown files, no two alike, in folders of a hundred."""
     chance = random.Random(seed)
     for number in range(count):
         title, paragraphs = (english if number % 3 == 2 else vietnamese)(chance)
