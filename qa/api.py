@@ -11,9 +11,11 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel
+from starlette.exceptions import HTTPException
 
 from corpus.errors import HoidapError
 from index.errors import StoreError
@@ -31,7 +33,13 @@ from qa.messages import LANGUAGES, WEB_FILES, preferred
 from qa.pages import add_pages
 from qa.surface import counts, journal
 from qa.surface.rate import Rate
-from qa.surface.refusals import ClosedError, RefusedError, error_json, retry_headers
+from qa.surface.refusals import (
+    ClosedError,
+    MethodError,
+    RefusedError,
+    error_json,
+    retry_headers,
+)
 from qa.surface.settings import Surface
 
 _DESCRIPTION = (
@@ -57,6 +65,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
         expose_headers=("Retry-After", "X-Request-ID"),
     )
     api.add_exception_handler(HoidapError, _refused)
+    api.add_exception_handler(HTTPException, _unrouted)
     api.add_exception_handler(Exception, _refused)
     _questions(api, desk)
     _corpus(api, desk.corpora)
@@ -64,7 +73,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     add_pages(api, desk.corpora)
     add_mcp(api, desk)
 
-    api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
+    api.mount("/web", GZipMiddleware(StaticFiles(directory=WEB_FILES)), name="web")
     return api
 
 
@@ -170,6 +179,14 @@ def _from_here(request: Request) -> bool:
         )
     except ValueError:
         return False
+
+
+async def _unrouted(request: Request, error: Exception) -> JSONResponse:
+    """A request that no route takes, told as any other that is refused."""
+    if isinstance(error, HTTPException) and error.status_code == 405:
+        allowed = (error.headers or {}).get("Allow", "GET")
+        return await _refused(request, MethodError(tuple(allowed.split(", "))))
+    return await _refused(request, ClosedError())
 
 
 async def _refused(request: Request, error: Exception) -> JSONResponse:

@@ -23,8 +23,6 @@ UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/fav
 
 
 _POSTED = ("/api/ask", "/api/feedback", "/mcp")
-# Routes of ours; the rest, Gradio's and files, may also be asked for their headers alone.
-_ROUTES = ("/api/", "/metrics", "/widget.js", "/embed", "/demo", "/read/")
 
 
 def known(path: str) -> str:
@@ -43,4 +41,4 @@ def methods(entry: str) -> tuple[str, ...]:
         return ("POST", "OPTIONS")
     if entry.startswith("/gradio_api/"):
         return ("GET", "HEAD", "POST", "OPTIONS")
-    return ("GET", "OPTIONS") if entry.startswith(_ROUTES) else ("GET", "HEAD", "OPTIONS")
+    return ("GET", "HEAD", "OPTIONS")
