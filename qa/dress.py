@@ -50,7 +50,7 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
         f'<link rel="icon" type="image/svg+xml" href="{versioned("mark.svg")}">'
         f'<link rel="stylesheet" href="{versioned("chat.css")}">'
         f'<script src="{versioned("chat.js")}"></script>'
-        f'<script src="{versioned("verdict.js")}"></script>'
+        f'<script src="{versioned("actions.js")}"></script>'
         f"{''.join(early)}</head>"
     )
     html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
