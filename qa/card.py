@@ -181,7 +181,7 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
     ]
     if near := topics(answer.nearest, find):
         chips = "".join(chip(topic.name) for topic in near)
-        lines.append(words(pair("not-found-nearest"), answer.language, "p"))
+        lines.append(words(pair("not-found-nearest"), answer.language, "p", 'class="nearest"'))
         lines.append(f'<div class="chips">{chips}</div>')
     lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))
     return "".join(lines)
