@@ -44,9 +44,14 @@ class HoidapError(Exception):
 
 
 class CorpusError(HoidapError):
-    """A document or a test set cannot be used."""
+    """A document or a test set cannot be used.
+
+    `gone` says whether there is no such document any more; otherwise it may be readable the next
+    time, and what it said before still holds.
+    """
 
     code = "corpus"
+    gone = False
 
 
 class UnknownPathError(CorpusError):
@@ -67,6 +72,7 @@ class UnknownFormatError(CorpusError):
     """No reader knows files with this suffix."""
 
     code = "unknown-format"
+    gone = True
 
     def __init__(self, path: Path | str, known: str) -> None:
         name = shown(path)
@@ -83,8 +89,9 @@ class UnreadableError(CorpusError):
 
     code = "unreadable"
 
-    def __init__(self, path: Path | str, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str, *, gone: bool = False) -> None:
         name = shown(path)
+        self.gone = gone
         super().__init__(
             f"{name} cannot be read: {reason}",
             "Check that it opens in its own program, and save text as UTF-8.",
@@ -119,8 +126,9 @@ class FetchError(CorpusError):
 
     code = "not-fetched"
 
-    def __init__(self, url: str, reason: str) -> None:
+    def __init__(self, url: str, reason: str, *, gone: bool = False) -> None:
         name = shown(url)
+        self.gone = gone
         super().__init__(
             f"{name} was not fetched: {reason}",
             "Open the address in a browser, or save the page and build from the file.",
@@ -133,6 +141,7 @@ class NoTextError(CorpusError):
     """A file was read, and nothing in it can be searched."""
 
     code = "no-text"
+    gone = True
 
     def __init__(self, path: Path | str, reason: str) -> None:
         name = shown(path)

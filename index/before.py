@@ -36,11 +36,10 @@ class Before:
         """Whether the same code would make the same of the same files."""
         return self.manifest.recipe == recipe()
 
-    def ledger(self) -> Ledger:
-        """The files it was made of; none where they would be read otherwise now."""
-        if not self.same_code:
-            return Ledger()
-        return Ledger(self.contents.files, self.contents.documents)
+    def ledger(self, *, again: bool = False) -> Ledger:
+        """The files it was made of; read `again` also where they would be read otherwise now."""
+        files, documents = self.contents.files, self.contents.documents
+        return Ledger(files, documents, again=again or not self.same_code)
 
     def unchanged(self, documents: Mapping[str, Document]) -> set[str]:
         """The ids of those of `documents` that it holds just so, by the same code."""

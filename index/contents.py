@@ -11,7 +11,7 @@ from index.dense import DenseIndex
 from index.durable import write_file
 from index.errors import BrokenIndexError
 from index.kept_terms import terms_from_bytes, terms_to_bytes
-from index.ledger import KnownFile
+from index.known import KnownFile
 from index.lines import (
     Entry,
     documents_from_lines,

@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from corpus.document import Document, Heading, Passage
-from index.ledger import KnownFile
+from index.known import KnownFile
 
 
 class Entry(NamedTuple):
@@ -92,9 +92,13 @@ def entries_from_lines(data: bytes, documents: Mapping[str, Document]) -> tuple[
     return tuple(entries)
 
 
+# Made once: `json.dumps` makes one anew for each of many short lines.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 # A file name that is no Unicode has surrogates in it, and must come back as it was.
 def _line(values: dict[str, object]) -> bytes:
-    return (json.dumps(values, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+    return (_ENCODER.encode(values) + "\n").encode("utf-8", "surrogatepass")
 
 
 def _values(data: bytes) -> list[dict[str, Any]]:
@@ -115,4 +119,6 @@ def files_from_lines(data: bytes) -> tuple[KnownFile, ...]:
     Raises:
         ValueError, TypeError: `data` is something else.
     """
-    return tuple(KnownFile(**values) for values in _values(data))
+    return tuple(
+        KnownFile(**{**values, "found_by": tuple(values["found_by"])}) for values in _values(data)
+    )

@@ -19,7 +19,6 @@ from qa.kept import Verdict
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
 _QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
-_K = "passages at most; none with less than 0.6 of the best score"
 REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 
 Language = Literal["vi", "en"]
@@ -43,7 +42,10 @@ class AskBody(BaseModel):
     question: Annotated[
         StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
     ]
-    k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description=_K)] = 3
+    k: Annotated[
+        StrictInt,
+        Field(ge=1, le=MOST_HITS, description="passages at most; none far behind the best"),
+    ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None

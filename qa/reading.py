@@ -50,7 +50,7 @@ class Reading:
 
     @property
     def told(self) -> str | None:
-        """How it was read, where letters differ from those that were typed, not marks alone."""
+        """How it was read, if that has other letters than were typed; marks alone do not count."""
         same = _letters(self.own.marked) == _letters(self.typed)
         return None if same else self.own.marked
 

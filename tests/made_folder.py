@@ -1,6 +1,7 @@
 """A folder as a university's office has it: every format, two languages, old encodings, copies.
 
-`python -m tests.made_folder DIR` makes one to try a build on; nothing in it is from elsewhere.
+`python -m tests.made_folder DIR` makes one to try a build on, with a number behind DIR one of so
+many small files; nothing in them is from elsewhere.
 """
 
 import random
@@ -87,5 +88,21 @@ def make_folder(folder: Path, seed: int = 1) -> Path:
     return folder
 
 
+def make_many(folder: Path, count: int, seed: int = 1) -> Path:
+    """`folder` with `count` small Markdown files, no two alike, in folders of a hundred."""
+    chance = random.Random(seed)
+    for number in range(count):
+        title, paragraphs = (english if number % 3 == 2 else vietnamese)(chance)
+        path = folder / f"{number // 100:03}" / f"{number:05}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        words = " ".join(words for words in paragraphs if not words.startswith("#"))
+        path.write_text(f"# {title} ({number})\n\n{words}\n", encoding="utf-8")
+    return folder
+
+
 if __name__ == "__main__":
-    make_folder(Path(sys.argv[1]))
+    place, *counts = sys.argv[1:]
+    if counts:
+        make_many(Path(place), int(counts[0]))
+    else:
+        make_folder(Path(place))

@@ -177,7 +177,7 @@ def test_pages_are_fetched_and_named_like_paths(
 
     def read_pages(
         pages: list[str], on_skip: object, on_repair: object, *, allow_private: bool,
-        memory: Ledger,
+        memory: Ledger, on_keep: object,
     ) -> list[Document]:  # fmt: skip
         asked.append((list(pages), allow_private))
         return [Document("a.vn/x", "X", "vi", "Một trang.", "https://a.vn/x")] if pages else []

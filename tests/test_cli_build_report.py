@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import NoTextError
+from corpus.errors import FetchError, NoTextError, UnreadableError
 from corpus.read import repair
 from index.report import BuildReport, Changes
 from qa.cli import main
@@ -23,6 +23,8 @@ def reading() -> Reading:
     """Three documents, one file skipped, two mended."""
     found = Reading([document("a", TEXT), document("b", "Other.", "en"), document("c", TEXT)])
     found.skip(Path("x\x1b.pdf"), NoTextError("x.pdf", "its pages are pictures without text"))
+    found.keep(Path("d.html"), UnreadableError("d.html", "its parser crashed (-9)"), 1)
+    found.keep("https://e.vn/map.xml", FetchError("https://e.vn/map.xml", "503"), 2)
     found.repair(Path("a.txt"), {"tcvn3": 1})
     found.repair(Path("c.pdf"), {"split-marks": 12, "tcvn3": 1})
     found.unchanged = 5
@@ -35,6 +37,7 @@ def test_the_text_says_everything_in_a_few_lines() -> None:
     assert report_text(reading(), REPORT, Path("index")).splitlines() == [
         "3 documents (2 vi, 1 en), 7 passages (2 not encoded again), 1 file skipped, 1.2 s: index",
         "since the build before: 1 new, 2 changed, 3 gone; 5 files not read again",
+        "3 documents kept as before, since not readable now",
         "repaired in 2 files: split marks 12, TCVN3 2",
         "1 document with the same text as another",
     ]
@@ -59,6 +62,20 @@ def test_the_json_names_every_file() -> None:
                 "code": "no-text",
                 "reason": "x.pdf holds no text: its pages are pictures without text",
             }
+        ],
+        "kept": [
+            {
+                "path": "d.html",
+                "documents": 1,
+                "code": "unreadable",
+                "reason": "d.html cannot be read: its parser crashed (-9)",
+            },
+            {
+                "path": "https://e.vn/map.xml",
+                "documents": 2,
+                "code": "not-fetched",
+                "reason": "https://e.vn/map.xml was not fetched: 503",
+            },
         ],
         "repaired": [
             {"path": "a.txt", "repairs": {"tcvn3": 1}},

@@ -123,9 +123,8 @@ def test_marks_restored_are_shown(
     """Only where there were any to restore."""
     assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
     assert "Đã hiểu là" not in capsys.readouterr().out
-    monkeypatch.setattr(
-        MemoryStore, "restored", lambda self, question: "Cầu Bính bắc qua sông nào?"
-    )
+    meant = "Cầu Bính bắc qua sông nào?"
+    monkeypatch.setattr(MemoryStore, "restored", lambda self, question: meant)
     assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
     assert "Đã hiểu là: Cầu Bính bắc qua sông nào?\n" in capsys.readouterr().out
 

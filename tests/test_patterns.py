@@ -1,6 +1,7 @@
 """No regular expression of ours runs away, whatever a question or a line of a document holds.
 
 Those of documents are tried with shorter texts: they must not be exponential, but may be slow.
+Those that tell a document's language are tried with all that they may be given.
 """
 
 import importlib
@@ -15,6 +16,7 @@ from pathlib import Path
 import corpus
 import index
 import qa
+from corpus.read.language import LOOKED_AT
 from qa.reading import QUESTION_LIMIT
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +45,8 @@ def main() -> None:
     for name, pattern in patterns():
         print(name, flush=True)
         length = 300 if name.startswith("corpus.") else QUESTION_LIMIT
+        if name.startswith("corpus.read.language."):
+            length = LOOKED_AT
         for start in STARTS:
             for piece in PIECES:
                 text = start + (piece * length)[: length - 3] + "!"

@@ -4,7 +4,6 @@
 `apart`, in a child process. One bad file never stops the others.
 """
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from corpus.read.formats import FORMATS, KNOWN, document_of, largest, parsed
 from corpus.read.language import guess_language
 from corpus.read.load import read_bytes
 from corpus.read.memory import Memory
+from corpus.read.staying import staying, with_free_id
 
 __all__ = [
     "FORMATS",
@@ -31,6 +31,8 @@ __all__ = [
 
 # Called with a file and what was repaired in it.
 OnRepair = Callable[[Path, Mapping[str, int]], None]
+# Called with a file or folder that cannot be read now, why, and how many documents of before stay.
+OnKeep = Callable[[Path, HoidapError, int], None]
 
 
 def _say_nothing(path: Path, error: HoidapError) -> None:
@@ -54,26 +56,48 @@ def _say_nothing_either(path: Path, repairs: Mapping[str, int]) -> None:
     """Pass over a repair in silence."""
 
 
+def _say_nothing_of(path: Path, error: HoidapError, count: int) -> None:
+    """Keep documents in silence."""
+
+
 def read_documents(
     paths: Iterable[Path],
     on_skip: OnSkip = _say_nothing,
     memory: Memory | None = None,
     on_repair: OnRepair = _say_nothing_either,
+    on_keep: OnKeep = _say_nothing_of,
 ) -> Iterator[Document]:
     """The documents in `paths`, in the order of `find_files`, with ids that differ.
+
+    A file or folder that is there and cannot be read now keeps what `memory` has of it: a drive
+    that is away for a moment, or a file half copied, takes nothing out of an index.
 
     Args:
         paths: files and folders.
         on_skip: called with each path that gave no document and the reason.
         memory: of earlier readings; files that it knows are not read again.
         on_repair: called with each file that something was mended in, and how often what.
+        on_keep: called instead of `on_skip` where documents of before stay.
 
     Raises:
         UnknownPathError: one of `paths` does not exist; one bad file among them raises nothing.
     """
     taken: set[str] = set()
+    unread: list[tuple[Path, HoidapError]] = []
+
+    def kept(path: Path, error: HoidapError) -> list[Document]:
+        documents = staying(memory, path, error, taken)
+        if documents:
+            on_keep(path, error, len(documents))
+        else:
+            on_skip(path, error)
+        return documents
+
     with Apart() as apart:
-        for file, folder in walk(paths, frozenset(FORMATS), on_skip):
+        files = walk(paths, frozenset(FORMATS), lambda path, error: unread.append((path, error)))
+        for path, error in unread:
+            yield from kept(path, error)
+        for file, folder in files:
             known = memory.recall(file, folder) if memory else None
             try:
                 if isinstance(known, HoidapError):
@@ -82,11 +106,11 @@ def read_documents(
                     file, root=folder, apart=apart, on_repair=on_repair
                 )
             except HoidapError as error:
-                on_skip(file, error)
                 if memory:
                     memory.learn(file, folder, error, "")
+                yield from kept(file, error)
                 continue
-            name, document = document.id, _with_free_id(document, file, taken)
+            name, document = document.id, with_free_id(document, file.suffix, taken)
             if memory:
                 memory.learn(file, folder, document, name)
             taken.add(document.id)
@@ -133,20 +157,3 @@ def read_document(
 
 def _id(relative: Path) -> str:
     return clean_line(relative.with_suffix("").as_posix()) or "document"
-
-
-def _with_free_id(document: Document, file: Path, taken: set[str]) -> Document:
-    name = _free_id(document.id, file, taken)
-    return document if name == document.id else dataclasses.replace(document, id=name)
-
-
-def _free_id(name: str, file: Path, taken: set[str]) -> str:
-    """`name`; with the file's suffix when it is taken, then with a number."""
-    if name not in taken:
-        return name
-    name += file.suffix.lower()
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}~{number}"
-    return free

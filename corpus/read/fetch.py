@@ -24,6 +24,7 @@ MOST_SECONDS = 10.0  # for one page, redirects included
 MOST_BYTES = 5_000_000
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_GONE = frozenset((404, 410))
 _PORTS = {"http": 80, "https": 443}
 _HEADERS = {"User-Agent": "hoidap", "Accept-Encoding": "identity", "Connection": "close"}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -157,7 +158,8 @@ def _answer(connection: _Connection, parts: SplitResult, url: str, known: Versio
         if response.status == 304 and known != Version():
             return Fetched(url, "", b"", known, unchanged=True)
         if response.status != 200:
-            raise FetchError(url, f"the server answered {response.status}")
+            gone = response.status in _GONE
+            raise FetchError(url, f"the server answered {response.status}", gone=gone)
         data = response.read(MOST_BYTES + 1)
         if connection.late:  # to http.client a cut page without a length is a whole one
             raise TimeoutError

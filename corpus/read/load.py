@@ -21,10 +21,11 @@ def read_bytes(path: Path, limit: int) -> bytes:
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadableError(path, "not a regular file")
+                raise UnreadableError(path, "not a regular file", gone=True)
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableError(path, _reason(error)) from error
+        gone = isinstance(error, FileNotFoundError)
+        raise UnreadableError(path, _reason(error), gone=gone) from error
     if len(data) > limit:
         raise TooLargeError(path, limit)
     return data

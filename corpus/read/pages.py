@@ -14,6 +14,7 @@ from corpus.read.decode import decode
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
 from corpus.read.memory import PageMemory
+from corpus.read.staying import staying
 
 MOST_PAGES = 1_000  # of one sitemap
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
@@ -29,7 +30,12 @@ _KINDS: Mapping[str, str] = {
 }
 
 OnPageSkip = Callable[[str, HoidapError], None]
+OnPageKeep = Callable[[str, HoidapError, int], None]
 OnPageRepair = Callable[[str, Mapping[str, int]], None]
+
+
+def _say_nothing_of(address: str, error: HoidapError, count: int) -> None:
+    """Keep documents in silence."""
 
 
 def read_pages(
@@ -39,8 +45,12 @@ def read_pages(
     *,
     allow_private: bool = False,
     memory: PageMemory | None = None,
+    on_keep: OnPageKeep = _say_nothing_of,
 ) -> Iterator[Document]:
     """The documents at `addresses`, each once; a sitemap stands for the pages of its own site.
+
+    A page that cannot be fetched or read now keeps what `memory` has of it, and so do the pages of
+    a sitemap, unless the server answers that it is gone (404, 410).
 
     Args:
         addresses: http or https.
@@ -48,32 +58,41 @@ def read_pages(
         on_repair: called with each address that something was mended in, and how often what.
         allow_private: also from addresses that are not public.
         memory: of earlier readings; pages that it knows are not read again.
+        on_keep: called instead of `on_skip` with each address of which documents of before stay,
+            why, and how many they are.
     """
-    waiting = list(addresses)[::-1]
+    # Each with the sitemaps that led to it.
+    waiting: list[tuple[str, ...]] = [(address,) for address in addresses][::-1]
     seen: set[str] = set()
     taken: set[str] = set()
     known = memory.version if memory else None
     with Apart() as apart:
         while waiting:
-            asked = waiting.pop()
+            way = waiting.pop()
+            asked = way[0]
             if asked in seen:
                 continue
             seen.add(asked)
             try:
                 page = fetch(asked, allow_private=allow_private, known=known)
                 if _SITEMAP.search(page.data[:2000]):
-                    waiting += reversed(_pages_of(page, len(seen)))
+                    waiting += [(found, *way) for found in _pages_of(page, len(seen))][::-1]
                     continue
                 before = memory.recall_page(page) if memory else None
                 document, repairs = (before, {}) if before else _document(page, apart)
             except HoidapError as error:
-                on_skip(asked, error)
+                documents = staying(memory, asked, error, taken)
+                if documents:
+                    on_keep(asked, error, len(documents))
+                else:
+                    on_skip(asked, error)
+                yield from documents
                 continue
             if document.id in taken:
                 continue  # two addresses that lead to one page
             taken.add(document.id)
             if memory:
-                memory.learn_page(page, document)
+                memory.learn_page(page, document, tuple(dict.fromkeys((page.url, *way))))
             if repairs:
                 on_repair(asked, repairs)
             yield document

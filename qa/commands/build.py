@@ -17,7 +17,7 @@ from index.build import build
 from index.encode import Encoder, load_encoder
 from index.ledger import Ledger
 from qa.commands.build_report import Reading, report_json, report_text
-from qa.commands.terminal import note, print_json, progress_bar
+from qa.commands.terminal import counted, note, print_json, progress_bar
 from qa.options import read_options
 
 JSONL = ".jsonl"  # a corpus in one file, as `hoidap export` writes it
@@ -75,7 +75,7 @@ def build_from(
         StoreError: the index cannot be made; the one before still stands.
     """
     before = read_before(directory)
-    ledger = before.ledger() if before and not every else Ledger()
+    ledger = before.ledger(again=every) if before else Ledger()
     reading = _read(paths, ledger, pages, allow_private)
     loaded = encoder()
     with progress_bar("passages") as done:
@@ -103,13 +103,17 @@ def _read(
         note(f"skipped: {error.message}")
         reading.skip(path, error)
 
+    def on_keep(path: Path | str, error: HoidapError, count: int) -> None:
+        note(f"kept as before ({counted(count, 'document')}): {error.message}")
+        reading.keep(path, error, count)
+
     lines = [path for path in paths if path.suffix.lower() == JSONL]
     for path in lines:
         reading.documents += read_corpus(path).documents
     others = [path for path in paths if path not in lines]
-    reading.documents += read_documents(others, on_skip, ledger, reading.repair)
+    reading.documents += read_documents(others, on_skip, ledger, reading.repair, on_keep)
     reading.documents += read_pages(
-        pages, on_skip, reading.repair, allow_private=allow_private, memory=ledger
+        pages, on_skip, reading.repair, allow_private=allow_private, memory=ledger, on_keep=on_keep
     )
     if not reading.documents:
         raise NoDocumentsError(", ".join(map(str, (*paths, *pages))), KNOWN)

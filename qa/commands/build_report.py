@@ -31,6 +31,8 @@ class Reading:
     Args:
         documents: what was read, in order.
         skipped: each file or address that gave no document, with the reason.
+        kept: each file, folder or address that could not be read now, with the reason and how
+            many documents of the build before stay for it.
         repaired: each file that something was mended in, with how often what.
         unchanged, unchanged_pages: files and pages of the web that were as before, and not read.
         seconds: how long reading took.
@@ -38,6 +40,7 @@ class Reading:
 
     documents: list[Document] = field(default_factory=list)
     skipped: list[tuple[str, HoidapError]] = field(default_factory=list)
+    kept: list[tuple[str, HoidapError, int]] = field(default_factory=list)
     repaired: dict[str, Mapping[str, int]] = field(default_factory=dict)
     unchanged: int = 0
     unchanged_pages: int = 0
@@ -46,6 +49,10 @@ class Reading:
     def skip(self, path: Path | str, error: HoidapError) -> None:
         """Take down that `path` gave no document."""
         self.skipped.append((shown(path), error))
+
+    def keep(self, path: Path | str, error: HoidapError, count: int) -> None:
+        """Take down that `path` could not be read, and `count` documents of before stay."""
+        self.kept.append((shown(path), error, count))
 
     def repair(self, path: Path | str, repairs: Mapping[str, int]) -> None:
         """Take down that something was mended in `path`."""
@@ -81,6 +88,9 @@ def report_text(reading: Reading, report: BuildReport, directory: Path) -> str:
             f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
             f"{report.changes.gone} gone; {kept} not read again"
         )
+    if reading.kept:
+        staying = sum(count for _, _, count in reading.kept)
+        lines.append(f"{counted(staying, 'document')} kept as before, since not readable now")
     if reading.repaired:
         repairs = _repairs(reading)
         kinds = ", ".join(f"{_REPAIRS[name]} {repairs[name]}" for name in sorted(repairs))
@@ -106,6 +116,10 @@ def report_json(reading: Reading, report: BuildReport, directory: Path) -> dict[
         "skipped": [
             {"path": path, "code": error.code, "reason": error.message}
             for path, error in reading.skipped
+        ],
+        "kept": [
+            {"path": path, "documents": count, "code": error.code, "reason": error.message}
+            for path, error, count in reading.kept
         ],
         "repaired": [
             {"path": path, "repairs": dict(what)} for path, what in reading.repaired.items()
