@@ -60,8 +60,12 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
     @application.get("/embed", include_in_schema=False)
     async def embed(request: Request) -> HTMLResponse:
         asked = request.query_params.get("corpus", "")
-        policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
-        return _page(template("embed", _language(request), corpus=escape(asked)), policy)
+        language = _language(request)
+        try:
+            policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
+        except UnknownCorpusError as error:
+            return _refusal(error, language, corpora.ancestors(None))
+        return _page(template("embed", language, corpus=escape(asked)), policy)
 
     @application.get("/demo", include_in_schema=False)
     async def demo(request: Request) -> HTMLResponse:
@@ -88,13 +92,12 @@ def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLRespons
     return HTMLResponse(html, status, headers)
 
 
-def _refusal(error: HoidapError, language: str) -> HTMLResponse:
-    """Why there is no document to read, for people: in their language, then in the other one."""
+def _refusal(error: HoidapError, language: str, ancestors: str = "'none'") -> HTMLResponse:
+    """Why there is nothing to see, for people: in their language, then in the other one."""
     status = error.status if isinstance(error, RefusedError) else 503
     page = refused_page(error, language)
-    return _page(
-        page, f"{PAGE_POLICY}; frame-ancestors 'none'", status, **retry_headers(error, status)
-    )
+    policy = f"{PAGE_POLICY}; frame-ancestors {ancestors}"
+    return _page(page, policy, status, **retry_headers(error, status))
 
 
 def _language(request: Request) -> str:

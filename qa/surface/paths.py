@@ -9,16 +9,18 @@ uploads, no files, no proxy, no component server, no monitoring.
 PUBLIC = ("/widget.js",)
 SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
-    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/", "/mcp",
+    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/mcp",
+    "/web/chat.css", "/web/chat.js", "/web/actions.js", "/web/mark.svg", "/web/pages.css",
+    "/web/demo.js",
     "/embed", "/demo", "/read/",
-    "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
+    "/assets/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
     "/gradio_api/call/ask", "/gradio_api/call/ask/",
     "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
 )  # fmt: skip
 OPEN = PUBLIC + SHARED + OWN
 # Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
-UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/favicon.ico",
+UNNOTED = ("/web/", "/widget.js", "/assets/", "/theme.css", "/favicon.ico",
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
 
