@@ -117,9 +117,7 @@ def _words(paragraph: Any) -> str:
 def _rows(table: Any) -> Iterator[Block]:
     """A line for each row; a table in a cell is part of the cell's words."""
     tight = False
-    above: dict[
-        int, tuple[int, str]
-    ] = {}  # by column: rows left, words
+    above: dict[int, tuple[int, str]] = {}  # by column: rows left, words
     for row in table.iter(f"{_TABLE}table-row"):
         if next(row.iterancestors(f"{_TABLE}table")) is not table:
             continue
