@@ -83,6 +83,11 @@ class Engine:
         """What finding `term` once and again adds at most, at weight 1; the more, the rarer."""
         return self._rarity(self.frequency(field, term))
 
+    def steadied(self, field: str, term: str, texts: int, having: float) -> float:
+        """What `term` would be worth beside what it is, had `having` of `texts` more texts it."""
+        found = self.frequency(field, term)
+        return _rarity(len(self) + texts, found + having) / _rarity(len(self), found)
+
     def _term(self, field: str, term: str, weight: float) -> Query:
         query = Query.term_query(self._schema, field, term, index_option="freq")
         return Query.boost_query(query, weight)
@@ -105,9 +110,12 @@ class Engine:
         return weight * self.worth(field, term)
 
     def _rarity(self, found: int) -> float:
-        """What a term that `found` texts have adds at most, at weight 1."""
-        odds = (self._searcher.num_docs - found + 0.5) / (found + 0.5)
-        return _SATURATED * math.log(1 + odds)
+        return _rarity(len(self), found)
+
+
+def _rarity(texts: int, found: float) -> float:
+    """What a term that `found` of `texts` have adds at most, at weight 1."""
+    return _SATURATED * math.log(1 + (texts - found + 0.5) / (found + 0.5))
 
 
 def write_engine(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
+from index.common import Common
 from index.engine import Choices, Engine, open_engine, write_engine
 from index.matches import own_matches, translated_matches
 from index.mend import Mender
@@ -40,6 +41,7 @@ class LexicalIndex:
         self.translator = translator
         self._restorer = restorer or load_restorer()
         self._mender = Mender(self._restorer, translator)
+        self._common = Common(self._restorer, translator)
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -183,10 +185,12 @@ class LexicalIndex:
     ) -> tuple[Choices, Sequence[Choices]]:
         """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
         read = self.restored(question) if language == "vi" else question
+        engine = self._engines[spoken]
         if spoken == language:
-            return own_terms(question, read, language), ()
+            return self._common.steadied(own_terms(question, read, language), engine), ()
         told = self.translator.translations(read, language)
-        return (), translated_terms(told, read, language)
+        choices = translated_terms(told, read, language)
+        return (), [self._common.steadied(terms, engine) for terms in choices]
 
 
 def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:

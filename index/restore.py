@@ -74,6 +74,10 @@ class Restorer:
         place = self._places.get(syllable)
         return 0.0 if place is None else float(self._table.seen[place])
 
+    def share(self, syllable: str) -> float:
+        """The share of the syllables of the table's texts that were `syllable`."""
+        return self.seen(syllable) / self._total if self._total else 0.0
+
     def together(self, one: str, two: str) -> float:
         """How often they had `one` right before `two`, less `DISCOUNT`."""
         places = [np.array([self._places.get(syllable, -1)], np.int64) for syllable in (one, two)]

@@ -79,6 +79,10 @@ class Translator:
         place = self._english.get(english)
         return 0.0 if place is None else float(self._table.english_totals[place])
 
+    def share(self, english: str) -> float:
+        """The share of the words of the table's texts that were `english`, a stem."""
+        return self.seen(english) / self._seen if self._seen else 0.0
+
     def translations(self, question: str, language: str) -> tuple[Translated, ...]:
         """The terms of `question` with what they may be called in the other language.
 

@@ -1,10 +1,15 @@
 """What a question is answered with: quotations, ranked, or the honest absence of one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus import Document, Passage
 from qa.place import paragraph_number
+
+# Topics named when nothing was found; how well the question must fit the passage below one, and
+# how well beside the best. Of the bundled questions that are refused, all whose answer lies second
+# reach 0.9 of the first's score; of those about something else altogether, three of four get none.
+_TOPICS, _FITTING, _BESIDE = 3, 0.2, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Answer:
         nearest: the best hits when not found, in the same form; empty when found.
         confidence: how likely the best of them answers, 0 to 1, as it was judged; None when there
             was nothing to judge.
+        read_as: the question as it was read, where that has other letters than were typed
+            (mistyped words, the keys of Telex); None where it has not.
     """
 
     question: str
@@ -50,6 +57,41 @@ class Answer:
     hits: tuple[Hit, ...]
     nearest: tuple[Hit, ...] = ()
     confidence: float | None = None
+    read_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a passage near to a question stands under.
+
+    Args:
+        document: whose passage it is.
+        heading: all of the headings above it; empty where there are none.
+    """
+
+    document: Document
+    heading: str
+
+    @property
+    def name(self) -> str:
+        """The nearest heading, or the title where there is none."""
+        return self.heading.rpartition(" › ")[2] or self.document.title
+
+
+def topics(nearest: Sequence[Hit], document: Callable[[str], Document]) -> tuple[Topic, ...]:
+    """What the `nearest` passages that are not far off stand under, nearest first, no name twice.
+
+    Args:
+        nearest: of an answer that was not found.
+        document: finds a document by its id.
+    """
+    least = max(_FITTING, _BESIDE * nearest[0].score) if nearest else 0.0
+    found: dict[str, Topic] = {}
+    for hit in nearest:
+        if hit.score >= least:
+            topic = Topic(document(hit.passage.document_id), hit.passage.heading)
+            found.setdefault(topic.name, topic)
+    return tuple(found.values())[:_TOPICS]
 
 
 def answer_json(
@@ -59,11 +101,13 @@ def answer_json(
     shown: dict[str, object] = {
         "question": answer.question,
         "language": answer.language,
+        **({"read_as": answer.read_as} if answer.read_as else {}),
         "found": answer.found,
         "hits": [_hit_json(hit, document(hit.passage.document_id)) for hit in answer.hits],
         "elapsed_ms": round(elapsed_ms, 1),
     }
     if not answer.found:
+        shown["topics"] = [topic.name for topic in topics(answer.nearest, document)]
         shown["nearest"] = [
             _hit_json(hit, document(hit.passage.document_id)) for hit in answer.nearest
         ]
@@ -78,6 +122,7 @@ def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
         "score": round(hit.score, 4),
         "document": document.id,
         "title": document.title,
+        "language": document.language,
         "source": document.source,
         "heading": hit.passage.heading,
         "page": page,

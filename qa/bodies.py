@@ -42,7 +42,10 @@ class AskBody(BaseModel):
     question: Annotated[
         StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
     ]
-    k: Annotated[StrictInt, Field(ge=1, le=MOST_HITS, description="passages at most")] = 3
+    k: Annotated[
+        StrictInt,
+        Field(ge=1, le=MOST_HITS, description="passages at most; none far behind the best"),
+    ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None

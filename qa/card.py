@@ -9,7 +9,7 @@ from html import escape
 
 from corpus import Document
 from qa.addresses import at_words, link, read_address
-from qa.answer import Answer, Hit
+from qa.answer import Answer, Hit, topics
 from qa.messages import Pair, pair, refusal
 from qa.place import paragraph_number
 from qa.quotation import kept, quoted
@@ -33,7 +33,8 @@ def answer_card(
         turn: from 1.
         corpus: its name, where it has one.
     """
-    inside = _found(answer, find, corpus) if answer.found else _not_found(answer, documents, find)
+    inside = _read_as(answer)
+    inside += _found(answer, find, corpus) if answer.found else _not_found(answer, documents, find)
     outcome = "found" if answer.found else "not-found"
     return (
         f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"'
@@ -62,6 +63,13 @@ def chip(topic: str) -> str:
     """A button that asks `topic`."""
     shown = escape(_cut(topic))
     return f'<button type="button" class="chip" data-ask="{escape(topic)}">{shown}</button>'
+
+
+def _read_as(answer: Answer) -> str:
+    """How the question was read, where that is not what was typed."""
+    if not answer.read_as:
+        return ""
+    return words(pair("read-as", question=answer.read_as), answer.language, "p", 'class="read-as"')
 
 
 def _found(answer: Answer, find: Find, corpus: str) -> str:
@@ -171,26 +179,12 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
         words(pair("not-found"), answer.language, "p", 'class="verdict"'),
         words(about, answer.language, "p"),
     ]
-    if topics := _topics(answer, find):
-        chips = "".join(map(chip, topics))
+    if near := topics(answer.nearest, find):
+        chips = "".join(chip(topic.name) for topic in near)
         lines.append(words(pair("not-found-nearest"), answer.language, "p"))
         lines.append(f'<div class="chips">{chips}</div>')
     lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))
     return "".join(lines)
-
-
-def _topics(answer: Answer, find: Find) -> list[str]:
-    """The headings of the nearest passages, or the titles of their documents, each once.
-
-    In the language of the question, where any of them is.
-    """
-    found = [(hit, find(hit.passage.document_id)) for hit in answer.nearest]
-    same = [pair for pair in found if pair[1].language == answer.language]
-    topics = dict.fromkeys(
-        hit.passage.heading.rpartition(" › ")[2] or document.title
-        for hit, document in same or found
-    )
-    return list(topics)[:3]
 
 
 def _cut(label: str) -> str:

@@ -2,23 +2,18 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from corpus.clean import clean_line
-from corpus.document import LANGUAGES, Document
+from corpus.document import Document
 from index.encode import Encoder
 from index.store import PassageStore
 from index.vectors import Vector
 from qa.answer import Answer, Hit
 from qa.distinct import distinct
-from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.explain import Explanation, reasons
-from qa.followup import completed
 from qa.judge import BUILT_IN, Evidence, Judge
-from qa.language import detect
 from qa.mark import Marked, best_sentence
 from qa.rank import DENSE_WEIGHT, POOL, Ranked, Weights, rank
+from qa.reading import Reading, reading
 from qa.reread import DEPTH, Rereading
-
-QUESTION_LIMIT = 2_000  # characters
 
 
 class QAService:
@@ -84,13 +79,12 @@ class QAService:
             QuestionError: empty, too long, or without any letter or digit.
             ValueError: `k` below 1, or another `language`.
         """
-        text = checked(question)
-        language = language or detect(text)
-        hits, evidence = self._hits(_whole(text, previous), text, k, language)
+        read = reading(self.store, question, language, previous)
+        hits, evidence = self._hits(read, k)
         sure = self._judge.confidence(evidence) if evidence else None
         if sure is not None and sure >= self._judge.threshold:
-            return Answer(text, language, True, hits, confidence=sure)
-        return Answer(text, language, False, (), hits, sure)
+            return Answer(read.typed, read.language, True, hits, (), sure, read.told)
+        return Answer(read.typed, read.language, False, (), hits, sure, read.told)
 
     def explained(
         self,
@@ -108,18 +102,16 @@ class QAService:
         Raises:
             QuestionError, ValueError: as for `ask`.
         """
-        text = checked(question)
-        language = language or detect(text)
-        whole = _whole(text, previous)
-        meant = self.store.mended(whole, language)
-        _, ranked = self._ranked(meant, max(k, POOL) if k > 0 else k, language, "fused")
+        read = reading(self.store, question, language, previous)
+        meant = read.whole.meant
+        _, ranked = self._ranked(read, _depth(k))
         chosen = distinct(self.store, ranked, meant, k)
         return Explanation(
-            whole,
-            self._read(meant, language),
-            whole != text,
+            read.asked,
+            read.whole.marked,
+            read.asked != read.typed,
             self._judge.threshold,
-            reasons(self.store, chosen, meant, language, self._weights),
+            reasons(self.store, chosen, meant, read.language, self._weights),
             chosen.passed_over,
         )
 
@@ -135,8 +127,7 @@ class QAService:
         Raises:
             QuestionError: as for `ask`.
         """
-        text = checked(question)
-        hits, found = self._hits(_whole(text, previous), text, 1, detect(text), without)
+        hits, found = self._hits(reading(self.store, question, None, previous), 1, without)
         return (hits[0], found) if found else None
 
     def rank(
@@ -154,9 +145,7 @@ class QAService:
             QuestionError: as for `ask`.
             ValueError: `k` below 1, or another `language` or `leg`.
         """
-        text = checked(question)
-        language = language or detect(text)
-        _, found = self._ranked(self.store.mended(text, language), k, language, leg)
+        _, found = self._ranked(reading(self.store, question, language), k, leg)
         return tuple(
             Hit(passage, _shown(hit), place, (passage.start, passage.end))
             for place, hit in enumerate(found, start=1)
@@ -164,40 +153,38 @@ class QAService:
         )
 
     def _hits(
-        self, whole: str, text: str, k: int, language: str, without: Set[str] = frozenset()
+        self, read: Reading, k: int, without: Set[str] = frozenset()
     ) -> tuple[tuple[Hit, ...], Evidence | None]:
-        """The k best hits for `whole`, and what speaks for the first; None without any.
+        """The k best hits, and what speaks for the first; None without any.
 
-        The sentences marked are those that answer `text`: what is new in a question that was
-        completed from the one before tells them apart.
+        The sentences marked are those that answer what is new in a question that was completed
+        from the one before: that tells them apart.
         """
-        meant = self.store.mended(text, language)
-        whole = meant if whole == text else self.store.mended(whole, language)
         out = self._rows(without) if without else frozenset()
-        vector, ranked = self._ranked(whole, max(k, POOL) if k > 0 else k, language, "fused", out)
-        found = distinct(self.store, ranked, whole, k).hits
+        vector, ranked = self._ranked(read, _depth(k), out=out)
+        found = distinct(self.store, ranked, read.whole.meant, k).hits
         if not found:
             return (), None
-        marked = self._marked(found, meant, language, vector)
+        marked = self._marked(found, read, vector)
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
         )
         source = self.document(hits[0].passage.document_id)
-        return hits, Evidence(found[0], marked[0], source.language != language)
+        return hits, Evidence(found[0], marked[0], source.language != read.language)
 
-    def _marked(
-        self, found: Sequence[Ranked], text: str, language: str, vector: Vector
-    ) -> list[Marked]:
-        """The sentence of each of `found` that answers `text` best."""
-        read = self._read(text, language)
-        beside = Rereading(self.store, self._encoder, read)
+    def _marked(self, found: Sequence[Ranked], read: Reading, vector: Vector) -> list[Marked]:
+        """The sentence of each of `found` that answers best."""
+        own = read.own
+        beside = Rereading(self.store, self._encoder, own.marked)
         sentences = [
-            beside.sentences(hit.row, self.store.sentences(text, language, vector, hit.row))
+            beside.sentences(
+                hit.row, self.store.sentences(own.meant, read.language, vector, hit.row)
+            )
             for hit in found
         ]
         return [
-            best_sentence(read, self.store.passage(hit.row), measured)
+            best_sentence(own.marked, self.store.passage(hit.row), measured)
             for hit, measured in zip(found, sentences, strict=True)
         ]
 
@@ -206,51 +193,29 @@ class QAService:
         rows = range(len(self.store))
         return frozenset(row for row in rows if self.store.passage(row).document_id in documents)
 
-    def _read(self, text: str, language: str) -> str:
-        """`text` with the marks that were meant, if it is Vietnamese typed without."""
-        return self.store.restored(text) if language == "vi" else text
-
     def _ranked(
-        self, text: str, k: int, language: str, leg: str, out: Set[int] = frozenset()
+        self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
     ) -> tuple[Vector, tuple[Ranked, ...]]:
-        """The vector of `text` and the k best passages, but for the rows `out`, read again."""
+        """The vector of the question and the k best passages, but for the rows `out`, read again.
+
+        Raises:
+            ValueError: `k` below 1, or another `leg`.
+        """
         if k < 1:
             raise ValueError(f"k: {k}; wanted at least 1")
-        if language not in LANGUAGES:
-            raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-        read = self._read(text, language)
-        vector = self._encoder.encode_question(read)
+        whole = read.whole
+        vector = self._encoder.encode_question(whole.marked)
         depth = max(k, DEPTH) + len(out)
-        found = rank(self.store, text, vector, language, depth, leg, self._weights)
+        found = rank(self.store, whole.meant, vector, read.language, depth, leg, self._weights)
         found = tuple(hit for hit in found if hit.row not in out)
         if leg == "fused":
-            found = Rereading(self.store, self._encoder, read).reread(found)
+            found = Rereading(self.store, self._encoder, whole.marked).reread(found)
         return vector, found[:k]
 
 
-def checked(question: str) -> str:
-    """`question` cleaned, on one line.
-
-    Raises:
-        QuestionError: it is empty, too long, or has neither letter nor digit.
-    """
-    if len(question) > QUESTION_LIMIT:
-        raise LongQuestionError(len(question), QUESTION_LIMIT)
-    text = clean_line(question)
-    if not text:
-        raise EmptyQuestionError
-    if not any(character.isalnum() for character in text):
-        raise SymbolsOnlyError
-    return text
-
-
-def _whole(text: str, previous: str | None) -> str:
-    """`text`, completed from `previous` where it leans on it.
-
-    Raises:
-        QuestionError: `previous` is too long, or has neither letter nor digit.
-    """
-    return completed(text, checked(previous) if previous and previous.strip() else None)
+def _depth(k: int) -> int:
+    """How many are ranked to choose k from."""
+    return max(k, POOL) if k > 0 else k
 
 
 def _shown(hit: Ranked) -> float:

@@ -22,6 +22,7 @@ class HitShape(BaseModel):
     score: float
     document: str
     title: str
+    language: Language
     source: str
     heading: str
     page: int | None = None
@@ -33,15 +34,22 @@ class HitShape(BaseModel):
 
 
 class AnswerShape(BaseModel):
-    """The passages that answer; or none, and the nearest apart."""
+    """The passages that answer; or none, and the nearest apart.
+
+    `read_as` is the question as it was read, where that has other letters than were typed: words
+    mistyped, the keys of Telex. `topics`, where nothing was found, are what the nearest passages
+    stand under, at most three and none that is far off.
+    """
 
     # The quotations of later versions may carry more; nothing is taken away.
     model_config = ConfigDict(extra="allow")
 
     question: str
     language: Language
+    read_as: str | None = None
     found: bool
     hits: list[HitShape]
+    topics: list[str] = []
     nearest: list[HitShape] = []
     elapsed_ms: float
 

@@ -1,7 +1,8 @@
 """The script that puts the chat on other people's sites: one file, with its words and its style.
 
-It is put together from `web/widget.js`, `web/widget.css` and the words of both languages when it
-is first asked for; there is no build step.
+It is put together from the files in `web/widget/` and the words of both languages when it is first
+asked for; there is no build step. What only a reader of the source needs, comments and
+indentation, is left out.
 """
 
 import gzip
@@ -13,11 +14,14 @@ from functools import cache
 
 from qa.messages import LANGUAGES, WEB_FILES, words
 
+# In the order in which they need each other.
+_PARTS = ("parts", "page", "quotation", "card", "chat", "tag")
+_COMMENT = re.compile(r"(?:/\*\*.*\*/|//.*)?")
 # What the widget says, of the words of the chat and its own.
 _SAID = re.compile(
     r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
     r"|waiting|conversation|whole|page|paragraph|composer(?:-placeholder)?|example-intro|corpus-promise|source-(?:vi|en)"
-    r"|not-found(?:-nearest|-advice)?|(?:error|hint)\.(?:lost|other-site))\Z"
+    r"|read-as|not-found(?:-nearest|-advice)?|(?:error|hint)\.(?:lost|other-site))\Z"
 )
 
 
@@ -37,8 +41,13 @@ def script() -> Script:
         language: {key: text for key, text in words(language).items() if _SAID.match(key)}
         for language in LANGUAGES
     }
-    style = (WEB_FILES / "widget.css").read_text(encoding="utf-8")
-    text = (WEB_FILES / "widget.js").read_text(encoding="utf-8")
+    folder = WEB_FILES / "widget"
+    style = (folder / "widget.css").read_text(encoding="utf-8")
+    lines = "\n".join(
+        (folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS
+    ).splitlines()
+    code = "\n".join(line for line in map(str.strip, lines) if not _COMMENT.fullmatch(line))
+    text = f'"use strict";\n(() => {{\n{code}\n}})();\n'
     text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False))
     text = text.replace('"/*css*/"', json.dumps(re.sub(r"\s+", " ", style)))
     plain = text.encode()

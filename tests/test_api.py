@@ -50,9 +50,17 @@ def test_an_answer_is_the_json_of_the_command_line(client: TestClient) -> None:
     assert (first["title"], first["heading"]) == ("Cảng Hải Phòng", "Cảng biển")
 
 
+def test_how_a_question_was_read_is_told(client: TestClient) -> None:
+    """Where other words were meant than typed; what was typed is repeated as it was."""
+    answer = ask(client, {"question": "How many shpis?"}).json()
+    assert (answer["question"], answer["read_as"]) == ("How many shpis?", "How many ships?")
+    assert "read_as" not in ask(client, {"question": "How many ships?"}).json()
+
+
 def test_not_found_is_an_answer(client: TestClient) -> None:
-    """Status 200, no hits, the nearest apart."""
+    """Status 200, no hits, the nearest and what they stand under apart."""
     answer = ask(client, {"question": "weather?"}).json()
+    assert answer["topics"] == ["Cảng biển", "Adding documents"]
     assert answer["found"] is False
     assert answer["hits"] == []
     assert len(answer["nearest"]) == 3

@@ -130,12 +130,36 @@ def test_other_addresses_are_no_links(source: str) -> None:
 
 def test_not_found_offers_topics_and_never_a_passage() -> None:
     """The nearest headings are chips, each once; no quotation stands in the card."""
-    html = card(PORT, BUILD, MARKUP, found=False)
+    html = card(PORT, BUILD, replace(MARKUP, score=0.68), found=False)
     assert "Không tìm thấy trong tài liệu." in html
-    assert Tags(html).attributes["data-ask"] == ["Cảng biển"]  # the others are English
-    assert Tags(card(BUILD, MARKUP, found=False)).attributes["data-ask"] == ["Adding documents"]
+    # Nearest first, in whichever language it is.
+    assert Tags(html).attributes["data-ask"] == ["Cảng biển", "Adding documents"]
     assert "blockquote" not in html
     assert "Cảng Hải Phòng; A &lt;b&gt;guide&lt;/b&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("scores", "named"),
+    [((0.5, 0.41), 2), ((0.5, 0.39), 1), ((0.21, 0.2), 2), ((0.21, 0.19), 1), ((0.19, 0.18), 0)],
+)
+def test_topics_that_are_far_off_are_not_offered(scores: tuple[float, float], named: int) -> None:
+    """Neither far behind the nearest, nor where the nearest itself hardly fits."""
+    near = [replace(hit, score=score) for hit, score in zip((PORT, BUILD), scores, strict=True)]
+    html = card(*near, found=False)
+    assert Tags(html).attributes.get("data-ask", []) == ["Cảng biển", "Adding documents"][:named]
+    assert ("Những mục gần nhất" in html) == (named > 0)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_how_a_question_was_read_stands_above_the_answer(found: bool) -> None:
+    """In both languages, as text; without a slip there is no such line."""
+    hits = (PORT,) if found else ()
+    answer = Answer("shpis", "en", found, hits, read_as="ships & <b>")
+    html = answer_card(answer, DOCUMENTS, DOCUMENTS.__getitem__, 7)
+    line = html.partition('class="read-as">')[2].partition("</p>")[0]
+    assert line == "Read as: ships &amp; &lt;b&gt;"
+    assert 'data-vi="Đã hiểu là: ships &amp; &lt;b&gt;"' in html
+    assert "read-as" not in card(*hits, found=found)
 
 
 def test_a_refusal_says_what_and_what_to_do() -> None:

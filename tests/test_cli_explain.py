@@ -14,7 +14,10 @@ from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 
 COPY = "Cầu Bính bắc qua sông Cấm."
-REST = "Cầu Bính dài hơn một cây số.\n\nCầu Bính có bốn làn xe.\n\nCầu Bính khánh thành năm 2005."
+REST = (
+    "Cầu Bính bắc qua sông dài hơn một cây số.\n\nCầu Bính bắc qua sông có bốn làn xe."
+    "\n\nCầu Bính bắc qua sông từ năm 2005."
+)
 CORPUS = [document("copy", COPY), document("bridge", f"{COPY}\n\n{REST}")]
 
 
@@ -119,10 +122,22 @@ def test_marks_restored_are_shown(
 ) -> None:
     """Only where there were any to restore."""
     assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
-    assert "Được đọc là" not in capsys.readouterr().out
-    monkeypatch.setattr(MemoryStore, "restored", lambda self, question: "Cầu Bính qua sông nào?")
+    assert "Đã hiểu là" not in capsys.readouterr().out
+    meant = "Cầu Bính bắc qua sông nào?"
+    monkeypatch.setattr(MemoryStore, "restored", lambda self, question: meant)
     assert main(["ask", "Cau Binh bac qua song nao?", "--explain"]) == 0
-    assert "Được đọc là: Cầu Bính qua sông nào?\n" in capsys.readouterr().out
+    assert "Đã hiểu là: Cầu Bính bắc qua sông nào?\n" in capsys.readouterr().out
+
+
+def test_what_the_answer_says_of_its_reading_is_not_said_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slip is told above the answer, without being asked for; it is told once."""
+    monkeypatch.setattr(MemoryStore, "mended", lambda self, question, language: "Cầu Bính ở đâu?")
+    assert main(["ask", "Cầu Bnih ở đâu?"]) == 0
+    assert capsys.readouterr().out.startswith("Đã hiểu là: Cầu Bính ở đâu?\n\n1. ")
+    assert main(["ask", "Cầu Bnih ở đâu?", "--explain"]) == 0
+    assert capsys.readouterr().out.count("Đã hiểu là") == 1
 
 
 def test_the_question_before_completes_one_that_leans_on_it(

@@ -33,7 +33,7 @@ def test_every_attribute_in_the_readme_is_read(attribute: str) -> None:
 
 def test_every_property_and_part_in_the_readme_exists() -> None:
     """In the style, or on an element."""
-    style = (WEB_FILES / "widget.css").read_text(encoding="utf-8")
+    style = (WEB_FILES / "widget" / "widget.css").read_text(encoding="utf-8")
     for name in re.findall(r"`(--hoidap-[a-z-]+)`", README):
         assert name in style
     for part in re.findall(r"::part\(([a-z]+)\)", README):

@@ -56,7 +56,8 @@ def kept_length(length: int) -> int:
 def slow_scores(question: str, texts: Sequence[str]) -> list[float]:
     """BM25 with k1 = 1.2, b = 0.75 by its formula, divided by the most that could be reached.
 
-    A term that the question repeats counts twice.
+    A term that the question repeats counts twice. How rare a term is, is told by the texts and 50
+    more of ordinary words; those of this translator have "king" and "river" in every one.
     """
     bags = [Counter(stem_terms(text)) for text in texts]
     mean = sum(bag.total() for bag in bags) / len(bags)
@@ -64,7 +65,8 @@ def slow_scores(question: str, texts: Sequence[str]) -> list[float]:
     for term, asked in Counter(stem_terms(question)).items():
         times = min(asked, 2)
         found = sum(term in bag for bag in bags)
-        idf = math.log(1 + (len(bags) - found + 0.5) / (found + 0.5))
+        beyond = found + 50 * (term in ("king", "river"))
+        idf = math.log(1 + (len(bags) + 50 - beyond + 0.5) / (beyond + 0.5))
         most += 2.2 * idf * times
         for row, bag in enumerate(bags):
             norm = 1.2 * (0.25 + 0.75 * kept_length(bag.total()) / mean)

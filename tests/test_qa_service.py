@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from qa.answer import answer_json
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.service import QUESTION_LIMIT, QAService, checked
+from qa.reading import QUESTION_LIMIT, checked
+from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 

@@ -86,7 +86,10 @@ class FakeService:
     def ask(
         self, question: str, k: int = 3, *, language: str | None = None, previous: str | None = None
     ) -> Answer:
-        """The fixed answer; a question with "slow" takes a second, with "fault" it fails."""
+        """The fixed answer; a question with "slow" takes a second, with "fault" it fails.
+
+        One with the slip "shpis" is read as "ships".
+        """
         self.asked.append((question, k, language, previous))
         low = question.strip().lower()
         if not low:
@@ -103,9 +106,10 @@ class FakeService:
         hits = {
             "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,)
         }  # fmt: skip
+        read_as = question.replace("shpis", "ships") if "shpis" in low else None
         for word, found in hits.items():
-            if word in low:
-                return Answer(question, spoken, True, found[:k])
+            if word in (read_as or low):
+                return Answer(question, spoken, True, found[:k], read_as=read_as)
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 

@@ -8,12 +8,12 @@ import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.document import Document
-from qa.answer import Answer, Hit, answer_json
+from qa.answer import Answer, Hit, answer_json, topics
 from qa.commands.explanation import explained_json, explanation_lines
 from qa.commands.terminal import note, print_json, progress_bar, spoken
 from qa.errors import QuestionError
@@ -24,7 +24,6 @@ from qa.options import read_options
 
 # Around the sentence that answers: bold on a terminal, otherwise quotation marks.
 QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")
-NEAREST = 3  # topics named when nothing was found
 
 
 def run(arguments: Namespace) -> int:
@@ -87,15 +86,19 @@ def answer_text(
         document: finds a document by its id.
         around: what is put before and after the marked sentence.
     """
+    read = []
+    if answer.read_as:
+        read.append(say("read-as", answer.language, question=answer.read_as))
     if answer.found:
-        return "\n\n".join(
+        quotations = (
             _quotation(hit, document(hit.passage.document_id), answer.language, around)
             for hit in answer.hits
         )
-    lines = [say("not-found", answer.language)]
-    topics = list(_topics(answer.nearest, document, answer.language))
-    if topics:
-        lines += [say("not-found-nearest", answer.language), *topics]
+        return "\n\n".join([*read, *quotations])
+    lines = [*read, say("not-found", answer.language)]
+    if near := topics(answer.nearest, document):
+        lines.append(say("not-found-nearest", answer.language))
+        lines += [f"- {' · '.join(filter(None, (t.document.title, t.heading)))}" for t in near]
     return "\n".join([*lines, say("not-found-advice", answer.language)])
 
 
@@ -115,16 +118,3 @@ def _quotation(hit: Hit, document: Document, language: str, around: tuple[str, s
     indent = " " * len(f"{hit.rank}. ")
     body = "\n".join(f"{indent}{line}".rstrip() for line in lines)
     return f"{hit.rank}. {body[len(indent) :]}"
-
-
-def _topics(
-    hits: Sequence[Hit], document: Callable[[str], Document], language: str
-) -> Iterator[str]:
-    """A line for each of the first places among `hits`, none twice.
-
-    In the language of the question, where any of them is.
-    """
-    same = [hit for hit in hits if document(hit.passage.document_id).language == language]
-    places = dict.fromkeys((hit.passage.document_id, hit.passage.heading) for hit in same or hits)
-    for name, heading in list(places)[:NEAREST]:
-        yield f"- {' · '.join(filter(None, (document(name).title, heading)))}"

@@ -20,8 +20,8 @@ def explanation_lines(explained: Explanation, answer: Answer, store: PassageStor
     language = answer.language
     if explained.completed:
         yield say("explain-completed", language, question=explained.question)
-    if explained.read != explained.question:
-        yield say("explain-read", language, question=explained.read)
+    if explained.read not in (explained.question, answer.read_as):
+        yield say("read-as", language, question=explained.read)
     if answer.confidence is not None:
         judged = {"confidence": answer.confidence, "threshold": explained.threshold}
         yield say("explain-confidence", language, **judged)

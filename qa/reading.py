@@ -1,0 +1,106 @@
+"""A question as it is read: cleaned, completed from the one before, its slips and marks mended.
+
+What is searched may differ from what was typed: words mistyped or in the keys of Telex are taken
+for what was most likely meant, and Vietnamese without marks gets them.
+"""
+
+from dataclasses import dataclass
+
+from corpus.clean import clean_line
+from corpus.document import LANGUAGES
+from index.marks import one_tone_spelling, without_marks
+from index.store import PassageStore
+from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.followup import completed
+from qa.language import detect
+
+QUESTION_LIMIT = 2_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words as they were meant.
+
+    Args:
+        meant: mistyped words mended; marks as they were typed, so that these count where they were.
+        marked: the same with its marks, if it is Vietnamese typed without.
+    """
+
+    meant: str
+    marked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question, as typed and as it is read.
+
+    Args:
+        typed: cleaned, on one line.
+        asked: the same, completed from the question before where it leans on it.
+        language: "vi" or "en".
+        own: what is new in it, by which sentences are told apart.
+        whole: all of `asked`, by which passages are searched.
+    """
+
+    typed: str
+    asked: str
+    language: str
+    own: Wording
+    whole: Wording
+
+    @property
+    def told(self) -> str | None:
+        """How it was read, if that has other letters than were typed; marks alone do not count."""
+        same = _letters(self.own.marked) == _letters(self.typed)
+        return None if same else self.own.marked
+
+
+def reading(
+    store: PassageStore, question: str, language: str | None = None, previous: str | None = None
+) -> Reading:
+    """`question` as it is read.
+
+    Args:
+        store: the corpus knows words that nobody else does.
+        question: at most `QUESTION_LIMIT` characters.
+        language: of the question; detected when None.
+        previous: the question before it, for one that leans on it.
+
+    Raises:
+        QuestionError: either question is too long, or has neither letter nor digit; `question` is
+            empty.
+        ValueError: another `language`.
+    """
+    typed = checked(question)
+    if language is not None and language not in LANGUAGES:
+        raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
+    language = language or detect(typed)
+    asked = completed(typed, checked(previous) if previous and previous.strip() else None)
+    own = _wording(store, typed, language)
+    whole = own if asked == typed else _wording(store, asked, language)
+    return Reading(typed, asked, language, own, whole)
+
+
+def checked(question: str) -> str:
+    """`question` cleaned, on one line.
+
+    Raises:
+        QuestionError: it is empty, too long, or has neither letter nor digit.
+    """
+    if len(question) > QUESTION_LIMIT:
+        raise LongQuestionError(len(question), QUESTION_LIMIT)
+    text = clean_line(question)
+    if not text:
+        raise EmptyQuestionError
+    if not any(character.isalnum() for character in text):
+        raise SymbolsOnlyError
+    return text
+
+
+def _wording(store: PassageStore, text: str, language: str) -> Wording:
+    meant = store.mended(text, language)
+    return Wording(meant, store.restored(meant) if language == "vi" else meant)
+
+
+def _letters(text: str) -> str:
+    return "".join(without_marks(one_tone_spelling(text)).casefold().split())

@@ -1,0 +1,93 @@
+// An answer as a card. `chat` lends what a card needs of it: the server's address (`base`), its
+// corpus, `send`, and `ask` by a chip's press, which the panel hears.
+const chips = (topics) => make("div", { class: "chips" }, ...topics.map((topic) => make("button", { type: "button", class: "chip" }, topic)));
+// What takes a place in words; a text with $ in it is no pattern here.
+const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
+
+const answerCard = (chat, question, answer) => {
+  const { language, read_as: read, hits, topics = [] } = answer, words = WORDS[language];
+  const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
+    read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
+  if (!answer.found) {
+    card.append(say("p", "not-found", {}, language));
+    if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
+    card.append(say("p", "not-found-advice", { class: "quiet" }, language));
+    return card;
+  }
+  const [first, ...others] = hits;
+  card.append(...quotation(chat, first, language, question));
+  if (others.length) {
+    const count = filled(words[others.length === 1 ? "more-one" : "more"], "count", others.length);
+    card.append(make("details", {}, make("summary", {}, count), ...others.map((hit) =>
+      make("details", {}, make("summary", {}, hit.heading.split(" › ").pop() || hit.title), ...quotation(chat, hit, language, question)))));
+  }
+  return card;
+};
+
+const quotation = (chat, hit, language, question) => {
+  const { text, start, sentence } = hit, written = hit.language || language;
+  const marked = units(text, sentence.start - start, sentence.end - start), shown = kept(text, ...marked);
+  const quote = make("blockquote", { lang: written, part: "quote", tabindex: "-1" }, ...quoted(text, marked, shown));
+  const caption = make("figcaption", {}, make("cite", {}, hit.title), where(hit, language).map((part) => ` · ${part}`).join(""));
+  if (written !== language) caption.append(" ", say("span", `source-${written}`, { class: "tag" }, language));
+  const figure = make("figure", {}, quote, caption);
+  if (shown[1] - shown[0] < text.length) {
+    const whole = say("button", "whole", { type: "button", class: "whole" }, language);
+    whole.addEventListener("click", () => { figure.classList.add("open"); quote.focus({ preventScroll: true }); });
+    quote.after(whole);
+  }
+  return [figure, actionsOf(chat, hit, language, question)];
+};
+
+// Heading, and page or paragraph where it is known.
+const where = ({ heading, page, paragraph }, language) => {
+  const [key, number] = page ? ["page", page] : ["paragraph", paragraph];
+  return [heading, number && filled(WORDS[language][key], "number", number)].filter(Boolean);
+};
+
+const actionsOf = (chat, hit, language, question) => {
+  const out = { target: "_blank", rel: "noopener noreferrer" }, source = address(hit);
+  const of = chat.corpus ? `&corpus=${encodeURIComponent(chat.corpus)}` : "";
+  const read = `${chat.base}read/${place(hit)}?from=${hit.sentence.start}&to=${hit.sentence.end}&language=${language}${of}#here`;
+  const pressed = (key, act) => {
+    const button = say("button", key, { type: "button" }, language);
+    button.addEventListener("click", () => act(button));
+    return button;
+  };
+  const copy = pressed("copy", () => copied(copy, hit, language));
+  const yes = pressed("helpful", () => thank(true));
+  const no = pressed("not-helpful", () => {
+    const reasons = REASONS.map((reason) => pressed(`reason-${reason}`, () => thank(false, reason)));
+    actions.append(make("div", { class: "reasons", role: "group" }, say("span", "reason", {}, language), ...reasons));
+    no.hidden = yes.hidden = true;
+    reasons[0].focus();
+  });
+  const actions = make("div", { class: "actions" }, say("a", "read", { href: read, ...out }, language),
+    source ? say("a", "open-source", { href: source, ...out }, language) : null, copy, yes, no);
+  const thank = (helpful, reason = null) => {
+    const { document, start, end } = hit;
+    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, corpus: chat.corpus }).catch(() => {});
+    actions.querySelector(".reasons")?.remove();
+    yes.remove();
+    no.replaceWith(say("span", "thanks", { class: "quiet", role: "status" }, language));
+    copy.focus();
+  };
+  return actions;
+};
+
+const copied = async (button, hit, language) => {
+  const text = `“${hit.text.trim()}”\n— ${[hit.title, ...where(hit, language)].join(", ")}. ${hit.source}`;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch { // no permission, as in a frame: the old way
+    const area = make("textarea", {});
+    area.value = text;
+    button.after(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+  button.textContent = WORDS[language].copied;
+  setTimeout(() => { button.textContent = WORDS[language].copy; }, 1800);
+};

@@ -1,0 +1,291 @@
+const PATIENCE = 60000; // ms until a question without a reply is given up
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(CSS_TEXT);
+
+class Chat extends HTMLElement {
+  #root; #panel; #launcher; #turns; #box; #title; #form;
+  #language; #previous = null; #began = false; #first = true; #heard = false; #coloured = false; #said = [];
+
+  static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
+
+  connectedCallback() {
+    if (!this.#began) this.#begin();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#began || before === now) return;
+    if (name === "data-language") return this.#choose(known(now) || spoken());
+    if (name === "data-corpus") this.#previous = null;
+    this.#dress();
+    if (!/accent|theme/.test(name)) this.#greetAgain();
+  }
+
+  /** Shows the panel; `focus: false` leaves the focus where it is. */
+  open({ focus = true } = {}) {
+    if (!this.#began || !this.#panel.hidden) return;
+    this.#panel.hidden = false;
+    this.#launcher.hidden = true;
+    this.toggleAttribute("data-shown", true);
+    this.#fit();
+    if (this.#first) this.#greet();
+    if (this.#said.length) this.#show(this.#turns.lastElementChild);
+    if (focus) (matchMedia("(hover: hover)").matches ? this.#box : this.#title).focus();
+    this.#keep();
+    this.#tell("open");
+  }
+
+  /** Hides the panel and gives the focus back to the launcher. */
+  close() {
+    if (this.#inline || this.#panel.hidden) return;
+    const within = this.#root.activeElement;
+    this.#panel.hidden = true;
+    this.#launcher.hidden = false;
+    this.toggleAttribute("data-shown", false);
+    if (within) this.#launcher.focus();
+    this.#keep();
+    this.#tell("close");
+  }
+
+  /** Opens the panel and asks; the answer as POST /api/ask returns it, or null. */
+  async ask(text) {
+    this.open({ focus: false });
+    const question = String(text).trim();
+    if (!question) return null;
+    const turn = this.#turn(question);
+    this.#show(turn);
+    const late = setTimeout(() => turn.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
+    let answer = null, card;
+    try {
+      answer = await this.#send("api/ask", { question, previous: this.#previous, corpus: this.#corpus });
+      card = this.#card(question, answer);
+      this.#keep();
+    } catch (error) {
+      card = await this.#refused(error);
+      if (!this.#box.value) this.#box.value = question;
+      this.#grow();
+    }
+    clearTimeout(late);
+    turn.querySelector(".waiting")?.remove();
+    turn.append(card);
+    this.#show(turn);
+    this.#tell("answer", { question, answer });
+    return answer;
+  }
+
+  // A server may have several; without a name it is the first.
+  get #corpus() { return this.dataset.corpus || null; }
+
+  // The server that its tag came from; an element without a tag asks that of the script.
+  get #base() { return this.dataset.server || BASE; }
+
+  // What a card needs of the chat.
+  get #lent() { return { base: this.#base, corpus: this.#corpus, send: (path, body) => this.#send(path, body) }; }
+
+  get #inline() { return this.hasAttribute("data-inline"); }
+  get #drawer() { return `hoidap${this.id && `-${this.id}`}`; }
+
+  #keep() {
+    if (!this.hasAttribute("data-remember")) return;
+    memory.write(this.#drawer, { language: this.#language, open: !this.#panel.hidden, said: this.#said.slice(-REMEMBERED) });
+  }
+
+  // What was kept comes from the page's storage, so it may be anything.
+  #recall({ said, open }) {
+    try {
+      for (const [question, answer] of said || []) this.#turn(String(question)).append(this.#card(question, answer));
+    } catch {
+      this.#turns.replaceChildren();
+      this.#said = [];
+    }
+    if (open === true) this.open({ focus: false });
+  }
+
+  #turn(question) {
+    const turn = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
+    this.#turns.append(turn);
+    return turn;
+  }
+
+  #card(question, answer) {
+    const card = answerCard(this.#lent, question, answer);
+    this.#previous = question;
+    this.#said.push([question, answer]);
+    return card;
+  }
+
+  #begin() {
+    this.#began = true;
+    const kept = this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {};
+    this.#language = known(kept.language) || known(this.dataset.language) || spoken();
+    this.#root = this.attachShadow({ mode: "open" });
+    this.#root.adoptedStyleSheets = [STYLE];
+    this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK, 32));
+    this.#title = this.#say("h2", "widget-title", { tabindex: "-1", id: "title" });
+    const close = make("button", { type: "button", "data-label": "widget-close", class: "close" }, drawing(CROSS, 24));
+    const head = make("header", { part: "header" }, this.#title, ...["vi", "en"].map((name) =>
+      make("button", { type: "button", lang: name, "data-language": name, "aria-label": name === "vi" ? "Tiếng Việt" : "English" }, name.toUpperCase())), this.#inline ? null : close);
+    this.#turns = make("div", { class: "turns", part: "turns", role: "log", "aria-live": "polite", tabindex: "0", "data-label": "conversation" });
+    this.#box = make("textarea", { rows: "1", enterkeyhint: "send", "data-label": "composer", "data-placeholder": "composer-placeholder" });
+    this.#form = make("form", { part: "composer" }, this.#box, this.#say("button", "send", { type: "submit" }));
+    this.#panel = make("div", { class: "panel", part: "panel", "aria-labelledby": "title", ...(this.#inline ? { role: "region" } : { role: "dialog", "aria-modal": "true" }) }, head, this.#turns, this.#form);
+    this.#panel.hidden = true;
+    this.#root.append(this.#panel, this.#launcher);
+    this.#listen();
+    this.#choose(this.#language);
+    this.#dress();
+    this.#recall(kept);
+    if (this.#inline || this.hasAttribute("data-open")) this.open({ focus: false });
+  }
+
+  #listen() {
+    this.#launcher.addEventListener("click", () => this.open());
+    this.#form.addEventListener("submit", (event) => { event.preventDefault(); this.#submit(); });
+    this.#box.addEventListener("input", () => this.#grow());
+    this.#panel.addEventListener("click", (event) => this.#click(event));
+    this.#panel.addEventListener("keydown", (event) => this.#key(event));
+    // A phone's keyboard covers the page without making it smaller.
+    for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
+  }
+
+  #submit() {
+    const question = this.#box.value;
+    if (!question.trim()) return this.#box.focus();
+    this.#box.value = "";
+    this.#grow();
+    this.ask(question);
+  }
+
+  #click(event) {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.language) { this.#choose(button.dataset.language); this.#keep(); }
+    else if (button.matches(".close")) this.close();
+    else if (button.matches(".chip")) { this.ask(button.textContent); this.#box.focus(); }
+  }
+
+  #key(event) {
+    event.stopPropagation(); // the page's own shortcuts are not meant
+    if (event.isComposing) return;
+    if (event.key === "Escape") this.close();
+    else if (event.key === "Enter" && !event.shiftKey && event.target === this.#box) {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === "Tab" && !this.#inline) this.#trap(event);
+  }
+
+  #trap(event) {
+    const stops = [...this.#panel.querySelectorAll('a[href], button, textarea, summary, [tabindex="0"]')].filter((stop) => stop.getClientRects().length);
+    const from = event.shiftKey ? stops[0] : stops.at(-1), at = this.#root.activeElement;
+    if (at !== from && at !== this.#title) return;
+    if (at === this.#title && !event.shiftKey) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+  }
+
+  #fit() {
+    const view = window.visualViewport;
+    if (!view || this.#inline) return;
+    this.style.setProperty("--high", `${view.height}px`);
+    this.style.setProperty("--top", `${view.offsetTop}px`);
+  }
+
+  #grow() {
+    this.#box.style.height = "auto";
+    this.#box.style.height = `${Math.min(Math.max(this.#box.scrollHeight, 44), 140)}px`;
+  }
+
+  #show(turn) {
+    this.#turns.scrollTop += turn.getBoundingClientRect().top - this.#turns.getBoundingClientRect().top - 8;
+  }
+
+  // The title, and a site's colour as it is; what is written on it, and with it, stays legible.
+  #dress() {
+    const { title, accent } = this.dataset;
+    if (title) this.#named(title);
+    if (this.#coloured) for (const name of ["accent", "on-accent", "link"]) this.style.removeProperty(`--hoidap-${name}`);
+    this.#coloured = Boolean(accent) && CSS.supports("color", accent);
+    if (!this.#coloured) return;
+    this.style.setProperty("--hoidap-accent", accent);
+    const seen = (part) => brightness(getComputedStyle(part).backgroundColor);
+    const [colour, paper] = [seen(this.#launcher), seen(this.#panel)];
+    this.style.setProperty("--hoidap-on-accent", contrast(colour, 0) > contrast(colour, 1) ? "#000" : "#fff");
+    if (contrast(colour, paper) < 4.5) this.style.setProperty("--hoidap-link", "var(--ink)");
+  }
+
+  #named(title) {
+    this.#title.textContent = title;
+    this.#title.removeAttribute("data-say");
+  }
+
+  #choose(language) {
+    this.#language = language;
+    this.#panel.lang = language;
+    this.#label(this.#root);
+    for (const button of this.#root.querySelectorAll("[data-language]"))
+      button.setAttribute("aria-pressed", String(button.dataset.language === language));
+    this.#greetAgain();
+  }
+
+  #greetAgain() {
+    const greeting = this.#root.querySelector(".greeting");
+    if (!greeting) return;
+    greeting.remove();
+    this.#greet();
+  }
+
+  #label(root) {
+    const words = WORDS[this.#language];
+    // An answer keeps the words of its question.
+    const ours = (selector) => [...root.querySelectorAll(selector)].filter((part) => !part.closest(".card"));
+    for (const part of ours("[data-say]")) part.textContent = words[part.dataset.say];
+    for (const part of ours("[data-label]")) part.setAttribute("aria-label", words[part.dataset.label]);
+    for (const part of ours("[data-placeholder]")) part.placeholder = words[part.dataset.placeholder];
+  }
+
+  #say(name, key, attributes = {}) {
+    return say(name, key, attributes, this.#language);
+  }
+
+  async #greet() {
+    this.#first = false;
+    const greeting = make("div", { class: "greeting" });
+    this.#turns.prepend(greeting);
+    if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
+    try {
+      const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""}`);
+      if (!greeting.parentNode) return; // another has taken its place meanwhile
+      if (!this.dataset.title) this.#named(corpus.title);
+      if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
+      if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples));
+    } catch (error) {
+      greeting.append(await this.#refused(error));
+    }
+  }
+
+  // A site that is not listed cannot read why it is refused; it can tell that the server is there.
+  async #refused(error) {
+    const words = WORDS[this.#language];
+    const unlisted = error instanceof TypeError && !this.#heard && await this.#reachable(), key = unlisted ? "other-site" : "lost";
+    const { message, hint } = error.told || { message: words[`error.${key}`], hint: words[`hint.${key}`] };
+    return make("div", { class: "card refused", role: "alert" }, make("p", {}, `${message} ${hint}`));
+  }
+
+  // Whether the server is there at all: its script may be read by every site.
+  #reachable() {
+    return fetch(`${this.#base}widget.js`, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
+  }
+
+  async #send(path, body) {
+    const sent = { credentials: "omit", signal: AbortSignal.timeout(PATIENCE),
+      headers: { "Accept-Language": this.#language, ...(body ? { "Content-Type": "application/json" } : {}) } };
+    const reply = await fetch(this.#base + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
+    this.#heard = true;
+    const told = await reply.json();
+    if (!reply.ok) throw Object.assign(new Error(told.code), { told });
+    return told;
+  }
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(`hoidap:${name}`, { bubbles: true, composed: true, detail }));
+  }
+}

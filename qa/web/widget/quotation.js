@@ -1,0 +1,56 @@
+// Where a quotation stands, and how it is shown: as in the chat, an element a line, a list's dash
+// shown as a dot, what is far from the mark cut.
+const place = (hit) => hit.document.split("/").map(encodeURIComponent).join("/");
+// An address that a browser may open, at the words of the sentence.
+const address = (hit) => {
+  let url;
+  try { url = new URL(hit.source); } catch { return null; }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+  const words = hit.sentence.text.trim().split(/\s+/);
+  const written = (part) => encodeURIComponent(part.join(" ")).replace(/-/g, "%2D");
+  const text = words.length > 12 ? `${written(words.slice(0, 5))},${written(words.slice(-5))}` : written(words);
+  return `${url.href}${url.hash ? "" : "#"}:~:text=${text}`;
+};
+
+const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=\d{1,3}[.)][ \t]))/;
+const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
+const KEPT = 160, WORTH = 120; // characters around the mark, and more that are worth a cut
+const kept = (text, from, to) => {
+  let low = Math.max(from - KEPT, 0), high = Math.min(to + KEPT, text.length);
+  if (low < WORTH) low = 0;
+  while (low > 0 && low < from && !(WORD.test(text[low]) && SPACE.test(text[low - 1]))) low += 1;
+  if (text.length - high < WORTH) high = text.length;
+  while (high > to && high < text.length && !(SPACE.test(text[high]) && WORD.test(text[high - 1]))) high -= 1;
+  return [low, high];
+};
+const runs = (text, start, end, [from, to], [low, high]) => {
+  const edges = [start, ...[from, to, low, high].filter((edge) => start < edge && edge < end), end];
+  const parts = [], cut = () => make("span", { class: "cut" });
+  [...new Set(edges)].sort((one, other) => one - other).forEach((a, at, all) => {
+    const b = all[at + 1], run = text.slice(a, b);
+    if (b === undefined) return;
+    if (a === low && low > 0) parts.push(cut());
+    if (from <= a && a < to && run.trim()) parts.push(make("mark", { part: "mark" }, run));
+    else parts.push(low <= a && a < high ? run : make("span", { class: "rest" }, run));
+    if (b === high && high < text.length) parts.push(cut());
+  });
+  return parts;
+};
+// The server counts characters, JavaScript counts pairs of some of them.
+const units = (text, from, to) => {
+  const characters = [...text], before = characters.slice(0, from).join("").length;
+  return [before, before + characters.slice(from, to).join("").length];
+};
+const quoted = (text, marked, shown) => {
+  let start = 0, gap = false;
+  return text.split("\n").flatMap((line, at, all) => {
+    const end = start + line.length, sign = line.match(ITEM), body = start + (sign ? sign[0].length : 0);
+    const kind = `line${sign ? " item" : ""}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+    gap = !line.trim() && start > 0;
+    const inside = runs(text, body, end, marked, shown), dash = text.slice(start, body);
+    start = end + 1;
+    if (!line.trim()) return [line, "\n"];
+    if (all.length === 1 && !sign) return inside;
+    return [make("span", { class: kind }, ...(dash.trim() ? [make("span", { class: "dash", "aria-hidden": "true" }, dash)] : []), ...inside), "\n"];
+  });
+};

@@ -1,0 +1,27 @@
+// A tag of its own is an element of its own; it comes back when the page's body is exchanged. A tag
+// that stands twice on a page, or again in another version, is placed once.
+const placed = () => {
+  const { target, ...settings } = tag.dataset;
+  const at = target || `corner ${settings.position || ""}`;
+  if ([...document.querySelectorAll(NAME)].some((other) => other.dataset.placed === at)) return null;
+  const chat = document.createElement(NAME);
+  Object.assign(chat.dataset, settings, { server: BASE, placed: at });
+  if (target) chat.dataset.inline = "";
+  const attach = () => {
+    const where = target ? document.querySelector(target) : document.body;
+    if (where && !chat.isConnected) where.append(chat);
+  };
+  attach();
+  const watch = new MutationObserver(() => { if (!chat.isConnected) attach(); });
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+  chat.remove = () => { watch.disconnect(); Element.prototype.remove.call(chat); };
+  return chat;
+};
+const install = () => {
+  const own = tag.hasAttribute("data-manual") ? null : placed();
+  const one = () => (own?.isConnected ? own : document.querySelector(NAME));
+  window.hoidap ||= { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
+};
+if (!customElements.get(NAME)) customElements.define(NAME, Chat);
+if (document.body) install();
+else document.addEventListener("DOMContentLoaded", install);

@@ -1,0 +1,113 @@
+"""How a question is read, and when that is worth telling whoever asked."""
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.marks import without_marks
+from index.store import PassageStore
+from qa.answer import answer_json
+from qa.reading import Reading, reading
+from qa.service import QAService
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
+
+
+@dataclass
+class Dictionary:
+    """As much of a store as a question is read by: what is mended, and what gets marks."""
+
+    slips: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+
+    def mended(self, question: str, language: str) -> str:
+        """Every word that is a slip, as it was meant."""
+        return " ".join(self.slips.get(word, word) for word in question.split(" "))
+
+    def restored(self, question: str) -> str:
+        """Every word with its marks."""
+        return " ".join(self.marks.get(word, word) for word in question.split(" "))
+
+
+SLIPS = {"tieengs": "tiếng", "Vieetj": "Việt", "shpis": "ships", "thuỷ": "thủy", "bểu": "biểu"}
+MARKS = {"tau": "tàu", "lon": "lớn", "cang": "cảng"}
+
+
+def read(question: str, language: str | None = None, previous: str | None = None) -> Reading:
+    """`question` as it is read with that dictionary."""
+    store = cast(PassageStore, Dictionary(SLIPS, MARKS))
+    return reading(store, question, language, previous)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "told"),
+    [
+        ("tieengs Vieetj là gì", "vi", "tiếng Việt là gì"),
+        ("How many shpis?  shpis", "en", "How many shpis? ships"),
+        ("đại bểu cang", "vi", "đại biểu cảng"),
+        ("tau lon o cang nao", "vi", None),  # marks alone
+        ("thuỷ sản", "vi", None),  # the older place of a tone
+        ("Cảng đón bao nhiêu tàu?", "vi", None),
+        ("TAU lon", "vi", None),
+    ],
+)
+def test_a_reading_is_told_where_letters_differ(
+    typed: str, language: str, told: str | None
+) -> None:
+    """With its marks; left-out marks, case, spaces and the place of a tone are nobody's slip."""
+    assert read(typed, language).told == told
+
+
+def test_what_is_searched_has_the_question_before_in_it() -> None:
+    """What is told of it has not: the visitor knows what was asked before."""
+    found = read("And shpis?", "en", "How many lorries?")
+    assert found.asked.endswith("How many lorries?")
+    assert found.own.meant == found.own.marked == found.typed == "And shpis?"
+    assert found.whole.meant == found.asked
+    assert found.told is None
+    alone = read("How many shpis are there today ?", "en")
+    assert alone.whole is alone.own
+
+
+def test_an_unknown_language_is_refused() -> None:
+    """Before anything is looked up."""
+    with pytest.raises(ValueError, match="wanted one of"):
+        read("ships", "fr")
+
+
+@given(st.text(st.sampled_from("aàâăđeêioơuưyAĐ 1?"), min_size=1, max_size=20))
+def test_restoring_marks_alone_is_never_told(text: str) -> None:
+    """Whatever the text: what differs in marks only has the same letters."""
+    if not any(character.isalnum() for character in text):
+        return
+    bare = without_marks(" ".join(text.split()))
+    marks = dict(zip(bare.split(" "), text.split(), strict=True))
+    store = cast(PassageStore, Dictionary({}, marks))
+    assert reading(store, bare, "vi").told is None
+
+
+class Mending(MemoryStore):
+    """A store that knows one slip."""
+
+    def mended(self, question: str, language: str) -> str:
+        """`question` without it."""
+        return question.replace("wigdet", "widget")
+
+
+def test_an_answer_says_how_its_question_was_read() -> None:
+    """In its JSON, and only where that says something; found or not."""
+    encoder = FakeEncoder()
+    store = Mending([document("g", "The widget is one tag. Every page takes it.", "en")], encoder)
+    service = QAService(store, encoder)
+
+    def asked(question: str) -> dict[str, object]:
+        return answer_json(service.ask(question), service.document, 1)
+
+    assert "read_as" not in asked("What is the widget?")
+    found = asked("What is the wigdet?")
+    assert (found["found"], found["read_as"]) == (True, "What is the widget?")
+    assert found["question"] == "What is the wigdet?"
+    assert asked("Which wigdet sank in 1912?")["read_as"] == "Which widget sank in 1912?"
