@@ -17,7 +17,8 @@ class SentenceScore(NamedTuple):
         start, end: in characters of the passage.
         cosine: with the question, -1 to 1.
         overlap: the share of the question's words that stand in it, translated if need be, 0 to 1.
-        close: how close its words are to the question's, -1 to 1; see `index.tokens`.
+        close, held: how close its words are to the question's, -1 to 1, and how many of these find
+            their nearest in it, 0 to 1; see `index.tokens`.
     """
 
     start: int
@@ -25,6 +26,7 @@ class SentenceScore(NamedTuple):
     cosine: float
     overlap: float
     close: float = 0.0
+    held: float = 0.0
 
 
 class Match(NamedTuple):

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,13 +38,31 @@ def closeness(question: Tokens, passage: Tokens) -> float:
     return _mean(_cosines(question, passage))
 
 
+class SpanCloseness(NamedTuple):
+    """How close a question is to a part of a passage.
+
+    Args:
+        close: its closeness to that part, -1 to 1.
+        held: the share of its tokens whose nearest one of all the passage stands there, 0 to 1.
+    """
+
+    close: float
+    held: float
+
+
 def closeness_by_span(
     question: Tokens, passage: Tokens, spans: Sequence[tuple[int, int]]
-) -> list[float]:
+) -> list[SpanCloseness]:
     """The closeness of `question` to the part of `passage` in each of `spans`; 0 without tokens."""
     cosines = _cosines(question, passage)
+    nearest = cosines.argmax(1) if cosines.size else np.zeros(0, np.int64)
     starts, ends = passage.spans[:, 0], passage.spans[:, 1]
-    return [_mean(cosines[:, (starts >= start) & (ends <= end)]) for start, end in spans]
+    found = []
+    for start, end in spans:
+        inside = (starts >= start) & (ends <= end)
+        held = float(inside[nearest].mean()) if nearest.size else 0.0
+        found.append(SpanCloseness(_mean(cosines[:, inside]), held))
+    return found
 
 
 def _cosines(question: Tokens, passage: Tokens) -> NDArray[np.float32]:

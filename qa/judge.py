@@ -58,14 +58,14 @@ class Judge:
         threshold: 0 to 1.
     """
 
-    constant: float = -11.01
+    constant: float = -11.02
     dense: float = 0.0
-    lexical: float = 6.98
-    close: float = 7.9
-    overlap: float = 3.82
-    sentence: float = 3.31
+    lexical: float = 6.87
+    close: float = 7.93
+    overlap: float = 3.93
+    sentence: float = 3.3
     numbered: float = 1.22
-    crossing: float = 0.95
+    crossing: float = 0.96
     threshold: float = FOUND
 
     def confidence(self, evidence: Evidence) -> float:

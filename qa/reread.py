@@ -53,7 +53,10 @@ class Rereading:
         before = len(self._text(row)) - len(self.store.passage(row).text)
         spans = [(before + one.start, before + one.end) for one in found]
         close = closeness_by_span(self._asked(), told, spans)
-        return tuple(one._replace(close=near) for one, near in zip(found, close, strict=True))
+        return tuple(
+            one._replace(close=near.close, held=near.held)
+            for one, near in zip(found, close, strict=True)
+        )
 
     def _asked(self) -> Tokens:
         (asked,) = self.encoder.tokens([self.question], asked=True)

@@ -101,7 +101,7 @@ def test_the_lines_read_in_the_language_of_the_question(
     assert "từ 0,36 trở lên" in vietnamese
     assert main(["ask", "What does the price of gold do?", "--explain", "-k", "1"]) == 0
     english = capsys.readouterr().out
-    assert re.search(r"^Passage 1: score \d\.\d\d = 0\.58 × \(0\.45 × meaning", english, re.M)
+    assert re.search(r"^Passage 1: score \d\.\d\d = 0\.58 × \(0\.40 × meaning", english, re.M)
     assert "No word matches." in english
 
 

@@ -45,7 +45,8 @@ def test_each_word_counts_by_the_nearest_one() -> None:
 def test_a_span_is_compared_by_its_own_words() -> None:
     """As if it stood alone, since these words know no neighbours; a span without words is far."""
     question, passage = read("tàu chở gì"), read(TEXT)
-    first, second, none = closeness_by_span(question, passage, [(0, 13), (14, 27), (13, 14)])
+    spans = [(0, 13), (14, 27), (13, 14)]
+    first, second, none = (one.close for one in closeness_by_span(question, passage, spans))
     assert first == pytest.approx(closeness(question, read(TEXT[:13])), abs=1e-3)
     assert second == pytest.approx(closeness(question, read(TEXT[14:])), abs=1e-3)
     assert none == 0
@@ -56,7 +57,19 @@ def test_a_span_is_compared_by_its_own_words() -> None:
 def test_without_words_nothing_is_close(question: str, passage: str) -> None:
     """Neither an error nor a number that is none."""
     assert closeness(read(question), read(passage)) == 0
-    assert closeness_by_span(read(question), read(passage), [(0, 5)]) == [0]
+    assert closeness_by_span(read(question), read(passage), [(0, 5)]) == [(0, 0)]
+
+
+def test_each_word_of_the_question_is_held_by_one_sentence() -> None:
+    """By the one with its nearest word, the first of equal ones; the shares make one."""
+    spans = [(0, 13), (14, 27), (13, 14)]
+    for question, wanted in (
+        ("cảng", (1, 0, 0)),
+        ("chở hàng", (0, 1, 0)),
+        ("cảng chở", (0.5, 0.5, 0)),
+    ):
+        found = closeness_by_span(read(question), read(TEXT), spans)
+        assert tuple(one.held for one in found) == wanted
 
 
 @given(st.text("abc ", max_size=12), st.text("abc ", max_size=12))
