@@ -96,7 +96,7 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         desk.counts.verdict(body.helpful, body.reason or "none")
         journal.note(helpful=body.helpful, reason=body.reason or "none")
         if desk.keeper and (verdict := verdict_of(body)):
-            desk.keeper.verdict(verdict)
+            desk.keeper.verdict(verdict, desk.corpora.name(body.corpus))
         return JSONResponse({"counted": True})
 
 

@@ -13,7 +13,7 @@ DOORS = {
     "fastapi": {"app.py", "qa/api.py", "qa/pages.py"},
     "mcp": {"qa/mcp_tool.py"},
     "limits": {"qa/surface/rate.py"},
-    "sqlite3": {"qa/kept.py"},
+    "sqlite3": {"qa/kept.py", "qa/kept_file.py"},
     "prometheus_client": {"qa/surface/counts.py"},
     "uvicorn": {"qa/surface/connections.py", "qa/surface/server.py"},
     "langdetect": {"qa/language.py"},

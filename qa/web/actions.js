@@ -14,9 +14,10 @@
 
   function choose(actions, helpful, reason) {
     const { document: name, start, end } = actions.dataset;
-    const question = actions.closest(".turn")?.querySelector("h2")?.textContent.slice(0, 2000) ?? null;
+    const turn = actions.closest(".turn"), asked = (of) => of?.querySelector("h2")?.textContent.slice(0, 2000) ?? null;
+    const question = asked(turn), previous = asked(turn?.previousElementSibling);
     const place = { document: name, start: Number(start), end: Number(end), corpus: hoidap.corpus() };
-    const said = { helpful, reason, ...place, question, language: wordsOf(actions) };
+    const said = { helpful, reason, ...place, question, previous, language: wordsOf(actions) };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
     fetch("api/feedback", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),

@@ -71,7 +71,7 @@ const actionsOf = (chat, hit, language, question) => {
     source ? say("a", "open-source", { href: source, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
     const { document, start, end } = hit;
-    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, corpus: chat.corpus }).catch(() => {});
+    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});
     actions.querySelector(".reasons")?.remove();
     yes.remove();
     no.replaceWith(say("span", "thanks", { class: "quiet", role: "status" }, language));

@@ -108,7 +108,7 @@ class Chat extends HTMLElement {
   }
 
   #card(question, answer) {
-    const card = answerCard(this.#lent, question, answer);
+    const card = answerCard({ ...this.#lent, previous: this.#previous }, question, answer);
     this.#previous = question;
     this.#said.push([question, answer]);
     return card;
