@@ -1,12 +1,13 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
-Reading order: `service` (the one path of every question), then what it calls: `language`,
-`followup`, `rank`, `reread`, `mark`, `judge`; `answer` (the values), `messages` (every word that a
-user reads, in both languages), `options`; `opening` makes a service of a folder. Who asks: `cli`
-with `commands/`; from outside all through `desk` and `gate`: `api` with `bodies` and `shapes`,
-`chat` with `page`, `card`, `quotation` and `corpus_view`, behind `guard`, `surface/`, `corpora`
-and `loading`; `keeper` and `kept` keep what was asked in vain; `evaluate` with `gold` and
-`metrics`; `bench`.
+Reading order: `service` (the one path of every question), then what it calls: `reading` with
+`language` and `followup`, `rank`, `reread`, `distinct`, `mark`, `judge`; `answer` (the values),
+`messages` (every word that a user reads, in both languages), `options`; `opening` makes a service
+of a folder. Who asks: `cli` with `commands/`; from outside all through `desk` and `gate`: `api`
+with `bodies`, `shapes` and `told`, `chat` with `page`, `dress`, `card`, `quotation` and
+`corpus_view`, `pages` with `template`, behind `guard`, `surface/`, `corpora`, `loading` and
+`serving`; `keeper` and `kept` keep what was asked in vain; `evaluate` with `gold` and `metrics`;
+`bench`.
 
 For programs in Python: `from qa import open_service`. Importing this package loads none of the
 libraries behind it; that name does when it is first used.

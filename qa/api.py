@@ -6,9 +6,10 @@ a body may be, of which type, and from whose page, is settled before, in `guard`
 """
 
 from ipaddress import ip_address
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import FastAPI, Request, Response
+from fastapi import Path as PathField
 from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
@@ -28,6 +29,7 @@ from qa.health import health_json
 from qa.mcp_tool import add_mcp
 from qa.messages import LANGUAGES, WEB_FILES
 from qa.pages import add_pages
+from qa.shape_examples import REFUSALS, described
 from qa.surface import counts, journal
 from qa.surface.rate import Rate
 from qa.surface.refusals import ClosedError
@@ -115,7 +117,9 @@ def _corpus(api: FastAPI, corpora: Corpora) -> None:
     @api.get(
         "/api/document/{identity:path}", **_described(shapes.DocumentShape, parameters=[which])
     )
-    async def document(identity: str, request: Request) -> JSONResponse:
+    async def document(
+        identity: Annotated[str, PathField(examples=["doi-ngoai-hai-phong"])], request: Request
+    ) -> JSONResponse:
         """A document whole; the positions of hits count characters of its text."""
         loading = corpora.find(request.query_params.get("corpus"), _site(request))
         return JSONResponse(document_json(loading.wait(0), identity))
@@ -152,7 +156,7 @@ def _described(
         extra["requestBody"] = {"required": True, "content": content}
     return {
         "response_model": None,
-        "responses": {200: {"model": shape}, **shapes.REFUSALS},
+        "responses": {200: described(shape), **REFUSALS},
         "openapi_extra": extra,
     }
 

@@ -1,6 +1,6 @@
 """What programs are answered with, as OpenAPI describes it; the values are made in `answer`."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -129,20 +129,3 @@ class ErrorShape(BaseModel):
     message: str
     hint: str
     request_id: str
-
-
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ErrorShape, "description": description}
-    for status, description in (
-        (403, "the page that asks stands on a site that is not allowed"),
-        (404, "there is nothing at this address"),
-        (408, "the body did not arrive in time"),
-        (413, "the body is too large"),
-        (415, "the body is not JSON"),
-        (422, "the body or the question cannot be used"),
-        (429, "too many requests; Retry-After says when there is room again"),
-        (500, "a fault of the server"),
-        (503, "not ready, or too many ask; Retry-After says when to ask again"),
-        (504, "the answer did not come in time"),
-    )
-}

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from pydantic import BaseModel
 from starlette.testclient import TestClient
 
+from qa import shapes
 from qa.bodies import REASONS, FeedbackBody
+from qa.shape_examples import EXAMPLES
 from tests.web_service import DOCUMENTS, ENGLISH, FakeService, built
 
 SAID = {"helpful": False, "reason": "outdated", "document": "cang", "start": 0, "end": 9}
@@ -182,3 +185,44 @@ def test_openapi_describes_every_route_with_examples(client: TestClient) -> None
                 schema = operation["requestBody"]["content"]["application/json"]["schema"]
                 assert schema["examples"]
                 assert schema["additionalProperties"] is False
+
+
+def test_the_examples_are_what_they_are_examples_of(client: TestClient) -> None:
+    """Of each answer, with all fields that must be there; refusals in the same shape everywhere."""
+    described = client.get("/api/openapi.json").json()
+    shown = 0
+    for methods in described["paths"].values():
+        for operation in methods.values():
+            for status, reply in operation["responses"].items():
+                content = reply["content"]["application/json"]
+                shape = getattr(shapes, content["schema"]["$ref"].rpartition("/")[2])
+                shape.model_validate(content["example"], extra="forbid")
+                assert (shape is shapes.ErrorShape) == (status != "200")
+                shown += 1
+    assert shown > 60
+    (identity,) = (
+        parameter
+        for parameter in described["paths"]["/api/document/{identity}"]["get"]["parameters"]
+        if parameter["name"] == "identity"
+    )
+    assert identity["schema"]["examples"] or identity["examples"]
+
+
+@pytest.mark.parametrize("shape", EXAMPLES, ids=lambda shape: shape.__name__)
+def test_what_is_served_has_the_fields_of_its_example(
+    client: TestClient, shape: type[BaseModel]
+) -> None:
+    """So that neither the shape nor the example falls behind."""
+    body = {"question": "How many shpis?", "k": 1}
+    verdict = {"helpful": True, "document": "cang", "start": 0, "end": 5}
+    served = {
+        shapes.AnswerShape: client.post("/api/ask", json=body),
+        shapes.ThanksShape: client.post("/api/feedback", json=verdict),
+        shapes.CorpusShape: client.get("/api/corpus"),
+        shapes.DocumentShape: client.get("/api/document/cang"),
+        shapes.HealthShape: client.get("/api/health"),
+        shapes.ErrorShape: client.post("/api/ask", json={}),
+    }[shape].json()
+    assert set(served) == set(EXAMPLES[shape])
+    if shape is shapes.AnswerShape:
+        assert set(served["hits"][0]) == set(EXAMPLES[shape]["hits"][0])
