@@ -119,6 +119,8 @@ def files_from_lines(data: bytes) -> tuple[KnownFile, ...]:
     Raises:
         ValueError, TypeError: `data` is something else.
     """
+    # An index of before files were known by the ways to them is read as well.
     return tuple(
-        KnownFile(**{**values, "found_by": tuple(values["found_by"])}) for values in _values(data)
+        KnownFile(**{**values, "found_by": tuple(values.get("found_by", ()))})
+        for values in _values(data)
     )

@@ -1,8 +1,10 @@
 """Which files a build reads again: those of another size, or of another time and other bytes."""
 
 import os
+import re
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from index import ledger as ledger_module
 from index.before import Before, read_before
 from index.build import build
 from index.ledger import Ledger
+from index.lines import files_from_lines, files_to_lines
 from index.store import open_current
 from tests.fakes import FakeEncoder
 from tests.translators import no_translator
@@ -248,3 +251,14 @@ def test_a_folder_is_known_again_however_it_is_named(
         monkeypatch.chdir(place)
         assert built(Path(name), index)[0].unchanged == 4
     assert built(folder.parent / "notes" / "deep", index)[0].unchanged == 0
+
+
+def test_files_of_an_older_index_are_known(folder: Path, tmp_path: Path) -> None:
+    """Written before it was kept by which ways they were found; nothing is read again for it."""
+    files = built(folder, tmp_path / "index")[0].files
+    lines = files_to_lines(files)
+    older = re.sub(rb', "found_by": \[[^]]*\]', b"", lines)
+    assert lines.count(b"found_by") == 4
+    assert b"found_by" not in older
+    assert files_from_lines(older) == tuple(replace(file, found_by=()) for file in files)
+    assert files_from_lines(lines) == files

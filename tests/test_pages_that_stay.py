@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import HoidapError
+from corpus.errors import FetchError, HoidapError
 from corpus.read import fetch
 from corpus.read.pages import read_pages
 from index.before import read_before
@@ -127,7 +127,7 @@ def test_a_page_that_is_late_or_whose_server_is_away_stays(
     assert site.kept == {"/b": 1}
 
     def away(asked: str, host: str, port: int, allow_private: bool, until: float) -> str:
-        raise fetch.FetchError(asked, "its server is not known")
+        raise FetchError(asked, "its server is not known")
 
     monkeypatch.setattr(fetch, "_address", away)
     assert site.build(tmp_path, "/b") == found

@@ -96,6 +96,14 @@ def test_pages_in_old_and_wrong_encodings_read_the_same(data: bytes, repair: str
     assert "sinh viên nghèo được giảm một nửa" in source.text
 
 
+def test_what_is_shown_without_scripts_alone_is_no_text() -> None:
+    """ "Turn on JavaScript" is no article, whatever else the page holds."""
+    hidden = "<noscript><p>Hãy bật JavaScript để xem trang này cho đầy đủ.</p></noscript>"
+    assert "JavaScript" not in body(f"<p>Thư viện mở cửa lúc tám giờ sáng.</p>{hidden}")
+    with pytest.raises(EmptySourceError):
+        parse_web_page(f"<html><body>{hidden}</body></html>".encode())
+
+
 def test_markup_that_is_shown_as_text_stays_text() -> None:
     """Nothing is run or fetched, and what a reader would see is what is kept."""
     text = body(

@@ -114,7 +114,8 @@ def _below(folder: Path, suffixes: frozenset[str], on_skip: OnSkip) -> Iterator[
 
 def _listed(folder: Path, on_skip: OnSkip) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
     """The files in `folder`, and the folders in it, each sorted; without hidden ones."""
-    files, folders = [], []
+    files: list[os.DirEntry[str]] = []
+    folders: list[os.DirEntry[str]] = []
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):

@@ -17,6 +17,7 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
+from corpus.read.spanning import repeated
 
 _CONTENT, _META = "content.xml", "meta.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -116,11 +117,31 @@ def _words(paragraph: Any) -> str:
 def _rows(table: Any) -> Iterator[Block]:
     """A line for each row; a table in a cell is part of the cell's words."""
     tight = False
+    above: dict[int, tuple[int, str]] = {}  # by column: rows left, words
     for row in table.iter(f"{_TABLE}table-row"):
         if next(row.iterancestors(f"{_TABLE}table")) is not table:
             continue
-        cells = (" ".join(" ".join(b.text.split()) for b in _blocks(cell, "")) for cell in row)
-        words = " | ".join(filter(None, cells))
+        words = " | ".join(filter(None, _cells(row, above)))
         if words:
             yield Block(words, tight=tight)
             tight = True
+
+
+def _cells(row: Any, above: dict[int, tuple[int, str]]) -> Iterator[str]:
+    """The words of each cell of a row; of one that a cell `above` covers, of that."""
+    column = 0
+    for cell in row:
+        words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, ""))
+        if cell.tag == f"{_TABLE}covered-table-cell":
+            left, words = above.pop(column, (0, words))
+            if left > 1:
+                above[column] = left - 1, words
+        elif down := _number(cell, "number-rows-spanned") - 1:
+            above[column] = down, repeated(words)
+        yield words
+        column += _number(cell, "number-columns-repeated")
+
+
+def _number(cell: Any, name: str) -> int:
+    said = cell.get(f"{_TABLE}{name}", "1")
+    return max(int(said), 1) if said.isascii() and said.isdigit() and len(said) < 6 else 1

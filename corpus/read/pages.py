@@ -62,7 +62,8 @@ def read_pages(
             why, and how many they are.
     """
     # Each with the sitemaps that led to it.
-    waiting: list[tuple[str, ...]] = [(address,) for address in addresses][::-1]
+    waiting: list[tuple[str, ...]] = []
+    waiting += [(address,) for address in addresses][::-1]
     seen: set[str] = set()
     taken: set[str] = set()
     known = memory.version if memory else None

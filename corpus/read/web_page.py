@@ -19,6 +19,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.decode import decode
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, Source
+from corpus.read.spanning import fill_spanned_rows
 
 # A declaration after that is not seen by browsers either.
 _DECLARED = re.compile(
@@ -52,7 +53,10 @@ def parse_web_page(data: bytes) -> Source:
     except LxmlError as error:
         raise EmptySourceError("no text was found in the page") from error
     _repair(tree, repairs)
+    for element in list(tree.iter("noscript")):  # what a browser that runs scripts never shows
+        element.drop_tree()
     _drop_link_lists(tree)
+    fill_spanned_rows(tree)
     article = bare_extraction(
         tree,
         favor_recall=True,

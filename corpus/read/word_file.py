@@ -8,7 +8,7 @@ repeat on every page, are not read.
 
 import io
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +21,10 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
+from corpus.read.spanning import repeated
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
+_CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
 _TEXT, _TAB, _NUMBERING = map(qn, ("w:t", "w:tab", "w:numPr"))
 _LINE_ENDS = frozenset(map(qn, ("w:br", "w:cr")))
 _HYPHEN, _TEXT_BOX, _MERGED = map(qn, ("w:noBreakHyphen", "w:txbxContent", "w:vMerge"))
@@ -185,6 +187,7 @@ def _words(element: Any, sheet: _Sheet, beside: list[Any]) -> str:
 def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     """A line for each row; a table of one column gives its paragraphs as they are."""
     tight = False
+    above: dict[int, str] = {}  # the words of cells that reach down, by column
     for row in table.iter(_ROW):
         if next(row.iterancestors(_TABLE)) is not table:
             continue  # of a table within a cell, which the cell's words hold
@@ -193,10 +196,25 @@ def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
             yield from _blocks(cells[0], sheet, depth + 1)
             tight = False
             continue
-        words = [_cell(cell, sheet, depth) for cell in cells]
+        words = list(_cells(cells, above, sheet, depth))
         if any(words):
             yield Block(" | ".join(filter(None, words)), tight=tight)
             tight = True
+
+
+def _cells(cells: Sequence[Any], above: dict[int, str], sheet: _Sheet, depth: int) -> Iterator[str]:
+    """The words of each cell of a row; of one that a cell `above` reaches into, of that."""
+    column = 0
+    for cell in cells:
+        merged, width = (cell.find(f"{_CELL_FORM}/{name}") for name in (_MERGED, _WIDTH))
+        if merged is None or merged.get(_VALUE) == "restart":
+            words = _cell(cell, sheet, depth)
+            above[column] = repeated(words)
+        else:
+            words = above.get(column, "")
+        yield words
+        columns = "" if width is None else width.get(_VALUE, "")
+        column += int(columns) if columns.isdigit() and len(columns) < 4 else 1
 
 
 def _cell(cell: Any, sheet: _Sheet, depth: int) -> str:

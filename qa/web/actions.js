@@ -1,5 +1,6 @@
-// Whether a quotation helped: one press, and a reason where it did not. Who asks is not sent; the
-// question goes along for servers whose owner keeps it, and is dropped by all others.
+// What can be done with a quotation: copied with its citation, shown whole, and told whether it
+// helped, in one press, with a reason where it did not. Who asks is not sent; the question goes
+// along for servers whose owner keeps it, and is dropped by all others.
 "use strict";
 (() => {
   const wordsOf = (element) => element.closest("[data-words]")?.dataset.words || document.documentElement.lang;
@@ -36,8 +37,37 @@
     reasons.querySelector("button").focus();
   }
 
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch { // no secure context: the old way
+      const area = document.createElement("textarea");
+      area.value = button.dataset.copy;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const words = { vi: button.dataset.vi, en: button.dataset.en };
+    const spoken = wordsOf(button);
+    const done = document.getElementById("copied").content.firstElementChild.dataset;
+    button.textContent = button.textContent === words.vi ? done.vi : button.textContent === words.en ? done.en : done[spoken];
+    setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
+  }
+
+  // The rest of a passage; the focus goes to it, because its button goes.
+  function unfold(figure) {
+    figure.classList.add("open");
+    const quote = figure.querySelector("blockquote");
+    quote.tabIndex = -1;
+    quote.focus({ preventScroll: true });
+  }
+
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-helpful], [data-reason]");
+    const button = event.target.closest?.("[data-helpful], [data-reason], [data-copy], .whole");
+    if (button?.dataset.copy) return void copy(button);
+    if (button?.matches(".whole")) return unfold(button.closest("figure"));
     const actions = button?.closest(".actions");
     if (!actions) return;
     if (button.dataset.reason) choose(actions, false, button.dataset.reason);

@@ -1,0 +1,75 @@
+"""Cells that reach over several rows: each of these rows says their words, so that it makes sense.
+
+A row is quoted without the rows above it; where "Thứ hai" stands beside three rows, all three are
+about Monday.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+# Characters; what is longer tells a story beside the rows, and is not the name of what they have.
+LONGEST_REPEATED = 100
+_MOST_COPIES = 10_000  # in one page
+_MOST_COLUMNS = 1_000  # that a cell may have, as in browsers
+
+
+def repeated(words: str) -> str:
+    """What the rows below a cell with these `words` say of it."""
+    return words if len(words) <= LONGEST_REPEATED else ""
+
+
+def fill_spanned_rows(tree: Any) -> None:
+    """Put a copy of each cell of the page `tree` that has a rowspan into the rows that it reaches.
+
+    Those that browsers would show: rows of the same table, each cell in its column.
+    """
+    copies = 0
+    for table in list(tree.iter("table")):
+        reaching: dict[int, tuple[int, int, str]] = {}  # by column: rows left, columns, words
+        for row in _rows(table):
+            for place, words in _filled(row, reaching):
+                copies += 1
+                if words and copies <= _MOST_COPIES:
+                    cell = row.makeelement("td")
+                    cell.text = words
+                    row.insert(place, cell)
+
+
+def _rows(table: Any) -> list[Any]:
+    """The rows of `table`, not those of tables in it."""
+    found = []
+    for part in table:
+        if part.tag == "tr":
+            found.append(part)
+        elif part.tag in ("thead", "tbody", "tfoot"):
+            found += [row for row in part if row.tag == "tr"]
+    return found
+
+
+def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
+    """Where words of rows above belong in `row`, in order; `reaching` is brought up to date."""
+    cells = iter([cell for cell in row if cell.tag in ("td", "th")])
+    column = place = 0
+    while True:
+        if column in reaching:
+            left, width, words = reaching.pop(column)
+            if left > 1:
+                reaching[column] = left - 1, width, words
+            yield place, words
+            place += bool(words)
+        else:
+            cell = next(cells, None)
+            if cell is None:
+                return
+            place = row.index(cell) + 1
+            width = min(_number(cell, "colspan"), _MOST_COLUMNS)
+            down = _number(cell, "rowspan") - 1
+            if down:
+                words = " ".join(" ".join(cell.itertext()).split())
+                reaching[column] = down, width, repeated(words)
+        column += width
+
+
+def _number(cell: Any, name: str) -> int:
+    said = cell.get(name, "1").strip()
+    return max(int(said), 1) if said.isascii() and said.isdigit() and len(said) < 6 else 1
