@@ -200,7 +200,7 @@ def test_every_measure_of_every_group_stands_over_its_interval() -> None:
     for outcomes in (shown.outcomes, *shown.groups().values()):
         for name, interval in shown.intervals(outcomes).items():
             mean = shown.means(outcomes)[name]
-            assert f"<td>{number(mean)}<small>{ends(interval)}</small></td>" in told
+            assert f"<td>{number(mean)}<small>{ends(interval, 2)}</small></td>" in told
     for figure in judgement(shown.outcomes).values():
         assert figure.interval
         assert f"{number(figure.value)} (95 %: {ends(figure.interval)})" in told

@@ -174,7 +174,7 @@ def _row(
 def _cell(value: float | None, interval: Interval | None) -> str:
     if value is None:
         return "–"
-    return number(value) + (f"<small>{ends(interval)}</small>" if interval else "")
+    return number(value) + (f"<small>{ends(interval, 2)}</small>" if interval else "")
 
 
 def _changes(

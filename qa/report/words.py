@@ -37,6 +37,6 @@ def number(value: float, digits: int = 3) -> str:
     return f"{value:.{digits}f}"
 
 
-def ends(interval: tuple[float, float]) -> str:
+def ends(interval: tuple[float, float], digits: int = 3) -> str:
     """`interval` in few characters, as it stands beside its figure in both languages."""
-    return f"{number(interval[0])}–{number(interval[1])}"
+    return f"{number(interval[0], digits)}–{number(interval[1], digits)}"
