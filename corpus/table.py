@@ -18,13 +18,16 @@ from corpus.read.language import guess_language
 from corpus.records import Record, beginning, read_text
 
 _COLUMNS = ("question", "answer", "id", "language", "document", "kind", "previous")
+_ENDINGS = (".csv", ".tsv")
 _SEPARATORS = (",", ";", "\t")
 
 
 def is_table(path: Path) -> bool:
-    """Whether the file begins with a header that has a column "question"."""
+    """Whether the file begins with a header that has a column "question", or is named a table."""
     head = beginning(path).partition("\n")[0]
-    return not head.lstrip().startswith("{") and "question" in _header(head)
+    if head.lstrip().startswith("{"):
+        return False
+    return path.suffix.casefold() in _ENDINGS or "question" in _header(head)
 
 
 def table_records(path: Path) -> Iterator[tuple[int, Record]]:

@@ -14,11 +14,12 @@ and a reader needs the answer once. So R@1 is the share of questions with a righ
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from corpus.document import Document, Passage
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from corpus.questions import gold_documents
+from corpus.questions import gold_documents, question_lines
 from qa.metrics import Grades, holds_answer
 
 ANSWER = "the answer"  # the one target of a question measured by passage; passages' ids hold a #
@@ -102,11 +103,15 @@ def labels_answers(questions: QuestionSet, corpus: Corpus) -> bool:
     return not questions.qrels and not listed
 
 
-def check_labels(questions: QuestionSet, corpus: Corpus) -> None:
+def check_labels(questions: QuestionSet, corpus: Corpus, path: Path | None = None) -> None:
     """Nothing, when the labels of one of our own sets fit the documents; for others, always.
 
     Figures taken with spans that have slipped after an edit of the article would be wrong
     without a word.
+
+    Args:
+        questions, corpus: as read.
+        path: of the test set, so that the line at fault can be told.
 
     Raises:
         BadQuestionsError: a gold document is not in the corpus; a span reaches beyond it or holds
@@ -125,7 +130,9 @@ def check_labels(questions: QuestionSet, corpus: Corpus) -> None:
         ):
             fault = "no answer of it stands in any document"
         if fault:
-            raise BadQuestionsError("questions", 0, f"question {question.id[:80]!r}: {fault}")
+            line = question_lines(path).get(question.id, 0) if path else 0
+            reason = f"question {question.id[:80]!r}: {fault}"
+            raise BadQuestionsError(path or "questions", line, reason)
 
 
 def _grades(questions: QuestionSet, corpus: Corpus) -> Grades:

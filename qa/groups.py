@@ -4,11 +4,12 @@
     direction=vi-en    the question's language, then that of the document that answers
     kind=…             what the question tries, kinds as they first come
     length=6-12        words of the question
-    document=…         the document that answers, where there are few
+    document=…         the document that answers; of many, those that most questions ask for
 
 An unanswerable question has no direction and no document.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -16,7 +17,7 @@ from corpus.document import LANGUAGES
 from corpus.labels import LabelledQuestion
 
 LENGTHS = ("1-5", "6-12", "13+")  # words
-MOST_DOCUMENTS = 12  # more groups than that say nothing to a reader
+MOST_DOCUMENTS = 12  # more groups than that say nothing to a reader; the CSV names all
 
 
 class Grouped(Protocol):
@@ -42,13 +43,14 @@ def grouped(outcomes: Iterable[Member]) -> dict[str, tuple[Member, ...]]:
     """`outcomes` by the names above, in that order; no group is empty."""
     outcomes = tuple(outcomes)
     kinds = dict.fromkeys(outcome.question.kind for outcome in outcomes)
-    documents = dict.fromkeys(o.document for o in outcomes if o.document)
+    documents = Counter(o.document for o in outcomes if o.document)
     names = [f"language={language}" for language in LANGUAGES]
     names += [f"direction={asked}-{told}" for asked in LANGUAGES for told in LANGUAGES]
     names += [f"kind={kind}" for kind in kinds]
     names += [f"length={length}" for length in LENGTHS]
-    if 1 < len(documents) <= MOST_DOCUMENTS:
-        names += [f"document={document}" for document in documents]
+    if len(documents) > 1:
+        most = dict(documents.most_common(MOST_DOCUMENTS))
+        names += [f"document={document}" for document in documents if document in most]
     found: dict[str, list[Member]] = {name: [] for name in names}
     for outcome in outcomes:
         for name in _names_of(outcome):

@@ -35,8 +35,14 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
         ({"answers": "1876"}, "line 1: answers: wanted a list"),
         ({"colour": "red"}, "line 1: unknown field 'colour'"),
         ({"document": "nowhere"}, "no document 'nowhere'"),
-        ({"spans": [[0, 4]]}, "span 0-4 in the document 'port' holds no answer"),
-        ({"answers": ["1888"], "spans": []}, "no answer of it stands in the document 'port'"),
+        (
+            {"spans": [[0, 4]]},
+            "line 1: question '1': its span 0-4 in the document 'port' holds no answer",
+        ),
+        (
+            {"answers": ["1888"], "spans": []},
+            "line 1: question '1': no answer of it stands in the document 'port'",
+        ),
     ],
 )
 def test_a_bad_test_set_evaluates_nothing(

@@ -100,3 +100,15 @@ def test_an_answer_that_stands_nowhere_evaluates_nothing(tmp_path: Path) -> None
     questions = read_questions(table(tmp_path, "question,answer\nwhen,1999\n"))
     with pytest.raises(BadQuestionsError, match="no answer of it stands in any document"):
         check_labels(questions, Corpus((SEA, PORT)))
+
+
+@pytest.mark.parametrize("name", ["set.csv", "SET.TSV"])
+def test_a_table_with_other_columns_is_told_which_are_wanted(tmp_path: Path, name: str) -> None:
+    """By its name it is one; JSON in it is read as such all the same."""
+    path = tmp_path / name
+    path.write_text("frage,antwort\nx,y\n", encoding="utf-8")
+    with pytest.raises(BadQuestionsError, match="line 1: the column 'frage'; wanted question"):
+        read_questions(path)
+    record = '"id": "1", "question": "Pho", "language": "vi", "answers": [], "kind": "unanswerable"'
+    path.write_text(f"{{{record}}}\n", encoding="utf-8")
+    assert [question.id for question in read_questions(path).questions] == ["1"]

@@ -37,8 +37,8 @@ def test_lengths_are_counted_in_words() -> None:
     assert [len(found[f"length={length}"]) for length in LENGTHS] == [2, 2, 2]
 
 
-def test_documents_are_told_apart_where_there_are_few() -> None:
-    """One is the whole set, and hundreds are no groups but a list."""
+def test_documents_are_told_apart() -> None:
+    """One is the whole set; of many, those that most questions ask for, in order of the set."""
 
     def documents(count: int) -> list[str]:
         asked = [outcome("vi", "vi", document=f"d{number}") for number in range(count)]
@@ -46,7 +46,11 @@ def test_documents_are_told_apart_where_there_are_few() -> None:
 
     assert documents(1) == []
     assert documents(2) == ["document=d0", "document=d1"]
-    assert documents(MOST_DOCUMENTS + 1) == []
+    assert documents(MOST_DOCUMENTS + 1) == documents(MOST_DOCUMENTS)
+    names = ["a", *(f"d{number}" for number in range(MOST_DOCUMENTS)), "a", "z", "z", "d3", ""]
+    found = grouped([outcome("vi", "vi", document=name) for name in names])
+    told = [name.partition("=")[2] for name in found if name.startswith("document=")]
+    assert told == ["a", *(f"d{number}" for number in range(MOST_DOCUMENTS - 2)), "z"]
 
 
 @given(

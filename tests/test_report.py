@@ -11,10 +11,11 @@ import pytest
 from qa.compare import Change, Comparison
 from qa.drops import Run
 from qa.failures import REASONS
+from qa.judged import judgement
 from qa.perturb import PERTURBATIONS
 from qa.report.failed import cut
 from qa.report.page import page
-from qa.report.words import HERE, LANGUAGES, words
+from qa.report.words import HERE, LANGUAGES, ends, number, words
 from tests.reports import ABOUT, evaluation, every_reason, outcome, run, unanswerable
 
 HOSTILE = '</style><script>alert(1)</script><img src=x onerror="a()">&amp;"\'><svg onload=a()>'
@@ -180,7 +181,7 @@ def test_a_cut_text_says_so() -> None:
     assert cut("abcdef", 4) == "abc…"
 
 
-def test_documents_are_charted_where_they_are_few() -> None:
+def test_documents_are_charted() -> None:
     """With the intervals, like every other group."""
     asked = [outcome(number, "" if number % 3 else "below") for number in range(12)]
     two = [dataclasses.replace(one, document=f"d{number % 2}") for number, one in enumerate(asked)]
@@ -188,5 +189,21 @@ def test_documents_are_charted_where_they_are_few() -> None:
     caption = words("en")["by-document"]
     assert caption in page(Run(evaluation(*two)), ABOUT)
     assert caption in page(Run(evaluation(*many)), ABOUT)
-    one = dataclasses.replace(asked[0], document="one more")
-    assert caption not in page(Run(evaluation(*many, one)), ABOUT)
+    same = [dataclasses.replace(one, document="d") for one in asked]
+    assert caption not in page(Run(evaluation(*same)), ABOUT)
+
+
+def test_every_measure_of_every_group_stands_over_its_interval() -> None:
+    """In the table, and beside the two figures of the judge; one question has none."""
+    shown = every_reason()
+    told = page(Run(shown), ABOUT)
+    for outcomes in (shown.outcomes, *shown.groups().values()):
+        for name, interval in shown.intervals(outcomes).items():
+            mean = shown.means(outcomes)[name]
+            assert f"<td>{number(mean)}<small>{ends(interval, 2)}</small></td>" in told
+    for figure in judgement(shown.outcomes).values():
+        assert figure.interval
+        assert f"{number(figure.value)} (95 %: {ends(figure.interval)})" in told
+    alone = page(Run(evaluation(outcome(1))), ABOUT)
+    assert "<td>0.000</td>" in alone
+    assert "<small>0" not in alone.partition("<table>")[2]

@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
     questions = asked_questions(arguments.questions)
     corpus = asked_corpus(arguments, arguments.questions)
     if corpus.documents:
-        check_labels(questions, corpus)
+        check_labels(questions, corpus, arguments.questions)
     encoder = RememberingEncoder(load_encoder(arguments.model or options.model))
     with asked_service(index, corpus, encoder) as service:
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)

@@ -52,7 +52,7 @@ def run(arguments: Namespace) -> int:
     if not corpus.documents:
         _, contents = read_current_contents(arguments.index)
         corpus = Corpus(tuple(contents.documents.values()), corpus.paragraphs)
-    check_labels(questions, corpus)
+    check_labels(questions, corpus, path)
     cells = compared(_measured(arguments, asked, questions, corpus))
     if out is not None:
         write_json(out, grid_json(cells))

@@ -52,7 +52,7 @@ def run(arguments: Namespace) -> int:
     questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)
     if corpus.documents:
-        check_labels(questions, corpus)
+        check_labels(questions, corpus, path)
     plain = load_encoder(arguments.model or read_options(os.environ).model)
     encoder = RememberingEncoder(plain)
     with asked_service(arguments.index, corpus, encoder) as service:

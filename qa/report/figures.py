@@ -5,13 +5,14 @@ Each section is a function from an evaluation to HTML; a section without anythin
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from qa.compare import Change, Comparison, significant
 from qa.drops import Run
-from qa.intervals import Figure
+from qa.intervals import Figure, Interval
 from qa.outcomes import Evaluation, Outcome
 from qa.report.charts import Row, dots
-from qa.report.words import both, number
+from qa.report.words import both, ends, number
 
 # The headline's measures, beside nDCG@k, with the words for them.
 _HEADLINE = {
@@ -78,17 +79,15 @@ def group_charts(shown: Evaluation) -> str:
 
 
 def measure_table(shown: Evaluation) -> str:
-    """Every measure of every group."""
+    """Every measure of every group, each over its interval."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown.measures)
-    intervals = shown.intervals(shown.outcomes)
-    names, everything = shown.measures, shown.outcomes
-    rows = [_row(both("overall"), str(len(everything)), names, shown.means(everything))]
-    for key, end in (("low", 0), ("high", 1)):
-        values = {name: interval[end] for name, interval in intervals.items()}
-        rows.append(_row(f'<span class="quiet">{both(key)}</span>', "", names, values))
-    for name, outcomes in shown.groups().items():
-        means = shown.means(outcomes)
-        rows.append(_row(escape(readable(name)), str(len(outcomes)), names, means))
+    groups = {both("overall"): shown.outcomes}
+    groups |= {escape(readable(name)): outcomes for name, outcomes in shown.groups().items()}
+    rows = [
+        _row(name, str(len(outcomes)), shown.measures, shown.means(outcomes), intervals)
+        for name, outcomes in groups.items()
+        for intervals in [shown.intervals(outcomes)]
+    ]
     return (
         f'<section><h2>{both("table")}</h2><div class="wide" tabindex="0"><table><thead><tr>'
         f'<th scope="col">{both("table-group")}</th><th scope="col">n</th>{head}</tr></thead>'
@@ -160,15 +159,22 @@ def _rows(
     return tuple(rows[:MOST_ROWS])
 
 
-def _row(name: str, first: str, measures: Sequence[str], values: Mapping[str, float]) -> str:
-    """A row of a table: its name, a first cell, and its figures."""
-    return f'<tr><th scope="row">{name}</th><td>{first}</td>{_cells(measures, values)}</tr>'
+def _row(
+    name: str,
+    first: str,
+    measures: Sequence[str],
+    values: Mapping[str, float],
+    intervals: Mapping[str, Interval] = MappingProxyType({}),
+) -> str:
+    """A row of a table: its name, a first cell, and its figures over their intervals."""
+    cells = "".join(f"<td>{_cell(values.get(m), intervals.get(m))}</td>" for m in measures)
+    return f'<tr><th scope="row">{name}</th><td>{first}</td>{cells}</tr>'
 
 
-def _cells(measures: Sequence[str], values: Mapping[str, float]) -> str:
-    return "".join(
-        f"<td>{number(values[measure]) if measure in values else '–'}</td>" for measure in measures
-    )
+def _cell(value: float | None, interval: Interval | None) -> str:
+    if value is None:
+        return "–"
+    return number(value) + (f"<small>{ends(interval, 2)}</small>" if interval else "")
 
 
 def _changes(

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from qa.bench import percentile
+from qa.intervals import Figure
 from qa.judged import judged, judgement, reliability, risk_coverage
 from qa.outcomes import Evaluation
 from qa.report.charts import curve, diagonal, histogram
-from qa.report.words import both, number
+from qa.report.words import both, ends, number
 
 
 def judge_section(shown: Evaluation) -> str:
@@ -15,7 +16,7 @@ def judge_section(shown: Evaluation) -> str:
     if not sure:
         return ""
     figures = judgement(shown.outcomes)
-    told = {name: number(figure.value) for name, figure in figures.items()}
+    told = {name: _told(figure) for name, figure in figures.items()}
     risk = curve(risk_coverage(sure, wrong).tolist(), _in_use(shown), "risk")
     diagram = diagonal(reliability(sure, wrong), "reliability")
     return (
@@ -25,6 +26,11 @@ def judge_section(shown: Evaluation) -> str:
         f'<figure><figcaption id="reliability">{both("reliability")}</figcaption>{diagram}'
         f"<p>{both('reliability-note', ece=told['ece'])}</p></figure></div></section>"
     )
+
+
+def _told(figure: Figure) -> str:
+    around = f" (95 %: {ends(figure.interval)})" if figure.interval else ""
+    return f"{number(figure.value)}{around}"
 
 
 def latency_section(times: Sequence[float]) -> str:

@@ -35,3 +35,8 @@ def both(key: str, **data: str | int) -> str:
 def number(value: float, digits: int = 3) -> str:
     """`value` with `digits` decimals and a point, as in the tables of both languages."""
     return f"{value:.{digits}f}"
+
+
+def ends(interval: tuple[float, float], digits: int = 3) -> str:
+    """`interval` in few characters, as it stands beside its figure in both languages."""
+    return f"{number(interval[0], digits)}–{number(interval[1], digits)}"
