@@ -7,12 +7,9 @@ the service opens in a thread. `main` reads the options and runs it.
 import asyncio
 import logging
 import os
-import socket
 import sys
-import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,20 +20,19 @@ from qa.commands.terminal import check_target
 from qa.commands.web import read_arguments
 from qa.corpora import Corpora, UnknownCorpusError
 from qa.desk import Desk
+from qa.dress import needed_files
 from qa.guard import Guard
 from qa.keeper import Keeper
 from qa.loading import Loading, Service
 from qa.messages import refusal
 from qa.options import Options
+from qa.serving import loadings
 from qa.surface.refusals import Application
+from qa.surface.server import address, listen, server
 from qa.surface.settings import Surface
 
 if TYPE_CHECKING:
     import gradio
-    import uvicorn
-
-    from qa.follow import Follower
-    from qa.opening import Opener
 
 # Seconds between two looks at how far loading is, while a page waits for it.
 _LOOK = 0.4
@@ -74,11 +70,11 @@ def build(
     import gradio
 
     if services:
-        loadings = {name: Loading(opened) for name, opened in services.items()}
+        loading = {name: Loading(opened) for name, opened in services.items()}
     else:
-        loadings = _loadings(options)
+        loading = loadings(options)
     keeper = Keeper(options.keep) if options.keep else None
-    desk = Desk(Corpora(loadings, surface), keeper=keeper)
+    desk = Desk(Corpora(loading, surface), keeper=keeper)
     application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
         application,
@@ -96,7 +92,9 @@ def build(
     )
     desk.corpora.start()
     names = surface.names or (LOCAL_NAMES if options.host in LOCAL_NAMES else ())
-    return Guard(application, surface.all_sites, names, desk.counts)
+    frontend = Path(gradio.__file__).parent / "templates" / "frontend"
+    needed = needed_files(frontend, ("column", "html"))
+    return Guard(application, surface.all_sites, names, desk.counts, needed)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -104,85 +102,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options, surface = read_arguments(arguments, os.environ)
         check_target(options.keep)
-        listening = _listen(options)
+        listening = listen(options.host, options.port)
     except HoidapError as error:
         print(f"hoidap-web: {error.message}\n{error.hint}", file=sys.stderr)
         return 2
     # Our own lines, and only warnings of the libraries.
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("qa").setLevel(logging.INFO)
-    print(f"hoidap: http://{options.host}:{options.port}", flush=True)
+    print(f"hoidap: {address(options.host, options.port)}", flush=True)
     with suppress(KeyboardInterrupt):
         server(build(options, surface), surface.proxies).run(sockets=[listening])
     return 0
-
-
-def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Server":
-    """What serves `application`, believing `proxies` in front; no connection costs it much."""
-    import uvicorn
-
-    from qa.surface.connections import HEAD_SECONDS, Connection
-
-    config = uvicorn.Config(
-        application,
-        http=Connection,
-        ws="none",
-        log_level="warning",
-        server_header=False,
-        proxy_headers=bool(proxies),
-        forwarded_allow_ips=list(proxies),
-        timeout_keep_alive=int(HEAD_SECONDS),
-    )
-    return uvicorn.Server(config)
-
-
-def _listen(options: Options) -> socket.socket:
-    """A socket bound to the address, so that a taken port is known before anything is loaded."""
-    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
-    listening = socket.socket(family)
-    if os.name == "posix":  # elsewhere the option would let two servers share the port
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((options.host, options.port))
-        listening.listen()
-    except OSError as error:
-        listening.close()
-        raise HoidapError(
-            f"cannot listen at {options.host}:{options.port}: {error.strerror or error}",
-            "Stop what uses the port, or choose another: hoidap-web --port 7861",
-        ) from error
-    return listening
-
-
-def _loadings(options: Options) -> dict[str, Loading]:
-    """A service for each index, renewed as that is; all of them share one encoder."""
-
-    @cache
-    def opener() -> "Opener":
-        from qa.opening import Opener
-
-        return Opener(options.model)
-
-    # One import at a time: the libraries behind it are not made for several.
-    importing = threading.Lock()
-
-    def loading(folder: Path | None) -> Loading:
-        @cache
-        def follower() -> "Follower":
-            from qa.follow import Follower
-
-            return Follower()
-
-        def opened(report: Callable[[str, int, int], None]) -> Service:
-            with importing:
-                shared = opener()
-            return shared.open(folder, report)
-
-        return Loading(opened, lambda service: follower().renewed(service))
-
-    if not options.indexes:
-        return {"": loading(None)}
-    return {index.name: loading(index.folder) for index in options.indexes}
 
 
 def _chat(desk: Desk) -> "gradio.Blocks":

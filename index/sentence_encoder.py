@@ -56,9 +56,27 @@ class SentenceEncoder:
         Raises:
             BadVectorError: the model made no finite vector of it.
         """
-        text = self._prepared(question, asked=True)
-        ((vector, _),) = self._read([text], asked=True)
-        return unit_vector(vector, self.dimension, question)
+        (vector,) = self.encode_questions([question])
+        return vector
+
+    def encode_questions(self, questions: Sequence[str]) -> list[Vector]:
+        """The unit vector of each of `questions`, in their order.
+
+        Those of like length are read together. What stands beside a question changes its vector by
+        no more than rounding does, some 1e-7.
+
+        Raises:
+            BadVectorError: the model made no finite vector of one of them, which is named.
+        """
+        texts = [self._prepared(question, asked=True) for question in questions]
+        by_length = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+        vectors: dict[int, Vector] = {}
+        for start in range(0, len(texts), BATCH):
+            places = by_length[start : start + BATCH]
+            read = self._read([texts[place] for place in places], asked=True)
+            for place, (vector, _) in zip(places, read, strict=True):
+                vectors[place] = unit_vector(vector, self.dimension, questions[place])
+        return [vectors[place] for place in range(len(texts))]
 
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
         """The tokens of each of `texts`, in their context; those read lately are still there.

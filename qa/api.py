@@ -11,28 +11,28 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel
+from starlette.exceptions import HTTPException
 
 from corpus.errors import HoidapError
-from index.errors import StoreError
 from qa import shapes
 from qa.bodies import AskBody, FeedbackBody, read_body, verdict_of
 from qa.chat import answer_json
 from qa.corpora import Corpora
 from qa.corpus_view import corpus_json, document_json
 from qa.desk import BadRequestError, Desk
-from qa.errors import QuestionError
 from qa.health import health_json
-from qa.loading import LoadingError
 from qa.mcp_tool import add_mcp
-from qa.messages import LANGUAGES, WEB_FILES, preferred
+from qa.messages import LANGUAGES, WEB_FILES
 from qa.pages import add_pages
 from qa.surface import counts, journal
 from qa.surface.rate import Rate
-from qa.surface.refusals import ClosedError, RefusedError, error_json, retry_headers
+from qa.surface.refusals import ClosedError
 from qa.surface.settings import Surface
+from qa.told import language_of, refused, unrouted
 
 _DESCRIPTION = (
     "Questions in Vietnamese or English, answered only by quotations. Errors are told in the "
@@ -56,15 +56,16 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
         allow_headers=("Content-Type",),
         expose_headers=("Retry-After", "X-Request-ID"),
     )
-    api.add_exception_handler(HoidapError, _refused)
-    api.add_exception_handler(Exception, _refused)
+    api.add_exception_handler(HoidapError, refused)
+    api.add_exception_handler(HTTPException, unrouted)
+    api.add_exception_handler(Exception, refused)
     _questions(api, desk)
     _corpus(api, desk.corpora)
     _operation(api, desk, surface.metrics)
     add_pages(api, desk.corpora)
     add_mcp(api, desk)
 
-    api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
+    api.mount("/web", GZipMiddleware(StaticFiles(directory=WEB_FILES)), name="web")
     return api
 
 
@@ -93,7 +94,7 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         desk.counts.verdict(body.helpful, body.reason or "none")
         journal.note(helpful=body.helpful, reason=body.reason or "none")
         if desk.keeper and (verdict := verdict_of(body)):
-            desk.keeper.verdict(verdict)
+            desk.keeper.verdict(verdict, desk.corpora.name(body.corpus))
         return JSONResponse({"counted": True})
 
 
@@ -109,7 +110,7 @@ def _corpus(api: FastAPI, corpora: Corpora) -> None:
         asked, site = request.query_params.get("corpus"), _site(request)
         service = corpora.find(asked, site).wait(0)
         known = {"name": corpora.name(asked), "corpora": corpora.names_for(site)}
-        return JSONResponse({**known, **corpus_json(service, _language(request))})
+        return JSONResponse({**known, **corpus_json(service, language_of(request))})
 
     @api.get(
         "/api/document/{identity:path}", **_described(shapes.DocumentShape, parameters=[which])
@@ -170,28 +171,3 @@ def _from_here(request: Request) -> bool:
         )
     except ValueError:
         return False
-
-
-async def _refused(request: Request, error: Exception) -> JSONResponse:
-    """The one shape of every error, in the language asked for."""
-    status = _status(error)
-    told = error_json(error, _language(request), request.scope.get("request_id", ""))
-    return JSONResponse(told, status, retry_headers(error, status))
-
-
-def _language(request: Request) -> str:
-    for wanted in (getattr(request.state, "language", None), request.query_params.get("language")):
-        if wanted in LANGUAGES:
-            return str(wanted)
-    return preferred(request.headers.get("accept-language", ""))
-
-
-def _status(error: Exception) -> int:
-    match error:
-        case RefusedError():
-            return error.status
-        case QuestionError() | BadRequestError():
-            return 422
-        case StoreError() | LoadingError():
-            return 503
-    return 500

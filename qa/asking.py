@@ -11,7 +11,6 @@ from corpus.document import Document, Passage
 from corpus.labels import LabelledQuestion
 from qa.answer import Answer, Hit
 from qa.errors import QuestionError
-from qa.followup import completed
 from qa.gold import Gold
 from qa.metrics import holds_answer, span_f1
 from qa.outcomes import Shown, Values
@@ -40,7 +39,7 @@ class Asked(Protocol):
     def documents(self) -> Mapping[str, Document]:
         """The documents of the corpus."""
 
-    def rank(self, question: str, k: int, *, leg: str) -> tuple[Hit, ...]:
+    def rank(self, question: str, k: int, *, previous: str | None, leg: str) -> tuple[Hit, ...]:
         """The k best passages, unjudged."""
 
     def ask(self, question: str, k: int, *, previous: str | None) -> Answer:
@@ -89,11 +88,12 @@ class Asking:
 
         As many passages are asked for as that takes.
         """
-        text = completed(question.question, question.previous or None)
         depth = 3 * self._k  # a paragraph of the public sets is one to three passages
         while True:
             try:
-                hits = self._service.rank(text, depth, leg=self._leg)
+                hits = self._service.rank(
+                    question.question, depth, previous=question.previous or None, leg=self._leg
+                )
             except QuestionError:
                 return (), None
             targets = self._gold.targets(question.id, (hit.passage for hit in hits))

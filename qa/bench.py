@@ -153,6 +153,9 @@ class _TimedEncoder:
     def encode_question(self, question: str) -> Vector:
         return self._encoder.encode_question(question)
 
+    def encode_questions(self, questions: Sequence[str]) -> list[Vector]:
+        return self._encoder.encode_questions(questions)
+
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Matrix:

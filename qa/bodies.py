@@ -15,6 +15,7 @@ from pydantic import (
 
 from corpus.clean import clean_line
 from qa.desk import MOST_HITS, BadRequestError
+from qa.followup import leant_on
 from qa.kept import Verdict
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
@@ -73,6 +74,9 @@ class FeedbackBody(BaseModel):
         StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
     ] = None
     language: Annotated[Language | None, Field(description="of the question")] = None
+    previous: Annotated[
+        StrictStr | None, Field(max_length=2000, description="the question before it")
+    ] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
@@ -101,5 +105,5 @@ def verdict_of(body: FeedbackBody) -> Verdict | None:
         return None
     return Verdict(
         question, body.language, body.document, body.start, body.end, body.helpful,
-        body.reason or "",
+        body.reason or "", leant_on(question, body.previous),
     )  # fmt: skip

@@ -10,13 +10,13 @@ from html import escape
 from corpus import Document
 from qa.addresses import at_words, link, read_address
 from qa.answer import Answer, Hit, topics
+from qa.corpus_view import TITLES
 from qa.messages import Pair, pair, refusal
 from qa.place import paragraph_number
 from qa.quotation import kept, quoted
 
 # A title or heading in a list, and a passage's first line: longer ones are cut.
 _LONGEST_LABEL = 90
-_TITLES = 4
 
 Find = Callable[[str], Document]
 
@@ -172,7 +172,7 @@ def _folded(hit: Hit, document: Document, language: str, corpus: str) -> str:
 
 def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) -> str:
     titles = [document.title for document in documents.values()]
-    shown, left = "; ".join(map(_cut, titles[:_TITLES])), len(titles) - _TITLES
+    shown, left = "; ".join(map(_cut, titles[:TITLES])), len(titles) - TITLES
     key = "not-found-about-more" if left > 0 else "not-found-about"
     about = pair(key, titles=shown, count=left) if left > 0 else pair(key, titles=shown)
     lines = [
@@ -181,7 +181,7 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
     ]
     if near := topics(answer.nearest, find):
         chips = "".join(chip(topic.name) for topic in near)
-        lines.append(words(pair("not-found-nearest"), answer.language, "p"))
+        lines.append(words(pair("not-found-nearest"), answer.language, "p", 'class="nearest"'))
         lines.append(f'<div class="chips">{chips}</div>')
     lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))
     return "".join(lines)

@@ -9,6 +9,7 @@ from qa.messages import Pair, pair
 from qa.surface.refusals import RefusedError
 
 EXAMPLES = 4
+TITLES = 4  # of documents, named where a corpus is told of
 
 
 class UnknownDocumentError(RefusedError):
@@ -25,6 +26,7 @@ def corpus_json(service: Service, language: str) -> dict[str, object]:
     documents = service.documents
     return {
         "title": title(documents)[language],
+        "titles": [document.title for document in documents.values()][:TITLES],
         "about": held(documents, service.store)[language],
         "documents": len(documents),
         "passages": len(service.store),

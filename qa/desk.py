@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus.errors import HoidapError
 from qa.answer import Answer
 from qa.corpora import Corpora
+from qa.followup import leant_on
 from qa.gate import Gate
 from qa.health import wait_ready
 from qa.keeper import Keeper
@@ -114,13 +115,14 @@ class Desk:
 
             answer, seconds = self._gate.run(answered)
         name = self.corpora.name(corpus)
-        self._noted(answer, seconds, name)
+        self._noted(answer, seconds, name, previous)
         return Asked(service, answer, seconds * 1000, name)
 
-    def _noted(self, answer: Answer, seconds: float, corpus: str) -> None:
+    def _noted(self, answer: Answer, seconds: float, corpus: str, previous: str | None) -> None:
         self.counts.question(answer.language, answer.found, seconds)
         if self.keeper:
-            self.keeper.question(answer.question, answer.language, answer.found)
+            before = leant_on(answer.question, previous)
+            self.keeper.question(answer.question, answer.language, answer.found, before, corpus)
         best = max((hit.score for hit in answer.hits or answer.nearest), default=0.0)
         journal.note(
             **({"corpus": corpus} if corpus else {}),

@@ -23,7 +23,7 @@ from qa.failures import failure
 from qa.gold import Gold, gold_of
 from qa.metrics import ranking_names, ranking_values
 from qa.outcomes import Evaluation, Outcome, Shown
-from qa.perturb import perturbed
+from qa.perturb import typed
 
 # Those of all measures that are better when they are lower.
 LOWER_IS_BETTER = frozenset(("false_answers", "false_refusals"))
@@ -56,7 +56,7 @@ def evaluate(
     corpus = corpus or Corpus(tuple(service.documents.values()))
     store = service.store
     gold = gold_of(questions, corpus, (store.passage(row) for row in range(len(store))))
-    asked = perturbed(questions, perturb) if perturb else questions
+    asked = typed(questions, perturb)
     asking = Asking(service, gold, k, leg)
     said: dict[str, Said] = {}
     for count, question in enumerate(asked.questions, start=1):

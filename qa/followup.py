@@ -11,6 +11,7 @@ Vietnamese typed without marks has rules of its own, since "con" is also a child
 import re
 import unicodedata
 
+from corpus.clean import clean_line
 from index.marks import without_marks
 from qa.language import ENGLISH, detect
 
@@ -103,6 +104,12 @@ def completed(question: str, previous: str | None) -> str:
     if not previous or not leans(question):
         return question
     return f"{question} {question} {previous}"
+
+
+def leant_on(question: str, previous: str | None) -> str:
+    """`previous` on one line, where `question` cannot be understood without it; else nothing."""
+    before = clean_line(previous or "")
+    return before if before and leans(question) else ""
 
 
 def leans(question: str) -> bool:

@@ -4,15 +4,18 @@ Only the addresses in `surface.paths` are reachable, under the server's own name
 of JSON. A page of another site is turned away here, whatever its browser would let it read.
 """
 
+import gzip
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from qa.dress import dressed
 from qa.messages import preferred
-from qa.page import dressed
 from qa.surface import journal
 from qa.surface.body import checked
 from qa.surface.counts import Counts
+from qa.surface.headers import carried
+from qa.surface.lasting import Lasting
 from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known, methods
 from qa.surface.refusals import (
     Application,
@@ -29,20 +32,6 @@ from qa.surface.refusals import (
 )
 from qa.surface.sites import Sites
 
-# Gradio compiles its event handlers from text, hence unsafe-eval; its page holds inline scripts.
-CHAT_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-)
-# Everything else is data, or brings a policy of its own. The mark holds a style for the dark.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
-_HEADERS = {
-    b"x-content-type-options": b"nosniff",
-    b"referrer-policy": b"same-origin",
-    b"cross-origin-resource-policy": b"same-origin",
-    b"permissions-policy": b"camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
 _PORT = re.compile(r":\d*\Z")
 # What a client says of its own address and host is never believed.
 _UNTRUSTED = (b"x-forwarded-host", b"x-forwarded-server", b"x-gradio-server", b"forwarded")
@@ -56,15 +45,22 @@ class Guard:
         sites: whose pages may ask, besides our own.
         names: by which the server may be called; none: by any.
         counts: told of every request.
+        needed: the files that the chat's page will fetch.
     """
 
     def __init__(
-        self, application: Application, sites: Sites, names: tuple[str, ...], counts: Counts
+        self,
+        application: Application,
+        sites: Sites,
+        names: tuple[str, ...],
+        counts: Counts,
+        needed: Sequence[str] = (),
     ) -> None:
-        self._application = application
+        self._application = Lasting(application, needed)
         self._sites = sites
         self._names = names
         self._counts = counts
+        self._needed = needed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it in the shape of the API's errors."""
@@ -95,8 +91,16 @@ class Guard:
         except RefusedError as error:
             await refuse(error, scope, send)
             return
-        if path == "/":
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" not in headers:
+            allowed = ", ".join(methods(path)).encode()
+            await send(
+                {"type": "http.response.start", "status": 204, "headers": [(b"allow", allowed)]}
+            )
+            await send({"type": "http.response.body"})
+        elif path == "/":
             await self._page(scope, receive, send)
+        elif scope["method"] == "HEAD":  # as GET, whose body `_sender` leaves out
+            await self._application({**scope, "method": "GET"}, receive, send)
         else:
             await self._application(scope, receive, send)
 
@@ -123,17 +127,13 @@ class Guard:
         return path
 
     def _sender(self, scope: Scope, send: Send, line: journal.Line) -> Send:
-        policy = CHAT_POLICY if scope["path"] == "/" else _POLICY
-        added = {
-            **_HEADERS,
-            b"content-security-policy": policy.encode(),
-            b"x-request-id": scope["request_id"].encode(),
-        }
-
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 line.facts["status"] = message["status"]
-                message = {**message, "headers": [*_with(message.get("headers", ()), added)]}
+                headers = carried(scope, message["status"], message.get("headers", ()))
+                message = {**message, "headers": [*headers]}
+            elif scope["method"] == "HEAD":
+                message = {**message, "body": b""}
             await send(message)
 
         return sending
@@ -149,28 +149,20 @@ class Guard:
             else:
                 parts.append(message.get("body", b""))
 
+        headers = dict(scope["headers"])
         plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
         # Without its query: Gradio would look up saved states (?deep_link=) and views there.
         scope = {**scope, "headers": plain, "query_string": b""}
         await self._application(scope, receive, collect)
-        wanted = _text(dict(scope["headers"]), b"accept-language")
-        body = dressed(b"".join(parts).decode(), preferred(wanted)).encode()
+        language = preferred(_text(headers, b"accept-language"))
+        body = dressed(b"".join(parts).decode(), language, self._needed).encode()
         kept = [(k, v) for k, v in start["headers"] if k != b"content-length"]
-        kept += [(b"content-length", str(len(body)).encode()), (b"cache-control", b"no-store")]
+        if b"gzip" in headers.get(b"accept-encoding", b""):
+            body = gzip.compress(body, 6)
+            kept.append((b"content-encoding", b"gzip"))
+        kept += [(b"content-length", b"%d" % len(body)), (b"cache-control", b"no-store")]
         await send({**start, "headers": kept})
-        whole = body if scope["method"] != "HEAD" else b""
-        await send({"type": "http.response.body", "body": whole})
-
-
-def _with(
-    headers: Iterable[tuple[bytes, bytes]], added: dict[bytes, bytes]
-) -> Iterable[tuple[bytes, bytes]]:
-    """`headers`, and those of `added` that are not among them."""
-    there = set()
-    for name, value in headers:
-        there.add(name.lower())
-        yield name, value
-    yield from ((name, value) for name, value in added.items() if name not in there)
+        await send({"type": "http.response.body", "body": body})
 
 
 def _text(headers: dict[bytes, bytes], name: bytes) -> str:

@@ -8,6 +8,7 @@ same every time.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from scipy import stats
 DRAWS = 2000  # fifty of them lie beyond each end of the interval
 LEVEL = 0.95
 SEED = 95
+KEPT = 1_000  # intervals: more than a report shows
+AT_ONCE = 2_000_000  # values drawn at once: 16 MB of each column
 
 Interval = tuple[float, float]
 
@@ -34,32 +37,37 @@ def mean_interval(values: Sequence[float]) -> Interval | None:
         return None
     if min(values) == max(values):
         return values[0], values[0]
-    return _bootstrap((np.asarray(values, float),), np.mean, vectorized=True)
+    return _bootstrap((tuple(values),), np.mean)
 
 
 def paired_interval(
     first: Sequence[float],
     second: Sequence[float],
-    statistic: Callable[[Any, Any], float],
+    statistic: Callable[..., Any],
 ) -> Interval | None:
-    """The interval of `statistic` of two columns, a question a row; None for fewer than two."""
+    """The interval of `statistic` of two columns, a question a row; None for fewer than two.
+
+    Args:
+        first, second: the columns.
+        statistic: of many draws of both at once, questions along the last axis; takes `axis`.
+    """
     if len(first) < 2:
         return None
-    columns = (np.asarray(first, float), np.asarray(second, float))
-    return _bootstrap(columns, statistic, vectorized=False)
+    return _bootstrap((tuple(first), tuple(second)), statistic)
 
 
-def _bootstrap(
-    columns: tuple[Any, ...], statistic: Callable[..., Any], *, vectorized: bool
-) -> Interval:
+@lru_cache(maxsize=KEPT)
+def _bootstrap(columns: tuple[tuple[float, ...], ...], statistic: Callable[..., Any]) -> Interval:
+    """Kept: the table, the JSON and the report ask for the same ones."""
     found = stats.bootstrap(
-        columns,
+        [np.asarray(column, float) for column in columns],
         statistic,
         n_resamples=DRAWS,
         confidence_level=LEVEL,
         method="percentile",
         paired=True,
-        vectorized=vectorized,
+        vectorized=True,
+        batch=max(1, AT_ONCE // len(columns[0])),
         rng=np.random.default_rng(SEED),
     ).confidence_interval
     return float(found.low), float(found.high)

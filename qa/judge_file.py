@@ -20,9 +20,9 @@ from qa.judge import BUILT_IN, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 2"
+FORMAT = "hoidap judge 3"
 _LARGEST = 100_000  # bytes
-_EVIDENCE = ("dense", "lexical", "close", "overlap", "sentence")
+_EVIDENCE = ("dense", "lexical", "close", "overlap", "sentence", "numbered")
 
 
 def write_judge(path: Path, judge: Judge, model: str, figures: Mapping[str, float]) -> None:

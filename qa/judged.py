@@ -13,7 +13,7 @@ no hit) is left out.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -70,15 +70,32 @@ def risk_coverage(confidence: ArrayLike, wrong: ArrayLike) -> NDArray[np.float64
     return np.asarray(np.cumsum(tied[place]) / np.arange(1, len(sure) + 1))
 
 
-def aurc(confidence: ArrayLike, wrong: ArrayLike) -> float:
-    """The area under the risk-coverage curve, 0 to 1; at least one question."""
-    return float(risk_coverage(confidence, wrong).mean())
+def aurc(confidence: ArrayLike, wrong: ArrayLike, axis: int = -1) -> Any:
+    """The area under the risk-coverage curve, 0 to 1; at least one question.
+
+    Args:
+        confidence, wrong: the questions, along the last axis; an area for each row before it.
+        axis: the last, as scipy says it.
+    """
+    sure, errors = _last(confidence, axis), _last(wrong, axis)
+    levels, places = np.unique(-sure, return_inverse=True)
+    places = places.reshape(sure.shape)
+    counts = _sums(places, np.ones(errors.shape), len(levels))
+    wrongs = _sums(places, errors, len(levels))
+    before, wrong_before = counts.cumsum(-1) - counts, wrongs.cumsum(-1) - wrongs
+    share = np.divide(wrongs, counts, out=np.zeros(counts.shape), where=counts > 0)
+    # Within a level the risk at n answers is (wrong before + share · (n - before)) / n; summed over
+    # its n, that takes the sum of 1/n, a difference of harmonic numbers.
+    harmonic = np.concatenate([[0], np.cumsum(1 / np.arange(1, sure.shape[-1] + 1))])
+    first, last = before.astype(int), (before + counts).astype(int)
+    rest = (wrong_before - share * before) * (harmonic[last] - harmonic[first])
+    return (wrongs + rest).sum(-1) / sure.shape[-1]
 
 
 def reliability(confidence: Sequence[float], wrong: Sequence[float]) -> tuple[Bin, ...]:
     """The bins of the reliability diagram that hold a question, from the least sure."""
     sure, right = np.asarray(confidence, float), 1 - np.asarray(wrong, float)
-    places = np.minimum((sure * BINS).astype(int), BINS - 1)
+    places = _bins(sure)
     return tuple(
         Bin(
             place / BINS,
@@ -93,11 +110,15 @@ def reliability(confidence: Sequence[float], wrong: Sequence[float]) -> tuple[Bi
     )
 
 
-def ece(confidence: Sequence[float], wrong: Sequence[float]) -> float:
-    """The expected calibration error, 0 to 1; at least one question."""
-    bins = reliability(confidence, wrong)
-    total = sum(found.count for found in bins)
-    return sum(found.count * abs(found.confidence - found.right) for found in bins) / total
+def ece(confidence: ArrayLike, wrong: ArrayLike, axis: int = -1) -> Any:
+    """The expected calibration error, 0 to 1; at least one question.
+
+    Args:
+        confidence, wrong, axis: as for `aurc`.
+    """
+    sure, errors = _last(confidence, axis), _last(wrong, axis)
+    off = _sums(_bins(sure), sure - (1 - errors), BINS)  # a bin's count times how far it is off
+    return np.abs(off).sum(-1) / sure.shape[-1]
 
 
 def judgement(outcomes: Iterable[WithShown]) -> dict[str, Figure]:
@@ -106,6 +127,24 @@ def judgement(outcomes: Iterable[WithShown]) -> dict[str, Figure]:
     if not sure:
         return {}
     return {
-        name: Figure(measure(sure, wrong), paired_interval(sure, wrong, measure))
+        name: Figure(float(measure(sure, wrong)), paired_interval(sure, wrong, measure))
         for name, measure in (("aurc", aurc), ("ece", ece))
     }
+
+
+def _last(values: ArrayLike, axis: int) -> NDArray[np.float64]:
+    """`values` with the questions along the last axis."""
+    return np.moveaxis(np.asarray(values, float), axis, -1)
+
+
+def _bins(sure: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The number of the bin that each confidence lies in."""
+    return np.minimum((sure * BINS).astype(np.int64), BINS - 1)
+
+
+def _sums(places: NDArray[np.int64], values: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """Row by row, the sum of the `values` at each of `size` places."""
+    rows = places.reshape(-1, places.shape[-1])
+    apart = rows + np.arange(len(rows))[:, None] * size
+    found = np.asarray(np.bincount(apart.ravel(), values.ravel(), len(rows) * size), float)
+    return found.reshape(*places.shape[:-1], size)

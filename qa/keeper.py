@@ -14,6 +14,7 @@ from pathlib import Path
 
 from qa.errors import KeptError
 from qa.kept import Verdict, keep_question, keep_verdict
+from qa.kept_file import file_of
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +24,10 @@ LAST = 2.0  # seconds that the end of the process waits for what was asked last
 
 
 class Keeper:
-    """Writes into the file at `path`; its verbs return at once and never raise."""
+    """Writes into the file at `path`, or one beside it for each corpus that has a name.
+
+    Its verbs return at once and never raise.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -32,13 +36,16 @@ class Keeper:
         self._thread: threading.Thread | None = None
         self._failing = False
 
-    def question(self, question: str, language: str, found: bool) -> None:
-        """A question was answered, or in vain."""
-        self._put(partial(keep_question, self._path, question, language, found))
+    def question(
+        self, question: str, language: str, found: bool, previous: str = "", corpus: str = ""
+    ) -> None:
+        """A question was answered, or in vain; `previous` is the one before, if it leans on it."""
+        file = file_of(self._path, corpus)
+        self._put(partial(keep_question, file, question, language, found, previous))
 
-    def verdict(self, verdict: Verdict) -> None:
+    def verdict(self, verdict: Verdict, corpus: str = "") -> None:
         """A reader has said whether a quotation helped."""
-        self._put(partial(keep_verdict, self._path, verdict))
+        self._put(partial(keep_verdict, file_of(self._path, corpus), verdict))
 
     def settle(self, seconds: float = PATIENCE) -> bool:
         """Whether everything that was given before is dealt with, within so many `seconds`."""

@@ -37,13 +37,15 @@ class Marked:
 
     Args:
         span: (start, end) in characters of the document; of a whole list, if that answers.
-        nearness: its cosine with the question, and `NUMBER_WEIGHT` for a number asked for.
+        nearness: its cosine with the question.
         overlap: the share of the question's words that it holds, 0 to 1.
+        numbered: it has a number, or none was asked for.
     """
 
     span: Span
     nearness: float
     overlap: float
+    numbered: bool
 
 
 def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
@@ -55,23 +57,21 @@ def best_sentence(question: str, passage: Passage, sentences: Sequence[SentenceS
         sentences: of the passage, at least one, with their measures.
     """
     wants_number = bool(_WANTS_NUMBER.search(question))
-    near = [
-        found.cosine + NUMBER_WEIGHT * (wants_number and _has_digit(passage, found))
-        for found in sentences
-    ]
+    numbered = [not wants_number or _has_digit(passage, found) for found in sentences]
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     before = [0.0, *(found.overlap for found in sentences)]
 
     def worth(place: int) -> float:
         told_before = before[place] if leading[place] is None else 0.0
         held = WORDS_WEIGHT * sentences[place].overlap + BEFORE_WEIGHT * told_before
-        return near[place] + held + TOKENS_WEIGHT * sentences[place].close
+        near = sentences[place].cosine + TOKENS_WEIGHT * sentences[place].close
+        return near + held + NUMBER_WEIGHT * numbered[place]
 
-    at = _whole_list(max(range(len(near)), key=worth), leading, sentences)
+    at = _whole_list(max(range(len(sentences)), key=worth), leading, sentences)
     items = [place for place, lead in enumerate(leading) if lead == at]
     end = sentences[items[-1] if items else at].end
     span = (passage.start + sentences[at].start, passage.start + end)
-    return Marked(span, near[at], sentences[at].overlap)
+    return Marked(span, sentences[at].cosine, sentences[at].overlap, numbered[at])
 
 
 def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -> int:

@@ -4,7 +4,6 @@ All words stand in both languages; the script of the page shows one of them. Wha
 is escaped here as in `card`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -14,29 +13,26 @@ from qa.bodies import REASONS
 from qa.card import chip, words
 from qa.corpus_view import examples, held, title
 from qa.loading import Loading, Progress, Store
-from qa.messages import Pair, pair, refusal, say
+from qa.messages import Pair, pair, refusal
+from qa.template import versioned
 
 # Until the script has read what the visitor chose; the server cannot know it.
 _FIRST = "vi"
 
-# What Gradio's page says of itself, to itself and to others, and an icon list that we don't have.
-_THEIRS = re.compile(
-    r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*|<link rel="manifest"[^>]*>\s*'
-)
 _QUIET = 'class="waiting"'
 _STATUS = 'role="status"'
 _SEND = 'type="submit" id="send"'
 _HELD = 'class="held"'
 _INTRO = 'class="intro" id="intro"'
 _GROUP = 'class="chips" role="group" aria-labelledby="intro"'
-_HTML_TAG = re.compile(r'<html\s+lang="en"')
 
 
 def header(names: Sequence[str] = ()) -> str:
     """The mark, the name, the choice of a corpus where there are several, and of a language."""
     return (
         '<header class="top"><a class="brand" href="./"'
-        f'{_both_labels(pair("home"))}><img src="web/mark.svg" alt="" width="26" height="26">'
+        f"{_both_labels(pair('home'))}>"
+        f'<img src="{versioned("mark.svg")}" alt="" width="26" height="26">'
         f'<span translate="no">hoidap</span></a>{_choice(names) if len(names) > 1 else ""}'
         f'<div class="switch" role="group"{_both_labels(pair("language-switch"))}>'
         '<button type="button" lang="vi" data-language="vi" aria-label="Tiếng Việt">VI</button>'
@@ -111,23 +107,6 @@ def first_sight(documents: Mapping[str, Document], store: Store) -> str:
         f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}"
         f"<div {_GROUP}>{_examples(documents)}</div></div>"
     )
-
-
-def dressed(html: str, language: str) -> str:
-    """Gradio's page with our title, icon, style and script in its head, before anything is run."""
-    description = say("page-description", language)
-    head = (
-        f"<title>{escape(say('page-title', language))}</title>"
-        f'<meta name="description" content="{escape(description)}">'
-        '<meta name="color-scheme" content="light dark">'
-        '<meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)">'
-        '<meta name="theme-color" content="#14171A" media="(prefers-color-scheme: dark)">'
-        '<link rel="icon" type="image/svg+xml" href="web/mark.svg">'
-        '<link rel="stylesheet" href="web/chat.css"><script src="web/chat.js"></script>'
-        '<script src="web/verdict.js"></script></head>'
-    )
-    html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
-    return html.replace("</head>", head, 1)
 
 
 def _loading(progress: Progress, seconds: int) -> str:

@@ -1,8 +1,6 @@
-"""What people open beside the chat: the widget's script, a document, the frame, the demonstration.
+"""What people open beside the chat: the widget's script, a document, the frame, the demo."""
 
-Each page brings a policy of its own, as strict as it can be; none needs anything inline.
-"""
-
+from collections.abc import Sequence
 from html import escape
 
 from fastapi import FastAPI, Request
@@ -13,14 +11,16 @@ from qa import widget
 from qa.corpora import Corpora, UnknownCorpusError
 from qa.corpus_view import UnknownDocumentError, find
 from qa.loading import LoadingError
-from qa.messages import LANGUAGES, preferred
-from qa.reader import read_page, refused_page, span, template
+from qa.messages import LANGUAGES, preferred, say
+from qa.reader import read_page, span
 from qa.surface.refusals import RefusedError, retry_headers
+from qa.template import PAGE_POLICY, refused_page, template
 
 # Seconds until a browser asks again whether the widget has changed.
 _FRESH = 600
-_PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-_ASKING = f"{_PAGE}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
+_ASKING = (
+    f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
+)
 
 
 def add_pages(application: FastAPI, corpora: Corpora) -> None:
@@ -55,18 +55,36 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))
         page = read_page(document, marked, _language(request), asked or "")
-        return _page(page, f"{_PAGE}; frame-ancestors 'none'")
+        return _page(page, f"{PAGE_POLICY}; frame-ancestors 'none'")
 
     @application.get("/embed", include_in_schema=False)
     async def embed(request: Request) -> HTMLResponse:
         asked = request.query_params.get("corpus", "")
-        policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
-        return _page(template("embed", _language(request), corpus=escape(asked)), policy)
+        language = _language(request)
+        try:
+            policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
+        except UnknownCorpusError as error:
+            return _refusal(error, language, corpora.ancestors(None))
+        return _page(template("embed", language, corpus=escape(asked)), policy)
 
     @application.get("/demo", include_in_schema=False)
     async def demo(request: Request) -> HTMLResponse:
         policy = f"{_ASKING}; frame-ancestors 'none'"
-        return _page(template("demo", _language(request)), policy)
+        language = _language(request)
+        choice = _choice(corpora.names, language)
+        return _page(template("demo", language, corpora=choice), policy)
+
+
+def _choice(names: Sequence[str], language: str) -> str:
+    """The field of the demonstration's form for a corpus; none where there is nothing to choose."""
+    if len(names) < 2:
+        return ""
+    first, *others = map(escape, names)
+    options = f'<option value="">{first}</option>' + "".join(
+        f'<option value="{name}">{name}</option>' for name in others
+    )
+    label = escape(say("demo-corpus", language))
+    return f'<label>{label} <select name="corpus" translate="no">{options}</select></label>\n'
 
 
 def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLResponse:
@@ -74,11 +92,12 @@ def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLRespons
     return HTMLResponse(html, status, headers)
 
 
-def _refusal(error: HoidapError, language: str) -> HTMLResponse:
-    """Why there is no document to read, for people: in their language, then in the other one."""
+def _refusal(error: HoidapError, language: str, ancestors: str = "'none'") -> HTMLResponse:
+    """Why there is nothing to see, for people: in their language, then in the other one."""
     status = error.status if isinstance(error, RefusedError) else 503
     page = refused_page(error, language)
-    return _page(page, f"{_PAGE}; frame-ancestors 'none'", status, **retry_headers(error, status))
+    policy = f"{PAGE_POLICY}; frame-ancestors {ancestors}"
+    return _page(page, policy, status, **retry_headers(error, status))
 
 
 def _language(request: Request) -> str:

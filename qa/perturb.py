@@ -20,17 +20,19 @@ PERTURBATIONS: Mapping[str, Callable[[str], str]] = {
 ALL = "all"  # each of them in turn
 
 
-def perturbed(questions: QuestionSet, name: str) -> QuestionSet:
+def typed(questions: QuestionSet, name: str | None) -> QuestionSet:
     """`questions` with each question, and the one before it, typed another way.
 
     Args:
         questions: what to change; ids, gold and grades stay.
-        name: a key of PERTURBATIONS. A question that it has nothing to change in (no marks, no
-            function word) stays as it is.
+        name: a key of PERTURBATIONS, or None, which changes nothing. A question that it has nothing
+            to change in (no marks, no function word) stays as it is.
 
     Raises:
         KeyError: no such name.
     """
+    if name is None:
+        return questions
     change = PERTURBATIONS[name]
     changed = tuple(
         dataclasses.replace(

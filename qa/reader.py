@@ -9,25 +9,13 @@ from html import escape
 
 from corpus import Document
 from qa.addresses import at_words, home_address, link
-from qa.messages import LANGUAGES, WEB_FILES, refusal, say
+from qa.messages import say
 from qa.quotation import quoted
+from qa.template import template
 
 # Fields of an address are numbers of at most this many digits; no document is longer.
 _DIGITS = 9
-_KEY = re.compile(r"\{\{([a-z_-]+)\}\}")
 _GAP = re.compile(r"\n[^\S\n]*\n+")
-
-
-def template(name: str, language: str, **filled: str) -> str:
-    """The page `name` of `web/`, `{{key}}` replaced by words or by `filled`, which is HTML."""
-    page = (WEB_FILES / f"{name}.html").read_text(encoding="utf-8")
-    filled["language"] = language
-
-    def put(key: re.Match[str]) -> str:
-        known = filled.get(key[1])
-        return escape(say(key[1], language)) if known is None else known
-
-    return _KEY.sub(put, page)
 
 
 def read_page(document: Document, marked: tuple[int, int], language: str, corpus: str = "") -> str:
@@ -54,22 +42,6 @@ def read_page(document: Document, marked: tuple[int, int], language: str, corpus
         source=source,
         home=escape(home_address(corpus)),
         text="".join(_blocks(document, marked)),
-    )
-
-
-def refused_page(error: Exception, language: str) -> str:
-    """The page that says why there is nothing to read, in `language` and below in the other."""
-    what, hint = refusal(error)
-    other = next(known for known in LANGUAGES if known != language)
-    return template(
-        "refused",
-        language,
-        other=other,
-        what=escape(what[language]),
-        hint=escape(hint[language]),
-        what_other=escape(what[other]),
-        hint_other=escape(hint[other]),
-        back_other=escape(say("reader-back", other)),
     )
 
 

@@ -15,7 +15,7 @@ from index.tokens import Tokens, closeness, closeness_by_span
 from qa.rank import Ranked
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
-CLOSE_WEIGHT = 0.35  # of the closeness beside the score of both legs
+CLOSE_WEIGHT = 0.42  # of the closeness beside the score of both legs
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ..
             document=verdict.document if verdict else "",
             spans=((verdict.start, verdict.end),) if verdict else (),
             kind=ASKED,
+            previous=wanting.previous,
         )
         reason = "unhelpful" if verdict else "unanswered"
         said = verdict.reason if verdict else ""

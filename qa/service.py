@@ -131,21 +131,27 @@ class QAService:
         return (hits[0], found) if found else None
 
     def rank(
-        self, question: str, k: int, *, language: str | None = None, leg: str = "fused"
+        self,
+        question: str,
+        k: int,
+        *,
+        language: str | None = None,
+        previous: str | None = None,
+        leg: str = "fused",
     ) -> tuple[Hit, ...]:
         """The k best passages for `question`, unjudged; their first sentence stands as marked.
 
         Args:
             question: as for `ask`.
             k: how many at most, at least 1.
-            language: as for `ask`.
+            language, previous: as for `ask`.
             leg: "fused", "dense" or "lexical".
 
         Raises:
             QuestionError: as for `ask`.
             ValueError: `k` below 1, or another `language` or `leg`.
         """
-        _, found = self._ranked(reading(self.store, question, language), k, leg)
+        _, found = self._ranked(reading(self.store, question, language, previous), k, leg)
         return tuple(
             Hit(passage, _shown(hit), place, (passage.start, passage.end))
             for place, hit in enumerate(found, start=1)

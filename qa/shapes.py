@@ -57,12 +57,14 @@ class AnswerShape(BaseModel):
 class CorpusShape(BaseModel):
     """What can be asked about.
 
-    `name` is that of the corpus; `corpora` are those there are to choose from.
+    `name` is that of the corpus; `corpora` are those there are to choose from; `titles` are of its
+    first documents, at most four.
     """
 
     name: str
     corpora: list[str]
     title: str
+    titles: list[str]
     about: str
     documents: int
     passages: int

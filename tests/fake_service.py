@@ -7,6 +7,7 @@ from corpus.sentences import sentence_spans
 from corpus.split import split
 from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, SymbolsOnlyError
+from qa.followup import completed
 from tests.fakes import FakeEncoder
 
 
@@ -47,12 +48,15 @@ class FakeService:
         """The passage numbered `row`."""
         return self._passages[row]
 
-    def rank(self, question: str, k: int, *, leg: str = "fused") -> tuple[Hit, ...]:
+    def rank(
+        self, question: str, k: int, *, previous: str | None = None, leg: str = "fused"
+    ) -> tuple[Hit, ...]:
         """The k nearest passages; upside down for the lexical leg, so that it is told apart."""
         if not question.strip():
             raise EmptyQuestionError
         if not any(ch.isalnum() for ch in question):
             raise SymbolsOnlyError
+        question = completed(question, previous)
         self.ranked.append((question, k, leg))
         sign = -1 if leg == "lexical" else 1
         scored = [(self._cosine(question, passage.text), passage) for passage in self._passages]

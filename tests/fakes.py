@@ -35,6 +35,10 @@ class FakeEncoder:
         length = float(np.linalg.norm(total))
         return total / length if length else np.eye(1, self.dimension, dtype=np.float32)[0]
 
+    def encode_questions(self, questions: Sequence[str]) -> list[NDArray[np.float32]]:
+        """The unit vector of each of `questions`."""
+        return [self.encode_question(question) for question in questions]
+
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:

@@ -10,12 +10,12 @@ import sys
 import time
 from unittest import mock
 
-import app
 from corpus import Document
 from qa.answer import Answer
 from qa.gate import Gate
 from qa.surface import body
 from qa.surface.connections import Connection
+from qa.surface.server import server
 from tests.web_service import FakeService, built
 
 MOST = 300  # connections
@@ -49,7 +49,7 @@ def main() -> None:
     application = built(lambda report: BusyService(), rate=RATE)
     listening = socket.create_server(("127.0.0.1", int(sys.argv[1])))
     print("listening", flush=True)
-    app.server(application).run(sockets=[listening])
+    server(application).run(sockets=[listening])
 
 
 if __name__ == "__main__":

@@ -201,3 +201,43 @@ def test_stats_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     keep_verdict(tmp_path / "kept.db", Verdict("A?", "vi", "d", 0, 1, True, ""))
     assert main(["stats", "--kept", str(tmp_path / "kept.db"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["overall"]["share"] is None
+
+
+def test_a_follow_up_is_shown_and_accepted_with_the_question_before(
+    asked: list[str],
+    kept: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In the list, in JSON, at a terminal, and in the test set."""
+    keep_question(kept, "Còn tàu thì sao?", "vi", False, "Cảng mở năm nào?")
+    assert main([*asked, "--list"]) == 0
+    line = capsys.readouterr().out.splitlines()[2]
+    assert line.split("\t")[-2:] == ["Còn tàu thì sao?", "Cảng mở năm nào?"]
+    assert main([*asked, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[2]["previous"] == "Cảng mở năm nào?"
+    typed(monkeypatch, "s", "s", "a", "130 tàu", "q")
+    assert main(asked) == 0
+    assert "  Còn tàu thì sao?\n  after: Cảng mở năm nào?\n" in capsys.readouterr().out
+    [question] = read_questions(Path(asked[2])).questions
+    assert (question.question, question.previous) == ("Còn tàu thì sao?", "Cảng mở năm nào?")
+
+
+@pytest.mark.parametrize("command", [["stats"], ["forget"], ["eval", "review", "q.jsonl"]])
+def test_where_several_corpora_are_kept_one_is_to_be_named(
+    kept: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is read or forgotten instead; each by itself is."""
+    law = kept.rename(kept.with_name("kept.law.db"))
+    assert main([*command, "--kept", str(kept)]) == 2
+    assert str(law) in capsys.readouterr().err
+    assert main([*command, "--kept", str(law)]) == 0
+
+
+def test_forgetting_says_what_it_leaves(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file of another corpus is not the one that was named."""
+    other = kept.with_name("kept.law.db")
+    keep_question(other, "Ai ký?", "vi", found=False)
+    assert main(["forget", "--kept", str(kept)]) == 0
+    assert f"{other} is another corpus's; it stays" in capsys.readouterr().err
+    assert other.exists()

@@ -1,25 +1,39 @@
 """The encoder that evaluations use: every text once, and never another vector."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.remember import KEPT, RememberingEncoder
-from tests.fakes import FakeEncoder
+from corpus.labels import LabelledQuestion
+from index.tokens import Tokens
+from index.vectors import Vector
+from qa import remember
+from qa.remember import KEPT, RememberingEncoder, read_ahead
+from qa.service import QAService
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
 
 
 class CountingEncoder(FakeEncoder):
-    """The fake, which notes the questions too."""
+    """The fake, which notes the questions too, and what it reads word by word."""
 
     def __init__(self) -> None:
         super().__init__()
         self.questions: list[str] = []
+        self.read: list[str] = []
 
-    def encode_question(self, question: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    def encode_questions(self, questions: Sequence[str]) -> list[Vector]:
         """As the fake does."""
-        self.questions.append(question)
-        return super().encode_question(question)
+        self.questions += questions
+        return super().encode_questions(questions)
+
+    def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
+        """As the fake does."""
+        self.read += texts
+        return super().tokens(texts, asked=asked)
 
 
 @pytest.fixture
@@ -96,3 +110,47 @@ def test_several_builds_share_what_they_have_in_common(inner: CountingEncoder) -
     assert inner.encoded == [*texts, "new"]
     assert told == [KEPT + 2]
     assert np.array_equal(first, second[:-1])
+
+
+def asked(*texts: tuple[str, str]) -> list[LabelledQuestion]:
+    """Questions in Vietnamese, each with the one before it."""
+    return [
+        LabelledQuestion(str(n), text, "vi", (), "", (), "plain", previous)
+        for n, (text, previous) in enumerate(texts)
+    ]
+
+
+QUESTIONS = asked(
+    ("Cảng nào đón tàu lớn?", ""), ("Còn chợ thì sao?", "Cảng mở cửa khi nào?"), ("???", ""),
+    ("Chợ mở cửa lúc mấy giờ trong ngày?", ""),
+)  # fmt: skip
+
+
+def test_questions_are_read_ahead_as_they_will_be_asked(
+    inner: CountingEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asking encodes none again, also one that is completed; what is refused is left out."""
+    monkeypatch.setattr(remember, "AHEAD", 2)
+    encoder = RememberingEncoder(inner)
+    store = MemoryStore([document("a", "Cảng đón tàu lớn. Chợ mở cửa lúc sáu giờ.")], inner)
+    told: list[tuple[int, int]] = []
+    read_ahead(encoder, store, QUESTIONS, lambda done, total: told.append((done, total)))
+    assert told == [(2, 4), (4, 4)]  # the second question by itself, and completed
+    read = list(inner.questions)
+    service = QAService(store, encoder)
+    for question in QUESTIONS[:2] + QUESTIONS[3:]:
+        service.ask(question.question, previous=question.previous or None)
+        service.rank(question.question, 5, previous=question.previous or None)
+    assert inner.questions == read
+
+
+def test_tokens_of_questions_are_remembered(inner: CountingEncoder) -> None:
+    """With the vectors; those of passages, and of questions never encoded, are asked for."""
+    encoder = RememberingEncoder(inner)
+    encoder.encode_questions(["Ở đâu?", "Khi nào?"])
+    first, second = encoder.tokens(["Khi nào?", "Ở đâu?"], asked=True)
+    assert inner.read == ["Ở đâu?", "Khi nào?"]
+    assert (len(first.vectors), len(second.vectors)) == (2, 2)
+    (again,) = encoder.tokens(["Khi nào?"])
+    assert np.array_equal(again.vectors, first.vectors)
+    assert inner.read[2:] == ["Khi nào?"]

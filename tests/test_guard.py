@@ -10,8 +10,8 @@ import pytest
 from starlette.testclient import TestClient
 
 import app
-from qa.guard import CHAT_POLICY
 from qa.options import Options
+from qa.surface.headers import CHAT_POLICY
 from qa.surface.paths import OPEN, OWN, PUBLIC, SHARED, known
 from qa.surface.refusals import Application
 from qa.surface.settings import Surface
@@ -142,7 +142,7 @@ def test_files_of_the_page_leave_no_line_but_refusals_do(
 
 def test_every_route_there_is_is_closed_unless_it_is_on_the_list(client: TestClient) -> None:
     """Walks all routes of the API and of Gradio; those beyond the list do not answer."""
-    inner = client.app._application  # type: ignore[attr-defined]
+    inner = client.app._application._application  # type: ignore[attr-defined]
     paths = set(_walked(inner.routes))
     assert len(paths) > 60  # Gradio's are among them
     assert "/gradio_api/upload" in paths

@@ -125,6 +125,16 @@ def test_tokens_are_counted_without_the_special_ones_and_never_cut(encoder: Enco
     assert encoder.count_tokens("hải phòng " * 40) == 80  # also after an encoding that was cut
 
 
+def test_many_questions_at_once_are_encoded_like_each_alone(encoder: Encoder) -> None:
+    """In their order, whatever their lengths; none gives none."""
+    questions = [QUESTION, "Ở đâu?", "hải phòng " * 30, "When was the port opened?"] * 10
+    found = encoder.encode_questions(questions)
+    for question, vector in zip(questions[:4], found, strict=False):
+        np.testing.assert_allclose(vector, encoder.encode_question(question), atol=1e-5)
+    assert len(found) == len(questions)
+    assert encoder.encode_questions([]) == []
+
+
 def test_threads_may_ask_at_once(encoder: Encoder) -> None:
     """Counting and encoding from several threads neither fails nor changes a vector."""
     alone = encoder.encode_question(QUESTION)

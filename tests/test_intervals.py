@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qa import intervals
 from qa.intervals import mean_interval, paired_interval
 
 VALUES = st.lists(st.floats(0, 1, allow_subnormal=False), min_size=2, max_size=30)
@@ -44,6 +45,15 @@ def test_the_same_values_have_the_same_interval() -> None:
     assert mean_interval(values) == mean_interval(values)
 
 
+def test_drawing_a_few_at_a_time_draws_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Large sets are drawn in parts, to be spared their memory."""
+    values = [n / 7 for n in range(50)]
+    whole = mean_interval(values)
+    intervals._bootstrap.cache_clear()
+    monkeypatch.setattr(intervals, "AT_ONCE", 333)
+    assert mean_interval(values) == whole
+
+
 @pytest.mark.parametrize("values", [[], [1.0]])
 def test_one_question_has_no_interval(values: list[float]) -> None:
     """Nothing can be said of others."""
@@ -60,7 +70,7 @@ def test_two_columns_are_drawn_row_by_row() -> None:
     """A statistic of both sees rows that belong together: here their product is always 1."""
     first, second = [1.0, 2.0, 4.0, 5.0], [1.0, 0.5, 0.25, 0.2]
 
-    def product(one: np.ndarray, other: np.ndarray) -> float:
-        return float((one * other).mean())
+    def product(one: np.ndarray, other: np.ndarray, axis: int) -> np.ndarray:
+        return np.asarray((one * other).mean(axis))
 
     assert paired_interval(first, second, product) == pytest.approx((1.0, 1.0))

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +49,21 @@ def test_the_last_risk_is_the_share_of_errors(rows: list[tuple[int, bool]]) -> N
     assert risk_coverage(sure, wrong)[-1] == pytest.approx(sum(wrong) / len(wrong))
     assert 0 <= aurc(sure, wrong) <= 1
     assert 0 <= ece(sure, wrong) <= 1
+
+
+@given(st.lists(ROWS, min_size=2, max_size=4))
+def test_many_draws_at_once_are_measured_like_each_alone(
+    drawn: list[list[tuple[int, bool]]],
+) -> None:
+    """A row a draw, as the bootstrap asks for; the area is the mean of the curve."""
+    length = min(map(len, drawn))
+    rows = [columns(one[:length]) for one in drawn]
+    sure, wrong = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
+    curves = [float(risk_coverage(*row).mean()) for row in rows]
+    assert aurc(sure, wrong, axis=-1).tolist() == pytest.approx(curves)
+    assert ece(sure, wrong, axis=-1).tolist() == pytest.approx([ece(*row) for row in rows])
+    errors = [sum(b.count * abs(b.confidence - b.right) for b in reliability(*row)) for row in rows]
+    assert [ece(*row) * length for row in rows] == pytest.approx(errors)
 
 
 def test_bins_worked_out_by_hand() -> None:

@@ -13,10 +13,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from qa import keeper as module
-from qa import kept
+from qa import kept, kept_file
 from qa.cli import main
 from qa.keeper import Keeper
 from qa.kept import Verdict, keep_question, read_days, read_wanting
+from qa.kept_file import file_of
 from tests.web_service import FakeService, built
 
 ROOT = Path(__file__).parents[1]
@@ -37,6 +38,20 @@ def test_what_is_given_is_written(file: Path) -> None:
     keeper.verdict(BAD)
     assert keeper.settle()
     assert [wanting.question for wanting in read_wanting(file)] == ["Phở nấu ra sao?", BAD.question]
+
+
+def test_corpora_with_a_name_are_kept_apart(file: Path) -> None:
+    """Rows name none, so that nothing is kept but text, language and time."""
+    keeper = Keeper(file)
+    keeper.question("Ai ký?", "vi", False, "Luật nào?", "law")
+    keeper.question("Phở nấu ra sao?", "vi", False)
+    keeper.verdict(BAD, "news")
+    assert keeper.settle()
+    found = {name: read_wanting(file_of(file, name)) for name in ("law", "", "news")}
+    assert {name: [one.question for one in told] for name, told in found.items()} == {
+        "law": ["Ai ký?"], "": ["Phở nấu ra sao?"], "news": [BAD.question],
+    }  # fmt: skip
+    assert found["law"][0].previous == "Luật nào?"
 
 
 def test_what_is_not_switched_on_starts_no_thread(file: Path) -> None:
@@ -75,7 +90,7 @@ def test_a_full_disk_in_the_middle_leaves_the_file_whole(file: Path) -> None:
     """SQLite's own limit stands in for the disk; what was there before stays readable."""
     keep_question(file, "A?", "vi", found=False)
     with pytest.MonkeyPatch.context() as patch:
-        connected = kept._connected
+        connected = kept_file._connected
 
         def small(path: Path) -> sqlite3.Connection:
             opened = connected(path)
@@ -83,7 +98,7 @@ def test_a_full_disk_in_the_middle_leaves_the_file_whole(file: Path) -> None:
             opened.execute(f"PRAGMA max_page_count = {pages}")
             return opened
 
-        patch.setattr(kept, "_connected", small)
+        patch.setattr(kept_file, "_connected", small)
         keeper = Keeper(file)
         for number in range(300):
             keeper.question(f"{'long ' * 300}{number}?", "vi", False)
@@ -161,7 +176,26 @@ def test_the_web_keeps_verdicts_with_the_question(client: TestClient, file: Path
     assert wanting.verdict == Verdict("ships now?", "en", "cang", 0, 9, False, "outdated")
 
 
-@pytest.mark.parametrize("wrong", [{"question": 1}, {"language": "fr"}, {"question": "x" * 2001}])
+def test_the_web_keeps_the_question_before_where_one_leans_on_it(
+    client: TestClient, file: Path
+) -> None:
+    """Of a question and of a verdict; one that stands alone is kept alone."""
+    before = {"previous": " where is the \n harbour? "}
+    for question in ("and the weather there?", "how is the weather in Japan today?"):
+        client.post("/api/ask", json={"question": question, "language": "en"} | before)
+    said = SAID | {"question": "and when?", "language": "en"} | before
+    assert client.post("/api/feedback", json=said).status_code == 200
+    settled()
+    assert [(one.question, one.previous) for one in read_wanting(file)] == [
+        ("and the weather there?", "where is the harbour?"),
+        ("how is the weather in Japan today?", ""),
+        ("and when?", "where is the harbour?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"question": 1}, {"language": "fr"}, {"previous": 1}, {"question": "x" * 2001}]
+)
 def test_a_question_of_another_shape_is_422(client: TestClient, wrong: dict[str, object]) -> None:
     """As everything else that comes from outside."""
     assert client.post("/api/feedback", json=SAID | wrong).status_code == 422

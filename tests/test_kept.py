@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,13 @@ from qa.kept import (
     Day,
     Verdict,
     Wanting,
-    forget,
     keep_question,
     keep_verdict,
     read_days,
     read_wanting,
     remove,
 )
+from qa.kept_file import file_of, files_beside, forget
 
 BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "outdated")
 
@@ -65,7 +66,7 @@ def test_a_verdict_is_kept_with_its_passage_and_reason(file: Path, today: list[s
         (1, "Cảng mở khi nào?", "vi", today[0], "cang", 11, 117, 0, "outdated"),
         (2, "When?", "en", today[0], "guide", 0, 9, 1, ""),
     ]
-    assert read_wanting(file) == (Wanting("v1", "Cảng mở khi nào?", "vi", 1, today[0], BAD),)
+    assert read_wanting(file) == (Wanting("v1", "Cảng mở khi nào?", "vi", 1, today[0], "", BAD),)
 
 
 def test_what_is_asked_most_comes_first_and_the_latest_verdict_counts(
@@ -84,6 +85,40 @@ def test_what_is_asked_most_comes_first_and_the_latest_verdict_counts(
     ]  # fmt: skip
     assert read_wanting(file)[-1].verdict == later
     assert read_wanting(file)[-1].last == today[0]
+
+
+def test_a_question_that_leans_on_another_is_kept_with_it(file: Path, today: list[str]) -> None:
+    """In one text: after another question the same words ask something else."""
+    for previous in ("Cảng mở khi nào?", "Chợ mở khi nào?", "", "Cảng mở khi nào?"):
+        keep_question(file, "Còn giờ đóng?", "vi", False, previous)
+    keep_verdict(file, replace(BAD, question="Còn giờ đóng?", previous="Cảng mở khi nào?"))
+    assert rows(file, "SELECT * FROM unanswered WHERE id = 1") == [
+        (1, "Cảng mở khi nào?\nCòn giờ đóng?", "vi", today[0])
+    ]
+    found = read_wanting(file)
+    assert {one.question for one in found} == {"Còn giờ đóng?"}
+    assert [(one.id, one.previous, one.times) for one in found] == [
+        ("u1", "Cảng mở khi nào?", 2), ("u2", "Chợ mở khi nào?", 1), ("u3", "", 1),
+        ("v1", "Cảng mở khi nào?", 1),
+    ]  # fmt: skip
+    for one in (found[0], found[3]):
+        remove(file, one)
+    assert [one.id for one in read_wanting(file)] == ["u2", "u3"]
+
+
+@pytest.mark.parametrize("name", ["kept.db", "kept", "my.kept.sqlite"])
+def test_each_corpus_has_a_file_of_its_own(tmp_path: Path, name: str) -> None:
+    """Beside the one without a name; what SQLite puts there is none."""
+    file = tmp_path / name
+    assert (file_of(file, ""), files_beside(file), files_beside(file / "no")) == (file, (), ())
+    others = tuple(file_of(file, corpus) for corpus in ("law", "tin-tức"))
+    for one in (file, *others):
+        keep_question(one, "A?", "vi", found=False)
+    Path(f"{others[0]}-wal").touch()
+    (tmp_path / f"other{file.suffix}").touch()
+    assert files_beside(file) == others
+    forget(file)
+    assert [len(read_wanting(one)) for one in files_beside(file)] == [1, 1]
 
 
 def test_what_was_looked_at_is_removed_and_nothing_else(file: Path) -> None:
@@ -195,11 +230,11 @@ def test_only_its_owner_can_read_it(file: Path) -> None:
 
 
 @settings(max_examples=40)
-@given(st.text(min_size=1, max_size=200))
+@given(st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=200))
 def test_any_text_comes_back_as_it_was_or_is_refused(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:
-    """Quotes, NUL and emoji; half a surrogate is no text."""
+    """Quotes, NUL and emoji; half a surrogate is no text, and a question is one line."""
     file = tmp_path_factory.mktemp("kept") / "kept.db"
     try:
         keep_question(file, text, "vi", found=False)

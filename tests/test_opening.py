@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import app
 from index.build import build
 from index.errors import ModelError
 from qa import loading, opening
@@ -13,6 +12,7 @@ from qa.corpora import Corpora
 from qa.indexes import NamedIndex
 from qa.opening import Opener
 from qa.options import Options
+from qa.serving import loadings
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 
@@ -67,7 +67,7 @@ def test_an_encoder_that_fails_fails_for_each(tmp_path: Path) -> None:
 def test_each_corpus_follows_its_own_builds(tmp_path: Path, loaded: list[str]) -> None:
     """A build of one changes nothing for the other, whatever their generations are called."""
     indexes = (built(tmp_path / "law", "Luật cũ."), built(tmp_path / "news", "Tin cũ."))
-    corpora = Corpora(app._loadings(Options(indexes=indexes)))
+    corpora = Corpora(loadings(Options(indexes=indexes)))
     corpora.start()
     before = {name: corpora.find(name).wait() for name in corpora.names}
     built(tmp_path / "news", "Tin mới.")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.labels import LabelledQuestion, QuestionSet
 from index.marks import without_marks
-from qa.perturb import PERTURBATIONS, perturbed
+from qa.perturb import PERTURBATIONS, typed
 
 
 def labelled(question: str, previous: str = "") -> LabelledQuestion:
@@ -16,7 +16,7 @@ def labelled(question: str, previous: str = "") -> LabelledQuestion:
 
 def test_unmarked_strips_the_question_and_the_one_before() -> None:
     """Both texts that a user types lose their marks, đ included."""
-    (asked,) = perturbed(
+    (asked,) = typed(
         QuestionSet((labelled("Còn Đồ Sơn thì sao?", "Ở đâu có biển?"),)), "unmarked"
     ).questions
     assert (asked.question, asked.previous) == ("Con Do Son thi sao?", "O dau co bien?")
@@ -25,7 +25,7 @@ def test_unmarked_strips_the_question_and_the_one_before() -> None:
 def test_gold_is_not_perturbed() -> None:
     """Answers, spans, ids and grades stay: the documents still have their marks."""
     grades = {"q": {"d": 2}}
-    changed = perturbed(QuestionSet((labelled("Ở đâu?"),), grades), "unmarked")
+    changed = typed(QuestionSet((labelled("Ở đâu?"),), grades), "unmarked")
     (asked,) = changed.questions
     assert changed.qrels == grades
     assert (asked.id, asked.answers, asked.document, asked.spans, asked.kind, asked.language) == (
@@ -36,7 +36,7 @@ def test_gold_is_not_perturbed() -> None:
 def test_the_set_given_is_left_alone() -> None:
     """A new value is returned."""
     before = QuestionSet((labelled("Ở đâu?"),))
-    perturbed(before, "unmarked")
+    typed(before, "unmarked")
     assert before.questions[0].question == "Ở đâu?"
 
 
@@ -45,8 +45,8 @@ def test_perturbing_twice_changes_nothing_more(text: str) -> None:
     """Unmarked text has no marks to lose."""
     if not without_marks(text).strip():
         return  # marks on nothing: no question is left
-    once = perturbed(QuestionSet((labelled(text),)), "unmarked")
-    assert perturbed(once, "unmarked") == once
+    once = typed(QuestionSet((labelled(text),)), "unmarked")
+    assert typed(once, "unmarked") == once
 
 
 def test_an_unknown_perturbation_is_refused() -> None:
@@ -55,14 +55,14 @@ def test_an_unknown_perturbation_is_refused() -> None:
         "unmarked", "typos", "case", "nfd", "tones", "keywords", "mixed",
     ]  # fmt: skip
     with pytest.raises(KeyError):
-        perturbed(QuestionSet((labelled("Ở đâu?"),)), "shouted")
+        typed(QuestionSet((labelled("Ở đâu?"),)), "shouted")
 
 
 @pytest.mark.parametrize("name", PERTURBATIONS)
 def test_every_perturbation_asks_the_question_and_the_one_before_otherwise(name: str) -> None:
     """Each of them reaches both texts; what follows from nothing stays nothing."""
     before, alone = labelled("Hoà bình là gì?", "Hòa và ai?"), labelled("Hoà bình là gì?")
-    asked, other = perturbed(QuestionSet((before, alone)), name).questions
+    asked, other = typed(QuestionSet((before, alone)), name).questions
     assert (asked.question, asked.previous) == (
         PERTURBATIONS[name](before.question), PERTURBATIONS[name](before.previous),
     )  # fmt: skip

@@ -15,11 +15,16 @@ SHARE = st.floats(0, 1)
 
 
 def evidence(
-    dense: float, lexical: float, overlap: float, sentence: float, crossing: bool = False
+    dense: float,
+    lexical: float,
+    overlap: float,
+    sentence: float,
+    crossing: bool = False,
+    numbered: bool = True,
 ) -> Evidence:
     """What speaks for a hit."""
     hit = Ranked(0, dense, lexical, dense)
-    return Evidence(hit, Marked((0, 1), sentence, overlap), crossing)
+    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), crossing)
 
 
 @given(st.tuples(SHARE, SHARE, SHARE, SHARE), st.integers(0, 3), SHARE, st.booleans())
@@ -43,3 +48,9 @@ def test_the_two_languages_are_judged_apart() -> None:
     """What is found through translation shares fewer words with what was asked."""
     same = evidence(0.5, 0.3, 0.4, 0.9)
     assert confidence(same) != confidence(replace(same, crossing=True))
+
+
+def test_a_number_asked_for_and_missing_makes_less_sure() -> None:
+    """ "How many?" is not answered by a sentence without a number."""
+    has, lacks = (evidence(0.5, 0.3, 0.4, 0.5, numbered=there) for there in (True, False))
+    assert confidence(lacks) < confidence(has)

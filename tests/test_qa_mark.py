@@ -76,6 +76,18 @@ def test_how_good_it_is_goes_along() -> None:
     assert (found.nearness, found.overlap) == (0.5, 0.25)
 
 
+@pytest.mark.parametrize(
+    ("question", "best", "numbered"),
+    [("Có mấy tàu?", 0, False), ("Có mấy tàu?", 1, True), ("Có gì?", 0, True)],
+)
+def test_whether_a_number_asked_for_is_there_goes_along(
+    question: str, best: int, numbered: bool
+) -> None:
+    """It is what tells "how many?" from what else is said of the same thing."""
+    found = best_sentence(question, PASSAGE, sentences(*((float(n == best), 0) for n in range(3))))
+    assert found.numbered is numbered
+
+
 def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
     """All items, nothing behind them; an item alone where words of its own are asked for."""
     text = "Có ba cảng:\n- Cái Lân.\n- Lạch Huyện.\nTất cả đều lớn."

@@ -11,6 +11,13 @@ from qa.surface.settings import SITE_FACTOR
 from tests.web_service import FakeService, built
 
 QUESTION = {"question": "ships"}
+KEY = 5
+
+
+@pytest.fixture(autouse=True)
+def _key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One under which none of the visitors here share a counter."""
+    monkeypatch.setattr("qa.surface.rate.secrets.token_bytes", lambda size: bytes([KEY]) * size)
 
 
 def client_at(rate: int, address: str = "192.0.2.1", sites: str = "") -> TestClient:

@@ -70,7 +70,7 @@ def test_not_found_offers_topics_that_ask(english: Page) -> None:
     expect(english.locator(".verdict")).to_have_text("Not found in the documents.")
     expect(english.locator(".card")).to_contain_text("Cảng Hải Phòng; A <b>guide</b>")
     english.locator(".card .chip").first.click()
-    expect(english.locator(".turn h2").nth(1)).to_have_text("Adding documents")
+    expect(english.locator(".turn h2").nth(1)).to_have_text("Cảng biển")
     expect(english.locator(".turn").nth(1).locator(".card")).to_be_visible()
 
 

@@ -146,6 +146,19 @@ def test_a_widget_asks_the_corpus_that_its_tag_names(site: Site, address: str) -
     assert [body["corpus"] for body in bodies] == ["tin-tức"] * 2
 
 
+def test_the_demonstration_has_the_choice_too(address: str, server: str) -> None:
+    """The tag names what was chosen, and the widget beside it asks that; one is no choice."""
+    with browsing(f"{address}/demo?language=en") as page:
+        code = page.locator("code")
+        expect(code).not_to_contain_text("data-corpus")
+        page.get_by_label("Documents").select_option("tin-tức")
+        expect(code).to_contain_text('data-corpus="tin-tức"')
+        page.locator("hoidap-chat .launcher").click()
+        expect(page.locator("hoidap-chat h2")).to_have_text("Tin")
+    with browsing(f"{server}/demo?language=en") as page:
+        expect(page.get_by_label("Documents")).to_have_count(0)
+
+
 def test_a_widget_is_told_why_it_may_not_ask(site: Site, address: str) -> None:
     """Its site is allowed another corpus than the first."""
     tag = f'<script src="{address}/widget.js" async data-open></script>'

@@ -46,14 +46,18 @@ STRINGS = tuple(closing + doing for closing, doing in product(CLOSING, DOING))
 
 
 def quoting(hostile: str) -> tuple[Answer, Document]:
-    """An answer that has `hostile` as title, heading, passage, sentence, question and source."""
+    """An answer that has `hostile` as title, heading, passage, sentence, source and question.
+
+    The question is also told to have been read so.
+    """
     text = f"{hostile}\n\nBefore {hostile} after."
     document = Document(hostile, hostile, "en", text, f"https://a.test/{hostile}", hostile,
                         (Heading(0, len(hostile), 1),))  # fmt: skip
     start = text.index("Before")
     passage = Passage(hostile, start, len(text), text[start:], hostile)
     hit = Hit(passage, 0.9, 1, (start + 7, start + 7 + len(hostile)))
-    return Answer(hostile, "en", True, (hit, Hit(passage, 0.8, 2, hit.sentence))), document
+    hits = (hit, Hit(passage, 0.8, 2, hit.sentence))
+    return Answer(hostile, "en", True, hits, read_as=hostile), document
 
 
 @contextmanager
@@ -78,7 +82,7 @@ def test_cards_of_the_chat(address: str) -> None:
     cards = []
     for hostile in STRINGS:
         answer, document = quoting(hostile)
-        unknown = Answer(hostile, "en", False, (), answer.hits)
+        unknown = Answer(hostile, "en", False, (), answer.hits, read_as=hostile)
         for turn, shown in enumerate((answer, unknown)):
             cards.append(
                 answer_card(shown, {hostile: document}, lambda _, d=document: d, turn)  # type: ignore[misc]
@@ -125,6 +129,9 @@ def test_the_widget(address: str) -> None:
                 answer, document = quoting(hostile)
                 current = answer_json(answer, lambda _, d=document: d, 1.0)  # type: ignore[misc]
                 page.evaluate("(q) => document.querySelector('hoidap-chat').ask(q)", hostile)
+            current = {"language": "en", "found": False, "hits": [], "topics": STRINGS}
+            page.evaluate("document.querySelector('hoidap-chat').ask('topics')")
+            expect(page.locator("hoidap-chat .missing .chip")).to_have_count(200)
             marks = page.locator("hoidap-chat .turn > .card > figure mark")
             expect(marks).to_have_count(200)
             assert marks.all_inner_texts()[:1] == [STRINGS[0]]

@@ -98,6 +98,18 @@ def test_printing_leaves_questions_and_quotations(address: str) -> None:
         assert not page.locator(".actions").is_visible()
 
 
+def test_printing_is_dark_on_light_whatever_the_screen_is(address: str) -> None:
+    """Also the page of a document; and no line leads to what is not printed."""
+    with opened(address, color_scheme="dark") as page:
+        ask(page, "weather")
+        page.emulate_media(media="print", color_scheme="dark")
+        ink = "e => getComputedStyle(e).color"
+        assert page.locator(".turn h2").evaluate(ink) == "rgb(27, 31, 36)"
+        assert not page.locator(".nearest").is_visible()
+        page.goto(f"{address}/read/cang")
+        assert page.locator("h1").evaluate(ink) == "rgb(27, 31, 36)"
+
+
 def test_gradios_client_asks_by_name(address: str) -> None:
     """The endpoint `ask` takes and gives what the API does; a refusal says why."""
     client = Client(address, verbose=False, analytics_enabled=False)

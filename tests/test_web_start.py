@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import app
+from qa.surface.server import address
 
 ROOT = Path(__file__).parents[1]
 
@@ -90,3 +91,13 @@ def test_a_file_to_keep_in_that_cannot_be_made_is_refused(
     """At the start, when somebody is there to read it."""
     assert app.main(["--keep", str(tmp_path / "no-such-folder" / "kept.db")]) == 2
     assert "its folder does not exist" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [("127.0.0.1", "http://127.0.0.1:7860"), ("::1", "http://[::1]:7860"),
+     ("example.com", "http://example.com:7860")],
+)  # fmt: skip
+def test_the_address_that_is_told_can_be_opened(host: str, shown: str) -> None:
+    """One of IPv6 too."""
+    assert address(host, 7860) == shown

@@ -56,3 +56,39 @@ def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -
         said: Any = reply.value.request.post_data_json
         assert (said["helpful"], said["reason"], said["document"]) == (False, "outdated", "cang")
         assert (said["question"], said["language"]) == ("ships", "en")
+
+
+@pytest.mark.browser
+def test_how_a_question_was_read_stands_above_the_answer(site: Site, server: str) -> None:
+    """As the visitor's words were meant, whatever signs are in them."""
+    with on(site, server, "data-open") as page:
+        card = ask(page, "How many shpis for $& and $1?")
+        expect(card.locator("p").first).to_have_text("Read as: How many ships for $& and $1?")
+        expect(ask(page, "ships").locator("p")).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_not_found_says_what_there_is(site: Site, server: str) -> None:
+    """The documents' titles, as text, and the nearest topics, which ask."""
+    with on(site, server, "data-open") as page:
+        page.locator("hoidap-chat .greeting .chip").first.wait_for()
+        card = ask(page, "weather")
+        expect(card).to_contain_text("The documents here are: Cảng Hải Phòng; A <b>guide</b>.")
+        card.locator(".chip").nth(1).click()
+        expect(page.locator("hoidap-chat .turn h3").last).to_have_text("Adding documents")
+
+
+@pytest.mark.browser
+def test_arrow_up_brings_questions_back(site: Site, server: str) -> None:
+    """One after the other, and down again; not over what is being written."""
+    with on(site, server, "data-open") as page:
+        box = page.locator("hoidap-chat textarea")
+        for question in ("ships", "build?"):
+            ask(page, question)
+        for key, shown in (("ArrowUp", "build?"), ("ArrowUp", "ships"), ("ArrowUp", "ships"),
+                           ("ArrowDown", "build?"), ("ArrowDown", "")):  # fmt: skip
+            box.press(key)
+            expect(box).to_have_value(shown)
+        box.type("new")
+        box.press("ArrowUp")
+        expect(box).to_have_value("new")

@@ -91,6 +91,20 @@ def test_a_document_that_is_not_there_has_a_page_that_says_so(
     assert "default-src 'none'" in reply.headers["content-security-policy"]
 
 
+def test_a_frame_of_no_corpus_says_so_on_a_page(client: TestClient) -> None:
+    """Nothing of the name is repeated."""
+    reply = client.get("/embed", params={"corpus": '"><script>', "language": "en"})
+    assert (reply.status_code, reply.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert words("en")["error.unknown-corpus"] in reply.text
+    assert "<script" not in reply.text
+
+
+def test_only_what_pages_fetch_can_be_fetched(client: TestClient) -> None:
+    """Not what they are made of."""
+    for name in ("head.html", "demo.html", "words.vi.json", "widget/chat.js", "widget/widget.css"):
+        assert client.get(f"/web/{name}").status_code == 404
+
+
 def test_a_document_is_not_readable_while_the_service_loads() -> None:
     """503, in a page, with the time to come back after."""
     gate = threading.Event()

@@ -19,6 +19,7 @@ from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.options import Options
 from qa.surface.refusals import Application
+from qa.surface.server import server
 from qa.surface.settings import read_surface
 
 VIETNAMESE = (
@@ -136,13 +137,13 @@ def built(
 
 
 @contextmanager
-def served(services: Services, sites: str = "") -> Iterator[str]:
+def served(services: Services, sites: str = "", rate: int = 10_000) -> Iterator[str]:
     """The address of the web, running in a thread of this process at a free port."""
     listening = socket.create_server(("127.0.0.1", 0))
     servers: list[uvicorn.Server] = []
 
     def run() -> None:
-        servers.append(app.server(built(services, sites)))
+        servers.append(server(built(services, sites, rate)))
         servers[0].run(sockets=[listening])
 
     thread = threading.Thread(target=run, daemon=True)

@@ -28,8 +28,8 @@ from qa.grid import Cell, Configuration, configurations
 from qa.judge import BUILT_IN
 from qa.judge_file import read_judge
 from qa.options import read_options
-from qa.perturb import ALL
-from qa.remember import RememberingEncoder
+from qa.perturb import ALL, typed
+from qa.remember import RememberingEncoder, read_ahead
 from qa.report.grid_page import grid_page
 from qa.report.page import About
 from qa.service import QAService
@@ -97,8 +97,9 @@ def _measured(
 ) -> list[Cell]:
     """A cell for each of `asked`, in their order."""
     found: dict[int, Cell] = {}
-    for place, service in _services(arguments, asked, corpus):
+    for place, service, encoder in _services(arguments, asked, corpus):
         one = asked[place]
+        read_ahead(encoder, service.store, typed(questions, arguments.perturb).questions)
         with progress_bar(f"questions ({len(found) + 1} of {len(asked)})") as done:
             shown = evaluate(
                 service.weighted_by(one.weights),
@@ -115,7 +116,7 @@ def _measured(
 
 def _services(
     arguments: Namespace, asked: tuple[Configuration, ...], corpus: Corpus
-) -> Iterator[tuple[int, QAService]]:
+) -> Iterator[tuple[int, QAService, RememberingEncoder]]:
     """Each place in `asked` with its service, those that share an index after each other."""
     for model in dict.fromkeys(one.model for one in asked):
         encoder = RememberingEncoder(load_encoder(model), KEPT)
@@ -127,4 +128,4 @@ def _services(
                 service_on(corpus.documents, encoder, progress=done, options=split) as built,
             ):
                 for place in places:
-                    yield place, built[0].judged_by(judge)
+                    yield place, built[0].judged_by(judge), encoder

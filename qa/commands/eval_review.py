@@ -14,6 +14,7 @@ from corpus.document import Document
 from corpus.errors import HoidapError, shown
 from corpus.read import read_documents
 from index.store import read_current_contents
+from qa.commands.kept import asked_kept
 from qa.commands.terminal import counted, note, print_json
 from qa.errors import OptionError
 from qa.options import read_options
@@ -27,7 +28,7 @@ def run(arguments: Namespace) -> int:
     """The exit code; 2 when what is accepted does not fit the documents."""
     options = read_options(os.environ)
     path: Path | None = arguments.questions
-    kept: Path | None = arguments.kept or options.keep
+    kept = asked_kept(arguments)
     if path is None and kept is None:
         raise HoidapError(
             "there is nothing to review",
@@ -44,7 +45,7 @@ def run(arguments: Namespace) -> int:
     else:
         for one in found.values():
             facts = (one.draft.id, one.reason, str(one.times), one.last[:10], one.draft.language)
-            print("\t".join((*facts, one.draft.question)))
+            print("\t".join((*facts, one.draft.question, *filter(None, [one.draft.previous]))))
     return 0
 
 
@@ -94,6 +95,8 @@ def _asked(
     """Each candidate shown, and what the person at the terminal says of it done."""
     for place, one in enumerate(found.values(), start=1):
         print(f"\n{place} of {len(found)}  {_described(one)}\n  {one.draft.question}")
+        if one.draft.previous:
+            print(f"  after: {one.draft.previous}")
         if quoted := _quoted(one, documents):
             print(f"  > {quoted}")
         match _typed(_PROMPT)[:1]:
@@ -162,6 +165,7 @@ def _told(one: Candidate) -> dict[str, object]:
         "id": one.draft.id,
         "reason": one.reason,
         "question": one.draft.question,
+        "previous": one.draft.previous,
         "language": one.draft.language,
         "times": one.times,
         "last": one.last,

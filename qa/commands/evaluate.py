@@ -26,8 +26,8 @@ from qa.gold import check_labels
 from qa.judge_file import read_judge
 from qa.options import read_options
 from qa.outcomes import Evaluation
-from qa.perturb import ALL, PERTURBATIONS
-from qa.remember import RememberingEncoder
+from qa.perturb import ALL, PERTURBATIONS, typed
+from qa.remember import RememberingEncoder, read_ahead
 from qa.service import QAService
 
 FAILED = 1  # the exit code of an evaluation that is worse than it may be
@@ -59,7 +59,7 @@ def run(arguments: Namespace) -> int:
         if arguments.index:
             service = service.judged_by(read_judge(arguments.index, plain.identity))
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
-        asked = partial(_asked, arguments, service, questions, known)
+        asked = partial(_asked, arguments, service, encoder, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
         measured = Run(asked(None), {name: asked(name) for name in names})
         times = answer_times(service, plain, questions) if arguments.html else []
@@ -84,12 +84,16 @@ def run(arguments: Namespace) -> int:
 def _asked(
     arguments: Namespace,
     service: QAService,
+    encoder: RememberingEncoder,
     questions: QuestionSet,
     corpus: Corpus,
     perturb: str | None,
 ) -> Evaluation:
     """The measures of the questions as they are typed, or as `perturb` has them."""
-    with progress_bar(f"questions ({perturb})" if perturb else "questions") as done:
+    how = f" ({perturb})" if perturb else ""
+    with progress_bar(f"reading{how}") as done:
+        read_ahead(encoder, service.store, typed(questions, perturb).questions, done)
+    with progress_bar(f"questions{how}") as done:
         return evaluate(
             service,
             questions,

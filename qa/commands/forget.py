@@ -1,12 +1,11 @@
 """`hoidap forget`: nothing is left of what the web has kept."""
 
-import os
 from argparse import Namespace
-from pathlib import Path
 
-from corpus.errors import HoidapError, shown
-from qa.kept import forget
-from qa.options import read_options
+from corpus.errors import shown
+from qa.commands.kept import named_kept
+from qa.commands.terminal import note
+from qa.kept_file import files_beside, forget
 
 
 def run(arguments: Namespace) -> int:
@@ -14,19 +13,6 @@ def run(arguments: Namespace) -> int:
     kept = named_kept(arguments)
     forget(kept)
     print(f"{shown(kept)}: nothing is kept")
+    for other in files_beside(kept):
+        note(f"{shown(other)} is another corpus's; it stays")
     return 0
-
-
-def named_kept(arguments: Namespace) -> Path:
-    """The file of kept questions that a command was told to work on.
-
-    Raises:
-        HoidapError: none was named.
-    """
-    kept: Path | None = arguments.kept or read_options(os.environ).keep
-    if kept is None:
-        raise HoidapError(
-            "no file with kept questions is named",
-            "Say which with --kept FILE, or set HOIDAP_KEEP; hoidap-web --keep FILE writes it.",
-        )
-    return kept

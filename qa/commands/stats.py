@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from qa.commands.forget import named_kept
+from qa.commands.kept import named_kept
 from qa.commands.terminal import print_json, table
 from qa.kept import Day, read_days
 

@@ -9,22 +9,22 @@ uploads, no files, no proxy, no component server, no monitoring.
 PUBLIC = ("/widget.js",)
 SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
-    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/web/", "/mcp",
+    "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/mcp",
+    "/web/chat.css", "/web/chat.js", "/web/actions.js", "/web/mark.svg", "/web/pages.css",
+    "/web/demo.js",
     "/embed", "/demo", "/read/",
-    "/assets/", "/static/js/", "/theme.css", "/favicon.ico", "/robots.txt",
+    "/assets/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
     "/gradio_api/call/ask", "/gradio_api/call/ask/",
     "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
 )  # fmt: skip
 OPEN = PUBLIC + SHARED + OWN
 # Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
-UNNOTED = ("/web/", "/widget.js", "/assets/", "/static/js/", "/theme.css", "/favicon.ico",
+UNNOTED = ("/web/", "/widget.js", "/assets/", "/theme.css", "/favicon.ico",
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
 
 _POSTED = ("/api/ask", "/api/feedback", "/mcp")
-# Routes of ours; the rest, Gradio's and files, may also be asked for their headers alone.
-_ROUTES = ("/api/", "/metrics", "/widget.js", "/embed", "/demo", "/read/")
 
 
 def known(path: str) -> str:
@@ -43,4 +43,4 @@ def methods(entry: str) -> tuple[str, ...]:
         return ("POST", "OPTIONS")
     if entry.startswith("/gradio_api/"):
         return ("GET", "HEAD", "POST", "OPTIONS")
-    return ("GET", "OPTIONS") if entry.startswith(_ROUTES) else ("GET", "HEAD", "OPTIONS")
+    return ("GET", "HEAD", "OPTIONS")

@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 
 from corpus.errors import HoidapError
 from qa.messages import preferred, refusal
+from qa.template import PAGE_POLICY, refused_page
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -27,6 +28,8 @@ Send = Callable[[Message], Awaitable[None]]
 Scope = MutableMapping[str, Any]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+# Addresses for programs, whoever asks them.
+_PROGRAMS = ("/api/", "/mcp", "/metrics", "/config", "/gradio_api/")
 # Seconds after which to ask again where nothing says better.
 RETRY_AFTER = 5
 
@@ -159,12 +162,22 @@ def retry_headers(error: Exception, status: int) -> dict[str, str]:
 
 
 async def refuse(error: RefusedError, scope: Scope, send: Send) -> None:
-    """Reply to a request with `error`, in the language that its headers ask for."""
+    """Reply to a request with `error`, in the language that its headers ask for.
+
+    A browser that wanted a page gets one; programs, and the scripts of pages, the API's shape.
+    """
     headers = dict(scope["headers"])
     language = preferred(headers.get(b"accept-language", b"").decode("latin-1"))
-    told = error_json(error, language, scope.get("request_id", ""))
-    body = json.dumps(told, ensure_ascii=False).encode()
-    fields = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    if b"text/html" in headers.get(b"accept", b"") and not scope["path"].startswith(_PROGRAMS):
+        body = refused_page(error, language).encode()
+        policy = f"{PAGE_POLICY}; frame-ancestors 'none'".encode()
+        fields = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store"),
+                  (b"content-security-policy", policy)]  # fmt: skip
+    else:
+        told = error_json(error, language, scope.get("request_id", ""))
+        body = json.dumps(told, ensure_ascii=False).encode()
+        fields = [(b"content-type", b"application/json")]
+    fields.append((b"content-length", b"%d" % len(body)))
     fields += [
         (name.lower().encode(), value.encode())
         for name, value in retry_headers(error, error.status).items()

@@ -126,33 +126,6 @@ window.hoidap = (() => {
     box.style.height = `${Math.min(box.scrollHeight + 2, 170)}px`;
   }
 
-  async function copy(button) {
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-    } catch { // no secure context: the old way
-      const area = document.createElement("textarea");
-      area.value = button.dataset.copy;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      button.focus();
-    }
-    const words = { vi: button.dataset.vi, en: button.dataset.en };
-    const spoken = button.closest("[data-words]")?.dataset.words || language;
-    const done = document.getElementById("copied").content.firstElementChild.dataset;
-    button.textContent = button.textContent === words.vi ? done.vi : button.textContent === words.en ? done.en : done[spoken];
-    setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
-  }
-
-  // The rest of a passage; the focus goes to it, because its button goes.
-  function unfold(figure) {
-    figure.classList.add("open");
-    const quote = figure.querySelector("blockquote");
-    quote.tabIndex = -1;
-    quote.focus({ preventScroll: true });
-  }
-
   function recall(step) {
     const at = (recalled ?? asked.length) + step;
     if (at < 0 || at > asked.length) return;
@@ -192,8 +165,6 @@ window.hoidap = (() => {
     const button = event.target.closest?.("button");
     if (!button) return;
     if (button.dataset.language) choose(button.dataset.language);
-    else if (button.dataset.copy) copy(button);
-    else if (button.matches(".whole")) unfold(button.closest("figure"));
     else if (button.matches(".chip")) {
       ask(button.dataset.ask || button.textContent);
       box.focus();

@@ -1,15 +1,20 @@
 // An answer as a card. `chat` lends what a card needs of it: the server's address (`base`), its
-// corpus, `send`, and `ask` by a chip's press, which the panel hears.
+// corpus, what is `known` of that, and `send`. A chip's press is heard by the panel.
 const chips = (topics) => make("div", { class: "chips" }, ...topics.map((topic) => make("button", { type: "button", class: "chip" }, topic)));
 // What takes a place in words; a text with $ in it is no pattern here.
 const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
+// What the corpus is about: the titles of its first documents, and how many more there are.
+const about = ({ titles, documents }, words) => {
+  const more = documents - titles.length, said = words[more > 0 ? "not-found-about-more" : "not-found-about"];
+  return make("p", {}, filled(filled(said, "count", more), "titles", titles.join("; ")));
+};
 
 const answerCard = (chat, question, answer) => {
   const { language, read_as: read, hits, topics = [] } = answer, words = WORDS[language];
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
-    card.append(say("p", "not-found", {}, language));
+    card.append(say("p", "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
     if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
     card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;
@@ -66,7 +71,7 @@ const actionsOf = (chat, hit, language, question) => {
     source ? say("a", "open-source", { href: source, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
     const { document, start, end } = hit;
-    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, corpus: chat.corpus }).catch(() => {});
+    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});
     actions.querySelector(".reasons")?.remove();
     yes.remove();
     no.replaceWith(say("span", "thanks", { class: "quiet", role: "status" }, language));

@@ -5,6 +5,7 @@ STYLE.replaceSync(CSS_TEXT);
 class Chat extends HTMLElement {
   #root; #panel; #launcher; #turns; #box; #title; #form;
   #language; #previous = null; #began = false; #first = true; #heard = false; #coloured = false; #said = [];
+  #known = null; #recalled = 0; // of the corpus; how many questions back
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
 
@@ -79,7 +80,7 @@ class Chat extends HTMLElement {
   get #base() { return this.dataset.server || BASE; }
 
   // What a card needs of the chat.
-  get #lent() { return { base: this.#base, corpus: this.#corpus, send: (path, body) => this.#send(path, body) }; }
+  get #lent() { return { base: this.#base, corpus: this.#corpus, known: this.#known, send: (path, body) => this.#send(path, body) }; }
 
   get #inline() { return this.hasAttribute("data-inline"); }
   get #drawer() { return `hoidap${this.id && `-${this.id}`}`; }
@@ -107,7 +108,7 @@ class Chat extends HTMLElement {
   }
 
   #card(question, answer) {
-    const card = answerCard(this.#lent, question, answer);
+    const card = answerCard({ ...this.#lent, previous: this.#previous }, question, answer);
     this.#previous = question;
     this.#said.push([question, answer]);
     return card;
@@ -171,6 +172,19 @@ class Chat extends HTMLElement {
       event.preventDefault();
       this.#submit();
     } else if (event.key === "Tab" && !this.#inline) this.#trap(event);
+    else if (event.target === this.#box) this.#recallAsked(event);
+  }
+
+  // Arrow up brings back what was asked, unless something is written already.
+  #recallAsked(event) {
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key], asked = [...this.#turns.querySelectorAll("h3")];
+    if (!step) { this.#recalled = 0; return; }
+    const at = this.#recalled + step;
+    if ((this.#box.value && !this.#recalled) || at < 0 || at > asked.length) return;
+    event.preventDefault();
+    this.#recalled = at;
+    this.#box.value = at ? asked.at(-at).textContent : "";
+    this.#grow();
   }
 
   #trap(event) {
@@ -253,6 +267,7 @@ class Chat extends HTMLElement {
     if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
     try {
       const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""}`);
+      this.#known = corpus;
       if (!greeting.parentNode) return; // another has taken its place meanwhile
       if (!this.dataset.title) this.#named(corpus.title);
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));

@@ -1,0 +1,77 @@
+// What can be done with a quotation: copied with its citation, shown whole, and told whether it
+// helped, in one press, with a reason where it did not. Who asks is not sent; the question goes
+// along for servers whose owner keeps it, and is dropped by all others.
+"use strict";
+(() => {
+  const wordsOf = (element) => element.closest("[data-words]")?.dataset.words || document.documentElement.lang;
+
+  function from(id, language) {
+    const part = document.getElementById(id).content.firstElementChild.cloneNode(true);
+    for (const element of [part, ...part.querySelectorAll("[data-vi]")])
+      if (element.dataset.vi) element.textContent = element.dataset[language];
+    return part;
+  }
+
+  function choose(actions, helpful, reason) {
+    const { document: name, start, end } = actions.dataset;
+    const turn = actions.closest(".turn"), asked = (of) => of?.querySelector("h2")?.textContent.slice(0, 2000) ?? null;
+    const question = asked(turn), previous = asked(turn?.previousElementSibling);
+    const place = { document: name, start: Number(start), end: Number(end), corpus: hoidap.corpus() };
+    const said = { helpful, reason, ...place, question, previous, language: wordsOf(actions) };
+    // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
+    fetch("api/feedback", {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),
+    }).catch(() => {});
+    const thanks = from("thanks", wordsOf(actions));
+    const held = actions.contains(document.activeElement);
+    actions.querySelector(".reasons")?.remove();
+    for (const button of actions.querySelectorAll(":scope > [data-helpful]")) button.remove();
+    actions.querySelector(".why").before(thanks);
+    if (held) actions.querySelector("[data-copy]").focus();
+  }
+
+  function explain(actions) {
+    const reasons = from("reasons", wordsOf(actions));
+    for (const button of actions.querySelectorAll(":scope > [data-helpful]")) button.hidden = true;
+    actions.append(reasons);
+    reasons.querySelector("button").focus();
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch { // no secure context: the old way
+      const area = document.createElement("textarea");
+      area.value = button.dataset.copy;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const words = { vi: button.dataset.vi, en: button.dataset.en };
+    const spoken = wordsOf(button);
+    const done = document.getElementById("copied").content.firstElementChild.dataset;
+    button.textContent = button.textContent === words.vi ? done.vi : button.textContent === words.en ? done.en : done[spoken];
+    setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
+  }
+
+  // The rest of a passage; the focus goes to it, because its button goes.
+  function unfold(figure) {
+    figure.classList.add("open");
+    const quote = figure.querySelector("blockquote");
+    quote.tabIndex = -1;
+    quote.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-helpful], [data-reason], [data-copy], .whole");
+    if (button?.dataset.copy) return void copy(button);
+    if (button?.matches(".whole")) return unfold(button.closest("figure"));
+    const actions = button?.closest(".actions");
+    if (!actions) return;
+    if (button.dataset.reason) choose(actions, false, button.dataset.reason);
+    else if (button.dataset.helpful === "yes") choose(actions, true, null);
+    else explain(actions);
+  });
+})();

@@ -1,0 +1,109 @@
+"""The widget where pages are rough: twice, taken away, changed while it runs, turned round."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.host_site import Site
+from tests.web_service import browsing
+from tests.widget_on_site import ask, on
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_tag_that_stands_twice_is_placed_once(site: Site, server: str) -> None:
+    """A template and a tag manager; another place on the page is another widget."""
+    tag = f'<script src="{server}/widget.js" async></script>'
+    again = f'<script src="{server}/widget.js?v=2" async></script>'
+    inside = f'<script src="{server}/widget.js?v=3" data-target="#place" async></script>'
+    with browsing(site.show(tag + again + inside, server)) as page:
+        page.locator("#place > hoidap-chat").wait_for()
+        expect(page.locator("hoidap-chat")).to_have_count(2)
+        page.locator("body > hoidap-chat .launcher").click()
+        page.locator("body > hoidap-chat textarea").fill("ships")
+        page.locator("body > hoidap-chat textarea").press("Enter")
+        expect(page.locator("body > hoidap-chat mark")).to_be_visible()
+
+
+def test_it_may_be_taken_away_while_it_asks(site: Site, server: str) -> None:
+    """The answer goes nowhere, nothing fails, and it can be put back with the answer in it."""
+    with on(site, server, "data-open") as page:
+        page.evaluate(
+            "window.chat = document.querySelector('hoidap-chat');"
+            " window.told = chat.ask('slow ships'); chat.remove()"
+        )
+        expect(page.locator("hoidap-chat")).to_have_count(0)
+        assert page.evaluate("told.then((answer) => answer.found)") is True
+        page.evaluate("document.body.append(chat)")
+        expect(page.locator("hoidap-chat mark")).to_be_visible()
+
+
+def test_attributes_may_change_while_it_runs(site: Site, server: str) -> None:
+    """Language, title, colours, greeting: as if they had stood there from the beginning."""
+    with on(site, server, "data-open data-accent='#ff0'") as page:
+        chat = page.locator("hoidap-chat")
+        chat.locator(".greeting .chip").first.wait_for()
+        ask(page, "ships")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.language = 'vi'")
+        expect(chat.locator("form button")).to_have_text("Hỏi")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.title = '<b>Port</b>'")
+        expect(chat.locator("h2")).to_have_text("<b>Port</b>")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.greeting = 'Xin chào'")
+        expect(chat.locator(".greeting p").first).to_have_text("Xin chào")
+        colour = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+        send = chat.locator("form button")
+        assert send.evaluate(colour) == ["rgb(255, 255, 0)", "rgb(0, 0, 0)"]
+        page.evaluate("document.querySelector('hoidap-chat').dataset.accent = '#003'")
+        assert send.evaluate(colour) == ["rgb(0, 0, 51)", "rgb(255, 255, 255)"]
+        page.evaluate("delete document.querySelector('hoidap-chat').dataset.accent")
+        assert send.evaluate(colour)[0] == "rgb(11, 93, 102)"
+        expect(chat.locator(".turn")).to_have_count(1)  # what was said is still there
+
+
+def test_a_page_from_right_to_left_does_not_turn_it_round(site: Site, server: str) -> None:
+    """Both its languages are written from left to right."""
+    with on(site, server, "data-open") as page:
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        panel = page.locator("hoidap-chat .panel")
+        assert panel.evaluate("e => getComputedStyle(e).direction") == "ltr"
+        ask(page, "ships")
+        title, close = (
+            page.locator(f"hoidap-chat header {part}").bounding_box() for part in ("h2", ".close")
+        )
+        assert title is not None
+        assert close is not None
+        assert title["x"] < close["x"]
+
+
+def test_a_page_enlarged_to_320_px_shows_all_of_it(site: Site, server: str) -> None:
+    """As WCAG asks: 1280 px at 400 %; nothing sideways, nothing on top of another."""
+    with on(site, server, "data-open", viewport={"width": 320, "height": 256}) as page:
+        ask(page, "tàu")
+        chat = page.locator("hoidap-chat")
+        turns = chat.locator(".turns")
+        assert turns.evaluate("e => e.scrollWidth <= e.clientWidth")
+        for part in ("header .close", "textarea", "form button"):
+            expect(chat.locator(part)).to_be_in_viewport(ratio=1)
+        box = turns.bounding_box()
+        assert box is not None
+        assert box["height"] > 80
+
+
+def test_colours_that_are_forced_leave_it_legible(site: Site, server: str) -> None:
+    """The mark stays a mark, the launcher has an edge."""
+    with on(site, server, forced_colors="active") as page:
+        launcher = page.locator("hoidap-chat .launcher")
+        assert launcher.evaluate("e => getComputedStyle(e).borderTopWidth") != "0px"
+        launcher.click()
+        mark = ask(page, "ships").locator("mark")
+        colours = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+        quote = page.locator("hoidap-chat blockquote").evaluate(colours)
+        assert mark.evaluate(colours)[0] != quote[0]
+
+
+def test_it_stands_still_where_less_motion_is_wanted(site: Site, server: str) -> None:
+    """And moves for a tenth of a second elsewhere."""
+    for wanted, moves in (("reduce", "none"), ("no-preference", "rise")):
+        with on(site, server, reduced_motion=wanted) as page:
+            page.locator("hoidap-chat .launcher").click()
+            panel = page.locator("hoidap-chat .panel")
+            assert panel.evaluate("e => getComputedStyle(e).animationName") == moves
