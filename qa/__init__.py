@@ -5,7 +5,8 @@ Reading order: `service` (the one path of every question), then what it calls: `
 user reads, in both languages), `options`; `opening` makes a service of a folder. Who asks: `cli`
 with `commands/`; from outside all through `desk` and `gate`: `api` with `bodies` and `shapes`,
 `chat` with `page`, `card`, `quotation` and `corpus_view`, behind `guard`, `surface/`, `corpora`
-and `loading`; `keeper` and `kept` keep what was asked in vain; `evaluate` with `gold` and `metrics`; `bench`.
+and `loading`; `keeper` and `kept` keep what was asked in vain; `evaluate` with `gold` and
+`metrics`; `bench`.
 
 For programs in Python: `from qa import open_service`. Importing this package loads none of the
 libraries behind it; that name does when it is first used.
