@@ -1,6 +1,7 @@
 """Passages made searchable: vectors, a lexical index, and both on disk.
 
-Reading order: `encode` (what turns text into vectors), `dense` and `lexical` (the two ways to
+Reading order: `encode` (what turns text into vectors; `bert_model` runs the bundled model,
+`sentence_model` any other), `dense` and `lexical` (the two ways to
 search), `mend` and `restore` (how a question is read), `tokens` (a passage read again),
 `generation` and `store` (both on disk, whole or not at all), `build` (how they get
 there). `train/` makes the model in `model/`. `errors` lists what can go wrong. Importing this

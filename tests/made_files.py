@@ -58,6 +58,22 @@ def pdf_file(title: str, paragraphs: Sequence[str]) -> bytes:
     return pdf(typeset([f"# {title}", *paragraphs]), title)
 
 
+def open_document(title: str, paragraphs: Sequence[str]) -> bytes:
+    """An .odt of the same; # is a heading."""
+    body = f'<t:h t:outline-level="1">{escape(title)}</t:h>'
+    for words in paragraphs:
+        if words.startswith("# "):
+            body += f'<t:h t:outline-level="2">{escape(words[2:])}</t:h>'
+        else:
+            body += f"<t:p>{escape(words)}</t:p>"
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = (
+        f'<o:document-content xmlns:o="{names}office:1.0" xmlns:t="{names}text:1.0"><o:body>'
+        f"<o:text>{body}</o:text></o:body></o:document-content>"
+    )
+    return archive_of({"content.xml": content.encode()})
+
+
 def rewritten(archive: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     """`archive` with each entry's bytes changed by its name."""
     out = io.BytesIO()

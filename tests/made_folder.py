@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.made_files import pdf_file, web_page, word_file
+from tests.made_files import open_document, pdf_file, web_page, word_file
 from tests.old_vietnamese import as_read, in_tcvn3, in_vni, in_windows_1258
 
 _UNITS = ("Phòng Đào tạo", "Thư viện", "Ký túc xá", "Khoa Luật", "Khoa Kinh tế", "Trạm Y tế")
@@ -44,7 +44,7 @@ def english(chance: random.Random) -> tuple[str, list[str]]:
 
 
 def made_files(seed: int = 1) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file, 70 of them; those in `BAD` cannot become documents."""
+    """Name and bytes of each file, 77 of them; those in `BAD` cannot become documents."""
     chance = random.Random(seed)
     for number in range(22):
         title, paragraphs = (english if number % 3 == 2 else vietnamese)(chance)
@@ -67,6 +67,7 @@ def made_files(seed: int = 1) -> Iterator[tuple[str, bytes]]:
     title, paragraphs = vietnamese(chance)
     page = web_page(title, paragraphs, charset="iso-8859-1")
     text = "\n\n".join([title, *paragraphs]).replace("# ", "")
+    yield "cu/quy-che.odt", open_document(title, paragraphs)
     yield "cu/tcvn3.html", in_tcvn3(page)
     yield "cu/tcvn3.docx", word_file("Van ban", [as_read(in_tcvn3(text))])
     yield "cu/vni.txt", in_vni(text)

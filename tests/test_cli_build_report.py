@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import FetchError, NoTextError, UnreadableError
-from corpus.read import repair
+from corpus.read import FORMATS, repair
 from index.report import BuildReport, Changes
 from qa.cli import main
 from qa.commands import build as command
 from qa.commands.build_report import Reading, duplicates, report_json, report_text
 from tests.fakes import FakeEncoder, document
+from tests.made_folder import BAD, made_files, make_folder
 from tests.old_vietnamese import in_tcvn3, in_vni
 from tests.translators import no_translator
 
@@ -122,3 +123,31 @@ def test_a_build_reports_what_it_did(
     assert [skip["code"] for skip in said["skipped"]] == ["unreadable"]
     assert said["duplicates"] == [{"document": "b", "same_as": "a"}]
     assert (said["documents"], said["changes"]) == (2, None)
+
+
+def test_a_folder_of_everything_is_built_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every format and encoding; the second time nothing is read but what gave no document."""
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr(command, "load_encoder", lambda name: FakeEncoder())
+    files = {Path(name).suffix for name, _ in made_files()}
+    assert files > set(FORMATS) - {".htm", ".markdown"}
+    make_folder(tmp_path / "notes")
+    arguments = ["build", str(tmp_path / "notes"), "--index", str(tmp_path / "index"), "--json"]
+    assert main(arguments) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert main(arguments) == 0
+    second = json.loads(capsys.readouterr().out)
+    count = first["documents"]
+    assert count == sum(1 for _ in made_files()) - len(BAD)
+    assert {Path(skip["path"]).name for skip in first["skipped"]} == BAD
+    assert second["skipped"] == first["skipped"]
+    assert second["changes"] == {"new": 0, "changed": 0, "unchanged": count, "gone": 0}
+    assert second["reused"] == second["passages"] == first["passages"]
+    assert second["unchanged_files"] == count + sum(
+        skip["code"] == "no-text" for skip in first["skipped"]
+    )
+    assert second["duplicates"] == first["duplicates"]
+    assert (first["kept"], second["kept"], second["repaired"]) == ([], [], [])
+    assert set(first["repairs"]) == {"tcvn3", "vni", "windows-1258", "utf-16"}
