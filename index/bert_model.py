@@ -36,7 +36,7 @@ def is_plain_bert(folder: Path) -> bool:
             return False
         pooling = json.loads((folder / modules[1]["path"] / "config.json").read_bytes())
         body = json.loads((folder / "config.json").read_bytes())
-        return bool(_PLAIN.items() <= body.items() and _POOLING.items() <= pooling.items())
+        return _PLAIN.items() <= body.items() and _POOLING.items() <= pooling.items()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
 
@@ -118,7 +118,7 @@ class BertModel:
     def _layer(self, name: str, states: Tensor, mask: Tensor) -> Tensor:
         asking, answering, said = (
             self._linear(f"{name}.attention.self.{part}", states)
-            .view(*states.shape[:2], self._heads, -1)
+            .unflatten(-1, (self._heads, -1))
             .transpose(1, 2)
             for part in ("query", "key", "value")
         )
