@@ -7,16 +7,13 @@ imported when a model is loaded.
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from index.errors import ModelError
 from index.model_files import REINSTALL, check_bundled, identity
 from index.prefixes import Prefixes, prefixes_of
 from index.tokens import Tokens
 from index.vectors import Matrix, Vector
-
-if TYPE_CHECKING:
-    from index.text_model import TextModel
 
 __all__ = ["BUNDLED", "MODEL_FOLDER", "Encoder", "Matrix", "Vector", "load_encoder"]
 
@@ -93,20 +90,10 @@ def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Enco
     # Looked at first: a folder of anything else may be too large to be searched for files.
     if not any((folder / name).is_file() for name in ("modules.json", "config.json")):
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
-    from index.sentence_encoder import SentenceEncoder
+    from index.sentence_encoder import SentenceEncoder, load_sentence_transformer
 
-    model = _model(name, folder, bundled)
+    model = load_sentence_transformer(name, folder)
     return SentenceEncoder(model, identity(name, folder), prefixes, bundled=bundled)
-
-
-def _model(name: str, folder: Path, bundled: bool) -> "TextModel":
-    from index.bert_model import is_plain_bert, load_bert
-
-    if bundled and is_plain_bert(folder):
-        return load_bert(folder)
-    from index.sentence_model import load_sentence_model
-
-    return load_sentence_model(name, folder)
 
 
 def _is_path(model: str) -> bool:

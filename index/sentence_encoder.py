@@ -1,23 +1,67 @@
-"""The encoder over a model, whatever runs it: the bundled one and any other.
+"""The encoder that runs a model through sentence-transformers: the bundled one and any other.
 
-Here are prompts, spellings, batches, checks and what was read lately.
+Loading reads a folder and never the network, and runs no code that comes with a model. The number
+of threads stays as the program has set it.
 """
 
+import contextlib
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
+import torch
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+from torch import Tensor
+from torch.nn import functional
+from transformers.utils import logging as transformers_logging
 
+from index.errors import ModelError
 from index.marks import one_tone_spelling
 from index.prefixes import Prefixes
-from index.text_model import ReadText, TextModel
 from index.tokens import RecentTokens, Tokens
 from index.vectors import Matrix, Vector, unit_vector, unit_vectors
 
 # Passages of like length run together; more at a time gains nothing on two cores.
 BATCH = 32
 _ASKING = re.compile(r"[\s?？!]+\Z")
+
+
+def load_sentence_transformer(name: str, folder: Path) -> SentenceTransformer:
+    """The model in `folder`, in float32 whatever its weights are stored in.
+
+    Raises:
+        ModelError: the folder does not hold a whole model of a kind that can be loaded.
+    """
+    try:
+        with _without_bars():
+            return SentenceTransformer(
+                str(folder.resolve()),
+                trust_remote_code=False,
+                local_files_only=True,
+                model_kwargs={"dtype": torch.float32},
+            )
+    # A damaged or foreign folder makes the library raise OSError, ValueError, KeyError,
+    # AttributeError, RuntimeError, SafetensorError and more: each means that it cannot be loaded.
+    except Exception as error:
+        first = str(error).strip().partition("\n")[0][:200]
+        reason = f"{type(error).__name__}: {first}" if first else type(error).__name__
+        hint = "Name a whole model in the format of sentence-transformers, without code of its own."
+        raise ModelError(name, reason, hint) from error
+
+
+@contextlib.contextmanager
+def _without_bars() -> Iterator[None]:
+    """Inside it, transformers draws no progress bar for the weights, which load in no time."""
+    shown = transformers_logging.is_progress_bar_enabled()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        yield
+    finally:
+        if shown:
+            transformers_logging.enable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 class SentenceEncoder:
@@ -34,14 +78,14 @@ class SentenceEncoder:
 
     def __init__(
         self,
-        model: TextModel,
+        model: SentenceTransformer,
         identity: str,
         prefixes: Prefixes = Prefixes(),  # noqa: B008 (an immutable value)
         *,
         bundled: bool = False,
     ) -> None:
         self.identity = identity
-        self.dimension = model.dimension
+        self.dimension = _dimension(model, identity)
         self._model = model
         self._prefixes = prefixes
         self._bundled = bundled
@@ -118,25 +162,54 @@ class SentenceEncoder:
 
     def count_tokens(self, text: str) -> int:
         """The tokens of `text`, without those that mark its beginning and end; never cut."""
+        tokenizer = self._model.tokenizer
         with self._lock:
-            return self._model.count(self._prepared(text))
+            found = tokenizer(
+                self._prepared(text), add_special_tokens=False, truncation=False, verbose=False
+            )
+        return len(found["input_ids"])
 
-    def _read(self, texts: list[str], asked: bool) -> list[tuple[Vector, Tokens]]:
+    def _read(self, texts: list[str], asked: bool) -> list[tuple[NDArray[np.float32], Tokens]]:
         """The vector and the tokens of each of `texts`, which are prepared; the latter are kept."""
-        prompt = self._prefixes.question if asked else self._prefixes.passage
+        encode = self._model.encode_query if asked else self._model.encode_document
+        prompt = (self._prefixes.question if asked else self._prefixes.passage) or ""
         with self._lock:
-            found = self._model.read(texts, prompt, asked=asked)
+            found = encode(
+                texts,
+                prompt=prompt or None,
+                batch_size=len(texts),
+                output_value=None,
+                show_progress_bar=False,
+            )
+            spans = self._spans([prompt + text for text in texts])
         read = []
-        for text, one in zip(texts, found, strict=True):
-            tokens = _tokens(one, len(prompt), len(text))
+        for text, features, places in zip(texts, found, spans, strict=True):
+            vector = functional.normalize(features["sentence_embedding"].float(), dim=-1)
+            tokens = _tokens(features, places - len(prompt), len(text))
             self._recent.put(_key(text, asked), tokens)
-            read.append((one.vector, tokens))
+            read.append((vector.numpy(), tokens))
         return read
+
+    def _spans(self, texts: list[str]) -> list[NDArray[np.int32]]:
+        """Where each token of each of `texts` stands; special ones from 0 to 0."""
+        found = self._model.tokenizer(
+            texts,
+            return_offsets_mapping=True,
+            truncation=True,
+            max_length=self._model.get_max_seq_length(),
+        )
+        return [np.array(places, np.int32) for places in found["offset_mapping"]]
 
     def _batch(self, passages: list[str]) -> Matrix:
         texts = [self._prepared(passage) for passage in passages]
         with self._lock:
-            found = self._model.vectors(texts, self._prefixes.passage)
+            found = self._model.encode_document(
+                texts,
+                prompt=self._prefixes.passage,
+                batch_size=len(texts),
+                normalize_embeddings=True,
+                show_progress_bar=False,
+            )
         return unit_vectors(found, self.dimension, passages)
 
     def _prepared(self, text: str, *, asked: bool = False) -> str:
@@ -150,10 +223,16 @@ def _key(text: str, asked: bool) -> str:
     return f"{'?' if asked else '.'}{text}"
 
 
-def _tokens(read: ReadText, prompt: int, length: int) -> Tokens:
-    """The tokens that stand in a text of `length` characters, without `prompt` or special ones."""
-    lengths = np.linalg.norm(read.states, axis=1, keepdims=True)
-    states = read.states / np.maximum(lengths, np.float32(1e-12))
-    spans = read.spans - np.int32(prompt)
+def _tokens(features: Mapping[str, Tensor], spans: NDArray[np.int32], length: int) -> Tokens:
+    """The tokens that stand in a text of `length` characters, without prompt or special ones."""
+    states = functional.normalize(features["token_embeddings"].float(), dim=-1)
+    states = states[features["attention_mask"].bool()]
     inside = (spans[:, 1] > spans[:, 0]) & (spans[:, 0] >= 0) & (spans[:, 1] <= length)
-    return Tokens(states[inside].astype(np.float16), spans[inside])
+    return Tokens(states.numpy()[inside].astype(np.float16), spans[inside])
+
+
+def _dimension(model: SentenceTransformer, identity: str) -> int:
+    found = model.get_embedding_dimension()
+    if not found:
+        raise ModelError(identity, "it makes no vectors of one length", "Name another model.")
+    return int(found)

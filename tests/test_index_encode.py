@@ -165,7 +165,7 @@ def test_weights_in_float16_run_in_float32(tmp_path: Path) -> None:
         half.encode_question(QUESTION), full.encode_question(QUESTION), atol=2e-3
     )
     assert isinstance(half, SentenceEncoder)
-    assert {p.dtype for p in half._model.model.parameters()} == {torch.float32}
+    assert {p.dtype for p in half._model.parameters()} == {torch.float32}
 
 
 def test_threads_and_warnings_of_the_program_stay_as_they_are(tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_an_encoder_that_breaks_down_names_the_passage(tmp_path: Path) -> None:
     loaded = load_encoder(str(tiny_bert(tmp_path / "tiny")))
     assert isinstance(loaded, SentenceEncoder)
     with torch.no_grad():
-        for parameter in loaded._model.model.parameters():
+        for parameter in loaded._model.parameters():
             parameter.fill_(float("nan"))
     with pytest.raises(BadVectorError, match="the port"):
         loaded.encode_passages(["the port"])
