@@ -1,7 +1,7 @@
 """The chat in a real browser: asked in both languages, by hand, with what may go wrong."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -191,6 +191,26 @@ def test_the_page_is_there_while_the_service_loads() -> None:
         gate.set()
         expect(page.locator(".card mark")).to_be_visible()
         expect(page.locator('[data-state="loading"]')).to_have_count(0)
+
+
+def test_what_changes_while_the_model_loads_stays_in_the_visitors_language() -> None:
+    """Each step, and then the first sight."""
+    gate = threading.Event()
+    reports: list[Callable[[str, int, int], None]] = []
+
+    def slowly(report: Callable[[str, int, int], None]) -> FakeService:
+        reports.append(report)
+        gate.wait(60)
+        return FakeService()
+
+    with served(slowly) as address, opened(address) as page:
+        for done in (3, 20, 39):
+            reports[0]("build", done, 40)
+            expect(page.locator("progress")).to_have_attribute("value", str(done))
+            expect(page.locator(".state .far")).to_contain_text(f"{done} of 40")
+            expect(page.locator(".state h1")).to_have_text("Getting ready")
+        gate.set()
+        expect(page.locator('[data-state="ready"]')).to_contain_text("You could start with")
 
 
 def test_a_service_that_cannot_start_says_what_to_do() -> None:

@@ -30,7 +30,8 @@ window.hoidap = (() => {
 
   function label(root) {
     const within = (selector) => [...root.querySelectorAll(selector), ...(root.matches?.(selector) ? [root] : [])];
-    for (const element of within("[data-vi]")) element.textContent = element.dataset[language];
+    for (const element of within("[data-vi]"))
+      if (element.textContent !== element.dataset[language]) element.textContent = element.dataset[language];
     for (const name of ["aria-label", "placeholder"])
       for (const element of within(`[data-${name}-vi]`))
         element.setAttribute(name, element.getAttribute(`data-${name}-${language}`));
@@ -202,14 +203,18 @@ window.hoidap = (() => {
   }).observe(document.documentElement, { attributeFilter: ["lang"] });
   document.addEventListener("click", click);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); });
-  // Whatever Gradio puts into the page is labelled as it comes; cards keep the question's language.
-  // Its own word of a lost connection or a full queue (a toast, not shown) becomes ours.
+  // Whatever Gradio puts into the page is labelled as it comes, also words that it puts into an
+  // element that stays; cards keep the question's language. Its own word of a lost connection or a
+  // full queue (a toast, not shown) becomes ours.
   new MutationObserver((changes) => {
-    for (const change of changes)
-      for (const node of change.addedNodes)
+    for (const { target, addedNodes } of changes) {
+      for (const node of addedNodes)
         if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach(lost);
         else if (node.nodeType === 1 && !node.closest("#turns, #notice, template")) label(node);
-  }).observe(document.documentElement, { childList: true, subtree: true });
+      const kept = (target.nodeType === 1 ? target : target.parentElement)?.closest(".state");
+      if (kept) label(kept);
+    }
+  }).observe(document.documentElement, { characterData: true, childList: true, subtree: true });
 
   return { start, answered, corpus };
 })();
