@@ -94,7 +94,7 @@ def _fused(
 DENSE_WEIGHT: Weights = {
     ("vi", "vi"): 0.3,
     ("en", "en"): 0.5,
-    ("vi", "en"): 0.35,
+    ("vi", "en"): 0.45,
     ("en", "vi"): 0.4,
 }
 
