@@ -51,7 +51,6 @@ def test_an_unknown_corpus_is_not_there(client: TestClient, name: str) -> None:
         client.post("/api/feedback", json=verdict),
         client.get("/api/corpus", params={"corpus": name}),
         client.get("/api/document/cang", params={"corpus": name}),
-        client.get("/embed", params={"corpus": name}),
     ]
     for reply in replies:
         assert reply.status_code == 404
@@ -61,9 +60,12 @@ def test_an_unknown_corpus_is_not_there(client: TestClient, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["laws", "<b>", "../law"])
-def test_nothing_is_to_be_read_in_an_unknown_corpus(client: TestClient, name: str) -> None:
+@pytest.mark.parametrize("address", ["/read/cang", "/embed"])
+def test_nothing_is_to_be_read_in_an_unknown_corpus(
+    client: TestClient, address: str, name: str
+) -> None:
     """404 as a page for people, which does not repeat the name."""
-    reply = client.get("/read/cang", params={"corpus": name, "language": "en"})
+    reply = client.get(address, params={"corpus": name, "language": "en"})
     assert reply.status_code == 404
     assert reply.headers["content-type"].startswith("text/html")
     assert "There are no documents of that name here." in reply.text

@@ -60,7 +60,7 @@ def test_a_helpful_answer_takes_one_press(english: Page) -> None:
     assert reply.value.status == 200
     said: Any = reply.value.request.post_data_json
     place = {"document": "cang", "start": 11, "end": 117, "corpus": None}
-    asked = {"question": "ships", "language": "en"}
+    asked = {"question": "ships", "previous": None, "language": "en"}
     assert said == {"helpful": True, "reason": None, **place, **asked}
     expect(english.get_by_text("thank you")).to_be_visible()
     expect(english.locator("[data-helpful]")).to_have_count(0)
