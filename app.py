@@ -70,11 +70,11 @@ def build(
     import gradio
 
     if services:
-        loading = {name: Loading(opened) for name, opened in services.items()}
+        by_name = {name: Loading(opened) for name, opened in services.items()}
     else:
-        loading = loadings(options)
+        by_name = loadings(options)
     keeper = Keeper(options.keep) if options.keep else None
-    desk = Desk(Corpora(loading, surface), keeper=keeper)
+    desk = Desk(Corpora(by_name, surface), keeper=keeper)
     application = api.create_api(desk, surface)
     gradio.mount_gradio_app(
         application,

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from index.build import build
 from index.ledger import Ledger
 from tests.fakes import FakeEncoder
 from tests.translators import no_translator
+from tests.web_server import serving
 
 SLOW = -1  # instead of a status: no answer in time
 
@@ -88,15 +89,9 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        found.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
+    with serving(Handler) as found.address:
         yield found
         ended.set()
-        server.shutdown()
-        thread.join()
 
 
 @pytest.mark.parametrize("status", [500, 503, 429, 403])

@@ -1,8 +1,7 @@
 """Pages of the web at the next build: asked for in case they changed, read only where they did."""
 
-import threading
 from collections.abc import Iterator, Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from qa.commands import build as build_command
 from tests.fakes import FakeEncoder
 from tests.made_files import web_page
 from tests.translators import no_translator
+from tests.web_server import serving
 
 TEXT = ["Thư viện mở cửa lúc tám giờ sáng, trừ chủ nhật và các ngày lễ lớn trong năm."]
 
@@ -80,13 +80,8 @@ def site() -> Iterator[Site]:
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        found.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
+    with serving(Handler) as found.address:
         yield found
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(autouse=True)
