@@ -1,9 +1,14 @@
-"""What programs may send: nothing is converted, and nothing unknown is passed over."""
+"""What programs may send: nothing is converted, and nothing unknown is passed over.
+
+A whole number may be written 3 or 3.0, which JSON Schema holds for the same (2020-12, 4.2.3) and
+JavaScript cannot tell apart.
+"""
 
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     JsonValue,
@@ -25,6 +30,13 @@ REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 Language = Literal["vi", "en"]
 
 
+def _whole(number: object) -> object:
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+Whole = Annotated[StrictInt, BeforeValidator(_whole)]
+
+
 class AskBody(BaseModel):
     """A question."""
 
@@ -44,7 +56,7 @@ class AskBody(BaseModel):
         StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
     ]
     k: Annotated[
-        StrictInt,
+        Whole,
         Field(ge=1, le=MOST_HITS, description="passages at most; none far behind the best"),
     ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
@@ -68,8 +80,8 @@ class FeedbackBody(BaseModel):
     helpful: StrictBool
     reason: Literal["wrong-passage", "wrong-sentence", "outdated", "unclear", "other"] | None = None
     document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
-    start: Annotated[StrictInt, Field(ge=0, le=1_000_000_000)]
-    end: Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
+    start: Annotated[Whole, Field(ge=0, le=1_000_000_000)]
+    end: Annotated[Whole, Field(ge=1, le=1_000_000_000)]
     question: Annotated[
         StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
     ] = None

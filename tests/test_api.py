@@ -72,6 +72,15 @@ def test_all_fields_reach_the_service(client: TestClient, service: FakeService) 
     assert service.asked[-1] == ("and ships?", 20, "en", "build?")
 
 
+def test_a_whole_number_may_be_written_with_a_point(
+    client: TestClient, service: FakeService
+) -> None:
+    """JSON Schema takes 2.0 for an integer, so the API does."""
+    assert client.post("/api/ask", json={"question": "ships", "k": 2.0}).status_code == 200
+    _, k, *_ = service.asked[-1]
+    assert (k, type(k)) == (2, int)
+
+
 @pytest.mark.parametrize(
     ("question", "code"),
     [("", "empty-question"), (" \n ", "empty-question"), ("?!…", "symbols-only"),

@@ -108,7 +108,8 @@ def test_a_verdict_is_counted_and_noted_without_question_or_reader(
     caplog.set_level("INFO", "qa")
     before = counted(client).get("hoidap_feedback_total no outdated", 0)
     assert client.post("/api/feedback", json=SAID).json() == {"counted": True}
-    assert client.post("/api/feedback", json=SAID | {"helpful": True, "reason": None}).is_success
+    pleased = {"helpful": True, "reason": None, "start": 0.0}
+    assert client.post("/api/feedback", json=SAID | pleased).is_success
     after = counted(client)
     assert after["hoidap_feedback_total no outdated"] == before + 1
     assert after["hoidap_feedback_total yes none"] >= 1
@@ -120,7 +121,7 @@ def test_a_verdict_is_counted_and_noted_without_question_or_reader(
 @pytest.mark.parametrize(
     "wrong",
     [{"helpful": 1}, {"helpful": None}, {"reason": "bad"}, {"reason": "<b>"}, {"start": -1},
-     {"start": 9}, {"end": 10**6}, {"end": True}, {"comment": "x"}, {"document": ""}],
+     {"start": .5}, {"start": 9}, {"end": 10**6}, {"end": True}, {"comment": "x"}, {"document": ""}],
 )  # fmt: skip
 def test_a_verdict_of_another_shape_is_422(client: TestClient, wrong: dict[str, object]) -> None:
     """Types, reasons and places are checked; a place lies in its document."""
