@@ -23,7 +23,7 @@ from qa import shapes
 from qa.bodies import AskBody, FeedbackBody, read_body, verdict_of
 from qa.chat import answer_json
 from qa.corpora import Corpora
-from qa.corpus_view import corpus_json, document_json
+from qa.corpus_view import UnknownPlaceError, corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.health import health_json
 from qa.mcp_tool import add_mcp
@@ -92,7 +92,7 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         service = desk.corpora.find(body.corpus, _site(request)).wait(0)
         document = document_json(service, body.document)
         if not body.start < body.end <= len(str(document["text"])):
-            raise BadRequestError("start and end lie in the document")
+            raise UnknownPlaceError
         desk.counts.verdict(body.helpful, body.reason or "none")
         journal.note(helpful=body.helpful, reason=body.reason or "none")
         if desk.keeper and (verdict := verdict_of(body)):

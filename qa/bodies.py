@@ -34,7 +34,9 @@ def _whole(number: object) -> object:
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
-Whole = Annotated[StrictInt, BeforeValidator(_whole)]
+# After the bounds, so that OpenAPI has them.
+_WHOLE = BeforeValidator(_whole)
+_FARTHEST = 1_000_000_000
 
 
 class AskBody(BaseModel):
@@ -56,8 +58,9 @@ class AskBody(BaseModel):
         StrictStr, Field(description="with a letter or digit", json_schema_extra=_QUESTION)
     ]
     k: Annotated[
-        Whole,
+        StrictInt,
         Field(ge=1, le=MOST_HITS, description="passages at most; none far behind the best"),
+        _WHOLE,
     ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[StrictStr | None, Field(description="the question before")] = None
@@ -80,8 +83,8 @@ class FeedbackBody(BaseModel):
     helpful: StrictBool
     reason: Literal["wrong-passage", "wrong-sentence", "outdated", "unclear", "other"] | None = None
     document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
-    start: Annotated[Whole, Field(ge=0, le=1_000_000_000)]
-    end: Annotated[Whole, Field(ge=1, le=1_000_000_000)]
+    start: Annotated[StrictInt, Field(ge=0, le=_FARTHEST), _WHOLE]
+    end: Annotated[StrictInt, Field(ge=1, le=_FARTHEST), _WHOLE]
     question: Annotated[
         StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
     ] = None

@@ -21,6 +21,15 @@ class UnknownDocumentError(RefusedError):
         super().__init__("there is no such document")
 
 
+class UnknownPlaceError(RefusedError):
+    """A document has nothing from one place to another: it has changed, or never had."""
+
+    code, status = "unknown-place", 404
+
+    def __init__(self) -> None:
+        super().__init__("there is no such place in the document")
+
+
 def corpus_json(service: Service, language: str) -> dict[str, object]:
     """What can be asked about, in words of `language`."""
     documents = service.documents

@@ -121,12 +121,21 @@ def test_a_verdict_is_counted_and_noted_without_question_or_reader(
 @pytest.mark.parametrize(
     "wrong",
     [{"helpful": 1}, {"helpful": None}, {"reason": "bad"}, {"reason": "<b>"}, {"start": -1},
-     {"start": .5}, {"start": 9}, {"end": 10**6}, {"end": True}, {"comment": "x"}, {"document": ""}],
+     {"start": .5}, {"end": 0}, {"end": 10**10}, {"end": True}, {"comment": "x"}, {"document": ""}],
 )  # fmt: skip
 def test_a_verdict_of_another_shape_is_422(client: TestClient, wrong: dict[str, object]) -> None:
-    """Types, reasons and places are checked; a place lies in its document."""
+    """Types, reasons and bounds are checked."""
     reply = client.post("/api/feedback", json=SAID | wrong)
     assert (reply.status_code, reply.json()["code"]) == (422, "bad-request")
+
+
+@pytest.mark.parametrize("place", [{"start": 9}, {"start": 12, "end": 11}, {"end": 10**6}])
+def test_a_verdict_on_what_the_document_does_not_have_is_404(
+    client: TestClient, place: dict[str, int]
+) -> None:
+    """From a place to itself, backwards, beyond the end: the document may have changed."""
+    reply = client.post("/api/feedback", json=SAID | place)
+    assert (reply.status_code, reply.json()["code"]) == (404, "unknown-place")
 
 
 def test_a_verdict_on_an_unknown_document_is_404(client: TestClient) -> None:
