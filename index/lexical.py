@@ -7,6 +7,7 @@ terms. Both scores are shares of the best that any passage could reach, so they 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
@@ -23,6 +24,7 @@ from index.wanted import own_terms, translated_terms
 
 # Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
 OTHERS = 0.2  # part of the lesser translations of a term that counts beside the best one
+WANTED = 64  # questions, each in one language, whose terms are remembered
 
 _FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
 _LANGUAGE_OF = {field: language for language, fields in _FIELDS.items() for field in fields}
@@ -42,6 +44,8 @@ class LexicalIndex:
         self._restorer = restorer or load_restorer()
         self._mender = Mender(self._restorer, translator)
         self._common = Common(self._restorer, translator)
+        # One answer wants the same for its search and for each passage whose sentences it weighs.
+        self._wanted = lru_cache(maxsize=WANTED)(self._worked_out)
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -180,7 +184,7 @@ class LexicalIndex:
             return self._restorer.restored(question)
         return self._restorer.restored(question, lambda term: engine.frequency("vi_marked", term))
 
-    def _wanted(
+    def _worked_out(
         self, question: str, language: str, spoken: str
     ) -> tuple[Choices, Sequence[Choices]]:
         """The terms of `question` in texts that are `spoken` so, and those with alternatives."""

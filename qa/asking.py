@@ -3,7 +3,7 @@
 What the values mean stands in `qa.evaluate`; which passages are right is for `qa.gold`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from qa.errors import QuestionError
 from qa.gold import Gold
 from qa.metrics import holds_answer, span_f1
 from qa.outcomes import Shown, Values
+from qa.rank import POOL
 
 ANSWERED = ("answer@1", "sentence@1", "span_f1", "false_answers", "false_refusals")
 
@@ -45,6 +46,11 @@ class Asked(Protocol):
     def ask(self, question: str, k: int, *, previous: str | None) -> Answer:
         """What a user is shown."""
 
+    def ask_in_depth(
+        self, question: str, k: int, depth: int, *, previous: str | None
+    ) -> tuple[Answer, tuple[Hit, ...]]:
+        """Both of them, the ranking `depth` deep, found in one search."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -75,38 +81,49 @@ class Asking:
 
     def __init__(self, service: Asked, gold: Gold, k: int, leg: str) -> None:
         self._service, self._gold, self._k, self._leg = service, gold, k, leg
+        self._depth = 3 * k  # a paragraph of the public sets is one to three passages
         self.judged = gold.by_passage and leg == "fused"
 
     def said(self, question: LabelledQuestion) -> Said:
         """What the service says to `question`."""
-        ranking, top = self._ranking(question) if question.answerable else ((), None)
-        shown, values = self._answered(question) if self.judged else (None, {})
-        return Said(ranking, top, shown, values)
+        try:
+            answer, hits = self._asked(question)
+            ranking = self._targets(question, hits) if question.answerable else ()
+        except QuestionError:
+            answer, hits, ranking = _refused(question), (), ()
+        shown, values = self._judged(question, answer) if self.judged else (None, {})
+        return Said(ranking, hits[0].passage if hits else None, shown, values)
 
-    def _ranking(self, question: LabelledQuestion) -> tuple[tuple[str, ...], Passage | None]:
-        """The k best targets, or all there are, and the passage on top.
+    def _asked(self, question: LabelledQuestion) -> tuple[Answer, tuple[Hit, ...]]:
+        """What a user is shown, where that is measured, and the best passages, where they are."""
+        text, previous = question.question, question.previous or None
+        if not self.judged:
+            hits = self._ranked(question, self._depth) if question.answerable else ()
+            return _refused(question), hits
+        if not question.answerable:
+            return self._service.ask(text, 1, previous=previous), ()
+        if self._depth > POOL:
+            answer = self._service.ask(text, 1, previous=previous)
+            return answer, self._ranked(question, self._depth)
+        return self._service.ask_in_depth(text, 1, self._depth, previous=previous)
 
-        As many passages are asked for as that takes.
-        """
-        depth = 3 * self._k  # a paragraph of the public sets is one to three passages
+    def _ranked(self, question: LabelledQuestion, depth: int) -> tuple[Hit, ...]:
+        return self._service.rank(
+            question.question, depth, previous=question.previous or None, leg=self._leg
+        )
+
+    def _targets(self, question: LabelledQuestion, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """The k best targets, or all there are; as many passages are asked for as that takes."""
+        depth = self._depth
         while True:
-            try:
-                hits = self._service.rank(
-                    question.question, depth, previous=question.previous or None, leg=self._leg
-                )
-            except QuestionError:
-                return (), None
             targets = self._gold.targets(question.id, (hit.passage for hit in hits))
             if len(targets) >= self._k or len(hits) < depth:
-                return targets[: self._k], hits[0].passage if hits else None
+                return targets[: self._k]
             depth *= 2
+            hits = self._ranked(question, depth)
 
-    def _answered(self, question: LabelledQuestion) -> tuple[Shown | None, Values]:
+    def _judged(self, question: LabelledQuestion, answer: Answer) -> tuple[Shown | None, Values]:
         """What a user is shown for `question`, and its measures."""
-        try:
-            answer = self._service.ask(question.question, 1, previous=question.previous or None)
-        except QuestionError:
-            answer = Answer(question.question, question.language, False, ())
         top = next(iter(answer.hits or answer.nearest), None)
         shown = self._shown(question, answer, top) if top else None
         if not question.answerable:
@@ -129,3 +146,7 @@ class Asking:
             else top.passage.id in (self._gold.right or {})[question.id]
         )
         return Shown(top.passage, top.sentence_text(), answer.found, right, answer.confidence)
+
+
+def _refused(question: LabelledQuestion) -> Answer:
+    return Answer(question.question, question.language, False, ())

@@ -17,6 +17,8 @@ Equal inputs give equal values: nothing here is drawn by chance or measured in t
 
 from collections.abc import Callable, Mapping
 
+from threadpoolctl import threadpool_limits
+
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from qa.asking import ANSWERED, Asked, Asking, Said
 from qa.failures import failure
@@ -59,10 +61,12 @@ def evaluate(
     asked = typed(questions, perturb)
     asking = Asking(service, gold, k, leg)
     said: dict[str, Said] = {}
-    for count, question in enumerate(asked.questions, start=1):
-        said[question.id] = asking.said(question)
-        if progress:
-            progress(count, len(asked.questions))
+    # One question at a time is too little work to share: two threads wait for each other.
+    with threadpool_limits(1):
+        for count, question in enumerate(asked.questions, start=1):
+            said[question.id] = asking.said(question)
+            if progress:
+                progress(count, len(asked.questions))
     ranked = ranking_values({name: told.ranking for name, told in said.items()}, gold.grades, k)
     languages = {document.id: document.language for document in corpus.documents}
     outcomes = tuple(

@@ -1,19 +1,17 @@
 """The one path of every question: chat, API, command line and evaluation all call `ask`."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 
 from corpus.document import Document
 from index.encode import Encoder
 from index.store import PassageStore
-from index.vectors import Vector
 from qa.answer import Answer, Hit
 from qa.distinct import distinct
 from qa.explain import Explanation, reasons
 from qa.judge import BUILT_IN, Evidence, Judge
-from qa.mark import Marked, best_sentence
-from qa.rank import DENSE_WEIGHT, POOL, Ranked, Weights, rank
+from qa.rank import DENSE_WEIGHT, Weights
 from qa.reading import Reading, reading
-from qa.reread import DEPTH, Rereading
+from qa.searching import Found, Searching, pooled
 
 
 class QAService:
@@ -33,6 +31,7 @@ class QAService:
         self._encoder = encoder
         self._judge = judge or BUILT_IN
         self._weights = weights or DENSE_WEIGHT
+        self._searching = Searching(store, encoder, self._weights)
 
     def over(self, store: PassageStore) -> "QAService":
         """A service with the same encoder and judge over another `store`."""
@@ -80,11 +79,23 @@ class QAService:
             ValueError: `k` below 1, or another `language`.
         """
         read = reading(self.store, question, language, previous)
-        hits, evidence = self._hits(read, k)
-        sure = self._judge.confidence(evidence) if evidence else None
-        if sure is not None and sure >= self._judge.threshold:
-            return Answer(read.typed, read.language, True, hits, (), sure, read.told)
-        return Answer(read.typed, read.language, False, (), hits, sure, read.told)
+        return self._answer(read, self._searching.found(read, k))
+
+    def ask_in_depth(
+        self, question: str, k: int, depth: int, *, previous: str | None = None
+    ) -> tuple[Answer, tuple[Hit, ...]]:
+        """What `ask` and `rank` give for `k` and `depth`, found in one search.
+
+        Args:
+            question, k, previous: as for `ask`.
+            depth: how many passages at most of the ranking, 1 to `qa.rank.POOL`.
+
+        Raises:
+            QuestionError: as for `ask`.
+        """
+        read = reading(self.store, question, None, previous)
+        found = self._searching.found(read, k)
+        return self._answer(read, found), self._searching.unmarked(found.ranked[:depth])
 
     def explained(
         self,
@@ -104,7 +115,7 @@ class QAService:
         """
         read = reading(self.store, question, language, previous)
         meant = read.whole.meant
-        _, ranked = self._ranked(read, _depth(k))
+        _, ranked = self._searching.ranked(read, pooled(k))
         chosen = distinct(self.store, ranked, meant, k)
         return Explanation(
             read.asked,
@@ -127,8 +138,8 @@ class QAService:
         Raises:
             QuestionError: as for `ask`.
         """
-        hits, found = self._hits(reading(self.store, question, None, previous), 1, without)
-        return (hits[0], found) if found else None
+        found = self._searching.found(reading(self.store, question, None, previous), 1, without)
+        return (found.hits[0], found.evidence) if found.evidence else None
 
     def rank(
         self,
@@ -151,79 +162,13 @@ class QAService:
             QuestionError: as for `ask`.
             ValueError: `k` below 1, or another `language` or `leg`.
         """
-        _, found = self._ranked(reading(self.store, question, language, previous), k, leg)
-        return tuple(
-            Hit(passage, _shown(hit), place, (passage.start, passage.end))
-            for place, hit in enumerate(found, start=1)
-            for passage in [self.store.passage(hit.row)]
-        )
+        read = reading(self.store, question, language, previous)
+        _, found = self._searching.ranked(read, k, leg)
+        return self._searching.unmarked(found)
 
-    def _hits(
-        self, read: Reading, k: int, without: Set[str] = frozenset()
-    ) -> tuple[tuple[Hit, ...], Evidence | None]:
-        """The k best hits, and what speaks for the first; None without any.
-
-        The sentences marked are those that answer what is new in a question that was completed
-        from the one before: that tells them apart.
-        """
-        out = self._rows(without) if without else frozenset()
-        vector, ranked = self._ranked(read, _depth(k), out=out)
-        found = distinct(self.store, ranked, read.whole.meant, k).hits
-        if not found:
-            return (), None
-        marked = self._marked(found, read, vector)
-        hits = tuple(
-            Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
-            for place, (hit, mark) in enumerate(zip(found, marked, strict=True), start=1)
-        )
-        source = self.document(hits[0].passage.document_id)
-        return hits, Evidence(found[0], marked[0], source.language != read.language)
-
-    def _marked(self, found: Sequence[Ranked], read: Reading, vector: Vector) -> list[Marked]:
-        """The sentence of each of `found` that answers best."""
-        own = read.own
-        beside = Rereading(self.store, self._encoder, own.marked)
-        sentences = [
-            beside.sentences(
-                hit.row, self.store.sentences(own.meant, read.language, vector, hit.row)
-            )
-            for hit in found
-        ]
-        return [
-            best_sentence(own.marked, self.store.passage(hit.row), measured)
-            for hit, measured in zip(found, sentences, strict=True)
-        ]
-
-    def _rows(self, documents: Set[str]) -> frozenset[int]:
-        """The passages of `documents`."""
-        rows = range(len(self.store))
-        return frozenset(row for row in rows if self.store.passage(row).document_id in documents)
-
-    def _ranked(
-        self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
-    ) -> tuple[Vector, tuple[Ranked, ...]]:
-        """The vector of the question and the k best passages, but for the rows `out`, read again.
-
-        Raises:
-            ValueError: `k` below 1, or another `leg`.
-        """
-        if k < 1:
-            raise ValueError(f"k: {k}; wanted at least 1")
-        whole = read.whole
-        vector = self._encoder.encode_question(whole.marked)
-        depth = max(k, DEPTH) + len(out)
-        found = rank(self.store, whole.meant, vector, read.language, depth, leg, self._weights)
-        found = tuple(hit for hit in found if hit.row not in out)
-        if leg == "fused":
-            found = Rereading(self.store, self._encoder, whole.marked).reread(found)
-        return vector, found[:k]
-
-
-def _depth(k: int) -> int:
-    """How many are ranked to choose k from."""
-    return max(k, POOL) if k > 0 else k
-
-
-def _shown(hit: Ranked) -> float:
-    """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
-    return min(1.0, max(0.0, hit.score))
+    def _answer(self, read: Reading, found: Found) -> Answer:
+        """`found` as it is shown, or told as the nearest where the judge does not trust it."""
+        sure = self._judge.confidence(found.evidence) if found.evidence else None
+        if sure is not None and sure >= self._judge.threshold:
+            return Answer(read.typed, read.language, True, found.hits, (), sure, read.told)
+        return Answer(read.typed, read.language, False, (), found.hits, sure, read.told)

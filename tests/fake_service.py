@@ -76,6 +76,13 @@ class FakeService:
             return Answer(question, language, False, (), hits, confidence=sure)
         return Answer(question, language, True, hits, confidence=sure)
 
+    def ask_in_depth(
+        self, question: str, k: int, depth: int, *, previous: str | None = None
+    ) -> tuple[Answer, tuple[Hit, ...]]:
+        """Both, each as it is."""
+        ranked = self.rank(question, depth, previous=previous)
+        return self.ask(question, k, previous=previous), ranked
+
     def _of(self, hits: Iterable[Hit]) -> list[Document]:
         return [self._documents[hit.passage.document_id] for hit in hits]
 

@@ -75,6 +75,18 @@ def test_a_follow_up_is_answered_from_the_question_before(service: QAService) ->
     assert answer.hits[0].passage.document_id == "cang"
 
 
+@pytest.mark.parametrize("previous", [None, "cảng Lạch Huyện đón bao nhiêu tàu"])
+@pytest.mark.parametrize("question", ["cảng nước sâu", "still to be found", "còn Cát Bà thì sao?"])
+@pytest.mark.parametrize("depth", [1, 2, 100])
+def test_one_search_gives_the_answer_and_the_ranking(
+    service: QAService, question: str, previous: str | None, depth: int
+) -> None:
+    """The same as each of them by itself."""
+    answer, ranking = service.ask_in_depth(question, 1, depth, previous=previous)
+    assert answer == service.ask(question, 1, previous=previous)
+    assert ranking == service.rank(question, depth, previous=previous)
+
+
 @pytest.mark.parametrize("question", ["", "  ", "\n", "\u200b", "\x00"])
 def test_an_empty_question_is_refused(service: QAService, question: str) -> None:
     """Also one of invisible characters only."""

@@ -38,9 +38,6 @@ def run(arguments: Namespace) -> int:
 
     The test set is read and checked whole before the encoder is loaded or anything is built.
     """
-    # One question at a time is too little work to share: 1,000 take 131 s with two threads, 75 s
-    # with one. It counts if the model has not been loaded yet.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     if arguments.grid:
         return eval_grid.run(arguments)
     out: Path | None = arguments.json

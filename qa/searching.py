@@ -1,0 +1,127 @@
+"""What is found for a question once it is read: passages ranked, read again and marked."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from index.encode import Encoder
+from index.store import PassageStore
+from index.vectors import Vector
+from qa.answer import Hit
+from qa.distinct import distinct
+from qa.judge import Evidence
+from qa.mark import Marked, best_sentence
+from qa.rank import POOL, Ranked, Weights, rank
+from qa.reading import Reading
+from qa.reread import DEPTH, Rereading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found for one question.
+
+    Args:
+        hits: what is shown if it answers, best first.
+        evidence: what speaks for the first of them; None without any.
+        ranked: all passages that were ranked to choose from, best first.
+    """
+
+    hits: tuple[Hit, ...]
+    evidence: Evidence | None
+    ranked: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """A store searched with the encoder that made its vectors.
+
+    Args:
+        store: the passages.
+        encoder: of questions.
+        weights: of the dense leg, by language; see `qa.rank`.
+    """
+
+    store: PassageStore
+    encoder: Encoder
+    weights: Weights
+
+    def found(self, read: Reading, k: int, without: Set[str] = frozenset()) -> Found:
+        """The k best hits for a question, each with its sentence marked.
+
+        The sentences marked are those that answer what is new in a question that was completed
+        from the one before: that tells them apart.
+
+        Args:
+            read: the question.
+            k: how many at most, at least 1.
+            without: ids of documents whose passages are left out.
+        """
+        out = self._rows(without) if without else frozenset()
+        vector, ranked = self.ranked(read, pooled(k), out=out)
+        chosen = distinct(self.store, ranked, read.whole.meant, k).hits
+        if not chosen:
+            return Found((), None, ranked)
+        marked = self._marked(chosen, read, vector)
+        hits = tuple(
+            Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
+            for place, (hit, mark) in enumerate(zip(chosen, marked, strict=True), start=1)
+        )
+        source = self.store.documents[hits[0].passage.document_id]
+        evidence = Evidence(chosen[0], marked[0], source.language != read.language)
+        return Found(hits, evidence, ranked)
+
+    def ranked(
+        self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
+    ) -> tuple[Vector, tuple[Ranked, ...]]:
+        """The vector of the question and the k best passages, but for the rows `out`, read again.
+
+        Raises:
+            ValueError: `k` below 1, or another `leg`.
+        """
+        if k < 1:
+            raise ValueError(f"k: {k}; wanted at least 1")
+        whole = read.whole
+        vector = self.encoder.encode_question(whole.marked)
+        depth = max(k, DEPTH) + len(out)
+        found = rank(self.store, whole.meant, vector, read.language, depth, leg, self.weights)
+        found = tuple(hit for hit in found if hit.row not in out)
+        if leg == "fused":
+            found = Rereading(self.store, self.encoder, whole.marked).reread(found)
+        return vector, found[:k]
+
+    def unmarked(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
+        """`ranked` as hits, in their order, all of each passage standing as its sentence."""
+        return tuple(
+            Hit(passage, _shown(hit), place, (passage.start, passage.end))
+            for place, hit in enumerate(ranked, start=1)
+            for passage in [self.store.passage(hit.row)]
+        )
+
+    def _marked(self, chosen: Sequence[Ranked], read: Reading, vector: Vector) -> list[Marked]:
+        """The sentence of each of `chosen` that answers best."""
+        own = read.own
+        beside = Rereading(self.store, self.encoder, own.marked)
+        sentences = [
+            beside.sentences(
+                hit.row, self.store.sentences(own.meant, read.language, vector, hit.row)
+            )
+            for hit in chosen
+        ]
+        return [
+            best_sentence(own.marked, self.store.passage(hit.row), measured)
+            for hit, measured in zip(chosen, sentences, strict=True)
+        ]
+
+    def _rows(self, documents: Set[str]) -> frozenset[int]:
+        """The passages of `documents`."""
+        rows = range(len(self.store))
+        return frozenset(row for row in rows if self.store.passage(row).document_id in documents)
+
+
+def pooled(k: int) -> int:
+    """How many are ranked to choose k from."""
+    return max(k, POOL) if k > 0 else k
+
+
+def _shown(hit: Ranked) -> float:
+    """The score of `hit` from 0 to 1; what points away from the question is merely 0."""
+    return min(1.0, max(0.0, hit.score))
