@@ -78,6 +78,14 @@ def distinct(store: PassageStore, found: Sequence[Ranked], question: str, k: int
     return Chosen(tuple(hits), tuple(passed))
 
 
+def unlike(store: PassageStore, found: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """Those of `found` after the first that are neither a copy of it nor of its form."""
+    if not found:
+        return ()
+    first, *others = ((hit, _Text(store.passage(hit.row).text)) for hit in found)
+    return tuple(hit for hit, text in others if not first[1].like(text))
+
+
 class _Text:
     """A passage's text, taken apart into words once it is compared with one that differs."""
 
@@ -86,14 +94,16 @@ class _Text:
 
     def copies(self, other: "_Text", asked: Set[str]) -> bool:
         """Whether neither says what the other does not, for someone who `asked` these words."""
+        return self.like(other) and not any(
+            word in asked or any(map(str.isdigit, word)) for word in self._words ^ other._words
+        )
+
+    def like(self, other: "_Text") -> bool:
+        """Whether nearly all is said in the same words, whatever the others are."""
         if self._text == other._text:
             return True
         both, either = self._runs & other._runs, self._runs | other._runs
-        if len(both) < NEARLY_EQUAL * len(either):
-            return False
-        return not any(
-            word in asked or any(map(str.isdigit, word)) for word in self._words ^ other._words
-        )
+        return len(both) >= NEARLY_EQUAL * len(either)
 
     @cached_property
     def _found(self) -> list[str]:

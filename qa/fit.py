@@ -21,7 +21,7 @@ FALSE_ANSWERS = 0.05  # at most, where false refusals allow it
 FALSE_REFUSALS = 0.5  # at most: who refuses more than half answers too little to be of use
 
 _FREE, _EVIDENCE = (None, None), (0.0, None)
-_BOUNDS = [_FREE, *[_EVIDENCE] * 6, _FREE]
+_BOUNDS = [_FREE, *[_EVIDENCE] * 7, _FREE]
 
 Numbers = NDArray[np.float64]
 
@@ -90,7 +90,9 @@ def fit(known: Sequence[Known]) -> Judge:
         value = np.logaddexp(0, -margins).mean() + RIDGE / 2 * ridge @ ridge
         return float(value), inputs.T @ pull / len(known) + RIDGE * ridge
 
-    found = optimize.minimize(loss, np.zeros(8), jac=True, bounds=_BOUNDS, method="L-BFGS-B")
+    found = optimize.minimize(
+        loss, np.zeros(inputs.shape[1]), jac=True, bounds=_BOUNDS, method="L-BFGS-B"
+    )
     return Judge(*(float(weight) for weight in found.x))
 
 

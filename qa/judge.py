@@ -25,19 +25,22 @@ class Evidence:
     Args:
         hit: what it was ranked by.
         marked: its best sentence.
+        margin: how much closer it is than other passages are; see `qa.reread.margin`.
         crossing: the passage is in the other language.
     """
 
     hit: Ranked
     marked: Marked
+    margin: float
     crossing: bool
 
-    def measures(self) -> tuple[float, float, float, float, float, float, float]:
+    def measures(self) -> tuple[float, float, float, float, float, float, float, float]:
         """What a judge weighs, in the order of its coefficients after the constant."""
         return (
             self.hit.dense,
             self.hit.lexical,
             self.hit.close,
+            self.margin,
             self.marked.overlap,
             self.marked.nearness,
             float(self.marked.numbered),
@@ -53,6 +56,7 @@ class Judge:
         constant: what is added whatever the evidence.
         dense, lexical: of the legs' scores.
         close: of how close the passage's words are to the question's.
+        margin: of how much closer they are than those of other passages.
         overlap, sentence, numbered: of what `Marked` says of the best sentence.
         crossing: of a passage in the other language.
         threshold: 0 to 1.
@@ -62,6 +66,7 @@ class Judge:
     dense: float = 0.0
     lexical: float = 6.87
     close: float = 7.93
+    margin: float = 0.0
     overlap: float = 3.93
     sentence: float = 3.3
     numbered: float = 1.22
@@ -74,6 +79,7 @@ class Judge:
             self.dense,
             self.lexical,
             self.close,
+            self.margin,
             self.overlap,
             self.sentence,
             self.numbered,

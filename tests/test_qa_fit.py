@@ -25,7 +25,11 @@ def known(
     hit = Ranked(0, 0.5, measure, 0.5)
     kind = right if answerable is None else answerable
     return Known(
-        Evidence(hit, Marked((0, 1), 0.5, 0.5, True), False), right, kind, left_out, place % FOLDS
+        Evidence(hit, Marked((0, 1), 0.5, 0.5, True), 0.1, False),
+        right,
+        kind,
+        left_out,
+        place % FOLDS,
     )
 
 
@@ -57,8 +61,8 @@ def test_evidence_never_counts_against() -> None:
 def test_crossing_may_count_either_way() -> None:
     """It is no evidence but a circumstance."""
     rows = [
-        Known(Evidence(Ranked(0, 0.5, 0.5, 0.5), Marked((0, 1), 0.5, 0.5, True), wrong), not wrong,
-              not wrong, False, n % FOLDS)
+        Known(Evidence(Ranked(0, 0.5, 0.5, 0.5), Marked((0, 1), 0.5, 0.5, True), 0.1, wrong),
+              not wrong, not wrong, False, n % FOLDS)
         for n in range(40) for wrong in (False, True)
     ]  # fmt: skip
     assert fit(rows).crossing < 0

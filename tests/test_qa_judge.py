@@ -21,19 +21,22 @@ def evidence(
     sentence: float,
     crossing: bool = False,
     numbered: bool = True,
+    margin: float = 0.1,
 ) -> Evidence:
     """What speaks for a hit."""
     hit = Ranked(0, dense, lexical, dense)
-    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), crossing)
+    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), margin, crossing)
 
 
-@given(st.tuples(SHARE, SHARE, SHARE, SHARE), st.integers(0, 3), SHARE, st.booleans())
+@given(st.lists(SHARE, min_size=5, max_size=5), st.integers(0, 4), SHARE, st.booleans())
 def test_more_evidence_never_makes_less_sure(
-    measures: tuple[float, float, float, float], place: int, other: float, crossing: bool
+    measures: list[float], place: int, other: float, crossing: bool
 ) -> None:
     """Confidence lies from 0 to 1 and falls with no measure that rises."""
-    a, b, c, d = (max(other, one) if at == place else one for at, one in enumerate(measures))
-    first, second = evidence(*measures, crossing), evidence(a, b, c, d, crossing)
+    more = [max(other, one) if at == place else one for at, one in enumerate(measures)]
+    first, second = (
+        evidence(a, b, c, d, crossing, margin=margin) for a, b, c, d, margin in (measures, more)
+    )
     assert 0 <= confidence(first) <= confidence(second) <= 1
 
 
@@ -42,6 +45,12 @@ def test_no_word_and_no_meaning_in_common_is_not_found(crossing: bool) -> None:
     """And nearly everything in common is."""
     assert confidence(evidence(0, 0, 0, 0, crossing)) < FOUND
     assert confidence(evidence(0.8, 0.6, 0.9, 1.7, crossing)) >= FOUND
+
+
+def test_a_passage_that_stands_out_is_surer() -> None:
+    """One as close to the question as any other may be chance."""
+    out, among = (evidence(0.5, 0.3, 0.4, 0.5, margin=margin) for margin in (0.3, 0.0))
+    assert confidence(among) < confidence(out)
 
 
 def test_the_two_languages_are_judged_apart() -> None:

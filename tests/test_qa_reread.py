@@ -4,7 +4,7 @@ import pytest
 
 from index.scored import SentenceScore
 from qa.rank import Ranked
-from qa.reread import CLOSE_WEIGHT, DEPTH, Rereading
+from qa.reread import ALONE, CLOSE_WEIGHT, DEPTH, Rereading, margin
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -89,6 +89,15 @@ def test_sentences_are_close_by_their_own_words(rereading: Rereading) -> None:
     assert [(one.cosine, one.overlap) for one in found] == [(0.1, 0.2), (0.3, 0.4)]
     assert found[1].close > found[0].close > 0
     assert beside.sentences(2, [SentenceScore(0, 36, 0, 0)])[0].close >= found[1].close
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted"), [((), ALONE), ((0.5,), 0.2), ((0.5, 0.1, 0.3), 0.4), ((0.9, 0.9), -0.2)]
+)
+def test_a_margin_is_over_the_usual_one_beside_it(beside: tuple[float, ...], wanted: float) -> None:
+    """The median, so that one passage which is as close changes little."""
+    hit, *others = (Ranked(row, 0.5, 0.5, 0.5, close) for row, close in enumerate((0.7, *beside)))
+    assert margin(hit, others) == pytest.approx(wanted)
 
 
 def test_the_service_reads_again_for_the_fused_leg_alone(
