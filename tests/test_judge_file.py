@@ -36,11 +36,11 @@ WEIGHT = st.floats(0, 100)
 
 
 @settings(max_examples=20)
-@given(st.floats(-50, 50), st.lists(WEIGHT, min_size=7, max_size=7), st.floats(0, 1))
+@given(st.floats(-50, 50), st.tuples(*[WEIGHT] * 7), st.floats(0, 1))
 def test_what_was_written_is_read(
     tmp_path_factory: pytest.TempPathFactory,
     free: float,
-    weights: list[float],
+    weights: tuple[float, float, float, float, float, float, float],
     threshold: float,
 ) -> None:
     """Every coefficient to the last digit."""
