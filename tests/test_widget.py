@@ -83,6 +83,20 @@ def test_words_in_a_colour_that_cannot_be_read_are_in_ink(site: Site, server: st
         assert chip.evaluate("e => getComputedStyle(e).color") == "rgb(122, 31, 61)"
 
 
+@pytest.mark.parametrize(
+    ("accent", "written"),
+    [("oklch(0.9 0.18 98)", "rgb(0, 0, 0)"), ("oklch(0.3 0.12 20)", "rgb(255, 255, 255)"),
+     ("lab(95 0 0)", "rgb(0, 0, 0)"), ("hsl(340 60% 25%)", "rgb(255, 255, 255)")],
+)  # fmt: skip
+def test_a_colour_in_any_notation_is_legible(
+    site: Site, server: str, accent: str, written: str
+) -> None:
+    """Dark on a light accent and light on a dark one, whatever the browser calls it."""
+    with on(site, server, f'data-accent="{accent}" data-theme="light" data-open') as page:
+        send = page.get_by_role("button", name="Ask", exact=True)
+        assert send.evaluate("e => getComputedStyle(e).color") == written
+
+
 def test_a_hostile_style_sheet_does_not_reach_in(site: Site, server: str) -> None:
     """Shown, placed and sized as designed, above everything; and the page is not moved by it."""
     with on(site, server, "data-open") as page:

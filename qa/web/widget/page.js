@@ -10,9 +10,16 @@ const spoken = () => {
   const tags = [document.documentElement.lang, ...(navigator.languages || [])];
   return tags.map((name) => known(name.slice(0, 2).toLowerCase())).find(Boolean) || "en";
 };
+// A browser leaves oklch(), lab() and others as they are; a pixel of them has red, green and blue.
+const painted = (colour) => {
+  const sheet = document.createElement("canvas").getContext("2d");
+  sheet.fillStyle = colour;
+  sheet.fillRect(0, 0, 1, 1);
+  return [...sheet.getImageData(0, 0, 1, 1).data];
+};
 // Relative luminance and contrast as WCAG 2.2 defines them.
 const brightness = (colour) => {
-  const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((part) =>
+  const [red, green, blue] = (/^rgb/.test(colour) ? colour.match(/[\d.]+/g) : painted(colour)).map((part) => part / 255).map((part) =>
     (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
