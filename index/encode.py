@@ -90,7 +90,8 @@ def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Enco
     # Looked at first: a folder of anything else may be too large to be searched for files.
     if not any((folder / name).is_file() for name in ("modules.json", "config.json")):
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
-    from index.sentence_encoder import SentenceEncoder, load_sentence_transformer
+    from index.load_model import load_sentence_transformer
+    from index.sentence_encoder import SentenceEncoder
 
     model = load_sentence_transformer(name, folder)
     return SentenceEncoder(model, identity(name, folder), prefixes, bundled=bundled)

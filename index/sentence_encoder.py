@@ -1,22 +1,17 @@
 """The encoder that runs a model through sentence-transformers: the bundled one and any other.
 
-Loading reads a folder and never the network, and runs no code that comes with a model. The number
-of threads stays as the program has set it.
+The number of threads stays as the program has set it.
 """
 
-import contextlib
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from torch import Tensor
 from torch.nn import functional
-from transformers.utils import logging as transformers_logging
 
 from index.errors import ModelError
 from index.marks import one_tone_spelling
@@ -27,41 +22,6 @@ from index.vectors import Matrix, Vector, unit_vector, unit_vectors
 # Passages of like length run together; more at a time gains nothing on two cores.
 BATCH = 32
 _ASKING = re.compile(r"[\s?？!]+\Z")
-
-
-def load_sentence_transformer(name: str, folder: Path) -> SentenceTransformer:
-    """The model in `folder`, in float32 whatever its weights are stored in.
-
-    Raises:
-        ModelError: the folder does not hold a whole model of a kind that can be loaded.
-    """
-    try:
-        with _without_bars():
-            return SentenceTransformer(
-                str(folder.resolve()),
-                trust_remote_code=False,
-                local_files_only=True,
-                model_kwargs={"dtype": torch.float32},
-            )
-    # A damaged or foreign folder makes the library raise OSError, ValueError, KeyError,
-    # AttributeError, RuntimeError, SafetensorError and more: each means that it cannot be loaded.
-    except Exception as error:
-        first = str(error).strip().partition("\n")[0][:200]
-        reason = f"{type(error).__name__}: {first}" if first else type(error).__name__
-        hint = "Name a whole model in the format of sentence-transformers, without code of its own."
-        raise ModelError(name, reason, hint) from error
-
-
-@contextlib.contextmanager
-def _without_bars() -> Iterator[None]:
-    """Inside it, transformers draws no progress bar for the weights, which load in no time."""
-    shown = transformers_logging.is_progress_bar_enabled()
-    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    try:
-        yield
-    finally:
-        if shown:
-            transformers_logging.enable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 class SentenceEncoder:

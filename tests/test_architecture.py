@@ -22,7 +22,11 @@ DOORS = {
     "trafilatura": {"corpus/read/web_page.py"},
     "faiss": {"index/dense.py"},
     "tantivy": {"index/engine.py"},
-    "sentence_transformers": {"index/sentence_encoder.py", "index/train/export.py"},
+    "sentence_transformers": {
+        "index/load_model.py",
+        "index/sentence_encoder.py",
+        "index/train/export.py",
+    },
 }
 FILES = sorted(
     path
