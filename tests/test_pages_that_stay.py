@@ -124,7 +124,7 @@ def test_a_page_that_is_late_or_whose_server_is_away_stays(
     def away(asked: str, host: str, port: int, allow_private: bool, until: float) -> str:
         raise FetchError(asked, "its server is not known")
 
-    monkeypatch.setattr(fetch, "_address", away)
+    monkeypatch.setattr(fetch, "public_address", away)
     assert site.build(tmp_path, "/b") == found
 
 

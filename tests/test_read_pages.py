@@ -12,9 +12,11 @@ import pytest
 
 from corpus.errors import FetchError, HoidapError
 from corpus.read import fetch as fetching
+from corpus.read import server
 from corpus.read.addresses import addresses_in
-from corpus.read.fetch import fetch, is_public
+from corpus.read.fetch import fetch
 from corpus.read.pages import read_pages
+from corpus.read.server import is_public
 from tests.made_files import pdf_file, web_page, word_file
 from tests.old_vietnamese import in_vni
 
@@ -196,7 +198,7 @@ def test_a_redirect_is_checked_like_the_first_address(
     site: str, names: Callable[[Lookup], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A public page that leads into the network of the reader gets nowhere."""
-    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(server, "is_public", lambda address: address == "127.0.0.1")
     names(lambda host: "127.0.0.1" if host == "public.example" else host)
     port = site.rpartition(":")[2]
     assert fetch(f"http://public.example:{port}/moved").url.endswith("/tin/bai.html")
@@ -214,7 +216,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(
         looked.append(host)
         return "127.0.0.1" if looked.count("turning.example") == 1 else "10.0.0.1"
 
-    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(server, "is_public", lambda address: address == "127.0.0.1")
     connect = socket.create_connection
     reached: list[str] = []
 

@@ -7,7 +7,6 @@ is kept, and what is answered is bounded in bytes and time.
 """
 
 import http.client
-import ipaddress
 import re
 import socket
 import ssl
@@ -16,22 +15,20 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin
 
 from corpus.errors import FetchError
+from corpus.read.server import public_address, server_of
 
 MOST_SECONDS = 10.0  # for one page, redirects included
 MOST_BYTES = 5_000_000
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _GONE = frozenset((404, 410))
-_PORTS = {"http": 80, "https": 443}
 _HEADERS = {"User-Agent": "hoidap", "Accept-Encoding": "identity", "Connection": "close"}
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 # As they are sent back to the server; what looks otherwise is not kept.
 _TAG = re.compile(r'(?:W/)?"[!#-~]{1,200}"')
 _DATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT", re.ASCII)
-_UNSAFE = frozenset(map(chr, (*range(33), 127)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +86,8 @@ def fetch(
     """
     asked, until = url, time.monotonic() + MOST_SECONDS
     for _ in range(MOST_REDIRECTS + 1):
-        parts, host, port = _checked(asked, url)
-        address = _address(asked, host, port, allow_private, until)
+        parts, host, port = server_of(asked, url)
+        address = public_address(asked, host, port, allow_private, until)
         connection = _Connection(host, port, address, parts.scheme == "https", until)
         try:
             found = _answer(connection, parts, url, known(url) if known else Version())
@@ -174,68 +171,6 @@ def _answer(connection: _Connection, parts: SplitResult, url: str, known: Versio
         tag, date = (response.getheader(name) or "" for name in ("ETag", "Last-Modified"))
     version = Version(tag if _TAG.fullmatch(tag) else "", date if _DATE.fullmatch(date) else "")
     return Fetched(url, kind, data, version)
-
-
-def _checked(asked: str, url: str) -> tuple[SplitResult, str, int]:
-    """The parts of `url`, its host as it is looked up, and its port.
-
-    Raises:
-        FetchError: no address of the web.
-    """
-    try:
-        parts = urlsplit(url)
-        port = parts.port or _PORTS.get(parts.scheme, 0)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-    except ValueError as error:
-        raise FetchError(asked, "it is no address of the web") from error
-    if parts.scheme not in _PORTS:
-        raise FetchError(asked, "only http and https are fetched")
-    if not host or "@" in parts.netloc or any(sign in _UNSAFE for sign in url):
-        raise FetchError(asked, "it is no address of the web")
-    return parts, host, port
-
-
-def _address(asked: str, host: str, port: int, allow_private: bool, until: float) -> str:
-    """An address of `host`, all of which may be connected to.
-
-    Raises:
-        FetchError: there is none, or one is not public.
-    """
-    found: list[str] = []
-
-    def look_up() -> None:
-        try:
-            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            return
-        found.extend(str(answer[4][0]) for answer in answers)
-
-    thread = threading.Thread(target=look_up, daemon=True)
-    thread.start()
-    thread.join(max(until - time.monotonic(), 0.0))
-    addresses = list(found)
-    if not addresses:
-        raise FetchError(asked, "its server is not known")
-    if not allow_private and not all(map(is_public, addresses)):
-        raise FetchError(asked, "its server's address is not public (--allow-private fetches it)")
-    return addresses[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether `address` lies in the public internet, also where it wraps another."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(found, ipaddress.IPv6Address):
-        if found.sixtofour or found.teredo:
-            return False
-        inner = found.ipv4_mapped
-        if found in _NAT64:
-            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        if inner is not None:
-            found = inner
-    return found.is_global and not found.is_multicast
 
 
 def _reason(error: Exception) -> str:
