@@ -15,6 +15,7 @@ from qa.followup import completed
 from qa.language import detect
 
 QUESTION_LIMIT = 2_000  # characters
+LOCKED = 0.8  # of the words in capitals but for their first letter: "NGOs" becomes "ngoS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def reading(
     typed = checked(question)
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-    language = language or detect(typed)
+    language = language or detect(_unlocked(typed))
     asked = completed(typed, checked(previous) if previous and previous.strip() else None)
     own = _wording(store, typed, language)
     whole = own if asked == typed else _wording(store, asked, language)
@@ -98,8 +99,19 @@ def checked(question: str) -> str:
 
 
 def _wording(store: PassageStore, text: str, language: str) -> Wording:
-    meant = store.mended(text, language)
+    meant = store.mended(_unlocked(text), language)
     return Wording(meant, store.restored(meant) if language == "vi" else meant)
+
+
+def _unlocked(text: str) -> str:
+    """`text` with capitals and small letters exchanged if the shift lock was on: "wHERE IS hANOI?".
+
+    Capitals tell names. What is all in capitals stays so, and tells none.
+    """
+    words = [word for word in text.split() if len(word) > 1 and word.isalpha()]
+    locked = [word for word in words if word[0].islower() and word[1:].isupper()]
+    within = sum(word[1:].isupper() for word in words)
+    return text.swapcase() if locked and 1 < within >= LOCKED * len(words) else text
 
 
 def _letters(text: str) -> str:

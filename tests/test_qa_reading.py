@@ -72,6 +72,20 @@ def test_what_is_searched_has_the_question_before_in_it() -> None:
     assert alone.whole is alone.own
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("wHERE IS hAI pHONG?", "Where is Hai Phong?"),
+     ("hOW MANY ngoS HELP hAI pHONG?", "How many NGOs help Hai Phong?"),
+     ("tHẾ NÀO LÀ VỐN?", "Thế nào là vốn?"),
+     ("WHERE IS HAI PHONG?", "WHERE IS HAI PHONG?"), ("iOS", "iOS"), ("eSIM", "eSIM"),
+     ("What is an eSIM?", "What is an eSIM?"), ("fDI là gì", "fDI là gì"), ("x Y z", "x Y z")],
+)  # fmt: skip
+def test_the_shift_lock_is_noticed(typed: str, meant: str) -> None:
+    """Capitals tell names, so they are turned round; what was typed is shown as it was."""
+    found = read(typed)
+    assert (found.own.meant, found.typed, found.told) == (meant, typed, None)
+
+
 def test_an_unknown_language_is_refused() -> None:
     """Before anything is looked up."""
     with pytest.raises(ValueError, match="wanted one of"):
