@@ -99,6 +99,8 @@ class Guard:
             await send({"type": "http.response.body"})
         elif path == "/":
             await self._page(scope, receive, send)
+        elif path == "/assets/":
+            await self._file(scope, receive, send)
         elif scope["method"] == "HEAD":  # as GET, whose body `_sender` leaves out
             await self._application({**scope, "method": "GET"}, receive, send)
         else:
@@ -137,6 +139,20 @@ class Guard:
             await send(message)
 
         return sending
+
+    async def _file(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A file of Gradio's; one that is not there is told of as anything else."""
+        there = True
+
+        async def sending(message: Message) -> None:
+            nonlocal there
+            there = there and message.get("status") != 404
+            if there:
+                await send(message)
+
+        await self._application({**scope, "method": "GET"}, receive, sending)
+        if not there:
+            await refuse(ClosedError(), scope, send)
 
     async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The chat's page, dressed: Gradio's HTML is collected, uncompressed, and then sent."""

@@ -222,7 +222,7 @@ def test_what_can_be_fetched_can_be_asked_for_its_headers(client: TestClient, pa
 
 @pytest.mark.parametrize(
     ("method", "path", "status"),
-    [("GET", "/web/nothing.css", 404), ("GET", "/read/", 404),
+    [("GET", "/web/nothing.css", 404), ("GET", "/read/", 404), ("GET", "/assets/nothing.js", 404),
      ("GET", "/api/document/", 404), ("GET", "/api/ask/", 404), ("GET", "/api/corpus/", 404)],
 )  # fmt: skip
 def test_what_no_route_takes_has_the_shape_of_every_error(
