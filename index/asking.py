@@ -8,7 +8,8 @@ WEIGHT = 0.25  # of such a word beside another one
 
 _VIETNAMESE = frozenset("gì nào ai đâu mấy sao bao_nhiêu bao_lâu bao_giờ bao_xa nhiêu".split())
 _ENGLISH = frozenset(
-    "what which who whom whose how many much when where why do does did is are was were".split()
+    "what which who whom whose how many much when where why do does did is are was were "
+    "can could should would shall must may will i me my mine we us our am".split()
 )
 
 
