@@ -6,6 +6,7 @@ owner reviews and forgets their own: of "kept.db" that of the corpus "law" is "k
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from qa.errors import KeptError
 
 PATIENCE = 5.0  # seconds to wait while somebody else writes
+_PAUSE = 0.01  # seconds between two tries
 _FORMAT = 1
 _LOGS = ("-wal", "-shm")  # what SQLite puts beside a file
 
@@ -88,9 +90,27 @@ def _connected(path: Path) -> sqlite3.Connection:
     kept = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         for setting in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            # Rows that nobody fetches leave the statement in progress, and then nothing commits.
-            kept.execute(f"PRAGMA {setting}").fetchall()
+            _set(kept, setting)
     except sqlite3.Error:
         kept.close()
         raise
     return kept
+
+
+def _set(kept: sqlite3.Connection, setting: str) -> None:
+    """Change `setting`, however often others are in the way.
+
+    SQLite waits for them by itself before it writes, but not before it begins a log.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            # Rows that nobody fetches leave the statement in progress, and then nothing commits.
+            kept.execute(f"PRAGMA {setting}").fetchall()
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return

@@ -189,6 +189,24 @@ def test_several_threads_lose_nothing(file: Path) -> None:
     assert len(read_wanting(file)) == 52
 
 
+def test_two_that_begin_a_file_at_once_both_keep(tmp_path: Path) -> None:
+    """SQLite does not wait by itself when two begin its log; of 100 pairs some ten met so."""
+    together = threading.Barrier(2)
+
+    def ask(file: Path, name: str) -> None:
+        together.wait()
+        keep_question(file, name, "vi", found=False)
+
+    for number in range(100):
+        file = tmp_path / f"{number}.db"
+        pair = [threading.Thread(target=ask, args=(file, name)) for name in ("A?", "B?")]
+        for thread in pair:
+            thread.start()
+        for thread in pair:
+            thread.join()
+        assert {wanting.question for wanting in read_wanting(file)} == {"A?", "B?"}
+
+
 @pytest.mark.parametrize(
     "data", [b"not a database, but as long as its header " * 9, b"SQLite format 3\0" * 99]
 )
