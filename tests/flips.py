@@ -44,23 +44,22 @@ def flips(directory: Path, times: int, seed: int = 0) -> Counter[str]:
     for edition in (1, 2):
         build(corpus(DOCUMENTS, edition), directory, FakeEncoder(), translator=no_translator())
     before = told(opened(directory))
-    files = sorted(path for path in directory.rglob("*") if path.is_file())
+    files = sorted(p for p in directory.rglob("*") if p.is_file() and p.stat().st_size)
     shutil.copytree(directory / "gen-1", directory.with_name("alone") / "gen-1")
     fallback = told(opened(directory.with_name("alone")))
     chance = random.Random(seed)
     tally: Counter[str] = Counter(dict.fromkeys((*FLIPPED, "wrong"), 0))
     sizes = [path.stat().st_size for path in files]
     for _ in range(times):
-        path = chance.choices(files, weights=[max(1, size) for size in sizes])[0]
+        path = chance.choices(files, weights=sizes)[0]
         path = chance.choice(files) if chance.random() < 0.5 else path
         data = path.read_bytes()
-        if data:
-            place = chance.randrange(len(data))
-            other = data[place] ^ chance.randrange(1, 256)
-            path.write_bytes(data[:place] + bytes([other]) + data[place + 1 :])
-            alone = chance.random() < 0.3 and path.parts[-2] != "gen-1"
-            tally[_flipped(directory, before, fallback, alone)] += 1
-            path.write_bytes(data)
+        place = chance.randrange(len(data))
+        other = data[place] ^ chance.randrange(1, 256)
+        path.write_bytes(data[:place] + bytes([other]) + data[place + 1 :])
+        alone = chance.random() < 0.3 and path.parts[-2] != "gen-1"
+        tally[_flipped(directory, before, fallback, alone)] += 1
+        path.write_bytes(data)
     return tally
 
 
