@@ -7,7 +7,7 @@ terms. Both scores are shares of the best that any passage could reach, so they 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
@@ -43,9 +43,12 @@ class LexicalIndex:
         self.translator = translator
         self._restorer = restorer or load_restorer()
         self._mender = Mender(self._restorer, translator)
-        self._common = Common(self._restorer, translator)
+        common = Common(self._restorer, translator)
         # One answer wants the same for its search and for each passage whose sentences it weighs.
-        self._wanted = lru_cache(maxsize=WANTED)(self._worked_out)
+        # What is remembered does not hold this index, so it goes with the last who uses it.
+        self._wanted = lru_cache(maxsize=WANTED)(
+            partial(_wanted, engines, translator, self._restorer, common)
+        )
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -179,22 +182,32 @@ class LexicalIndex:
 
         What the passages say counts more than what is usual in the language.
         """
-        engine = self._engines.get("vi")
-        if engine is None:
-            return self._restorer.restored(question)
-        return self._restorer.restored(question, lambda term: engine.frequency("vi_marked", term))
+        return _restored(self._restorer, self._engines.get("vi"), question)
 
-    def _worked_out(
-        self, question: str, language: str, spoken: str
-    ) -> tuple[Choices, Sequence[Choices]]:
-        """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
-        read = self.restored(question) if language == "vi" else question
-        engine = self._engines[spoken]
-        if spoken == language:
-            return self._common.steadied(own_terms(question, read, language), engine), ()
-        told = self.translator.translations(read, language)
-        choices = translated_terms(told, read, language)
-        return (), [self._common.steadied(terms, engine) for terms in choices]
+
+def _restored(restorer: Restorer, engine: Engine | None, question: str) -> str:
+    if engine is None:
+        return restorer.restored(question)
+    return restorer.restored(question, lambda term: engine.frequency("vi_marked", term))
+
+
+def _wanted(
+    engines: Mapping[str, Engine],
+    translator: Translator,
+    restorer: Restorer,
+    common: Common,
+    question: str,
+    language: str,
+    spoken: str,
+) -> tuple[Choices, Sequence[Choices]]:
+    """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
+    read = _restored(restorer, engines.get("vi"), question) if language == "vi" else question
+    engine = engines[spoken]
+    if spoken == language:
+        return common.steadied(own_terms(question, read, language), engine), ()
+    told = translator.translations(read, language)
+    choices = translated_terms(told, read, language)
+    return (), [common.steadied(terms, engine) for terms in choices]
 
 
 def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:

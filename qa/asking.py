@@ -90,7 +90,7 @@ class Asking:
             answer, hits = self._asked(question)
             ranking = self._targets(question, hits) if question.answerable else ()
         except QuestionError:
-            answer, hits, ranking = _refused(question), (), ()
+            answer, hits, ranking = _unanswered(question), (), ()
         shown, values = self._judged(question, answer) if self.judged else (None, {})
         return Said(ranking, hits[0].passage if hits else None, shown, values)
 
@@ -99,7 +99,7 @@ class Asking:
         text, previous = question.question, question.previous or None
         if not self.judged:
             hits = self._ranked(question, self._depth) if question.answerable else ()
-            return _refused(question), hits
+            return _unanswered(question), hits
         if not question.answerable:
             return self._service.ask(text, 1, previous=previous), ()
         if self._depth > POOL:
@@ -148,5 +148,5 @@ class Asking:
         return Shown(top.passage, top.sentence_text(), answer.found, right, answer.confidence)
 
 
-def _refused(question: LabelledQuestion) -> Answer:
+def _unanswered(question: LabelledQuestion) -> Answer:
     return Answer(question.question, question.language, False, ())

@@ -82,8 +82,9 @@ def unlike(store: PassageStore, found: Sequence[Ranked]) -> tuple[Ranked, ...]:
     """Those of `found` after the first that are neither a copy of it nor of its form."""
     if not found:
         return ()
-    first, *others = ((hit, _Text(store.passage(hit.row).text)) for hit in found)
-    return tuple(hit for hit, text in others if not first[1].like(text))
+    first, *others = found
+    text = _Text(store.passage(first.row).text)
+    return tuple(hit for hit in others if not text.like(_Text(store.passage(hit.row).text)))
 
 
 class _Text:

@@ -91,7 +91,7 @@ class Searching:
             found = Rereading(self.store, self.encoder, whole.marked).reread(found)
         return vector, found[:k]
 
-    def unmarked(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
+    def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
         """`ranked` as hits, in their order, all of each passage standing as its sentence."""
         return tuple(
             Hit(passage, _shown(hit), place, (passage.start, passage.end))

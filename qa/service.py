@@ -95,7 +95,7 @@ class QAService:
         """
         read = reading(self.store, question, None, previous)
         found = self._searching.found(read, k)
-        return self._answer(read, found), self._searching.unmarked(found.ranked[:depth])
+        return self._answer(read, found), self._searching.as_hits(found.ranked[:depth])
 
     def explained(
         self,
@@ -164,7 +164,7 @@ class QAService:
         """
         read = reading(self.store, question, language, previous)
         _, found = self._searching.ranked(read, k, leg)
-        return self._searching.unmarked(found)
+        return self._searching.as_hits(found)
 
     def _answer(self, read: Reading, found: Found) -> Answer:
         """`found` as it is shown, or told as the nearest where the judge does not trust it."""

@@ -1,6 +1,8 @@
 """The lexical index finds passages by their words, with the scores that BM25 gives them."""
 
+import gc
 import math
+import weakref
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -213,3 +215,17 @@ def test_wrong_arguments_are_refused(tmp_path: Path, translator: Translator) -> 
         index.search("sông", "fr", 1)
     with pytest.raises(ValueError, match="1 passages, 0 languages"):
         LexicalIndex.build([Passage("d", 0, 1, "a")], [], tmp_path)
+
+
+def test_what_is_remembered_holds_no_index(tmp_path: Path, translator: Translator) -> None:
+    """A server that turns to another build gives the memory of the one before back at once."""
+    index = opened(["Tàu vào cảng."], "vi", tmp_path, translator)
+    assert index.search("tàu", "vi", 1)
+    gone = weakref.ref(index)
+    gc.collect()
+    gc.disable()
+    try:
+        del index
+        assert gone() is None
+    finally:
+        gc.enable()
