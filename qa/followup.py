@@ -78,6 +78,10 @@ _STANDS_ALONE = re.compile(
     r"^(?:what|who) (?:is|are|was|were) |^(?:who|what) \w+(?:ed|s|te|nt|ld) |^(?:define|explain) "
     r"| (?:là|la) (?:gì|gi|ai)$"
 )
+_ASKS_WHAT = re.compile(
+    r"\b(?:gi|nao|ai|dau|may|nhieu|bao (?:lau|gio|xa)|who|whom|whose|which|when|where|why)\b"
+    r"|\b(?:what|how)\b(?! about\b)"
+)
 # Words that ask or measure but name nothing: a question of these alone is about the one before.
 _NAMELESS = frozenset(
     "het mat ton bao nhieu lau tien phi gia muc ngay thang nam gio phut tuan nguoi lan cai "
@@ -110,6 +114,15 @@ def leant_on(question: str, previous: str | None) -> str:
     """`previous` on one line, where `question` cannot be understood without it; else nothing."""
     before = clean_line(previous or "")
     return before if before and leans(question) else ""
+
+
+def wanting(question: str, previous: str | None) -> str:
+    """The one of both that says what kind of answer is wanted: a number, a day, or anything.
+
+    "Còn kiều hối thì sao?" after a question that asks how much asks how much, too.
+    """
+    asks = _ASKS_WHAT.search(without_marks(question).lower())
+    return question if asks else leant_on(question, previous) or question
 
 
 def leans(question: str) -> bool:

@@ -11,7 +11,7 @@ from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.followup import completed
+from qa.followup import completed, wanting
 from qa.language import detect
 
 QUESTION_LIMIT = 2_000  # characters
@@ -41,6 +41,7 @@ class Reading:
         language: "vi" or "en".
         own: what is new in it, by which sentences are told apart.
         whole: all of `asked`, by which passages are searched.
+        wanting: what says which kind of answer is wanted, with its marks.
     """
 
     typed: str
@@ -48,6 +49,7 @@ class Reading:
     language: str
     own: Wording
     whole: Wording
+    wanting: str
 
     @property
     def told(self) -> str | None:
@@ -76,10 +78,12 @@ def reading(
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
     language = language or detect(_unlocked(typed))
-    asked = completed(typed, checked(previous) if previous and previous.strip() else None)
+    before = checked(previous) if previous and previous.strip() else None
+    asked, wanted = completed(typed, before), wanting(typed, before)
     own = _wording(store, typed, language)
     whole = own if asked == typed else _wording(store, asked, language)
-    return Reading(typed, asked, language, own, whole)
+    kind = own if wanted == typed else _wording(store, wanted, language)
+    return Reading(typed, asked, language, own, whole, kind.marked)
 
 
 def checked(question: str) -> str:

@@ -110,7 +110,7 @@ class Searching:
             for hit in chosen
         ]
         return [
-            best_sentence(own.marked, self.store.passage(hit.row), measured)
+            best_sentence(read.wanting, self.store.passage(hit.row), measured)
             for hit, measured in zip(chosen, sentences, strict=True)
         ]
 

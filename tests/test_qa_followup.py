@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
-from qa.followup import completed, leans
+from qa.followup import completed, leans, wanting
 
 BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
 
@@ -68,6 +68,27 @@ def test_without_a_previous_question_nothing_changes() -> None:
     """A first question is never completed."""
     assert completed("Còn kiều hối?", None) == "Còn kiều hối?"
     assert completed("Còn kiều hối?", "") == "Còn kiều hối?"
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "inherited"),
+    [
+        ("Còn kiều hối thì sao?", "Hải Phòng nhận viện trợ bao nhiêu?", True),
+        ("con kieu hoi thi sao", "hai phong nhan vien tro bao nhieu", True),
+        ("What about remittances?", "How much aid was pledged?", True),
+        ("And in 2030?", "How many projects are there?", True),
+        ("Còn ai chủ trì buổi ấy?", "Có bao nhiêu người dự?", False),
+        ("And who spoke there?", "How many people came?", False),
+        ("How about that, and how was it paid?", "How much was it?", False),
+        ("Kiều hối gửi về đâu?", "Viện trợ là bao nhiêu?", False),
+        ("Kiều hối tăng", "", False),
+    ],
+)
+def test_what_asks_nothing_itself_wants_what_was_wanted_before(
+    question: str, previous: str, inherited: bool
+) -> None:
+    """A question that has a word that asks says for itself what kind of answer it wants."""
+    assert wanting(question, previous) == (previous if inherited else question)
 
 
 def test_the_labelled_follow_ups_are_seen_and_the_others_left() -> None:

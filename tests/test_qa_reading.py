@@ -70,6 +70,7 @@ def test_what_is_searched_has_the_question_before_in_it() -> None:
     assert found.told is None
     alone = read("How many shpis are there today ?", "en")
     assert alone.whole is alone.own
+    assert (found.wanting, alone.wanting) == ("How many lorries?", alone.own.marked)
 
 
 @pytest.mark.parametrize(
