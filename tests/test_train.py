@@ -11,67 +11,32 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
-from transformers import BertConfig, BertModel
 
 from index.marks import without_marks
 from index.tokens import Tokens, closeness
 from index.train import contrast, distil
 from index.train.loop import Schedule, like_lengths, run
-from index.train.rows import Match, Pair, match_rows, parallel_rows, sampled, word_rows
-from index.train.student import Sentencer, average, teacher, untrained
-from index.train.topics import by_topic
-from index.train.vocabulary import SPECIAL, bilingual_tokenizer, english_pieces, vietnamese_pieces
+from index.train.matches import match_rows
+from index.train.rows import Match, Pair, parallel_rows, sampled, word_rows
+from index.train.student import Sentencer, average
+from index.train.topics import by_topic, topics_of
+from index.train.vocabulary import bilingual_tokenizer, english_pieces, vietnamese_pieces
+from tests.tiny_teacher import PAIRS, made, tiny_teacher
 
-PAIRS = [
-    Pair("con mèo ngủ", "the cat sleeps", "evbnews"),
-    Pair("con chó chạy", "the dog runs", "evbnews"),
-    Pair("con chim hát", "the bird sings", "evbnews"),
-    Pair("con cá bơi", "the fish swims", "evbnews"),
-]
 MATCHES = [Match(pair.vi, pair.en, "zalo") for pair in PAIRS] * contrast.BATCH
 QUICK = Schedule(words=1e-2, rest=1e-3, save_seconds=1e9)
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Sentencer:
-    """An English "teacher" of random weights that is saved and loaded like the real one."""
-    torch.manual_seed(0)
-    english = sorted({word for pair in PAIRS for word in pair.en.split()})
-    letters = [p for c in "abcdefghijklmnopqrstuvwxyz0123456789" for p in (c, "##" + c)]
-    vocabulary = {piece: at for at, piece in enumerate((*SPECIAL, *letters, *english))}
-    tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.BertNormalizer()
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    tokenizer.post_processor = processors.BertProcessing(("[SEP]", 3), ("[CLS]", 2))
-    folder = tmp_path / "teacher"
-    config = BertConfig(
-        vocab_size=len(vocabulary),
-        hidden_size=32,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        intermediate_size=64,
-        max_position_embeddings=512,
-    )
-    BertModel(config, add_pooling_layer=False).save_pretrained(folder)
-    tokenizer.save(str(folder / "tokenizer.json"))
-    return teacher(folder)
+    """A tiny teacher."""
+    return tiny_teacher(tmp_path / "teacher")
 
 
 @pytest.fixture
 def student(source: Sentencer) -> Sentencer:
     """The untrained student of that teacher."""
     return made(source)
-
-
-def made(source: Sentencer) -> Sentencer:
-    """A fresh untrained student, the same each time."""
-    english = sorted(p for p in source.tokenizer.get_vocab() if p not in SPECIAL)
-    vietnamese = vietnamese_pieces([pair.vi for pair in PAIRS] * 8, english, 400)
-    torch.manual_seed(1)
-    new = untrained(source, english, vietnamese, PAIRS)
-    new.body.requires_grad_(True)
-    return new
 
 
 def agreement(student: Sentencer, source: Sentencer) -> float:
@@ -166,17 +131,17 @@ def test_the_mean_of_two_models_lies_between_them(source: Sentencer, student: Se
         torch.testing.assert_close(other.body.state_dict()[name], kept[name])
 
 
-def test_batches_are_cut_from_one_topic(source: Sentencer, student: Sentencer) -> None:
+def test_batches_are_cut_from_one_topic(source: Sentencer) -> None:
     """What is asked about the same stands together, all in an order that the seed fixes."""
-    matches = [Match(pair.en, f"{pair.vi} {n}", "zalo") for n in range(64) for pair in PAIRS]
-    batches = by_topic(source, matches, 8, 1)
+    questions = [pair.en for _ in range(64) for pair in PAIRS]
+    vectors, lengths = topics_of(source, questions), list(range(len(questions)))
+    batches = by_topic(vectors, lengths, 8, 1)
     assert all(len(batch) == 8 for batch in batches)
-    assert [b.passage for batch in batches for b in batch] == [
-        b.passage for batch in by_topic(source, matches, 8, 1) for b in batch
-    ]
-    kinds = [len({match.question for match in batch}) for batch in batches]
+    assert batches == by_topic(vectors, lengths, 8, 1)
+    kinds = [len({questions[place] for place in batch}) for batch in batches]
     assert sum(kinds) / len(kinds) < 3
-    assert len({match for batch in batches for match in batch}) == 8 * len(batches)
+    assert len({place for batch in batches for place in batch}) == 8 * len(batches)
+    assert by_topic(vectors[:7], lengths, 8, 1) == []
 
 
 def test_what_says_the_same_is_not_wrong(student: Sentencer) -> None:
@@ -266,7 +231,7 @@ def test_rows_are_read_weighed_and_held_out(tmp_path: Path) -> None:
         for n in range(400)
     ]
     write(tmp_path / "titles-bodies.jsonl.xz", "\n".join(map(json.dumps, titles)))
-    question = {"question": "ai?", "passage": "Nó.", "source": "zalo", "relevant": 1}
+    question = {"question": "ai?", "passage": "Nó.", "source": "zalo", "relevant": 1, "lang": "vi"}
     wrong = {**question, "relevant": 0}
     write(tmp_path / "questions-passages.jsonl.xz", "\n".join(map(json.dumps, (question, wrong))))
     assert [pair.vi for pair in parallel_rows(tmp_path)] == ["xin chào."]

@@ -4,7 +4,8 @@
 leaves a folder that is shipped as `index/model/`. Nothing here is needed to answer questions, and
 nothing outside this folder imports it.
 
-Stages, in order: `rows` reads the data, `vocabulary` chooses the pieces, `student` makes the
-untrained model out of the teacher, `distil` and `contrast` train it with the `loop`, `words`
-learns the translation table, `export` writes the folder with its card.
+Stages, in order: `rows`, `matches` and `asked` read the data, `vocabulary` chooses the pieces,
+`student` makes the untrained model out of the teacher, `distil`, `contrast` and `relevance` train
+it with the `loop`, the last after a `retrieval_teacher`, `words` learns the translation table,
+`export` writes the folder with its card.
 """

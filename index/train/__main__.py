@@ -9,15 +9,17 @@ from pathlib import Path
 import torch
 
 from index.mark_table import save_marks
-from index.train import contrast, distil
+from index.train import contrast, distil, relevance
+from index.train.asked import asked_rows
 from index.train.card import model_card
 from index.train.export import export, write_checksums
 from index.train.loop import Schedule, run
+from index.train.matches import match_rows
+from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import (
     Pair,
     cloze_rows,
     joined,
-    match_rows,
     parallel_rows,
     running_rows,
     sampled,
@@ -33,6 +35,8 @@ logger = logging.getLogger(__name__)
 
 SEED = 20
 ENGLISH_PIECES, VIETNAMESE_PIECES = 14_700, 4_600
+PASSES = 3  # over the rows of the third stage
+ROWS_A_PASSAGE = 20  # of them, for each passage to distil on
 FITTED_ON = 150_000  # sentence pairs, and a third as many dictionary rows
 
 
@@ -48,6 +52,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
     parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
+    parser.add_argument("--asked", type=int, default=10**9, help="most rows for the second teacher")
     parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
     options = parser.parse_args()
@@ -104,6 +109,7 @@ def main() -> None:
     distilled = pairs[: options.sentences]
     student = _begun(source, distilled, options, device)
     matches, passages = _contrasted(student, source, pairs, options)
+    asked = _related(student, source, pairs, options)
     if options.average:
         average(student, teacher(options.start))
     model = options.out / "model"
@@ -111,7 +117,7 @@ def main() -> None:
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
     told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
     save_marks(learn_marks(told), model)
-    card = model_card(len(distilled), matches, passages)
+    card = model_card(len(distilled), matches, passages, asked)
     (model / "README.md").write_text(card, encoding="utf-8")
     write_checksums(model)
     logger.info("the model lies in %s", model)
@@ -143,6 +149,8 @@ def _contrasted(
     student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
 ) -> tuple[int, int]:
     """How many questions with passages, and passages alone, the second stage has seen."""
+    if not options.matches:
+        return 0, 0
     seed = options.seed
     running = list(running_rows(options.data, seed))
     matches = [*match_rows(options.data), *cloze_rows(running, seed)]
@@ -153,6 +161,25 @@ def _contrasted(
     schedule = Schedule(words=3e-4, rest=5e-5)
     run("contrast", student, losses, options.out, schedule)
     return len(matches), len(passages)
+
+
+def _related(
+    student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
+) -> int:
+    """How many questions with passages the third stage has seen."""
+    seed = options.seed + 3
+    rows = sampled(asked_rows(options.data, seed), seed)[: options.asked]
+    if not rows:
+        return 0
+    known = relevance.taught(rows, Kept(MultilingualE5, options.out))
+    losses = relevance.losses(student, known, PASSES, seed)
+    running = map(joined, running_rows(options.data, seed))
+    passages = sampled(running, seed)[: PASSES * len(rows) // ROWS_A_PASSAGE]
+    losses += distil.losses(student, source, pairs[: PASSES * len(rows)], seed)
+    losses += contrast.passage_losses(student, source, passages, seed)
+    random.Random(seed).shuffle(losses)
+    run("relevance", student, losses, options.out, Schedule(words=3e-4, rest=6e-5))
+    return len(rows)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from index.marks import without_marks
 from index.train import distil
 from index.train.rows import Match, Pair
 from index.train.student import Sentencer, pooled
-from index.train.topics import by_topic
+from index.train.topics import by_topic, topics_of
 
 BATCH = 32
 MAX_LENGTH = 160  # tokens of a passage
@@ -45,14 +45,23 @@ def losses(
         passages: longer texts, the same.
         seed: of every choice.
     """
-    batches = by_topic(student, matches, BATCH, seed)
+    topics = topics_of(student, [match.question for match in matches])
+    batches = by_topic(topics, [len(match.passage) for match in matches], BATCH, seed)
     chosen: list[Callable[[], Tensor]] = [
-        partial(_loss, student, batch, seed + number) for number, batch in enumerate(batches)
+        partial(_loss, student, [matches[place] for place in batch], seed + number)
+        for number, batch in enumerate(batches)
     ]
     chosen += distil.losses(student, source, pairs, seed)
-    chosen += distil.losses(student, source, passages, seed, PASSAGES, MAX_LENGTH)
+    chosen += passage_losses(student, source, passages, seed)
     random.Random(seed).shuffle(chosen)
     return chosen
+
+
+def passage_losses(
+    student: Sentencer, source: Sentencer, passages: Sequence[Pair], seed: int
+) -> list[Callable[[], Tensor]]:
+    """A loss a batch of `passages`, to distil on; see `distil.losses`."""
+    return distil.losses(student, source, passages, seed, PASSAGES, MAX_LENGTH)
 
 
 def _loss(student: Sentencer, matches: Sequence[Match], seed: int) -> Tensor:

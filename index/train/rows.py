@@ -1,25 +1,22 @@
 """The training rows: what is read, what is weighed down or dropped, and what is held out.
 
 Rows are held out by a hash of their text, so that the same ones stay out of training whatever
-else is changed, and `held_out` can be measured at any time.
+else is changed, and what is held out can be measured at any time; see `matches`.
 """
 
 import hashlib
-import json
 import lzma
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from index.marks import one_tone_spelling
 
 PARALLEL = "parallel-sentences.tsv.xz"
 WORDS = "parallel-words.tsv.xz"
-QUESTIONS = "questions-passages.jsonl.xz"
-TITLES = "titles-bodies.jsonl.xz"
 
 # How often a row of a source is seen in one pass. Human news and lectures teach most; machine
 # translations, interface strings and dictionary examples teach little for their number.
@@ -69,18 +66,27 @@ class Match:
     source: str
 
 
-Row = TypeVar("Row", Pair, Match)
+class Sourced(Protocol):
+    """A row that tells where it was found."""
+
+    @property
+    def source(self) -> str:
+        """It."""
+
+
+Row = TypeVar("Row", bound=Sourced)
 
 # Sources whose rows stand in the order of their documents, so that neighbours make a passage.
 RUNNING = ("evbnews", "envi:wiki-alt/data", "law-alqac-gg.vi-en", "d2l.vi-en", "mly.vi-en", "docs-")
 PASSAGE_WORDS = (40, 120)  # Vietnamese words of a passage put together
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """`text` with its tones in one spelling and no space before its signs."""
     return one_tone_spelling(_SPACED.sub(r"\1\2", text).strip())
 
 
-def _kept(text: str) -> bool:
+def is_kept(text: str) -> bool:
     """Whether training sees the row; one in fifty of the matches is held out."""
     return hashlib.sha256(text.encode()).digest()[0] >= 5
 
@@ -91,7 +97,7 @@ def parallel_rows(data: Path) -> Iterator[Pair]:
         for line in lines:
             vi, en, source = line.rstrip("\n").split("\t")
             if not _PLACEHOLDER.search(vi + en):
-                yield Pair(_tidy(vi), _tidy(en), source)
+                yield Pair(tidy(vi), tidy(en), source)
 
 
 def word_rows(data: Path) -> Iterator[Pair]:
@@ -101,7 +107,7 @@ def word_rows(data: Path) -> Iterator[Pair]:
             vi, en, source = line.rstrip("\n").split("\t")
             vi, en = (re.sub(r"\([^)]*\)", " ", side).strip() for side in (vi, en))
             if vi and en and max(vi.count(" "), en.count(" ")) < 6:
-                yield Pair(_tidy(vi), _tidy(en), source)
+                yield Pair(tidy(vi), tidy(en), source)
 
 
 def running_rows(data: Path, seed: int) -> Iterator[tuple[Pair, ...]]:
@@ -155,32 +161,3 @@ def sampled(rows: Iterable[Row], seed: int) -> list[Row]:
         chosen.extend([row] * times)
     chance.shuffle(chosen)
     return chosen
-
-
-def match_rows(data: Path, *, held_out: bool = False) -> Iterator[Match]:
-    """Headings with their bodies and questions with their passages, in every direction there is."""
-    for question, passage, source in (*_titles(data), *_questions(data)):
-        if _kept(passage[:80]) != held_out:
-            yield Match(_tidy(question), _tidy(passage), source)
-
-
-def _titles(data: Path) -> Iterator[tuple[str, str, str]]:
-    with lzma.open(data / TITLES, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            vi, source = (row["title_vi"], row["body_vi"]), row["source"]
-            if "title_en" not in row:
-                yield *vi, source
-                continue
-            en = row["title_en"], row["body_en"]
-            if " " not in vi[0] and " " not in en[0]:
-                continue  # an identifier, not a heading
-            for asked in (vi, en):
-                for told in (vi, en):
-                    yield asked[0], told[1], source
-
-
-def _questions(data: Path) -> Iterator[tuple[str, str, str]]:
-    with lzma.open(data / QUESTIONS, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["relevant"]:
-                yield row["question"], row["passage"], row["source"]
