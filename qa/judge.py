@@ -7,7 +7,8 @@ Wikipedia, rules and medicine, in both languages, with and without the passage t
 the bundled test set (weight 5). In fivefold cross-validation a question that is answered is surer
 than an XQuAD question whose paragraph is missing 93 times in 100, than one whose article is missing
 99 times, and, of the bundled set, an answerable one is surer than another 93 times. Without the
-margin it is 93, 99 and 91. `hoidap eval` prints what the threshold makes of it; another model or
+margin it is 93, 99 and 91. The encoder has learned more since; coefficients fitted to it anew tell
+no better, so these stayed. `hoidap eval` prints what the threshold makes of it; another model or
 corpus can have coefficients of its own, see `calibrate`.
 """
 
