@@ -61,7 +61,10 @@ def test_search_syntax_and_markup_are_only_text(client: TestClient, question: st
 
 @pytest.mark.parametrize("kind", ["text/plain", "multipart/form-data; boundary=x", "", "a" * 5000,
                                   "application/x-www-form-urlencoded"])  # fmt: skip
-@pytest.mark.parametrize("path", ["/api/ask", "/gradio_api/queue/join", "/gradio_api/call/ask"])
+@pytest.mark.parametrize(
+    "path",
+    ["/api/ask", "/gradio_api/queue/join", "/gradio_api/run/predict", "/gradio_api/call/ask"],
+)
 def test_what_another_site_can_post_is_415(client: TestClient, path: str, kind: str) -> None:
     """Forms and plain text, which browsers send across sites unasked, go no further."""
     body = json.dumps({"question": "ships"}).encode()
@@ -74,7 +77,7 @@ def test_a_large_body_is_413_by_its_length(client: TestClient) -> None:
     assert client.post("/api/ask", content=b"{}", headers=lying).status_code == 413
 
 
-@pytest.mark.parametrize("path", ["/api/ask", "/gradio_api/queue/join"])
+@pytest.mark.parametrize("path", ["/api/ask", "/gradio_api/queue/join", "/gradio_api/run/predict"])
 def test_a_large_body_without_length_is_413_while_it_arrives(client: TestClient, path: str) -> None:
     """A stream of 100 MB is cut at the limit."""
     taken = 0

@@ -47,7 +47,8 @@ def test_the_chat_and_the_api_are_counted_together() -> None:
         assert client.get("/api/health").status_code == 200
     client.post("/api/ask", json=QUESTION)
     client.post("/gradio_api/call/ask", json={"data": ["ships"]})
-    assert client.post("/gradio_api/queue/join", json={}).status_code == 429
+    for path in ("/gradio_api/queue/join", "/gradio_api/run/predict"):
+        assert client.post(path, json={}).status_code == 429
     assert client.get("/api/document/cang").status_code == 429
 
 

@@ -156,20 +156,37 @@ def test_a_slow_answer_says_that_it_is_searched(english: Page) -> None:
     expect(english.locator(".waiting")).to_have_count(0)
 
 
-def test_a_server_out_of_reach_gives_the_question_back(address: str) -> None:
+@pytest.mark.parametrize("status", [429, 502, 503])
+def test_a_server_out_of_reach_gives_the_question_back(address: str, status: int) -> None:
     """In our words, not Gradio's; and the same page works again once the server is back."""
     with opened(address) as page:
         page.wait_for_selector("#state .chip")
-        busy = {"status": 503, "json": {"detail": "Queue is full."}}
-        page.route("**/queue/join*", lambda route: route.fulfill(**busy))
+        page.route("**/run/predict*", lambda route: route.fulfill(status=status, body="<p>busy"))
         ask(page, "ships")
         expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
         expect(page.locator("#question")).to_have_value("ships")
         expect(page.locator(".toast-wrap")).to_be_hidden()
-        page.unroute("**/queue/join*")
+        page.unroute("**/run/predict*")
         page.press("#question", "Enter")
         expect(page.locator(".card mark")).to_be_visible()
         expect(page.locator("#notice")).to_be_empty()
+
+
+def test_a_lost_connection_gives_the_question_back(address: str) -> None:
+    """As a server that answers with an error does."""
+    with opened(address) as page:
+        page.route("**/run/predict*", lambda route: route.abort())
+        ask(page, "ships")
+        expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
+        expect(page.locator("#question")).to_have_value("ships")
+
+
+def test_a_question_asked_at_first_sight_is_answered(address: str) -> None:
+    """However soon: what the page still fetches then does not swallow it."""
+    for _ in range(6):
+        with opened(address) as page:
+            ask(page, "ships")
+            expect(page.locator(".card mark")).to_be_visible()
 
 
 def test_the_page_is_there_while_the_service_loads() -> None:

@@ -15,7 +15,7 @@ OWN = (
     "/embed", "/demo", "/read/",
     "/assets/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",
-    "/gradio_api/call/ask", "/gradio_api/call/ask/",
+    "/gradio_api/run/predict", "/gradio_api/call/ask", "/gradio_api/call/ask/",
     "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
 )  # fmt: skip
 OPEN = PUBLIC + SHARED + OWN

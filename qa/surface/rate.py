@@ -30,7 +30,7 @@ from qa.surface.settings import SITE_FACTOR
 COUNTERS = 4096
 # Everything that makes the service work; whatever else there is costs no more than a file.
 _COUNTED = ("/api/ask", "/api/feedback", "/api/document/", "/mcp", "/read/",
-            "/gradio_api/queue/join", "/gradio_api/call/")  # fmt: skip
+            "/gradio_api/queue/join", "/gradio_api/run/", "/gradio_api/call/")  # fmt: skip
 
 
 class Rate:

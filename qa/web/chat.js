@@ -204,8 +204,8 @@ window.hoidap = (() => {
   document.addEventListener("click", click);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); });
   // Whatever Gradio puts into the page is labelled as it comes, also words that it puts into an
-  // element that stays; cards keep the question's language. Its own word of a lost connection or a
-  // full queue (a toast, not shown) becomes ours.
+  // element that stays; cards keep the question's language. Its own word of a lost connection (a
+  // toast, not shown) becomes ours.
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       for (const node of addedNodes)
@@ -215,6 +215,14 @@ window.hoidap = (() => {
       if (kept) label(kept);
     }
   }).observe(document.documentElement, { characterData: true, childList: true, subtree: true });
+
+  // Gradio says nothing of a question that was answered with an error: a full server, a proxy's page.
+  const fetched = window.fetch;
+  window.fetch = async (...asked) => {
+    const reply = await fetched(...asked);
+    if (!reply.ok && reply.url.includes("/gradio_api/run/")) [...open.keys()].forEach(lost);
+    return reply;
+  };
 
   return { start, answered, corpus };
 })();
