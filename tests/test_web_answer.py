@@ -18,7 +18,7 @@ def test_a_question_in_the_address_is_asked_once(address: str, service: FakeServ
         expect(page.locator(".card mark")).to_be_visible()
         assert page.url == f"{address}/"
         assert page.evaluate("window.broken") is None
-        page.wait_for_selector("#state .chip")
+        page.wait_for_selector("#state .chip", state="attached")
         page.wait_for_timeout(500)  # Gradio reports its stream as broken where leaving cuts it off
         page.reload()
         page.wait_for_selector("[data-started]", state="attached")
