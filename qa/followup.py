@@ -78,6 +78,7 @@ _STANDS_ALONE = re.compile(
     r"^(?:what|who) (?:is|are|was|were) |^(?:who|what) \w+(?:ed|s|te|nt|ld) |^(?:define|explain) "
     r"| (?:là|la) (?:gì|gi|ai)$"
 )
+# Words that say what kind of answer is wanted; "what about" and "thì sao" do not.
 _ASKS_WHAT = re.compile(
     r"\b(?:gi|nao|ai|dau|may|nhieu|bao (?:lau|gio|xa)|who|whom|whose|which|when|where|why)\b"
     r"|\b(?:what|how)\b(?! about\b)"

@@ -79,11 +79,11 @@ def reading(
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
     language = language or detect(_unlocked(typed))
     before = checked(previous) if previous and previous.strip() else None
-    asked, wanted = completed(typed, before), wanting(typed, before)
+    asked, telling = completed(typed, before), wanting(typed, before)
     own = _wording(store, typed, language)
     whole = own if asked == typed else _wording(store, asked, language)
-    kind = own if wanted == typed else _wording(store, wanted, language)
-    return Reading(typed, asked, language, own, whole, kind.marked)
+    wanted = own if telling == typed else _wording(store, telling, language)
+    return Reading(typed, asked, language, own, whole, wanted.marked)
 
 
 def checked(question: str) -> str:
