@@ -1,14 +1,16 @@
 """Services opened: the encoder loaded, the index of a folder under it, the judge beside that."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from corpus import Document
 from corpus.bundled import bundled_articles
 from corpus.read import read_documents
 from index.build import Progress, build
 from index.encode import BUNDLED, Encoder, load_encoder
-from index.errors import BrokenIndexError, NotReadyError
+from index.errors import BrokenIndexError, BusyError, NotReadyError
 from index.store import open_current
 from qa.judge_file import read_judge
 from qa.options import default_index_folder
@@ -16,6 +18,11 @@ from qa.service import QAService
 
 # Called with stage, done and total.
 Tell = Callable[[str, int, int], None]
+
+# Seconds that another program's first build of the bundled articles is waited for, and between
+# two looks at it. Two programs that are started for the first time together need no third try.
+PATIENCE = 60.0
+LOOK = 0.2
 
 
 class Opener:
@@ -69,11 +76,23 @@ def _own_index(encoder: Encoder, progress: Progress) -> Path:
     """The folder of the index of the bundled articles, one for each model; built when missing."""
     folder = default_index_folder() / encoder.identity.replace("/", "-")
     documents = tuple(read_documents([bundled_articles()]))
-    try:
-        current = open_current(folder, encoder.identity)
-        if dict(current.documents) == {document.id: document for document in documents}:
-            return folder
-    except (NotReadyError, BrokenIndexError):
-        pass
-    build(documents, folder, encoder, progress=progress)
+    given_up = time.monotonic() + PATIENCE
+    while not _holds(folder, documents, encoder.identity):
+        try:
+            build(documents, folder, encoder, progress=progress)
+        except BusyError:
+            if time.monotonic() > given_up:
+                raise
+            time.sleep(LOOK)
+        else:
+            break
     return folder
+
+
+def _holds(folder: Path, documents: Sequence[Document], model: str) -> bool:
+    """Whether the index in `folder` can be used with `model` and is of these very documents."""
+    try:
+        current = open_current(folder, model)
+    except (NotReadyError, BrokenIndexError):
+        return False
+    return dict(current.documents) == {document.id: document for document in documents}

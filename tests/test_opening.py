@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from index.errors import ModelError
+from index.errors import BusyError, ModelError
+from index.lock import locked
 from qa import loading, opening
 from qa.corpora import Corpora
 from qa.indexes import NamedIndex
@@ -32,6 +33,15 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr("index.generation.load_translator", no_translator)
     monkeypatch.setattr(loading, "LOOK", 0.01)
     return models
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the bundled articles are indexed, which are one here."""
+    monkeypatch.setattr(opening, "default_index_folder", lambda: tmp_path)
+    monkeypatch.setattr(opening, "read_documents", lambda paths: [document("a", "Cảng đón tàu.")])
+    monkeypatch.setattr(opening, "LOOK", 0.01)
+    return tmp_path / FakeEncoder().identity.replace("/", "-")
 
 
 def built(directory: Path, text: str) -> NamedIndex:
@@ -81,3 +91,39 @@ def test_each_corpus_follows_its_own_builds(tmp_path: Path, loaded: list[str]) -
     assert loaded == ["bundled"]
     for one in corpora.loadings.values():
         one.close()
+
+
+def test_programs_started_for_the_first_time_together_all_open(own_folder: Path) -> None:
+    """One builds the index of the bundled articles, the others wait for it."""
+    opened: list[str] = []
+
+    def start() -> None:
+        opened.extend(Opener().open(None, lambda *stage: None).documents)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert opened == ["a"] * 4
+
+
+def test_a_first_build_that_never_ends_is_not_waited_for_forever(
+    own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reason is told then."""
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    own_folder.mkdir()
+    with locked(own_folder), pytest.raises(BusyError):
+        Opener().open(None, lambda *stage: None)
+
+
+def test_articles_that_have_changed_are_built_again(
+    own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they do with another version."""
+    before = Opener().open(None, lambda *stage: None)
+    assert Opener().open(None, lambda *stage: None).store.generation == before.store.generation
+    monkeypatch.setattr(opening, "read_documents", lambda paths: [document("a", "Cảng đã đóng.")])
+    after = Opener().open(None, lambda *stage: None)
+    assert after.documents["a"].text == "Cảng đã đóng."
