@@ -1,6 +1,7 @@
 """Services opened together: one encoder for all, each over an index and builds of its own."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -83,9 +84,10 @@ def test_each_corpus_follows_its_own_builds(tmp_path: Path, loaded: list[str]) -
     built(tmp_path / "news", "Tin mới.")
     while corpora.ready["news"] is before["news"]:
         assert corpora.ready["law"] is before["law"]
+        time.sleep(0.005)  # the thread that renews has to run
     built(tmp_path / "law", "Luật mới.")
     while corpora.ready["law"] is before["law"]:
-        pass
+        time.sleep(0.005)
     texts = [service.documents[name].text for name, service in corpora.ready.items()]
     assert texts == ["Luật mới.", "Tin mới."]
     assert loaded == ["bundled"]
