@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from corpus.document import Document
-from index.lexical import searched_terms
+from index.fields import searched_terms
 from index.lines import Entry
 
 _LENGTH = struct.Struct(">I")

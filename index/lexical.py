@@ -13,12 +13,13 @@ from pathlib import Path
 from corpus.document import LANGUAGES, Passage
 from index.common import Common
 from index.engine import Choices, Engine, open_engine, write_engine
+from index.fields import FIELDS, searched_terms
 from index.matches import own_matches, translated_matches
 from index.mend import Mender
 from index.overlap import shares, wanted_terms
 from index.restore import Restorer, load_restorer
 from index.scored import Match, Scored
-from index.terms import folded, stem_terms, syllable_terms, words
+from index.terms import words
 from index.translate import Translator
 from index.wanted import own_terms, translated_terms
 
@@ -26,8 +27,7 @@ from index.wanted import own_terms, translated_terms
 OTHERS = 0.2  # part of the lesser translations of a term that counts beside the best one
 WANTED = 64  # questions, each in one language, whose terms are remembered
 
-_FIELDS = {"vi": ("vi", "vi_marked"), "en": ("en",)}
-_LANGUAGE_OF = {field: language for language, fields in _FIELDS.items() for field in fields}
+_LANGUAGE_OF = {field: language for language, fields in FIELDS.items() for field in fields}
 
 
 class LexicalIndex:
@@ -92,7 +92,7 @@ class LexicalIndex:
                     )
                     for row in rows
                 )
-                write_engine(folder, language, _FIELDS[language], texts)
+                write_engine(folder, language, FIELDS[language], texts)
 
     @classmethod
     def open(cls, folder: Path, translator: Translator) -> "LexicalIndex":
@@ -208,16 +208,3 @@ def _wanted(
     told = translator.translations(read, language)
     choices = translated_terms(told, read, language)
     return (), [common.steadied(terms, engine) for terms in choices]
-
-
-def searched_terms(passage: Passage, title: str, language: str) -> dict[str, str]:
-    """The terms by which `passage` is found, with spaces between them, by field.
-
-    Title and heading count as much as the text: on XQuAD nDCG@10 is .967 (vi) and .971 (en) so,
-    .962 and .969 without the title, .967 and .970 where it counts three times.
-    """
-    text = f"{title}\n{passage.heading}\n{passage.text}"
-    if language == "en":
-        return {"en": " ".join(stem_terms(text))}
-    marked = " ".join(syllable_terms(text))
-    return {"vi": folded(marked), "vi_marked": marked}

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from index import kept_terms
 from index.build import build
 from index.check import check
+from index.fields import searched_terms
 from index.kept_terms import terms_by_row, terms_from_bytes, terms_to_bytes
-from index.lexical import searched_terms
 from index.store import open_current, read_current_contents
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.document import Passage
 from index.build import build
-from index.lexical import LexicalIndex, searched_terms
+from index.fields import searched_terms
+from index.lexical import LexicalIndex
 from index.matches import own_matches
 from index.scored import Match
 from index.store import open_current

@@ -116,7 +116,7 @@ def unit(states: torch.Tensor) -> NDArray[np.float16]:
     return torch.nn.functional.normalize(states, dim=-1).numpy(force=True).astype(np.float16)
 
 
-def test_the_mean_of_two_models_lies_between_them(source: Sentencer, student: Sentencer) -> None:
+def test_a_mixture_of_two_models_lies_between_them(source: Sentencer, student: Sentencer) -> None:
     """Weight by weight; the other one stays as it was."""
     other = made(source)
     with torch.no_grad():
@@ -124,10 +124,10 @@ def test_the_mean_of_two_models_lies_between_them(source: Sentencer, student: Se
             weight.add_(1.0)
     before = {name: value.clone() for name, value in student.body.state_dict().items()}
     kept = {name: value.clone() for name, value in other.body.state_dict().items()}
-    average(student, other)
+    average(student, other, 0.7)
     for name, value in student.body.state_dict().items():
         if value.is_floating_point():
-            torch.testing.assert_close(value, (before[name] + kept[name]) / 2)
+            torch.testing.assert_close(value, 0.7 * before[name] + 0.3 * kept[name])
         torch.testing.assert_close(other.body.state_dict()[name], kept[name])
 
 

@@ -35,7 +35,6 @@ logger = logging.getLogger(__name__)
 
 SEED = 20
 ENGLISH_PIECES, VIETNAMESE_PIECES = 14_700, 4_600
-PASSES = 3  # over the rows of the third stage
 ROWS_A_PASSAGE = 20  # of them, for each passage to distil on
 FITTED_ON = 150_000  # sentence pairs, and a third as many dictionary rows
 
@@ -46,18 +45,19 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and the model")
     parser.add_argument("--start", type=Path, help="a model to go on from instead of distilling")
     parser.add_argument(
-        "--average", action="store_true", help="ship the mean of --start and of what came of it"
+        "--share", type=float, default=1.0, help="of what came of --start in what is shipped, to 1"
     )
     parser.add_argument("--teacher", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
     parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
     parser.add_argument("--asked", type=int, default=10**9, help="most rows for the second teacher")
+    parser.add_argument("--passes", type=int, default=3, help="over the rows of --asked")
     parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
     options = parser.parse_args()
-    if options.average and not options.start:
-        parser.error("--average goes with --start")
+    if options.share != 1 and not (options.start and 0 < options.share < 1):
+        parser.error("--share: above 0, at most 1, and below 1 only with --start")
     return options
 
 
@@ -110,14 +110,14 @@ def main() -> None:
     student = _begun(source, distilled, options, device)
     matches, passages = _contrasted(student, source, pairs, options)
     asked = _related(student, source, pairs, options)
-    if options.average:
-        average(student, teacher(options.start))
+    if options.share < 1:
+        average(student, teacher(options.start), options.share)
     model = options.out / "model"
     export(student, model)
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
     told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
     save_marks(learn_marks(told), model)
-    card = model_card(len(distilled), matches, passages, asked)
+    card = model_card(len(distilled), matches, passages, asked, options.passes)
     (model / "README.md").write_text(card, encoding="utf-8")
     write_checksums(model)
     logger.info("the model lies in %s", model)
@@ -172,10 +172,10 @@ def _related(
     if not rows:
         return 0
     known = relevance.taught(rows, Kept(MultilingualE5, options.out))
-    losses = relevance.losses(student, known, PASSES, seed)
+    losses = relevance.losses(student, known, options.passes, seed)
     running = map(joined, running_rows(options.data, seed))
-    passages = sampled(running, seed)[: PASSES * len(rows) // ROWS_A_PASSAGE]
-    losses += distil.losses(student, source, pairs[: PASSES * len(rows)], seed)
+    passages = sampled(running, seed)[: options.passes * len(rows) // ROWS_A_PASSAGE]
+    losses += distil.losses(student, source, pairs[: options.passes * len(rows)], seed)
     losses += contrast.passage_losses(student, source, passages, seed)
     random.Random(seed).shuffle(losses)
     run("relevance", student, losses, options.out, Schedule(words=3e-4, rest=6e-5))

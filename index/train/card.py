@@ -16,7 +16,8 @@ pieces, float16. `translations.npz` holds the word-translation table of the lexi
 ## How it was made
 
 `python -m index.train --data DIR --out DIR --sentences {sentences} --matches {matches} \
---passages {passages} --asked {asked}`; rows are sampled by source, see `index/train/rows.py`.
+--passages {passages} --asked {asked} --passes {passes}`; rows are
+sampled by source, see `index/train/rows.py`.
 
 1. The vocabulary: 14,700 English pieces of the teacher, 4,600 Vietnamese ones; the embeddings of
    the latter by ridge regression from the English side of the sentence pairs.
@@ -30,12 +31,12 @@ pieces, float16. `translations.npz` holds the word-translation table of the lexi
    between them steps that distil {matches:,} sentence pairs and {passages:,} passages of
    neighbouring sentences; 3e-4 for embeddings and 5e-5 for the rest.
 4. A second teacher, multilingual-e5-small (Wang and others 2024, MIT, in four bits), on {asked:,}
-   questions, headings and sentences, each seen three times, beside others each time: how it
+   questions, headings and sentences, each seen {passes} times, beside others each time: how it
    spreads a question over the passages of a batch of one topic, and over their sentences, is
    learned by Kullback-Leibler divergence, by the vectors of texts and of tokens
    (`index/train/relevance.py`). Where both languages are there, the student reads either; the
-   teacher compares within one. Between them steps that distil three sentence pairs a row from the
-   first teacher; 3e-4 for embeddings and 6e-5 for the rest.
+   teacher compares within one. Between them steps that distil a sentence pair for each from
+   the first teacher; 3e-4 for embeddings and 6e-5 for the rest.
 5. The translations: IBM Model 1 in both directions with a null word, a diagonal prior and agreement
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
 6. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
@@ -53,7 +54,9 @@ Hugging Face course (CC BY, MIT, Apache), Vietnamese law with machine English (A
 """
 
 
-def model_card(sentences: int, matches: int, passages: int, asked: int, remarks: str = "") -> str:
+def model_card(
+    sentences: int, matches: int, passages: int, asked: int, passes: int, remarks: str = ""
+) -> str:
     """The card of a model trained on so many rows of each kind.
 
     Args:
@@ -61,6 +64,7 @@ def model_card(sentences: int, matches: int, passages: int, asked: int, remarks:
         matches: questions with passages.
         passages: distilled on in the second stage.
         asked: questions with passages, compared as the second teacher does.
+        passes: how often each of those was seen.
         remarks: what was measured, or done otherwise.
     """
     return _CARD.format(
@@ -68,5 +72,6 @@ def model_card(sentences: int, matches: int, passages: int, asked: int, remarks:
         matches=matches,
         passages=passages,
         asked=asked,
+        passes=passes,
         remarks=remarks and f"\n{remarks}\n",
     )

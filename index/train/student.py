@@ -144,15 +144,15 @@ def _fitted(
 
 
 @torch.no_grad()
-def average(student: Sentencer, other: Sentencer) -> None:
-    """Give `student` the mean of its weights and those of `other`, which it came from.
+def average(student: Sentencer, other: Sentencer, share: float) -> None:
+    """Give `student` a `share`, 0 to 1, of its weights and the rest of those of `other`.
 
-    What the way between them learned stays, and less of what it forgot (Wortsman and others 2022).
+    What the way from `other` learned stays, and less of what it forgot (Wortsman and others 2022).
     """
     weights = other.body.state_dict()
     for name, value in student.body.state_dict().items():
         if value.is_floating_point():
-            value.lerp_(weights[name].to(value.device), 0.5)
+            value.lerp_(weights[name].to(value.device), 1 - share)
 
 
 def parameters(body: nn.Module, *, words: float, rest: float) -> list[dict[str, object]]:
