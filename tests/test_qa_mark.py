@@ -5,9 +5,9 @@ import pytest
 from corpus import Passage
 from corpus.sentences import sentence_spans
 from index.scored import SentenceScore
-from qa.mark import NUMBER_WEIGHT, WORDS_WEIGHT, best_sentence
+from qa.mark import CLOSE_CALL, NUMBER_WEIGHT, WORDS_WEIGHT, best_sentence
 
-TEXT = "Cảng có tàu. Năm 2024 có 54 tàu. Tàu ra khơi."
+TEXT = "Cảng có tàu.\nNăm 2024 có 54 tàu.\nTàu ra khơi."
 PASSAGE = Passage("port", 100, 100 + len(TEXT), TEXT, "")
 
 
@@ -101,3 +101,36 @@ def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
         ]
         start, end = best_sentence("?", passage, found).span
         assert text[start:end] == wanted
+
+
+@pytest.mark.parametrize(
+    ("cosines", "wanted"),
+    [
+        ((0.5, 0.5 - CLOSE_CALL + 0.01, 0.1), "Cảng có tàu. Năm 2024 có 54 tàu."),
+        ((0.5 - CLOSE_CALL + 0.01, 0.5, 0.1), "Cảng có tàu. Năm 2024 có 54 tàu."),
+        ((0.45, 0.5, 0.49), "Năm 2024 có 54 tàu. Tàu ra khơi."),
+        ((0.5, 0.5, 0.5), "Cảng có tàu. Năm 2024 có 54 tàu."),
+        ((0.5, 0.1, 0.49), "Cảng có tàu."),
+        ((0.5, 0.5 - CLOSE_CALL - 0.01, 0.1), "Cảng có tàu."),
+    ],
+)
+def test_a_neighbour_that_is_nearly_as_good_is_marked_as_well(
+    cosines: tuple[float, float, float], wanted: str
+) -> None:
+    """One at most, the better one; how good the best one is goes along."""
+    text = TEXT.replace("\n", " ")
+    passage = Passage("port", 100, 100 + len(text), text, "")
+    spans = sentence_spans(text)
+    found = best_sentence(
+        "?",
+        passage,
+        [SentenceScore(*span, cosine, 0.0) for span, cosine in zip(spans, cosines, strict=True)],
+    )
+    start, end = found.span
+    assert text[start - 100 : end - 100] == wanted
+    assert found.nearness == 0.5
+
+
+def test_sentences_of_two_lines_are_never_marked_together() -> None:
+    """A line is a paragraph, a heading, or an item."""
+    assert marked("?", (0.1, 0), (0.5, 0), (0.49, 0)) == "Năm 2024 có 54 tàu."
