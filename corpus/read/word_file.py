@@ -1,14 +1,14 @@
 """Word files (.docx): what stands on the page, in reading order.
 
 python-docx opens the package and knows its styles. The paragraphs are walked here, because its own
-walk leaves out text in content controls, in text boxes and in accepted changes; deleted text and
-field codes are left out. A note follows the paragraph that refers to it. Headers and footers, which
-repeat on every page, are not read.
+walk leaves out text in content controls, in text boxes and in accepted changes; deleted text, field
+codes and a table of contents are left out. A note follows the paragraph that refers to it. Headers
+and footers, which repeat on every page, are not read.
 """
 
 import io
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
+from corpus.read.word_styles import Styles, holds_contents, styles_in
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
@@ -34,21 +35,18 @@ _HIDDEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:r
 }
 _NOTES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}
 _REFERENCES = {qn(f"w:{reference}"): kind for kind, reference in _NOTES.items()}
-_ID = qn("w:id")
-_STYLE, _NAME, _BASED_ON = map(qn, ("w:style", "w:name", "w:basedOn"))
-_STYLE_ID, _VALUE = map(qn, ("w:styleId", "w:val"))
-_LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have a circle
+_ID, _VALUE, _CONTROL = map(qn, ("w:id", "w:val", "w:sdt"))
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What paragraphs refer to: the level of each style that makes headings, and the notes.
+    """What paragraphs refer to: the styles, and the notes.
 
     A note is taken out where it is referred to first, so that it is read once.
     """
 
-    levels: Mapping[str, int]
+    styles: Styles
     notes: dict[tuple[str, str], Any]
 
 
@@ -63,7 +61,7 @@ def parse_word_file(data: bytes) -> Source:
     guarded_archive(data, "word/document.xml").close()
     try:
         document = docx.Document(io.BytesIO(data))
-        sheet = _Sheet(_heading_levels(document), _notes(document))
+        sheet = _Sheet(styles_in(document.styles.element), _notes(document))
         blocks = list(_blocks(document.element.body, sheet, 0))
         properties = document.core_properties
         title = properties.title or ""
@@ -96,31 +94,6 @@ def sample() -> bytes:
     return out.getvalue()
 
 
-def _heading_levels(document: Any) -> dict[str, int]:
-    """The level of each style, by id, that makes headings: by its name or what it extends."""
-    named: dict[str, tuple[str, str]] = {}
-    for style in document.styles.element.iterchildren(_STYLE):
-        name, above = style.find(_NAME), style.find(_BASED_ON)
-        named[style.get(_STYLE_ID, "")] = (
-            "" if name is None else name.get(_VALUE, "").lower(),
-            "" if above is None else above.get(_VALUE, ""),
-        )
-    levels = ((style, _level(style, named)) for style in named)
-    return {style: level for style, level in levels if level}
-
-
-def _level(style: str, named: dict[str, tuple[str, str]]) -> int:
-    for _ in range(_LONGEST_CHAIN):
-        name, above = named.get(style, ("", ""))
-        word, _, number = name.rpartition(" ")
-        if name == "title":
-            return 1
-        if word == "heading" and number in tuple("123456789"):
-            return min(int(number), 6)
-        style = above
-    return 0
-
-
 def _notes(document: Any) -> dict[tuple[str, str], Any]:
     """The footnotes and endnotes, by their kind and id; python-docx keeps them as plain bytes."""
     notes = {}
@@ -141,15 +114,19 @@ def _blocks(element: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
             yield from _paragraph(child, sheet, depth)
         elif child.tag == _TABLE:
             yield from _rows(child, sheet, depth)
+        elif child.tag == _CONTROL and holds_contents(child):
+            continue
         elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
             yield from _blocks(child, sheet, depth + 1)
 
 
 def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
+    style = paragraph.style or ""
+    if sheet.styles.lists_contents(style):
+        return
     beside: list[Any] = []
     text = _words(paragraph, sheet, beside)
-    style = paragraph.style or ""
-    level = sheet.levels.get(style, 0)
+    level = sheet.styles.levels.get(style, 0)
     item = not level and (
         next(paragraph.iter(_NUMBERING), None) is not None or style.startswith("List")
     )
