@@ -58,22 +58,46 @@ def test_line_breaks_are_those_of_the_page_not_of_its_source() -> None:
     assert "Dòng một\nDòng hai còn dài" in body("<p>Dòng một<br>Dòng\n  hai còn\ndài</p>")
 
 
-def test_lists_of_links_are_no_text() -> None:
-    """They lead elsewhere; a list with links in its sentences stays."""
-    links = "".join(f'<li><a href="/{n}">Bài viết số {n} của trang tin</a></li>' for n in range(9))
-    prose = "".join(
-        f"<li>Quy định về học bổng loại {n}, xem <a href='/{n}'>đây</a>.</li>" for n in range(5)
-    )
-    text = body(
-        f"<p>Trường có nhiều loại học bổng cho sinh viên.</p><ul>{prose}</ul><ul>{links}</ul>"
-    )
-    assert "Bài viết số 3" not in text
-    assert "Quy định về học bổng loại 3" in text
-
-
 def test_a_short_page_is_kept() -> None:
     """One sentence is an answer too."""
     assert body("<p>Thư viện mở cửa lúc 8 giờ.</p>") == "Thư viện mở cửa lúc 8 giờ."
+
+
+SHORT = """<html><body><header><nav><a href="/">Trang chủ</a><a href="/tin">Tin tức</a>
+<a href="/lien-he">Liên hệ</a></nav></header><div id="menu"><a href="/">Về đầu trang</a></div>
+<main><h1>Thư viện</h1><h2>Giờ mở cửa</h2><p>Thư viện mở cửa lúc 8 giờ.</p><h2>Mượn sách</h2>
+<p>Mỗi người mượn được năm cuốn.</p></main><footer>Bản quyền thuộc về trang tin.</footer></body>"""
+
+
+@pytest.mark.parametrize("links", [0, 200])
+def test_a_short_page_keeps_its_headings_and_leaves_the_menu_out(links: int) -> None:
+    """As a long one does, however much stands around it."""
+    more = '<div id="more"><a href="/">Trang tin khác</a></div>' * links
+    source = parse_web_page(SHORT.replace("<main>", f"{more}<main>").encode())
+    assert source.text == (
+        "Thư viện\n\nGiờ mở cửa\n\nThư viện mở cửa lúc 8 giờ.\n\nMượn sách\n\n"
+        "Mỗi người mượn được năm cuốn."
+    )
+    assert headings(source) == [("Thư viện", 1), ("Giờ mở cửa", 2), ("Mượn sách", 2)]
+
+
+PART = "<{0}><h2>{1}</h2><p>Tin {1}.</p></{0}>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        PART.format("article", "Một") + PART.format("article", "Hai"),
+        PART.format("section", "Một") + PART.format("section", "Hai"),
+        "<div>Một</div><p>Tin Một.</p><div>Hai</div><p>Tin Hai.</p>",
+        f"<h1>Một</h1>{'<div>Tin Một.</div>' * 99}<p>Hai</p><div>Tin Hai.</div>",
+    ],
+)
+def test_nothing_of_a_short_page_is_lost(html: str) -> None:
+    """However it is built."""
+    source = parse_web_page(f"<html><body><div>{html}</div></body></html>".encode())
+    for words in ("Một", "Tin Một.", "Hai", "Tin Hai."):
+        assert words in source.text
 
 
 @pytest.mark.parametrize(
@@ -94,14 +118,6 @@ def test_pages_in_old_and_wrong_encodings_read_the_same(data: bytes, repair: str
     assert source.repairs == ((repair, 1),)
     assert source.title == "Tuyển sinh 2024"
     assert "sinh viên nghèo được giảm một nửa" in source.text
-
-
-def test_what_is_shown_without_scripts_alone_is_no_text() -> None:
-    """ "Turn on JavaScript" is no article, whatever else the page holds."""
-    hidden = "<noscript><p>Hãy bật JavaScript để xem trang này cho đầy đủ.</p></noscript>"
-    assert "JavaScript" not in body(f"<p>Thư viện mở cửa lúc tám giờ sáng.</p>{hidden}")
-    with pytest.raises(EmptySourceError):
-        parse_web_page(f"<html><body>{hidden}</body></html>".encode())
 
 
 def test_markup_that_is_shown_as_text_stays_text() -> None:

@@ -1,0 +1,107 @@
+"""The blocks of a web page: paragraphs, headings, items and rows of the tree of its article.
+
+The tree is that of trafilatura: p, head, list with item, table with row and cell, lb, quote, code.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.read.blocks import Block
+
+_STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
+_BREAK = "\v"  # where the page breaks a line; no page can hold one itself
+_BLOCKS = frozenset({"p", "head", "list", "table", "quote", "code", "div"})
+
+
+def blocks_of(element: Any) -> Iterator[Block]:
+    """The blocks of `element` and all in it, in order."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag == "head":
+        yield Block(_words(element), _level(element.get("rend") or ""))
+    elif tag == "list":
+        yield from _items(element)
+    elif tag == "table":
+        yield from _rows(element)
+    elif any(child.tag in _BLOCKS for child in element):
+        yield from _mixed(element)
+    elif tag not in ("graphic", "lb"):
+        yield Block(_words(element))
+
+
+def _mixed(element: Any) -> Iterator[Block]:
+    """The blocks in `element`, and the words that stand between them."""
+    waiting = [element.text or ""]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield Block(_lines("".join(waiting)))
+            yield from blocks_of(child)
+            waiting = []
+        else:
+            waiting.append(_raw(child, False))
+        waiting.append(child.tail or "")
+    yield Block(_lines("".join(waiting)))
+
+
+def _items(element: Any) -> Iterator[Block]:
+    """A line for each item; a term and what explains it share one."""
+    term = ""
+    tight = False
+    for item in element:
+        nested = [child for child in item if child.tag in ("list", "table")]
+        words = _words(item)
+        kind = item.get("rend") or ""
+        if kind.startswith("dt") and words:
+            term += f"{words}: "
+        elif words or term:
+            yield Block(f"- {term}{words}", tight=tight)
+            term, tight = "", True
+        for child in nested:
+            for block in blocks_of(child):
+                yield Block(block.text, block.level, tight)
+                tight = True
+    if term:
+        yield Block(f"- {term}", tight=tight)
+
+
+def _rows(element: Any) -> Iterator[Block]:
+    """A line for each row; a table that only arranges the page gives its cells as they are."""
+    tight = False
+    for row in element.iter("row"):
+        cells = list(row.iter("cell"))
+        if len(cells) == 1:
+            yield from _mixed(cells[0])
+            tight = False
+        elif cells:
+            words = (" ".join(_words(cell, nested=True).split()) for cell in cells)
+            yield Block(" | ".join(filter(None, words)), tight=tight)
+            tight = True
+
+
+def _words(element: Any, *, nested: bool = False) -> str:
+    """The words of `element` in one line but for its line breaks; lists in it only if `nested`."""
+    if element.tag == "code":
+        return "".join(element.itertext())
+    return _lines(_raw(element, nested))
+
+
+def _raw(element: Any, nested: bool) -> str:
+    if element.tag == "lb":
+        return _BREAK
+    pieces = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and (nested or child.tag not in ("list", "table")):
+            inside = _raw(child, nested)
+            pieces.append(f" {inside} " if child.tag in _BLOCKS or nested else inside)
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
+def _lines(text: str) -> str:
+    """`text` with the line breaks that it shows, and none that its source code has."""
+    lines = (" ".join(line.split()) for line in text.split(_BREAK))
+    return _STRAY_SPACE.sub("", "\n".join(lines))
+
+
+def _level(name: str) -> int:
+    return int(name[1]) if re.fullmatch("h[1-6]", name) else 2
