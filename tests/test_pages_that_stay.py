@@ -159,6 +159,15 @@ def test_the_pages_of_a_sitemap_that_fails_stay(site: Site, tmp_path: Path) -> N
     assert set(site.build(tmp_path, "/all.xml")) == {"/a"}
 
 
+def test_the_pages_of_a_sitemap_that_lists_none_stay(site: Site, tmp_path: Path) -> None:
+    """More likely it is broken than that a site has lost all of its pages; the report says so."""
+    before = site.build(tmp_path, "/all.xml")
+    site.listed = []
+    for _ in range(2):
+        assert site.build(tmp_path, "/all.xml") == before
+        assert site.kept == {"/map.xml": 2}
+
+
 def test_a_page_behind_a_redirect_stays_too(site: Site, tmp_path: Path) -> None:
     """Whichever of the two fails; and it is there once where the other leads to it."""
     before = site.build(tmp_path, "/way")

@@ -1,24 +1,19 @@
 """Pages of the web as documents: single ones, and those of a sitemap."""
 
-import html
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
 from corpus.document import Document
 from corpus.errors import FetchError, HoidapError
-from corpus.read.addresses import is_address
 from corpus.read.apart import Apart
-from corpus.read.decode import decode
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
 from corpus.read.memory import PageMemory
+from corpus.read.sitemap import is_sitemap, pages_of
 from corpus.read.staying import staying
 
 MOST_PAGES = 1_000  # of one sitemap
-_SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
-_PLACE = re.compile(r"<loc>\s*([^<\s]{1,2000})\s*</loc>")
 _KINDS: Mapping[str, str] = {
     "application/pdf": "pdf",
     "application/vnd.oasis.opendocument.text": "open",
@@ -76,8 +71,9 @@ def read_pages(
             seen.add(asked)
             try:
                 page = fetch(asked, allow_private=allow_private, known=known)
-                if _SITEMAP.search(page.data[:2000]):
-                    waiting += [(found, *way) for found in _pages_of(page, len(seen))][::-1]
+                if is_sitemap(page.data):
+                    listed = pages_of(page)[: max(MOST_PAGES - len(seen), 0)]
+                    waiting += [(found, *way) for found in listed][::-1]
                     continue
                 before = memory.recall_page(page) if memory else None
                 document, repairs = (before, {}) if before else _document(page, apart)
@@ -109,11 +105,3 @@ def _document(page: Fetched, apart: Apart) -> tuple[Document, Mapping[str, int]]
     name = clean_line(place)
     document = document_of(source, page.url, name=name, stem=name, place=page.url)
     return document, dict(source.repairs)
-
-
-def _pages_of(page: Fetched, seen: int) -> list[str]:
-    """The addresses that a sitemap lists on its own site; others are none of its business."""
-    site = urlsplit(page.url).netloc
-    found = (html.unescape(place) for place in _PLACE.findall(decode(page.data).text))
-    own = [place for place in found if is_address(place) and urlsplit(place).netloc == site]
-    return own[: max(MOST_PAGES - seen, 0)]

@@ -1,0 +1,48 @@
+"""What a sitemap lists: read by hand, since nothing but its addresses is wanted of that XML."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+from corpus.errors import FetchError
+from corpus.read.addresses import is_address
+from corpus.read.decode import decode
+from corpus.read.fetch import Fetched
+
+_ROOT = re.compile(rb"<((?:[\w.-]{1,40}:)?)(?:urlset|sitemapindex)[\s>]")
+_ROOT_WITHIN = 2000
+# With the prefix of the root, which the places of images do not have; as CDATA or plainly.
+_PLACE = r"<{}loc>\s*(?:<!\[CDATA\[\s*([^<\s]{{1,2000}}?)\s*\]\]>|([^<\s]{{1,2000}}))\s*</"
+_PORTS = {"http": 80, "https": 443}
+
+
+def is_sitemap(data: bytes) -> bool:
+    """Whether `data` is a sitemap, or a list of them."""
+    return _ROOT.search(data[:_ROOT_WITHIN]) is not None
+
+
+def pages_of(page: Fetched) -> list[str]:
+    """The addresses that a sitemap lists on its own site; others are none of its business.
+
+    Raises:
+        FetchError: it lists none.
+    """
+    root = _ROOT.search(page.data[:_ROOT_WITHIN])
+    prefix = re.escape(root[1].decode("ascii", "replace")) if root else ""
+    places = re.findall(_PLACE.format(prefix), decode(page.data).text)
+    found = [quoted or html.unescape(plain) for quoted, plain in places]
+    site = _site(page.url)
+    own = [place for place in found if is_address(place) and _site(place) == site]
+    if not own:
+        raise FetchError(page.url, "it lists no page of its own site")
+    return own
+
+
+def _site(url: str) -> tuple[str, int | None]:
+    """The host and port of `url`, alike however they are written; no port where it is the usual."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "", None
+    return parts.hostname or "", None if port == _PORTS.get(parts.scheme) else port
