@@ -138,35 +138,6 @@ def test_inline_marks_are_removed_and_words_stay(markdown: str, text: str) -> No
     assert inline(markdown) == text
 
 
-def test_front_matter_is_read_and_wins_over_the_first_heading() -> None:
-    """Title, language, source and date, quoted or not; other keys and lists are passed over."""
-    source = parse_markdown(
-        "\ufeff---\r\nTitle: 'Tên: bài'\r\nlanguage: vi-VN\r\nsource: https://a.b/c\r\n"
-        "# ghi chú\r\ndate: 2025-03-25\r\ntags:\r\n  - x\r\n- y\r\n---\r\n# Khác\r\nThân."
-    )
-    assert (source.title, source.language, source.source) == ("Tên: bài", "vi", "https://a.b/c")
-    assert source.date == "2025-03-25"
-    assert source.text == "Khác\n\nThân."
-
-
-@pytest.mark.parametrize(
-    "opening",
-    ["---\nkhông phải cặp\n---\n", "---\ntitle: x\n", " ---\ntitle: x\n---\n", "---\nk:v\n---\n"],
-)
-def test_malformed_front_matter_is_text(opening: str) -> None:
-    """Nothing is dropped when the block is not what it seems."""
-    source = parse_markdown(opening + "\nThân.")
-    assert source.title == ""
-    assert any(word in source.text for word in ("cặp", "title", "k:v"))
-
-
-@pytest.mark.parametrize("language", ["fr", "", "vietnamese!", "đ"])
-def test_an_unknown_language_counts_as_not_given(language: str) -> None:
-    """Only vi and en, in any longer form that begins with them."""
-    given_language = parse_markdown(f"---\nlanguage: {language}\n---\nx").language
-    assert given_language == ("vi" if language.startswith("vi") else "")
-
-
 def test_the_first_heading_of_level_one_is_the_title() -> None:
     """Not one of level 2 that comes before it."""
     assert parse_markdown("## a\n\n# b\n\n# c").title == "b"

@@ -1,7 +1,8 @@
 """The few lines `key: value` between two `---` that may open a Markdown file.
 
 A small part of YAML, read by hand: a parser of all of it would accept anchors, types and includes
-that a document has no business with. Lists and nested values are skipped.
+that a document has no business with. Lists and nested values are skipped; a value that stands in
+the lines below its key (`>`, `|`) becomes one line.
 """
 
 import re
@@ -9,7 +10,11 @@ from collections.abc import Mapping, Sequence
 
 # A block that has not ended by then is text that happens to begin with a rule.
 _MOST_LINES = 60
-_PAIR = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?\Z")
+# A key of letters in any language, their marks perhaps apart, as some systems write them.
+_PAIR = re.compile(r"([^\W\d_][\w\u0300-\u036f -]{0,40}?)[ \t]*:(?:[ \t]+(.*))?\Z")
+_BELOW = re.compile(r"[>|](?:[1-9]?[+-]?|[+-][1-9])(?:[ \t]+#.*)?\Z")
+_COMMENT = re.compile(r"(?:\A|[ \t])#.*\Z")
+_QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')[ \t]+#.*\Z")
 
 
 def front_matter(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
@@ -21,19 +26,27 @@ def front_matter(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
     pairs: dict[str, str] = {}
+    below = ""  # the key whose value stands in the lines that follow
     for number, line in enumerate(lines[1:_MOST_LINES], start=1):
         line = line.rstrip()
         if line in ("---", "..."):
             return pairs, number + 1
         pair = _PAIR.match(line)
         if pair:
-            pairs[pair[1].lower()] = _unquoted((pair[2] or "").strip())
+            key, value = pair[1].lower(), (pair[2] or "").strip()
+            below = key if _BELOW.match(value) else ""
+            pairs[key] = "" if below else _bare(value)
+        elif below and line.startswith((" ", "\t")):
+            pairs[below] = f"{pairs[below]} {line.strip()}".strip()
         elif line and not line.startswith((" ", "\t", "- ", "#")):
             break
     return {}, 0
 
 
-def _unquoted(value: str) -> str:
+def _bare(value: str) -> str:
+    """`value` without its quotation marks, or without the comment behind it."""
+    quoted = _QUOTED.match(value)
+    value = quoted[1] if quoted else value
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1]
-    return value
+    return _COMMENT.sub("", value).rstrip()
