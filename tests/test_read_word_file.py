@@ -80,6 +80,17 @@ def test_deleted_text_and_field_codes_are_not_text() -> None:
     assert source.text == "còn"
 
 
+@pytest.mark.parametrize("mark", ["vanish", "strike", "dstrike"])
+@pytest.mark.parametrize(("value", "text"), [("", "còn"), ("w:val='0'", "ẩncòn")])
+def test_hidden_and_struck_words_are_not_text(mark: str, value: str, text: str) -> None:
+    """They hold no more, or not yet; a mark that is switched off marks nothing."""
+    source = with_body(
+        f"<w:p><w:r><w:rPr><w:b/><w:{mark} {value}/></w:rPr><w:t>ẩn</w:t></w:r>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>còn</w:t></w:r></w:p>"
+    )
+    assert source.text == text
+
+
 def test_old_fonts_are_converted() -> None:
     """A file set in .VnTime holds TCVN3."""
     words = "Sinh viên của trường phải đăng ký học phần đúng hạn."

@@ -1,9 +1,9 @@
 """Word files (.docx): what stands on the page, in reading order.
 
 python-docx opens the package and knows its styles. The paragraphs are walked here, because its own
-walk leaves out text in content controls, in text boxes and in accepted changes; deleted text, field
-codes and a table of contents are left out. A note follows the paragraph that refers to it. Headers
-and footers, which repeat on every page, are not read.
+walk leaves out text in content controls, in text boxes and in accepted changes. Text that is
+deleted, hidden or struck, field codes and a table of contents are left out. A note follows the
+paragraph that refers to it. Headers and footers, which repeat on every page, are not read.
 """
 
 import io
@@ -23,19 +23,11 @@ from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
 from corpus.read.word_styles import Styles, holds_contents, styles_in
+from corpus.read.word_text import HIDDEN, NOTES, words_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
-_TEXT, _TAB, _NUMBERING = map(qn, ("w:t", "w:tab", "w:numPr"))
-_LINE_ENDS = frozenset(map(qn, ("w:br", "w:cr")))
-_HYPHEN, _TEXT_BOX, _MERGED = map(qn, ("w:noBreakHyphen", "w:txbxContent", "w:vMerge"))
-# Not on the page: deleted text, and the copy of a drawing for old programs.
-_HIDDEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr"))) | {
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-}
-_NOTES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}
-_REFERENCES = {qn(f"w:{reference}"): kind for kind, reference in _NOTES.items()}
-_ID, _VALUE, _CONTROL = map(qn, ("w:id", "w:val", "w:sdt"))
+_ID, _VALUE, _CONTROL, _NUMBERING = map(qn, ("w:id", "w:val", "w:sdt", "w:numPr"))
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 
@@ -99,7 +91,7 @@ def _notes(document: Any) -> dict[tuple[str, str], Any]:
     notes = {}
     for relation in document.part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
-        if kind in _NOTES and not relation.is_external:
+        if kind in NOTES and not relation.is_external:
             for note in parse_xml(relation.target_part.blob):
                 notes[kind, note.get(_ID, "")] = note
     return notes
@@ -116,7 +108,7 @@ def _blocks(element: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
             yield from _rows(child, sheet, depth)
         elif child.tag == _CONTROL and holds_contents(child):
             continue
-        elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
+        elif isinstance(child.tag, str) and child.tag not in HIDDEN:
             yield from _blocks(child, sheet, depth + 1)
 
 
@@ -125,7 +117,7 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     if sheet.styles.lists_contents(style):
         return
     beside: list[Any] = []
-    text = _words(paragraph, sheet, beside)
+    text = words_of(paragraph, sheet.notes, beside)
     level = sheet.styles.levels.get(style, 0)
     item = not level and (
         next(paragraph.iter(_NUMBERING), None) is not None or style.startswith("List")
@@ -134,31 +126,6 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
         yield Block(f"- {text}" if item else text, level, item)
     for element in beside:
         yield from _blocks(element, sheet, depth + 1)
-
-
-def _words(element: Any, sheet: _Sheet, beside: list[Any]) -> str:
-    """The words of a paragraph; text boxes anchored in it, and its notes, go to `beside`."""
-    pieces: list[str] = []
-    waiting = list(reversed(list(element)))
-    while waiting:
-        part = waiting.pop()
-        if part.tag == _TEXT:
-            pieces.append(part.text or "")
-        elif part.tag == _TAB:
-            pieces.append(" ")
-        elif part.tag in _LINE_ENDS:
-            pieces.append("\n")
-        elif part.tag == _HYPHEN:
-            pieces.append("-")
-        elif part.tag == _TEXT_BOX:
-            beside.append(part)
-        elif part.tag in _REFERENCES:
-            note = sheet.notes.pop((_REFERENCES[part.tag], part.get(_ID, "")), None)
-            if note is not None:
-                beside.append(note)
-        elif isinstance(part.tag, str) and part.tag not in _HIDDEN:
-            waiting.extend(reversed(list(part)))
-    return "".join(pieces)
 
 
 def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:

@@ -1,0 +1,55 @@
+"""The words of one paragraph of a Word file, and what stands beside it: text boxes and notes."""
+
+from collections.abc import MutableMapping
+from typing import Any
+
+from corpus.read.formula import formula
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# Not on the page: deleted text, and the copy of a drawing for old programs.
+HIDDEN = frozenset(
+    (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr",
+     f"{_COMPATIBLE}Fallback")
+)  # fmt: skip
+_TEXT, _RUN, _FORM, _TEXT_BOX = (f"{_W}{name}" for name in ("t", "r", "rPr", "txbxContent"))
+_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_FORMULA = f"{_MATH}oMath"
+_REFERENCES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
+NOTES = frozenset(_REFERENCES.values())
+_ID, _VALUE = f"{_W}id", f"{_W}val"
+_UNSEEN = tuple(f"{_W}{name}" for name in ("vanish", "strike", "dstrike"))
+
+
+def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: list[Any]) -> str:
+    """The words of a paragraph; text boxes anchored in it, and its notes, go to `beside`.
+
+    A note is taken out of `notes`, which has them by kind and id, so that it is read once.
+    """
+    pieces: list[str] = []
+    waiting = list(reversed(list(element)))
+    while waiting:
+        part = waiting.pop()
+        if part.tag == _TEXT:
+            pieces.append(part.text or "")
+        elif part.tag in _SIGNS:
+            pieces.append(_SIGNS[part.tag])
+        elif part.tag == _FORMULA:
+            pieces.append(formula(part))
+        elif part.tag == _TEXT_BOX:
+            beside.append(part)
+        elif part.tag in _REFERENCES:
+            note = notes.pop((_REFERENCES[part.tag], part.get(_ID, "")), None)
+            if note is not None:
+                beside.append(note)
+        elif isinstance(part.tag, str) and part.tag not in HIDDEN and _shown(part):
+            waiting.extend(reversed(list(part)))
+    return "".join(pieces)
+
+
+def _shown(part: Any) -> bool:
+    """False for a run that is hidden or struck out."""
+    form = part.find(_FORM) if part.tag == _RUN else None
+    marks = () if form is None else map(form.find, _UNSEEN)
+    return all(mark is None or mark.get(_VALUE) in ("0", "false", "off") for mark in marks)
