@@ -14,7 +14,7 @@ from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.source import Source
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
+_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[^`]*\Z")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
@@ -58,6 +58,7 @@ class _Blocks:
         self._prefix = ""  # the bullet or number of the item being read
         self._tight = False  # whether the block being read follows without a blank line
         self._table = False
+        self._column = 0  # where the words of the last item begin; 0 outside of lists
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
@@ -66,8 +67,8 @@ class _Blocks:
         while number < len(lines):
             line = lines[number]
             fence = _FENCE.match(line)
-            if fence:
-                number = self._code(lines, number + 1, fence[1])
+            if fence and _width(fence[1]) < self._column + 4:
+                number = self._code(lines, number + 1, fence)
             elif line.lstrip().startswith("<!--") and number <= last_comment_end:
                 while "-->" not in lines[number]:
                     number += 1
@@ -79,16 +80,16 @@ class _Blocks:
                 number += 1
         self._flush()
 
-    def _code(self, lines: list[str], number: int, fence: str) -> int:
+    def _code(self, lines: list[str], number: int, fence: re.Match[str]) -> int:
         """Take in the lines of a fenced block; the number of the line after it."""
         self._flush()
         kept = []
         while number < len(lines):
             closing = lines[number].strip()
             number += 1
-            if len(closing) >= len(fence) and not closing.strip(fence[0]):
+            if len(closing) >= len(fence[2]) and not closing.strip(fence[2][0]):
                 break
-            kept.append(lines[number - 1])
+            kept.append(lines[number - 1].removeprefix(fence[1]))
         self._add("\n".join(kept))
         return number
 
@@ -97,6 +98,8 @@ class _Blocks:
         atx = _ATX.match(line)
         item = _ITEM.match(line)
         setext = _SETEXT.match(line) if len(self._waiting) == 1 and not self._prefix else None
+        if item or line[:1].strip():
+            self._column = _width(item[0]) if item else 0
         if not line.strip():
             self._flush()
             self._tight = False
@@ -159,6 +162,10 @@ class _Blocks:
         text = clean(text)
         if text and text != "-":
             self.all.append(Block(text, level, self._tight))
+
+
+def _width(indentation: str) -> int:
+    return len(indentation.expandtabs(4))
 
 
 def _without_closing(text: str) -> str:
