@@ -4,6 +4,7 @@
     └── StoreError
         ├── NotReadyError             not-ready           there is no index yet
         ├── BrokenIndexError          broken-index        an index is damaged, and none is left
+        │   └── NoFolderError         broken-index        a file was named as the index
         ├── OtherModelError           other-model         built with another encoder
         ├── BusyError                 busy                another build is under way
         ├── DuplicateDocumentError    duplicate-document  two documents with one id
@@ -56,6 +57,14 @@ class BrokenIndexError(StoreError):
             path=name,
             reason=reason,
         )
+
+
+class NoFolderError(BrokenIndexError):
+    """What was named as an index is a file, or stands below one."""
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "there is a file where its folder should be")
+        self.hint = "Name a folder, one that is there or a new one: hoidap build PATH --index DIR"
 
 
 class OtherModelError(StoreError):

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from corpus.document import Document, Passage
 from index.contents import Contents
 from index.current import CURRENT, generation_names, read_current
-from index.errors import BrokenIndexError, NotReadyError, OtherModelError
+from index.errors import BrokenIndexError, NoFolderError, NotReadyError, OtherModelError
 from index.generation import Generation, open_generation, read_generation
 from index.manifest import Manifest, read_manifest
 from index.scored import Match, Scored, SentenceScore
@@ -177,7 +177,7 @@ def candidates(directory: Path, live: str | None) -> Iterator[str]:
     """The generations in `directory`: the live one, then the others, newest first.
 
     Raises:
-        BrokenIndexError: the directory cannot be read.
+        BrokenIndexError: the directory cannot be read, or is none.
     """
     if live is not None:
         yield live
@@ -185,6 +185,8 @@ def candidates(directory: Path, live: str | None) -> Iterator[str]:
         names = generation_names(directory)
     except FileNotFoundError:
         return
+    except NotADirectoryError as error:
+        raise NoFolderError(directory) from error
     except OSError as error:
         raise BrokenIndexError(directory, error.strerror or str(error)) from error
     yield from (name for name in names if name != live)

@@ -158,6 +158,19 @@ def test_an_unknown_path_stops_the_build(
     assert not built.documents
 
 
+@pytest.mark.parametrize("place", ["sea.md", "sea.md/below"])
+def test_a_file_is_no_place_for_an_index(
+    built: Built, folder: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    """Building again would not help: a folder has to be named."""
+    (folder / "sea.md").write_text("Biển.", encoding="utf-8")
+    assert main(["build", str(folder), "--index", str(folder / place)]) == 2
+    said = capsys.readouterr().err
+    assert "there is a file where its folder should be" in said
+    assert "Name a folder" in said
+    assert not built.documents
+
+
 def test_names_cannot_move_the_cursor(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

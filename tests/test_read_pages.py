@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import FetchError, HoidapError
+from corpus.errors import FetchError, HoidapError, UnknownPathError, UnreadableError
 from corpus.read import fetch as fetching
 from corpus.read import server
 from corpus.read.addresses import addresses_in
@@ -263,10 +263,14 @@ def test_what_is_no_address_of_the_web_is_refused(url: str) -> None:
 
 
 def test_a_list_of_addresses_is_read(tmp_path: Path) -> None:
-    """One a line, with comments; a line that is none is named."""
+    """One a line, with comments; a line that is none is named, and so is a file that is none."""
     path = tmp_path / "pages"
     path.write_text("\ufeff# ours\nhttps://a.vn/x\n\n  http://b.vn \n")
     assert addresses_in(path) == ["https://a.vn/x", "http://b.vn"]
     path.write_text("a.vn/x\n")
     with pytest.raises(FetchError, match="stands in pages"):
         addresses_in(path)
+    with pytest.raises(UnknownPathError, match="there is no file or folder"):
+        addresses_in(tmp_path / "page")
+    with pytest.raises(UnreadableError):
+        addresses_in(tmp_path)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.errors import FetchError
+from corpus.errors import FetchError, UnknownPathError, UnreadableError
 from corpus.read.load import read_bytes
 
 _LARGEST_LIST = 1_000_000  # bytes; some ten thousand addresses
@@ -17,10 +17,17 @@ def addresses_in(path: Path) -> list[str]:
     """The addresses in the text file at `path`, one a line; # begins a comment.
 
     Raises:
+        UnknownPathError: there is no such file.
         UnreadableError: it cannot be read.
         FetchError: a line is no address.
     """
-    lines = read_bytes(path, _LARGEST_LIST).decode("utf-8-sig", "replace").splitlines()
+    try:
+        data = read_bytes(path, _LARGEST_LIST)
+    except UnreadableError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise UnknownPathError(path) from error
+        raise
+    lines = data.decode("utf-8-sig", "replace").splitlines()
     found = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
     for line in found:
         if not is_address(line):
