@@ -238,14 +238,17 @@ def test_the_connection_goes_to_the_address_that_was_checked(
     "address",
     ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
      "0.0.0.0", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1%eth0", "fc00::1", "ff02::1",
-     "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001:db8::1", "nonsense"],
+     "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001:db8::1", "fec0::1",
+     "::10.0.0.1", "::8.8.8.8", "64:ff9b:1::a00:1", "nonsense"],
 )  # fmt: skip
 def test_addresses_of_no_public_place_are_known(address: str) -> None:
     """Loopback, private, link-local, metadata, shared, multicast, wrapped in IPv6."""
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+)
 def test_public_addresses_are_known(address: str) -> None:
     """Also one wrapped in IPv6."""
     assert is_public(address)

@@ -10,6 +10,8 @@ from corpus.errors import FetchError
 
 _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Of one network alone: translation of its own, IPv4 in a form that is given up (RFC 8215, 4291).
+_OWN = tuple(map(ipaddress.ip_network, ("64:ff9b:1::/48", "::/96")))
 _UNSAFE = frozenset(map(chr, (*range(33), 127)))
 
 
@@ -65,7 +67,9 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(found, ipaddress.IPv6Address):
-        if found.sixtofour or found.teredo:
+        if found.sixtofour or found.teredo or found.is_site_local:
+            return False
+        if any(found in network for network in _OWN):
             return False
         inner = found.ipv4_mapped
         if found in _NAT64:
