@@ -4,7 +4,7 @@ What is searched may differ from what was typed: words mistyped or in the keys o
 for what was most likely meant, and Vietnamese without marks gets them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clean import clean_line
 from corpus.document import LANGUAGES
@@ -50,6 +50,16 @@ class Reading:
     own: Wording
     whole: Wording
     wanting: str
+
+    @property
+    def leans(self) -> bool:
+        """Whether it was completed from the question before."""
+        return self.asked != self.typed
+
+    @property
+    def alone(self) -> "Reading":
+        """It without what it was completed with; the kind of answer that is wanted stays."""
+        return replace(self, asked=self.typed, whole=self.own)
 
     @property
     def told(self) -> str | None:

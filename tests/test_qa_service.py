@@ -75,6 +75,20 @@ def test_a_follow_up_is_answered_from_the_question_before(service: QAService) ->
     assert answer.hits[0].passage.document_id == "cang"
 
 
+def test_a_short_question_that_says_all_itself_is_not_lost_behind_another(
+    service: QAService,
+) -> None:
+    """Completed from the question before it is refused; alone it is answered, and explained so."""
+    question, before = "Chợ Sắt bán", "The widget is one tag that shows what sentence?"
+    alone = service.ask(question)
+    answer = service.ask(question, previous=before)
+    assert alone.found
+    assert answer == alone
+    assert service.rank(question, 3, previous=before) == service.rank(question, 3)
+    assert not service.explained(question, previous=before).completed
+    assert service.explained("Nó ở đâu?", previous="Cảng Lạch Huyện nằm ở đâu?").completed
+
+
 @pytest.mark.parametrize("previous", [None, "cảng Lạch Huyện đón bao nhiêu tàu"])
 @pytest.mark.parametrize("question", ["cảng nước sâu", "still to be found", "còn Cát Bà thì sao?"])
 @pytest.mark.parametrize("depth", [1, 2, 100])
