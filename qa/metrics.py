@@ -4,6 +4,7 @@ Ranking is measured through ir_measures, as everybody computes it. Ranks decide,
 ranking is handed over as a list, best first, so that equal scores cannot change a figure.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -51,9 +52,13 @@ def ranking_values(
 
 
 def holds_answer(text: str, answers: Iterable[str]) -> bool:
-    """Whether one of `answers` stands in `text`: compared in form NFC, without regard to case."""
+    """Whether one of `answers` stands in `text`, as whole words and numbers.
+
+    "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen". Compared in form NFC, without
+    regard to case.
+    """
     within = _comparable(text)
-    return any(_comparable(answer) in within for answer in answers)
+    return any(re.search(_whole(_comparable(answer)), within) for answer in answers)
 
 
 def span_f1(marked: tuple[int, int], gold: Iterable[tuple[int, int]]) -> float:
@@ -77,6 +82,14 @@ def _measures(k: int) -> dict[str, ir_measures.Measure]:
     depths = [depth for depth in (1, 3) if depth < k]
     recalls = {f"R@{depth}": R @ depth for depth in [*depths, k]}
     return {f"nDCG@{k}": nDCG @ k, f"MRR@{k}": RR @ k, **recalls}
+
+
+def _whole(answer: str) -> str:
+    """A pattern of `answer` where no word or number goes on before or behind it."""
+    first, last = answer[:1], answer[-1:]
+    before = r"(?<![^\W_])" * first.isalnum() + r"(?<!\d[.,])" * first.isdigit()
+    behind = r"(?![^\W_])" * last.isalnum() + r"(?![.,]\d)" * last.isdigit()
+    return before + re.escape(answer) + behind
 
 
 def _comparable(text: str) -> str:

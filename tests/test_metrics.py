@@ -138,10 +138,20 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Có 26 địa phương.", ("45 tổ chức", "26 địa phương"), True),
         ("Có 26 địa phương.", (), False),
         ("Straße", ("STRASSE",), True),
+        ("Since 2015.", ("15",), False),
+        ("It is 20,000 VND, or 5 for students.", ("20", "000"), False),
+        ("It is 20,000 VND, or 5 for students.", ("5",), True),
+        ("From 5, 6 or 7.", ("5",), True),
+        ("For 1.5 hours", ("1", "5"), False),
+        ("Nineteen ships", ("nine",), False),
+        ("ninety, then nine", ("nine",), True),
+        ("Cuối năm", ("cu",), False),
+        ("It costs US$5 (about)", ("$5 (",), True),
+        ("Set HOIDAP_PORT.", ("port",), True),
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
-    """In NFC and without case; marks count, since the documents have them."""
+    """In NFC, without case, in whole words and numbers; marks count, as the documents have them."""
     assert holds_answer(text, answers) is stands
 
 
