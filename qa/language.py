@@ -9,6 +9,7 @@ langdetect, seeded and asked only about these two languages, has the last word.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -60,26 +61,43 @@ _FRAME = frozenset(
 # second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
 _MARKED_WEIGHT = 0.7
+UNSURE = (-1.5, 0.5)  # what plain words may say for English where it may be Vietnamese as well
 _NAME_WEIGHT = 0.4  # of its usual weight: names cross into the other language's sentences
 
 
 def detect(text: str) -> str:
     """ "vi" or "en", the same for the same text; "vi" where nothing tells, and never an error."""
-    text = unicodedata.normalize("NFC", text[:LONGEST])
-    written = _WORD.findall(text)
-    vietnamese, english = 0.0, 0.0
-    for place, word in enumerate(written):
-        name = place > 0 and word[0].isupper() and not text.isupper()
-        read = _read(word.lower())
-        marked = _marked_evidence(read, name or read != word.lower())
-        vietnamese += marked
-        if not marked:
-            english += _plain_evidence(without_marks(word.lower()), name)
+    written = _words(text)
+    vietnamese, english = _evidence(written, text.isupper())
     if not written or (vietnamese and vietnamese >= english):
         return VIETNAMESE
     if vietnamese or english:
         return ENGLISH if english > 0 else VIETNAMESE
     return _by_profile(" ".join(without_marks(word.lower()) for word in written))
+
+
+def either(text: str) -> bool:
+    """Whether `text` may be in either language: a few plain words, as "loan", "tea" and "van"."""
+    written = _words(text)
+    vietnamese, english = _evidence(written, text.isupper())
+    return bool(written) and not vietnamese and UNSURE[0] < english < UNSURE[1]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text[:LONGEST]))
+
+
+def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
+    """How much marks speak for Vietnamese, and plain words for English; below 0 against it."""
+    vietnamese, english = 0.0, 0.0
+    for place, word in enumerate(written):
+        name = place > 0 and word[0].isupper() and not loud
+        read = _read(word.lower())
+        marked = _marked_evidence(read, name or read != word.lower())
+        vietnamese += marked
+        if not marked:
+            english += _plain_evidence(without_marks(word.lower()), name)
+    return vietnamese, english
 
 
 def _read(word: str) -> str:

@@ -12,7 +12,7 @@ from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, wanting
-from qa.language import detect
+from qa.language import detect, either
 
 QUESTION_LIMIT = 2_000  # characters
 LOCKED = 0.8  # of the words in capitals but for their first letter: "NGOs" becomes "ngoS"
@@ -66,6 +66,22 @@ class Reading:
         """How it was read, if that has other letters than were typed; marks alone do not count."""
         same = _letters(self.own.marked) == _letters(self.typed)
         return None if same else self.own.marked
+
+
+def readings(
+    store: PassageStore, question: str, language: str | None = None, previous: str | None = None
+) -> tuple[Reading, ...]:
+    """The ways in which `question` can be read, the likeliest first; arguments as for `reading`.
+
+    What seems to lean on the question before may say all there is to say, and what looks like
+    Vietnamese without marks may be English ("loan").
+    """
+    read = reading(store, question, language, previous)
+    ways = [read, read.alone] if read.leans else [read]
+    if language is None and either(read.typed):
+        (other,) = {*LANGUAGES} - {read.language}
+        ways.append(reading(store, question, other, previous))
+    return tuple(ways)
 
 
 def reading(

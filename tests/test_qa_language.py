@@ -10,7 +10,7 @@ from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
 from index.marks import without_marks
 from index.telex import keys_of
-from qa.language import detect
+from qa.language import detect, either
 
 VIETNAMESE = [
     "Hải Phòng có bao nhiêu dự án?",
@@ -121,3 +121,18 @@ def test_whole_questions_in_telex_are_told() -> None:
     ]
     typed = [re.sub(r"[^\W\d_]+", lambda word: keys_of(word.group()), one) for one in questions]
     assert sum(detect(one) == "vi" for one in typed) >= 0.9 * len(typed) > 100
+
+
+@pytest.mark.parametrize("text", ["loan", "the van", "cat", "gym", "van hire price", "hoc phi"])
+def test_a_few_plain_words_may_be_either(text: str) -> None:
+    """Syllables that both languages spell so."""
+    assert either(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vé", "gia ve bao nhieu", "What is a loan?", "opening hours of the library", "123", "", "…"],
+)
+def test_marks_and_the_words_of_a_sentence_leave_no_doubt(text: str) -> None:
+    """Nor is there any where nothing is written."""
+    assert not either(text)

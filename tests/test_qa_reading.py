@@ -1,16 +1,19 @@
 """How a question is read, and when that is worth telling whoever asked."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.build import build
+from index.encode import load_encoder
 from index.marks import without_marks
-from index.store import PassageStore
+from index.store import PassageStore, open_current
 from qa.answer import answer_json
-from qa.reading import Reading, reading
+from qa.reading import Reading, reading, readings
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -126,3 +129,42 @@ def test_an_answer_says_how_its_question_was_read() -> None:
     assert (found["found"], found["read_as"]) == (True, "What is the widget?")
     assert found["question"] == "What is the wigdet?"
     assert asked("Which wigdet sank in 1912?")["read_as"] == "Which widget sank in 1912?"
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "ways"),
+    [
+        ("Cảng nào lớn nhất?", "Cảng ở đâu?", [("vi", "Cảng nào lớn nhất?")]),
+        ("loan", None, [("vi", "loan"), ("en", "loan")]),
+        (
+            "Mất bao lâu?",
+            "Cảng?",
+            [("vi", "Mất bao lâu? Mất bao lâu? Cảng?"), ("vi", "Mất bao lâu?")],
+        ),
+        ("How long?", "The port?", [("en", "How long? How long? The port?"), ("en", "How long?")]),
+    ],
+)
+def test_a_question_is_read_in_each_way_that_it_can_be_meant(
+    question: str, previous: str | None, ways: list[tuple[str, str]]
+) -> None:
+    """The likeliest first: with the question before, without it, in the other language."""
+    found = readings(cast(PassageStore, Dictionary()), question, None, previous)
+    assert [(read.language, read.asked) for read in found] == ways
+
+
+def test_a_language_that_was_named_is_the_only_one() -> None:
+    """Whoever asks knows."""
+    (found,) = readings(cast(PassageStore, Dictionary()), "loan", "vi")
+    assert found.language == "vi"
+
+
+@pytest.mark.bundled_model
+def test_a_word_of_both_languages_is_answered_in_the_one_that_has_it(tmp_path: Path) -> None:
+    """ "Van" is a valve and a van."""
+    encoder = load_encoder()
+    build(
+        [document("fleet", "The van costs ten dollars a day. It is blue.", "en")], tmp_path, encoder
+    )
+    answer = QAService(open_current(tmp_path), encoder).ask("the van")
+    assert answer.found
+    assert answer.language == "en"
