@@ -7,6 +7,8 @@ with the line that leads into its list.
 import re
 from collections.abc import Sequence
 
+from corpus.tables import headers, named
+
 _ITEM = re.compile(r"(?:[-*•–—+]|\(?(?:\d{1,3}|[a-zđ])[.)])\s")
 _LEADS = (":", "：")
 
@@ -31,9 +33,19 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
 
 
 def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The sentences of `text`, each item of a list behind the line that leads into it."""
+    """The sentences of `text` as they are understood.
+
+    An item of a list stands behind the line that leads into it, and each cell of a table behind
+    the name of its column.
+    """
     told = [text[start:end] for start, end in spans]
     return [
-        sentence if lead is None else f"{told[lead]} {sentence}"
-        for sentence, lead in zip(told, leads(text, spans), strict=True)
+        named(told[header], sentence)
+        if header is not None and header != place
+        else sentence
+        if lead is None
+        else f"{told[lead]} {sentence}"
+        for place, (sentence, lead, header) in enumerate(
+            zip(told, leads(text, spans), headers(text, spans), strict=True)
+        )
     ]

@@ -51,16 +51,28 @@ class SpanCloseness(NamedTuple):
 
 
 def closeness_by_span(
-    question: Tokens, passage: Tokens, spans: Sequence[tuple[int, int]]
+    question: Tokens,
+    passage: Tokens,
+    spans: Sequence[tuple[int, int]],
+    beside: Sequence[tuple[int, int] | None],
 ) -> list[SpanCloseness]:
-    """The closeness of `question` to the part of `passage` in each of `spans`; 0 without tokens."""
+    """The closeness of `question` to parts of `passage`; 0 without tokens.
+
+    Args:
+        question, passage: read by one encoder.
+        spans: of the parts, in characters.
+        beside: for each of them, what it is read with, if anything: it makes the part closer, but
+            holds nothing for it.
+    """
     cosines = _cosines(question, passage)
     nearest = cosines.argmax(1) if cosines.size else np.zeros(0, np.int64)
     starts, ends = passage.spans[:, 0], passage.spans[:, 1]
     found = []
-    for start, end in spans:
+    for (start, end), other in zip(spans, beside, strict=True):
         inside = (starts >= start) & (ends <= end)
         held = float(inside[nearest].mean()) if nearest.size else 0.0
+        if other:
+            inside |= (starts >= other[0]) & (ends <= other[1])
         found.append(SpanCloseness(_mean(cosines[:, inside]), held))
     return found
 

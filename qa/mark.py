@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from corpus import Passage
 from corpus.lists import leads
+from corpus.tables import headers
 from index.scored import SentenceScore
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
@@ -77,12 +78,18 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         return near + words + NUMBER_WEIGHT * numbered[place]
 
     worths = [worth(place) for place in range(len(sentences))]
-    best = max(range(len(sentences)), key=worths.__getitem__)
+    best = max(_answering(passage, sentences), key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
     items = [place for place, lead in enumerate(leading) if lead == at]
     first, last = (at, items[-1]) if items else _close_call(at, worths, passage, sentences)
     span = (passage.start + sentences[first].start, passage.start + sentences[last].end)
     return Marked(span, sentences[at].cosine, sentences[at].overlap, numbered[at])
+
+
+def _answering(passage: Passage, sentences: Sequence[SentenceScore]) -> list[int]:
+    """The sentences that may answer: the names of a table's columns do not."""
+    above = headers(passage.text, [(found.start, found.end) for found in sentences])
+    return [place for place, header in enumerate(above) if header != place]
 
 
 def _close_call(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from corpus.tables import headers
 from index.build import passage_input
 from index.encode import Encoder
 from index.scored import SentenceScore
@@ -52,9 +53,12 @@ class Rereading:
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
         """The sentences `found` in passage `row`, with how close each is to the question."""
         (told,) = self._told([row])
-        before = len(self._text(row)) - len(self.store.passage(row).text)
+        text = self.store.passage(row).text
+        before = len(self._text(row)) - len(text)
         spans = [(before + one.start, before + one.end) for one in found]
-        close = closeness_by_span(self._asked(), told, spans)
+        names = headers(text, [(one.start, one.end) for one in found])
+        beside = [None if name is None else spans[name] for name in names]
+        close = closeness_by_span(self._asked(), told, spans, beside)
         return tuple(
             one._replace(close=near.close, held=near.held)
             for one, near in zip(found, close, strict=True)

@@ -46,7 +46,9 @@ def test_a_span_is_compared_by_its_own_words() -> None:
     """As if it stood alone, since these words know no neighbours; a span without words is far."""
     question, passage = read("tàu chở gì"), read(TEXT)
     spans = [(0, 13), (14, 27), (13, 14)]
-    first, second, none = (one.close for one in closeness_by_span(question, passage, spans))
+    first, second, none = (
+        one.close for one in closeness_by_span(question, passage, spans, [None] * 3)
+    )
     assert first == pytest.approx(closeness(question, read(TEXT[:13])), abs=1e-3)
     assert second == pytest.approx(closeness(question, read(TEXT[14:])), abs=1e-3)
     assert none == 0
@@ -57,7 +59,7 @@ def test_a_span_is_compared_by_its_own_words() -> None:
 def test_without_words_nothing_is_close(question: str, passage: str) -> None:
     """Neither an error nor a number that is none."""
     assert closeness(read(question), read(passage)) == 0
-    assert closeness_by_span(read(question), read(passage), [(0, 5)]) == [(0, 0)]
+    assert closeness_by_span(read(question), read(passage), [(0, 5)], [None]) == [(0, 0)]
 
 
 def test_each_word_of_the_question_is_held_by_one_sentence() -> None:
@@ -68,7 +70,7 @@ def test_each_word_of_the_question_is_held_by_one_sentence() -> None:
         ("chở hàng", (0, 1, 0)),
         ("cảng chở", (0.5, 0.5, 0)),
     ):
-        found = closeness_by_span(read(question), read(TEXT), spans)
+        found = closeness_by_span(read(question), read(TEXT), spans, [None] * len(spans))
         assert tuple(one.held for one in found) == wanted
 
 
@@ -90,3 +92,13 @@ def test_what_was_wanted_last_is_kept() -> None:
     assert recent.get("ba") is not None
     recent.put("ba", read("tàu"))
     assert recent.get("một") is kept
+
+
+def test_what_a_part_is_read_with_makes_it_closer_and_holds_nothing_for_it() -> None:
+    """As the names of the columns do for a row of a table."""
+    question, passage = read("tàu lớn"), read("tàu | cảng\nlớn | bé")
+    row, names = (11, 19), (0, 10)
+    (alone,) = closeness_by_span(question, passage, [row], [None])
+    (beside,) = closeness_by_span(question, passage, [row], [names])
+    assert beside.close > alone.close
+    assert beside.held == alone.held

@@ -1,0 +1,76 @@
+"""Tables, whose rows are lines of cells: which line names the columns of which.
+
+"Paediatrics | 11:00–12:00 | 16:00–17:30" says nothing alone: a row is understood with the names of
+its columns, and those alone answer nothing.
+"""
+
+from collections.abc import Sequence
+
+SEPARATOR = " | "  # between the cells of a row, as all readers write it
+LEAST = 3  # rows of a table with names: fewer have nothing to choose from
+
+
+def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
+    """For each sentence of `text`, the place of the row with its columns' names, or None.
+
+    That row has its own place. A table without such a row, of which each says what it is about
+    itself ("Telephone | 0225 123 456"), has none.
+
+    Args:
+        text: a passage.
+        spans: its sentences, in order, as (start, end).
+    """
+    found: list[int | None] = [None] * len(spans)
+    first = 0
+    while first < len(spans):
+        end = _end(text, spans, first)
+        rows = [text[slice(*span)].split(SEPARATOR) for span in spans[first:end]]
+        if len(rows) >= LEAST and _names(rows):
+            found[first:end] = [first] * (end - first)
+        first = end
+    return found
+
+
+def named(header: str, row: str) -> str:
+    """The cells of `row`, each behind the name of its column in `header`."""
+    names, cells = header.split(SEPARATOR), row.split(SEPARATOR)
+    return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True))
+
+
+def _end(text: str, spans: Sequence[tuple[int, int]], first: int) -> int:
+    """The place behind the last row of the table that begins at `first`, if one does."""
+    width, end = _width(text, spans[first]), first + 1
+    while (
+        width > 1
+        and end < len(spans)
+        and _width(text, spans[end]) == width
+        and text.count("\n", spans[end - 1][1], spans[end][0]) == 1
+    ):
+        end += 1
+    return end
+
+
+def _width(text: str, span: tuple[int, int]) -> int:
+    """How many cells the line at `span` has; 0 where it is no line of its own."""
+    start, end = span
+    alone = text[:start].rstrip(" \t")[-1:] in ("", "\n") and text[end:].lstrip(" \t")[:1] in (
+        "",
+        "\n",
+    )
+    return text.count(SEPARATOR, start, end) + 1 if alone else 0
+
+
+def _names(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of `rows` names columns: it has no number, where others have some.
+
+    Two columns of words may as well be names with what they name, so there a number has to tell.
+    """
+    first, others = rows[0], rows[1:]
+    if any(_has_digit(cell[:1]) for cell in first):
+        return False
+    numbers = [any(_has_digit(row[column]) for row in others) for column in range(1, len(first))]
+    return len(first) > 2 or (any(numbers) and not _has_digit(first[1]))
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -1,0 +1,84 @@
+"""Which row of a table names its columns."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Passage
+from corpus.lists import led
+from corpus.sentences import sentence_spans
+from corpus.tables import headers
+from index.scored import SentenceScore
+from qa.mark import best_sentence
+
+WARDS = "Khoa | Buổi trưa | Buổi chiều\nNhi | 11:00 | 16:00\nSản | 11:30 | 17:00"
+
+
+def rows(text: str) -> list[int | None]:
+    """For each sentence of `text` the place of its header."""
+    return headers(text, sentence_spans(text))
+
+
+def test_the_first_row_names_the_columns_of_those_behind_it() -> None:
+    """And of nothing else; it belongs to its table itself."""
+    assert rows(f"Giờ thăm bệnh.\n\n{WARDS}\n\nXin đúng giờ.") == [None, 1, 1, 1, None]
+
+
+def test_each_table_has_names_of_its_own() -> None:
+    """Where an empty line parts them."""
+    assert rows(f"{WARDS}\n\n{WARDS}") == [0, 0, 0, 3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tên | Giá\nVé | 5",  # one row has nothing to choose from
+        "2024 | 2025 | 2026\nA | B | C\nD | E | F",  # numbers are no names
+        "Điện thoại | 0225 123\nSố nhà | 12\nTầng | 3",  # each row says what it is itself
+        "Trưởng khoa | Bà Lan\nPhó khoa | Ông Bình\nThư ký | Bà Mai",
+        "Một câu.\nHai câu.\nBa câu.",
+        "Chỉ a | b trong câu này. Còn c | d ở câu kia. Và e | f nữa.",
+        "A | B | C\nD | E\nF | G | H",
+        "",
+    ],
+)
+def test_other_lines_have_no_header(text: str) -> None:
+    """They are understood alone."""
+    assert set(rows(text)) <= {None}
+
+
+@pytest.mark.parametrize(
+    "text", ["Vé | Giá\nNgười lớn | 50\nTrẻ em | 20", "A | B | C\n1 | 2 | 3\nx | y | z"]
+)
+def test_a_header_is_told_by_the_numbers_below_it(text: str) -> None:
+    """Or by more than two columns."""
+    assert rows(text) == [0, 0, 0]
+
+
+def test_a_row_is_understood_with_the_names_of_its_columns() -> None:
+    """So it is encoded, and so its words are compared."""
+    assert led(WARDS, sentence_spans(WARDS)) == [
+        "Khoa | Buổi trưa | Buổi chiều",
+        "Khoa: Nhi; Buổi trưa: 11:00; Buổi chiều: 16:00",
+        "Khoa: Sản; Buổi trưa: 11:30; Buổi chiều: 17:00",
+    ]
+
+
+def test_the_names_of_columns_are_never_marked() -> None:
+    """However near they are: they answer nothing."""
+    passage = Passage("wards", 0, len(WARDS), WARDS, "")
+    spans = sentence_spans(WARDS)
+    found = [
+        SentenceScore(*span, cosine, 0.0)
+        for span, cosine in zip(spans, (0.9, 0.1, 0.4), strict=True)
+    ]
+    start, end = best_sentence("?", passage, found).span
+    assert WARDS[start:end] == "Sản | 11:30 | 17:00"
+
+
+@given(st.text("ab1 |\n.", max_size=60))
+def test_any_text_has_a_header_or_none_for_each_sentence(text: str) -> None:
+    """A header comes before its rows, in the same width."""
+    spans = sentence_spans(text)
+    for place, header in enumerate(headers(text, spans)):
+        assert header is None or (header <= place and led(text, spans)[place])
