@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from corpus import Passage
 from corpus.tables import headers
 from index.build import passage_input
 from index.encode import Encoder
@@ -73,7 +74,16 @@ class Rereading:
 
     def _text(self, row: int) -> str:
         passage = self.store.passage(row)
-        return passage_input(passage, self.store.documents[passage.document_id].title)
+        return read_again(passage, self.store.documents[passage.document_id].title)
+
+
+def read_again(passage: Passage, title: str) -> str:
+    """What is read for `passage`: its document's `title`, its headings, and its text.
+
+    Whoever names what a document is about asks all of its passages, not the first alone.
+    """
+    above = f"{title}. " if title and passage.heading else ""
+    return above + passage_input(passage, title)
 
 
 def margin(hit: Ranked, beside: Sequence[Ranked]) -> float:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from corpus import Passage
 from index.scored import SentenceScore
 from qa.rank import Ranked
-from qa.reread import ALONE, CLOSE_WEIGHT, DEPTH, Rereading, margin
+from qa.reread import ALONE, CLOSE_WEIGHT, DEPTH, Rereading, margin, read_again
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -111,3 +112,19 @@ def test_the_service_reads_again_for_the_fused_leg_alone(
     answer = service.ask(QUESTION)
     assert (answer.hits or answer.nearest)[0].passage.text == TEXTS[1]
     assert encoder.read
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "wanted"),
+    [
+        ("Giá vé", "Bể bơi Hải An", "Bể bơi Hải An. Giá vé. Mười nghìn."),
+        ("", "Bể bơi Hải An", "Bể bơi Hải An. Mười nghìn."),
+        ("Giá vé", "", "Giá vé. Mười nghìn."),
+        ("", "", "Mười nghìn."),
+    ],
+)
+def test_a_passage_is_read_again_with_what_its_document_is_about(
+    heading: str, title: str, wanted: str
+) -> None:
+    """Once, also where no heading stands between the title and the text."""
+    assert read_again(Passage("pool", 0, 11, "Mười nghìn.", heading), title) == wanted
