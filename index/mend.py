@@ -4,7 +4,8 @@ A slip makes a word that nobody uses. So only words that neither the corpus nor 
 looked at: as Telex keys first (`index.telex`), then with one letter more, less, other or swapped
 (Damerau 1964). Of the known words that come out, the one most used wins, by the corpus above all,
 and in Vietnamese by the syllables beside it (Kernighan, Church & Gale 1990). What is not near
-anything known stays as it is, and is then missing from the corpus as well.
+anything known stays as it is, and is then missing from the corpus as well; so do short forms
+("bhyt", "ktx"), which have no vowel, unless it is a letter that they lack ("khng").
 """
 
 import re
@@ -29,6 +30,7 @@ OTHERWISE = 300.0  # times as often seen with more marks or on other letters: đ
 MOST = 8  # unknown words of a question; with more of them it is no slip of the fingers
 BESIDE = 50.0  # what a sight beside the same neighbour counts
 TELEX_SHARE = 0.25  # of the words; from there on all of them are read as keys
+VOWELS = frozenset("aeiou")
 
 # Words, but not parts of what is no language: names of files, options, addresses. Signs such as
 # "¹" are no digits to `re`, so what is found is asked for being letters as well.
@@ -118,6 +120,12 @@ class Mender:
             weights = dict(self._vietnamese(words, place, held))
         if name:  # one that we do not know is none the worse for it
             weights = {near: weight for near, weight in weights.items() if _told(near, held)}
+        if not _voiced(word):  # a short form, or its vowel was lost
+            weights = {
+                near: weight
+                for near, weight in weights.items()
+                if len(near) > len(word) and _voiced(near)
+            }
         best = max(weights, key=lambda near: weights[near], default=word)
         least = SURE if language == "en" and len(word) == SHORTEST else LIKELY
         return best if weights.get(best, 0.0) >= least else word
@@ -165,6 +173,11 @@ class Mender:
 def _told(word: str, held: Held) -> bool:
     """Whether the corpus has `word`."""
     return held("vi", without_marks(word)) > 0 or held("en", stem(word)) > 0
+
+
+def _voiced(word: str) -> bool:
+    """Whether `word` has a vowel; y may stand for a word of its own, as in "bhyt"."""
+    return not VOWELS.isdisjoint(without_marks(word))
 
 
 def _cased(typed: str, word: str) -> str:

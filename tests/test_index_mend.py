@@ -98,6 +98,25 @@ def test_neighbours_of_the_corpus_tell(mender: Mender) -> None:
     assert told == "tọa dài"
 
 
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("short", ["bhyt", "ktx", "gplx", "sđt", "cntt", "tphcm", "htx"])
+@pytest.mark.parametrize("around", ["thẻ {} dùng ở đâu", "the {} dung o dau", "THẺ {} DÙNG Ở ĐÂU"])
+def test_a_word_without_a_vowel_is_a_short_form(around: str, short: str) -> None:
+    """One that nobody knows is near to many words and means none of them."""
+    typed = around.format(short.upper() if around.isupper() else short)
+    assert Mender(load_restorer(), load_translator()).mended(typed, "vi") == typed
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [("có đúng khng", "vi", "có đúng không"), ("the lngth of it", "en", "the length of it")],
+)
+def test_a_lost_vowel_is_put_back(typed: str, language: str, meant: str) -> None:
+    """Where that alone makes a usual word, none was meant to be short."""
+    assert Mender(load_restorer(), load_translator()).mended(typed, language) == meant
+
+
 @given(st.text(max_size=60), st.sampled_from(["vi", "en"]))
 def test_any_text_keeps_what_is_no_word(text: str, language: str) -> None:
     """Digits, signs and spaces stay; the same text is always read the same."""
