@@ -13,6 +13,11 @@ _ITEM = re.compile(r"(?:[-*•–—+]|\(?(?:\d{1,3}|[a-zđ])[.)])\s")
 _LEADS = (":", "：")
 
 
+def is_item(line: str) -> bool:
+    """Whether `line` begins as an item of a list does."""
+    return _ITEM.match(line) is not None
+
+
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """For each sentence of `text`, the place of the sentence that leads into its list, or None.
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.clean import clean_line
-from corpus.document import Document
+from corpus.document import Document, Heading
 from corpus.errors import (
     HoidapError,
     NoTextError,
@@ -41,7 +41,12 @@ def test_a_plain_file_becomes_a_document(tmp_path: Path) -> None:
     """Title from a short first line, which stays in the text; language guessed; id from name."""
     path = write(tmp_path / "tin" / "bài.một.txt", "Tiêu đề\n\nNội dung  tiếng Việt.\n")
     assert read_document(path, root=tmp_path) == Document(
-        "tin/bài.một", "Tiêu đề", "vi", "Tiêu đề\n\nNội dung tiếng Việt.", "tin/bài.một.txt"
+        "tin/bài.một",
+        "Tiêu đề",
+        "vi",
+        "Tiêu đề\n\nNội dung tiếng Việt.",
+        "tin/bài.một.txt",
+        headings=(Heading(0, 7, 1),),
     )
     assert read_document(path).id == "bài.một"
     assert read_document(path, root=tmp_path / "other").id == "bài.một"

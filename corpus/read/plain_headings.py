@@ -1,0 +1,124 @@
+"""The headings of plain text, which has no markup: told by their shape and by what follows them.
+
+A line that stands alone, is short, begins with a capital or a number and ends without a sign may
+be a heading, but also a verse, an address, a signature or an item. So it counts only where prose
+or a list follows, and none does in a file that has little besides such lines. What is missed stays
+in the text, as if nobody had looked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.document import Heading
+from corpus.lists import is_item
+
+MOST_WORDS = 12  # Vietnamese ones are syllables
+MOST_NUMBERED_WORDS = 25  # "Điều 12. …" is no prose, however long its name
+LONGEST = 120  # characters
+LONG_LINE = 60  # characters; verses, addresses and rows are shorter, wrapped prose is longer
+WRAPPED = 1.5  # times as long as a heading right above it, the first line of a paragraph
+TIMES_LONGER = 3  # the rest of the text than all of its headings, at least
+
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+# What is numbered, by rank: the lower stands above the higher.
+_BY_WORD = {
+    0: re.compile(r"(?i:phần thứ \w+|phần [IVX\d]+|part [IVX\d]+)(?!\w)"),
+    1: re.compile(r"(?i:chương|chapter) [IVXLC\d]+(?!\w)"),
+    2: re.compile(r"(?i:mục|section) [IVXLC\d]+(?!\w)"),
+    4: re.compile(r"(?i:điều|article) \d+[a-zđ]?(?:[.:]|\Z)"),
+}
+_BY_NUMBER = {
+    3: re.compile(r"[IVXLC]+\. [^\W\d_]"),
+    5: re.compile(r"\d{1,2}\. [^\W\d_]"),
+    6: re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d_]"),
+}
+_TITLE, _BARE = -1, 7  # ranks of what has no number: the first line, and any other
+_NO_HEADING = re.compile(
+    r".*(?:[.,;:!?…]\Z| \| |, (?:ngày )?\d)|(?i:hình|bảng|biểu đồ|figure|table) \d"
+)
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may be a heading; the outermost kind has the lowest `rank`."""
+
+    start: int
+    end: int
+    rank: float
+
+
+def plain_headings(text: str) -> tuple[Heading, ...]:
+    """The headings of `text`, which is cleaned, in order; each is one line of it.
+
+    The first line of the text is of level 1, any other of 2 or deeper.
+    """
+    found = [line for run in _runs(text) if _descends(run) for line in run]
+    length = sum(line.end - line.start for line in found)
+    if len(text) - length < TIMES_LONGER * length:
+        return ()
+    headings: list[Heading] = []
+    above: list[float] = []
+    for line in found:
+        above = [rank for rank in above if _TITLE < rank < line.rank]
+        level = 1 if line.rank == _TITLE else min(2 + len(above), 6)
+        headings.append(Heading(line.start, line.end, level))
+        above.append(line.rank)
+    return tuple(headings)
+
+
+def _runs(text: str) -> Iterator[Sequence[_Line]]:
+    """The lines that may be headings, those together with nothing between; prose follows each."""
+    run: list[_Line] = []
+    for block in _BLOCK.finditer(text):
+        first, _, rest = block.group().partition("\n")
+        if run and _follows(first, rest):
+            yield run
+            run = []
+        rank = _rank(first, block.start())
+        if rank is None or (rest and not _above(first, rest)):
+            run = []
+            continue
+        if run and rank == _BARE and run[-1].rank not in (_TITLE, _BARE):
+            rank = run[-1].rank + 0.5  # the name of the chapter whose number stands above it
+        run.append(_Line(block.start(), block.start() + len(first), rank))
+        if rest:
+            yield run
+            run = []
+
+
+def _rank(line: str, start: int) -> float | None:
+    """The rank of `line` if it has the shape of a heading."""
+    words = line.count(" ") + 1
+    if len(line) > LONGEST or words > MOST_NUMBERED_WORDS or _NO_HEADING.match(line):
+        return None
+    by_word = [rank for rank, shape in _BY_WORD.items() if shape.match(line)]
+    if not by_word and words > MOST_WORDS:
+        return None
+    numbered = by_word or [rank for rank, shape in _BY_NUMBER.items() if shape.match(line)]
+    if not numbered and not line[0].isupper():
+        return None
+    return _TITLE if start == 0 else next(iter(numbered), _BARE)
+
+
+def _follows(first: str, rest: str) -> bool:
+    """Whether a block that begins with the line `first` is prose or a list."""
+    lone = not rest and _SENTENCE_END.search(first) is not None
+    return lone or len(first) >= LONG_LINE or (is_item(first) and _rank(first, 1) is None)
+
+
+def _above(first: str, rest: str) -> bool:
+    """Whether the lines `rest` right below `first` are prose that it does not begin itself.
+
+    All lines of wrapped prose are about as long; those of an address or a verse are all short.
+    """
+    second, _, more = rest.partition("\n")
+    whole = bool(more) or _SENTENCE_END.search(second) is not None
+    return whole and len(second) >= max(LONG_LINE, WRAPPED * len(first))
+
+
+def _descends(run: Sequence[_Line]) -> bool:
+    """Whether each line of `run` is of a kind below the one before, and so none is an item."""
+    return all(one.rank < two.rank for one, two in pairwise(run))

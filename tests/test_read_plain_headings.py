@@ -1,0 +1,104 @@
+"""Headings of plain text: what has their shape and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.clean import clean
+from corpus.document import Document
+from corpus.read.plain import parse_plain
+from corpus.read.plain_headings import plain_headings
+from corpus.split import split
+
+PROSE = (
+    "Nhân viên nộp đơn trước mười ngày, trừ khi người nhà ốm nặng. Trưởng phòng trả lời trong hai "
+    "ngày làm việc. Ai nghỉ quá ba ngày thì bàn giao việc cho người khác trước khi nghỉ."
+)
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    """Level and words of each heading of `text`."""
+    return [(h.level, text[h.start : h.end]) for h in plain_headings(text)]
+
+
+def test_a_line_alone_above_prose_or_a_list_is_a_heading() -> None:
+    """The first line is the title's; a sentence, a question and an item are none."""
+    text = (
+        f"Quy chế nghỉ phép\n\nNghỉ năm\n\n{PROSE}\n\nAi được nghỉ?\n\nHọ hỏi thế.\n\n"
+        f"Giấy tờ\n\n- đơn xin nghỉ\n- giấy khám bệnh\n\n{PROSE}\n\nThời hạn\n{PROSE}"
+    )
+    assert found(text) == [
+        (1, "Quy chế nghỉ phép"), (2, "Nghỉ năm"), (2, "Giấy tờ"), (2, "Thời hạn"),
+    ]  # fmt: skip
+
+
+def test_numbers_tell_which_heading_stands_above_which() -> None:
+    """Part, chapter and its name, article; 1. and 1.1."""
+    text = (
+        f"Nội quy\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n{PROSE}\n\n"
+        f"Điều 2. Đối tượng\n\n{PROSE}\n\nChương II\n\n{PROSE}\n\n{PROSE}"
+    )
+    assert found(text) == [
+        (1, "Nội quy"), (2, "Chương I"), (3, "QUY ĐỊNH CHUNG"), (4, "Điều 1. Phạm vi"),
+        (4, "Điều 2. Đối tượng"), (2, "Chương II"),
+    ]  # fmt: skip
+    text = (
+        f"{PROSE}\n\nII. Hồ sơ\n\n1. Nơi nộp\n\n1.1 Nộp tại chỗ\n\n{PROSE}\n\nSection 3\n\n{PROSE}"
+    )
+    assert found(text) == [
+        (2, "II. Hồ sơ"), (3, "1. Nơi nộp"), (4, "1.1 Nộp tại chỗ"), (2, "Section 3"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Công cha như núi Thái Sơn\n\nNghĩa mẹ như nước chảy ra,\nMột lòng thờ mẹ kính cha",
+        "Thuyền về có nhớ bến chăng\nBến thì một dạ khăng khăng đợi thuyền.",
+        "Công ty Biển Xanh\nSố 12 đường Lạch Tray, quận Ngô Quyền, thành phố Hải Phòng, Việt Nam",
+        "Hải Phòng, ngày 5 tháng 3 năm 2024",
+        "Áo mưa\n\nGiày\n\nNón",
+        "1. Áo mưa\n\n2. Giày\n\n3. Nón",
+        "A. Hà Nội\n\nB. Huế\n\nC. Vinh",
+        "Hình 3. Bản đồ",
+        "Phòng | Giờ",
+        "giờ mở cửa",
+        "Giấy tờ gồm:",
+        "12.500 đồng",
+    ],
+)
+def test_other_short_lines_are_none(lines: str) -> None:
+    """Verses, addresses, dates, items, captions, rows, what leads into a list."""
+    assert found(f"{PROSE}\n\n{lines}\n\n{PROSE}\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}\n\nTrân trọng\n\nNguyễn Văn An\n\nGiám đốc",
+        "Mua sữa\n\nGọi cho mẹ.\n\nTrả tiền điện\n\nĐi ngủ sớm.",
+        "The line was wrapped by an editor at some seventy letters, as here\nit was. " * 9,
+        "",
+    ],
+)
+def test_a_text_may_have_none(text: str) -> None:
+    """A signature has nothing below it; notes are short throughout; wrapped lines are all long."""
+    assert found(clean(text)) == []
+
+
+LINES = ["Quy định chung", "Chương II", "Điều 5. Phạm vi", "1. Nơi nộp", "- đơn", "Hết.", "", PROSE]
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=12))
+def test_no_text_is_lost(lines: list[str]) -> None:
+    """Each word is in a passage, the path of headings of one, or the title; spans are exact."""
+    source = parse_plain("\n".join(lines))
+    if not source.text:
+        return
+    document = Document(
+        "d", source.title or "d", "vi", source.text, "d.txt", headings=source.headings
+    )
+    passages = split(document, lambda text: len(text.split()))
+    assert all(document.text[p.start : p.end] == p.text for p in passages)
+    kept = " ".join([document.title, *(f"{p.heading} {p.text}" for p in passages)])
+    assert set(source.text.split()) <= set(kept.split())
