@@ -5,7 +5,7 @@ or points back, or names nothing of its own ("mất bao lâu?"), or is too short
 previous question is then put behind it, so that what is new keeps the first place.
 
 Vietnamese typed without marks has rules of its own, since "con" is also a child and a classifier,
-"do" also "by" and "red", "ho" also a lake and a cough.
+"do" also "by" and "red", "ho" also a lake and a cough, "thi" also an exam.
 """
 
 import re
@@ -23,7 +23,8 @@ _WORD = re.compile(r"\w+")
 _MARKED = re.compile(
     r"^(?:còn|và|vậy|so với|ngoài ra|hơn nữa|hay là|nhưng|ngược lại)\b"
     r"|^thế(?! giới| kỷ| kỉ| hệ| nào| mạnh| vận| chiến| năng| tục| chấp)\b"
-    r"|^(?:\w+ ){1,6}thì (?:sao|bao nhiêu|mấy \w+|ở đâu)$"
+    r"|^(?:\w+ ){1,6}thì (?:được |mất |hết |tốn |phải |có |là )?"
+    r"(?:sao|bao nhiêu|bao lâu|bao giờ|mấy \w+|ở đâu|khi nào)(?: tiền)?$"
     r"|^(?:cuối tuần|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày lễ|ban đêm) (?:có )?\w+ không$"
     r"|(?<!\bai)(?<!\bnào)(?<!\bgì)(?<!\bđâu)(?<!\bdo) (?:đó|ấy)\b|^đó\b"
     r"|(?<!\btuần)(?<!\btháng)(?<!\blúc)(?<!\bthời điểm)(?<!\bđời)(?<!kỷ)(?<!kỉ) này\b"
@@ -40,7 +41,9 @@ _UNMARKED = re.compile(
     r"|kenh|suoi|dao|pho|ngua|lon|vit|muoi|ran|tho|ong|kien|ech|nai|gau|tom|oc|"
     r"khi|dau|nuoi|ruot|bi|nho)\b"
     r"|^(?:the|vay) (?:ai|o|khi|bao|neu|nam|sao|may|la|thang|ngay|tai|vi|lam|ben|cac|nhung)\b"
-    r"|^(?:\w+ ){1,6}thi (?:sao|bao nhieu|may \w+|o dau)$"
+    r"|^(?:\w+ ){1,6}(?<!\bky )(?<!\bki )(?<!\bdu )(?<!\blich )(?<!\bmon )(?<!\bdiem )"
+    r"(?<!\bphong )(?<!\bnoi )thi (?:duoc |mat |het |ton |phai )?"
+    r"(?:sao|bao nhieu|bao lau|bao gio|may \w+|o dau|khi nao)(?: tien)?$"
     r"|^(?:cuoi tuan|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)|ngay le|ban dem) (?:co )?\w+ khong$"
     r"|^co (?:nhung|may) \w+(?: nao)?$"
     r"|^(?:o|tai|tu|vao|voi|bang|trong) (?:nhung |cac )?\w+(?: \w+)? (?:nao|gi|ai)$"

@@ -56,10 +56,16 @@ def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
         ("How much does it weigh?", "How much does it cost to park in the centre?"),
         ("Where do they live?", "Where do storks go when they leave Europe?"),
         ("Diện tích là bao nhiêu?", "Điện sinh hoạt là bao nhiêu?"),
+        ("Để ngăn đá thì được bao lâu?", "Nước dùng để ngăn đá được bao lâu?"),
+        ("Trẻ em thì hết bao nhiêu tiền?", "Vé trẻ em hết bao nhiêu tiền?"),
+        ("de ngan da thi duoc bao lau", "nuoc dung de ngan da duoc bao lau"),
+        ("qua dem thi mat bao nhieu", "gui xe qua dem mat bao nhieu"),
+        ("chi nhanh moi thi o dau", "dang ky du thi o dau"),
+        ("Khoa Nhi thì mấy giờ?", "Nghỉ trên 5 ngày thì ai là người duyệt?"),
     ],
 )
 def test_a_word_that_looks_like_pointing_back_does_not_suffice(leaning: str, alone: str) -> None:
-    """A classifier, a family name, a map, an empty "it", a pronoun for what is named here."""
+    """A classifier, a family name, a map, an exam, an empty "it", a pronoun for what is named."""
     assert leans(leaning)
     assert not leans(alone)
 
