@@ -3,7 +3,7 @@
 The vector of a whole passage says which passage to quote; within it, sentences are compared by
 cosine, word by word, by the share of the question's words that they hold (translated where the
 passage is in the other language), by how many of these find their nearest in them and nowhere else
-in the passage, and by whether they have a number where one was asked for. The line that leads into
+in the passage, and by whether they tell a number where one was asked for. The line that leads into
 a list is marked together with the list, and two neighbours of which neither is clearly better are
 marked together: an answer often begins in one and ends in the other.
 
@@ -12,7 +12,6 @@ is marked holds the answer in 85 of 100 (vi→vi), 86 (en→en), 83 (vi→en) an
 it is two sentences, without which it would be 83, 83, 80 and 82.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,22 +19,14 @@ from corpus import Passage
 from corpus.lists import leads
 from corpus.tables import headers
 from index.scored import SentenceScore
+from qa.numbers import tells_number, wants_number
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
 HELD_WEIGHT = 0.5  # of the share of the question's words that are nearest to one of its own
 BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands for something
-NUMBER_WEIGHT = 0.15  # of a digit where the question wants a number
+NUMBER_WEIGHT = 0.15  # of a number where the question wants a number
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
-
-_WANTS_NUMBER = re.compile(
-    r"\b(?:bao nhiêu|bao lâu|bao giờ|bao xa|mấy|khi nào|lúc nào|"
-    r"(?:năm|ngày|tháng|giờ|thế kỷ|số) (?:nào|mấy|bao nhiêu)|"
-    r"how (?:many|much|long|far|old|often|large|big|tall|high)|when|"
-    r"(?:what|which) (?:year|day|date|month|time|century|number|percentage|share))\b",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
 
 Span = tuple[int, int]
 
@@ -48,7 +39,7 @@ class Marked:
         span: (start, end) in characters of the document; of a whole list, if that answers.
         nearness: its cosine with the question.
         overlap: the share of the question's words that it holds, 0 to 1.
-        numbered: it has a number, or none was asked for.
+        numbered: it tells a number, or none was asked for.
     """
 
     span: Span
@@ -65,8 +56,9 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         passage: what is quoted.
         sentences: of the passage, at least one, with their measures.
     """
-    wants_number = bool(_WANTS_NUMBER.search(wanting))
-    numbered = [not wants_number or _has_digit(passage, found) for found in sentences]
+    told = [passage.text[found.start : found.end] for found in sentences]
+    wants = wants_number(wanting)
+    numbered = [not wants or tells_number(one, wanting) for one in told]
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     before = [0.0, *(found.overlap for found in sentences)]
 
@@ -125,7 +117,3 @@ def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[Sent
     if lead is None or sentences[at].overlap > sentences[lead].overlap:
         return at
     return lead
-
-
-def _has_digit(passage: Passage, found: SentenceScore) -> bool:
-    return bool(_DIGIT.search(passage.text, found.start, found.end))
