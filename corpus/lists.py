@@ -1,7 +1,7 @@
 """Which sentences are items of a list, and which one leads into it.
 
 "The delegates proposed:" says nothing alone, and neither does "- a plan.": an item is understood
-with the line that leads into its list.
+with the line that leads into its list; where a list opens a passage, that is the heading.
 """
 
 import re
@@ -28,13 +28,25 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     found: list[int | None] = []
     lead: int | None = None
     for place, (start, end) in enumerate(spans):
-        opens = start == 0 or text[:start].rstrip(" \t")[-1:] == "\n"
-        if opens and not _ITEM.match(text, start, end):
+        if _opens_line(text, start) and not _ITEM.match(text, start, end):
             lead = None
         found.append(lead)
         if text[start:end].endswith(_LEADS) and lead is None:
             lead = place
     return found
+
+
+def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """How many sentences of `text` are the list with which it begins; 0 without two items.
+
+    Args:
+        text, spans: as for `leads`.
+    """
+    lines = [place for place, (start, _) in enumerate(spans) if _opens_line(text, start)]
+    others = (place for place in lines if not _ITEM.match(text, *spans[place]))
+    end = next(others, len(spans))
+    items = [place for place in lines if place < end]
+    return end if len(items) > 1 else 0
 
 
 def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
@@ -54,3 +66,7 @@ def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
             zip(told, leads(text, spans), headers(text, spans), strict=True)
         )
     ]
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return start == 0 or text[:start].rstrip(" \t")[-1:] == "\n"

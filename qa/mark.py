@@ -4,8 +4,9 @@ The vector of a whole passage says which passage to quote; within it, sentences 
 cosine, word by word, by the share of the question's words that they hold (translated where the
 passage is in the other language), by how many of these find their nearest in them and nowhere else
 in the passage, and by whether they tell a number where one was asked for. The line that leads into
-a list is marked together with the list, and two neighbours of which neither is clearly better are
-marked together: an answer often begins in one and ends in the other.
+a list is marked together with the list, a list under a heading as a whole where no item stands out,
+and two neighbours of which neither is clearly better together: an answer often begins in one and
+ends in the other.
 
 The weights were chosen on XQuAD and the bundled test set together. Of XQuAD's right passages what
 is marked holds the answer in 85 of 100 (vi→vi), 86 (en→en), 83 (vi→en) and 84 (en→vi); in 7 of 100
@@ -16,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import Passage
-from corpus.lists import leads
+from corpus.lists import leads, opening_list
 from corpus.tables import headers
 from index.scored import SentenceScore
 from qa.numbers import tells_number, wants_number
@@ -72,8 +73,9 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     worths = [worth(place) for place in range(len(sentences))]
     best = max(_answering(passage, sentences), key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
-    items = [place for place, lead in enumerate(leading) if lead == at]
-    first, last = (at, items[-1]) if items else _close_call(at, worths, passage, sentences)
+    first, last = _whole_span(at, leading, passage, sentences)
+    if first == last:
+        first, last = _close_call(at, worths, passage, sentences)
     span = (passage.start + sentences[first].start, passage.start + sentences[last].end)
     return Marked(span, sentences[at].cosine, sentences[at].overlap, numbered[at])
 
@@ -117,3 +119,21 @@ def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[Sent
     if lead is None or sentences[at].overlap > sentences[lead].overlap:
         return at
     return lead
+
+
+def _whole_span(
+    at: int, leading: Sequence[int | None], passage: Passage, sentences: Sequence[SentenceScore]
+) -> tuple[int, int]:
+    """The first and the last sentence to mark: of the list that `at` leads into or speaks for.
+
+    A list that opens a passage is led by the heading. Where an item holds no more of the question's
+    words than another one does, the question asks for all of them.
+    """
+    items = [place for place, lead in enumerate(leading) if lead == at]
+    if items:
+        return at, items[-1]
+    listed = opening_list(passage.text, [(found.start, found.end) for found in sentences])
+    others = [sentences[place].overlap for place in range(listed) if place != at]
+    if passage.heading and at < listed and sentences[at].overlap <= max(others):
+        return 0, listed - 1
+    return at, at

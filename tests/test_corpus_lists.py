@@ -1,9 +1,10 @@
 """Items of lists, and the lines that lead into them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.lists import leads, led
+from corpus.lists import leads, led, opening_list
 from corpus.sentences import sentence_spans
 
 TEXT = (
@@ -53,6 +54,20 @@ def test_items_are_told_behind_their_lead() -> None:
         "Họ đề nghị:",
         "Họ đề nghị: - Mở cảng.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("- Mở cảng. Mở thêm cầu.\n- Xây đường.\n\nSau đó họ về.", 3),
+        ("1. Mở cảng.\n2. Xây cầu.", 2),
+        ("- Mở cảng. Mở thêm cầu.\nSau đó họ về.", 0),
+        ("Họ đề nghị:\n- Mở cảng.\n- Xây cầu.", 0),
+    ],
+)
+def test_a_list_that_opens_a_text_has_two_items_at_least(text: str, listed: int) -> None:
+    """Its sentences are counted; one item is no list, and what stands lower does not open."""
+    assert opening_list(text, sentence_spans(text)) == listed
 
 
 @given(st.text(alphabet="ab.: \n-1)", max_size=60))

@@ -104,6 +104,30 @@ def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "overlaps", "wanted"),
+    [
+        ("Các cảng", (0.0, 0.0, 0.0), "- Cái Lân.\n- Lạch Huyện."),
+        ("Các cảng", (0.2, 0.2, 0.0), "- Cái Lân.\n- Lạch Huyện."),
+        ("Các cảng", (0.0, 0.2, 0.0), "- Lạch Huyện."),
+        ("Các cảng", (0.2, 0.1, 0.2), "- Cái Lân.\n- Lạch Huyện."),
+        ("", (0.0, 0.0, 0.0), "- Lạch Huyện."),
+    ],
+)
+def test_a_list_under_a_heading_is_marked_whole_where_no_item_stands_out(
+    heading: str, overlaps: tuple[float, float, float], wanted: str
+) -> None:
+    """By words of its own; nothing behind the list, and without a heading nothing leads into it."""
+    text = "- Cái Lân.\n- Lạch Huyện.\n\nTất cả đều lớn."
+    passage = Passage("port", 0, len(text), text, heading)
+    found = [
+        SentenceScore(*span, 2.0 * (at == 1), overlap)
+        for at, (span, overlap) in enumerate(zip(sentence_spans(text), overlaps, strict=True))
+    ]
+    start, end = best_sentence("?", passage, found).span
+    assert text[start:end] == wanted
+
+
+@pytest.mark.parametrize(
     ("cosines", "wanted"),
     [
         ((0.5, 0.5 - CLOSE_CALL + 0.01, 0.1), "Cảng có tàu. Năm 2024 có 54 tàu."),
