@@ -84,6 +84,10 @@ class Generation:
         """Mistyped words as they were meant; see `LexicalIndex.mended`."""
         return self._lexical.mended(question, language)
 
+    def expanded(self, question: str, language: str) -> str:
+        """Abbreviations with their long forms; see `LexicalIndex.expanded`."""
+        return self._lexical.expanded(question, language)
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with them; see `LexicalIndex.restored`."""
         return self._lexical.restored(question)

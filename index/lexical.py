@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
+from index.abbreviations import expanded
 from index.common import Common
 from index.engine import Choices, Engine, open_engine, write_engine
 from index.fields import FIELDS, searched_terms
@@ -171,6 +172,10 @@ class LexicalIndex:
         What the passages say counts more than what is usual in the language; see `index.mend`.
         """
         return self._mender.mended(question, language, self._held)
+
+    def expanded(self, question: str, language: str) -> str:
+        """`question` with the long form behind each abbreviation; see `index.abbreviations`."""
+        return expanded(question, language, self._held)
 
     def _held(self, field: str, term: str) -> int:
         """How many passages have `term` in `field`."""

@@ -11,6 +11,7 @@ anything known stays as it is, and is then missing from the corpus as well; so d
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from index.abbreviations import is_abbreviation
 from index.marks import one_tone_spelling, without_marks
 from index.restore import NEAR, Restorer
 from index.spelling import marks, slips_of, usual, usual_marks
@@ -91,6 +92,8 @@ class Mender:
         ]
 
     def _known(self, word: str, held: Held) -> bool:
+        if is_abbreviation(word):
+            return True
         plain = without_marks(word)
         if plain != word:
             return held("vi_marked", word) > 0 or self._seen_enough(word, plain)

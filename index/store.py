@@ -66,6 +66,9 @@ class PassageStore(Protocol):
     def mended(self, question: str, language: str) -> str:
         """A question with its mistyped words as they were most likely meant."""
 
+    def expanded(self, question: str, language: str) -> str:
+        """A question with the long form behind each of its abbreviations."""
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with those that were most likely meant."""
 

@@ -1,7 +1,8 @@
 """A question as it is read: cleaned, completed from the one before, its slips and marks mended.
 
 What is searched may differ from what was typed: words mistyped or in the keys of Telex are taken
-for what was most likely meant, and Vietnamese without marks gets them.
+for what was most likely meant, Vietnamese without marks gets them, and abbreviations get their long
+forms. The latter corrects nothing, so nobody is told.
 """
 
 from dataclasses import dataclass, replace
@@ -23,12 +24,15 @@ class Wording:
     """Words as they were meant.
 
     Args:
-        meant: mistyped words mended; marks as they were typed, so that these count where they were.
+        meant: mistyped words mended; marks as they were typed, so that these count where they were;
+            abbreviations with their long forms.
         marked: the same with its marks, if it is Vietnamese typed without.
+        told: the latter with its abbreviations as they were typed.
     """
 
     meant: str
     marked: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ class Reading:
     @property
     def told(self) -> str | None:
         """How it was read, if that has other letters than were typed; marks alone do not count."""
-        same = _letters(self.own.marked) == _letters(self.typed)
-        return None if same else self.own.marked
+        same = _letters(self.own.told) == _letters(self.typed)
+        return None if same else self.own.told
 
 
 def readings(
@@ -109,7 +113,7 @@ def reading(
     own = _wording(store, typed, language)
     whole = own if asked == typed else _wording(store, asked, language)
     wanted = own if telling == typed else _wording(store, telling, language)
-    return Reading(typed, asked, language, own, whole, wanted.marked)
+    return Reading(typed, asked, language, own, whole, wanted.told)
 
 
 def checked(question: str) -> str:
@@ -130,7 +134,8 @@ def checked(question: str) -> str:
 
 def _wording(store: PassageStore, text: str, language: str) -> Wording:
     meant = store.mended(_unlocked(text), language)
-    return Wording(meant, store.restored(meant) if language == "vi" else meant)
+    marked = store.restored(meant) if language == "vi" else meant
+    return Wording(store.expanded(meant, language), store.expanded(marked, language), marked)
 
 
 def _unlocked(text: str) -> str:

@@ -25,10 +25,15 @@ class Dictionary:
 
     slips: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
+    long: dict[str, str] = field(default_factory=dict)
 
     def mended(self, question: str, language: str) -> str:
         """Every word that is a slip, as it was meant."""
         return " ".join(self.slips.get(word, word) for word in question.split(" "))
+
+    def expanded(self, question: str, language: str) -> str:
+        """Every word that is short, and what it is short for."""
+        return " ".join(f"{word} {self.long.get(word, '')}".strip() for word in question.split(" "))
 
     def restored(self, question: str) -> str:
         """Every word with its marks."""
@@ -88,6 +93,16 @@ def test_the_shift_lock_is_noticed(typed: str, meant: str) -> None:
     """Capitals tell names, so they are turned round; what was typed is shown as it was."""
     found = read(typed)
     assert (found.own.meant, found.typed, found.told) == (meant, typed, None)
+
+
+def test_an_abbreviation_is_searched_in_full_and_not_told() -> None:
+    """Its long form corrects nothing; a slip beside it is told without it."""
+    store = cast(PassageStore, Dictionary(SLIPS, MARKS, {"KTX": "ký túc xá"}))
+    found = reading(store, "KTX o cang", "vi")
+    assert found.own.meant == "KTX ký túc xá o cang"
+    assert found.whole.marked == "KTX ký túc xá o cảng"
+    assert (found.told, found.wanting) == (None, "KTX o cảng")
+    assert reading(store, "KTX tieengs", "vi").told == "KTX tiếng"
 
 
 def test_an_unknown_language_is_refused() -> None:

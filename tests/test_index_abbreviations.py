@@ -1,0 +1,92 @@
+"""Abbreviations in questions, and what they stand for."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.abbreviations import LONG, expanded, is_abbreviation
+from index.mend import Mender
+from index.restore import load_restorer
+from index.translate import load_translator
+
+
+def everything(field: str, term: str) -> int:
+    """A corpus that has every word."""
+    return 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "asked"),
+    [
+        ("KTX có bao nhiêu chỗ ở?", "vi", "KTX ký túc xá có bao nhiêu chỗ ở?"),
+        ("thẻ bhyt ở đâu", "vi", "thẻ bhyt bảo hiểm y tế ở đâu"),
+        ("bhyt chi tra bao nhieu", "vi", "bhyt bao hiem y te chi tra bao nhieu"),
+        ("sdt cua toi", "vi", "sdt so dien thoai cua toi"),
+        ("Sở GD&ĐT ở đâu?", "vi", "Sở GD&ĐT giáo dục và đào tạo ở đâu?"),
+        ("TP.HCM thế nào?", "vi", "TP.HCM thành phố Hồ Chí Minh thế nào?"),
+        ("AI là gì thế?", "vi", "AI trí tuệ nhân tạo là gì thế?"),
+        ("Where is the KTX?", "en", "Where is the KTX dormitory?"),
+        ("Is VAT due?", "en", "Is VAT value added tax due?"),
+    ],
+)
+def test_the_long_form_stands_behind_an_abbreviation(typed: str, language: str, asked: str) -> None:
+    """In the question's language; without marks where the question has none."""
+    assert expanded(typed, language, everything) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("ai là giám đốc thế?", "vi"),
+        ("AI LÀ GIÁM ĐỐC THẾ?", "vi"),
+        ("who is it", "en"),
+        ("WHO IS IT?", "en"),
+        ("dh la gi", "vi"),
+        ("SV", "en"),
+        ("BHYT (bảo hiểm y tế) là gì?", "vi"),
+        ("KTX1 BHYTX ktx's ktx.edu.vn --ktx VAT.pdf", "vi"),
+        ("", "vi"),
+    ],
+)
+def test_what_may_be_a_word_stays_alone(typed: str, language: str) -> None:
+    """So does what has no long form in that language, or stands beside it already."""
+    assert expanded(typed, language, everything) == typed
+
+
+def test_only_what_the_corpus_says_in_full_is_added() -> None:
+    """Side by side in Vietnamese, or in the other language, whose words it then finds."""
+    corpus = {("vi", term) for term in ("ky", "tuc", "xa", "ky_tuc", "tuc_xa")}
+
+    def held(field: str, term: str) -> int:
+        return int((field, term) in corpus)
+
+    assert expanded("KTX, BHYT", "en", held) == "KTX dormitory, BHYT"
+    corpus -= {("vi", "tuc_xa")}
+    assert expanded("KTX", "vi", held) == "KTX"
+    corpus |= {("en", "dormitori")}
+    assert expanded("KTX", "vi", held) == "KTX ky tuc xa"
+
+
+@given(st.text(max_size=40), st.sampled_from(["vi", "en"]))
+def test_nothing_is_taken_away(text: str, language: str) -> None:
+    """Whatever the text, it stands in what is asked, letter by letter and in order."""
+    asked = iter(expanded(text, language, everything))
+    assert all(letter in asked for letter in text)
+
+
+def test_the_table_is_in_one_form() -> None:
+    """Capitals, NFC, a Vietnamese long form for each."""
+    assert all(short.isupper() and vietnamese for short, (vietnamese, _) in LONG.items())
+    assert all(unicodedata.is_normalized("NFC", "".join((k, *v))) for k, v in LONG.items())
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("short", sorted(LONG))
+def test_an_abbreviation_is_no_slip(short: str) -> None:
+    """It is not mended into a word that is near it, in capitals or in small letters."""
+    mender = Mender(load_restorer(), load_translator())
+    assert is_abbreviation("ktx")
+    for word in (short, short.lower()):
+        assert mender.mended(f"cho hỏi {word} như thế nào", "vi") == f"cho hỏi {word} như thế nào"
