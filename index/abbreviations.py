@@ -79,6 +79,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "TP": ("thành phố", ""),
     "TP.HCM": ("thành phố Hồ Chí Minh", "Ho Chi Minh City"),
     "TPHCM": ("thành phố Hồ Chí Minh", "Ho Chi Minh City"),
+    "UBND": ("ủy ban nhân dân", "people's committee"),
     "UN": ("liên hợp quốc", "United Nations"),
     "VAT": ("thuế giá trị gia tăng", "value added tax"),
     "WHO": ("tổ chức y tế thế giới", "World Health Organization"),
