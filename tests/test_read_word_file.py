@@ -37,6 +37,15 @@ def test_a_word_file_reads_as_it_looks() -> None:
     assert [h.level for h in source.headings] == [1, 1]
 
 
+def test_the_date_of_the_template_is_no_date() -> None:
+    """Programs that write files with python-docx leave it there."""
+    document = docx.Document()
+    document.add_paragraph("Học phí đóng hai lần một năm.")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert parse_word_file(buffer.getvalue()).date == ""
+
+
 def with_body(xml: str) -> Source:
     """What is read from a file whose body is `xml`."""
     document = docx.Document()

@@ -10,6 +10,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import docx
@@ -28,6 +29,8 @@ from corpus.read.word_text import HIDDEN, NOTES, words_of
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
 _ID, _VALUE, _CONTROL, _NUMBERING = map(qn, ("w:id", "w:val", "w:sdt", "w:numPr"))
+# When the template of python-docx was made; programs that use it leave that in their files.
+_TEMPLATE = datetime(2013, 12, 23, 23, 15)
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 
@@ -70,10 +73,16 @@ def parse_word_file(data: bytes) -> Source:
     return Source(
         text=body.text,
         title=first or clean_line(repaired([title], Counter())[0]),
-        date=changed.date().isoformat() if changed else "",
+        date=_date(changed),
         headings=body.headings,
         repairs=counted(repairs),
     )
+
+
+def _date(changed: datetime | None) -> str:
+    """The day of `changed` in ISO form; none where it is not the file's own."""
+    own = changed is not None and changed.replace(tzinfo=None) != _TEMPLATE
+    return changed.date().isoformat() if changed and own else ""
 
 
 def sample() -> bytes:
