@@ -8,8 +8,8 @@ the bundled test set (weight 5). In fivefold cross-validation a question that is
 than an XQuAD question whose paragraph is missing 93 times in 100, than one whose article is missing
 99 times, and, of the bundled set, an answerable one is surer than another 93 times. Without the
 margin it is 93, 99 and 91. The encoder has learned more since; coefficients fitted to it anew tell
-no better, so these stayed. `hoidap eval` prints what the threshold makes of it; another model or
-corpus can have coefficients of its own, see `calibrate`.
+no better, so these stayed. That of other years was fitted beside them. `hoidap eval` prints what
+the threshold makes of it; another model or corpus can have coefficients of its own: `calibrate`.
 """
 
 import math
@@ -30,14 +30,16 @@ class Evidence:
         marked: its best sentence.
         margin: how much closer it is than other passages are; see `qa.reread.margin`.
         crossing: the passage is in the other language.
+        timely: it is not about other years than those asked about; see `qa.years`.
     """
 
     hit: Ranked
     marked: Marked
     margin: float
     crossing: bool
+    timely: bool = True
 
-    def measures(self) -> tuple[float, float, float, float, float, float, float, float]:
+    def measures(self) -> tuple[float, ...]:
         """What a judge weighs, in the order of its coefficients after the constant."""
         return (
             self.hit.dense,
@@ -47,6 +49,7 @@ class Evidence:
             self.marked.overlap,
             self.marked.nearness,
             float(self.marked.numbered),
+            float(self.timely),
             float(self.crossing),
         )
 
@@ -61,11 +64,12 @@ class Judge:
         close: of how close the passage's words are to the question's.
         margin: of how much closer they are than those of other passages.
         overlap, sentence, numbered: of what `Marked` says of the best sentence.
+        timely: of a passage that is not about other years.
         crossing: of a passage in the other language.
         threshold: 0 to 1.
     """
 
-    constant: float = -8.75
+    constant: float = -10.79
     dense: float = 0.0
     lexical: float = 6.22
     close: float = 3.07
@@ -73,6 +77,7 @@ class Judge:
     overlap: float = 1.57
     sentence: float = 3.25
     numbered: float = 1.08
+    timely: float = 2.04
     crossing: float = 1.21
     threshold: float = FOUND
 
@@ -86,6 +91,7 @@ class Judge:
             self.overlap,
             self.sentence,
             self.numbered,
+            self.timely,
             self.crossing,
         )
         weighed = zip(weights, evidence.measures(), strict=True)

@@ -20,9 +20,9 @@ from qa.judge import BUILT_IN, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 4"
+FORMAT = "hoidap judge 5"
 _LARGEST = 100_000  # bytes
-_EVIDENCE = ("dense", "lexical", "close", "margin", "overlap", "sentence", "numbered")
+_EVIDENCE = ("dense", "lexical", "close", "margin", "overlap", "sentence", "numbered", "timely")
 
 
 def write_judge(path: Path, judge: Judge, model: str, figures: Mapping[str, float]) -> None:

@@ -12,7 +12,8 @@ from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
-from qa.reread import DEPTH, Rereading, margin
+from qa.reread import DEPTH, Rereading, margin, read_again
+from qa.years import timely
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,14 @@ class Searching:
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(chosen, marked, strict=True), start=1)
         )
-        source = self.store.documents[hits[0].passage.document_id]
-        beside = unlike(self.store, ranked[:DEPTH])
+        best = hits[0].passage
+        source = self.store.documents[best.document_id]
         evidence = Evidence(
-            chosen[0], marked[0], margin(chosen[0], beside), source.language != read.language
+            chosen[0],
+            marked[0],
+            margin(chosen[0], unlike(self.store, ranked[:DEPTH])),
+            source.language != read.language,
+            timely(read.asked, read_again(best, source.title)),
         )
         return Found(hits, evidence, ranked)
 

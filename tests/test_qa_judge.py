@@ -63,3 +63,9 @@ def test_a_number_asked_for_and_missing_makes_less_sure() -> None:
     """ "How many?" is not answered by a sentence without a number."""
     has, lacks = (evidence(0.5, 0.3, 0.4, 0.5, numbered=there) for there in (True, False))
     assert confidence(lacks) < confidence(has)
+
+
+def test_a_passage_about_other_years_makes_less_sure() -> None:
+    """However near its words are."""
+    same = evidence(0.5, 0.3, 0.4, 0.5)
+    assert confidence(replace(same, timely=False)) < confidence(same)

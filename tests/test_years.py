@@ -1,0 +1,54 @@
+"""Which years a text names, and whether a passage is about those of a question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.years import LONGEST, timely, years
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Năm 2025 và năm 2030", {2025, 2030}),
+        ("ngày 25/3/2025, in 1066.", {2025, 1066}),
+        ("Giai đoạn 2021-2024", {2021, 2022, 2023, 2024}),
+        ("từ năm 1998 đến năm 2000", {1998, 1999, 2000}),
+        ("from 1998 to 2000", {1998, 1999, 2000}),
+        ("2026–2027", {2026, 2027}),
+        ("1.500 đồng, 2,000 ships, 20.25, 12025, 999, 2100", set()),
+        ("2024-2021", {2024, 2021}),
+        ("", set()),
+    ],
+)
+def test_years_are_told_from_other_numbers(text: str, named: set[int]) -> None:
+    """Those within a span are named as well."""
+    assert years(text) == named
+
+
+def test_a_span_of_many_years_names_its_ends() -> None:
+    """Nobody who asks about one of a thousand years is answered by that."""
+    assert years(f"1000-{1001 + LONGEST}") == {1000, 1001 + LONGEST}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        ("Học phí năm 2020?", "Học phí 2026–2027 là 9 triệu.", False),
+        ("Học phí năm 2027?", "Học phí 2026–2027 là 9 triệu.", True),
+        ("Học phí năm 2023?", "Giai đoạn 2021-2024: 9 triệu.", True),
+        ("Học phí năm 2020?", "Học phí là 9 triệu.", True),
+        ("Học phí?", "Học phí 2026 là 9 triệu.", True),
+        ("From 2019 to 2020?", "In 2020 it was nine.", True),
+    ],
+)
+def test_a_passage_about_other_years_is_not_timely(question: str, text: str, wanted: bool) -> None:
+    """One without any may be about the year all the same."""
+    assert timely(question, text) is wanted
+
+
+@given(st.text("0129 -–.,", max_size=30))
+def test_any_text_is_timely_for_itself(text: str) -> None:
+    """Whatever years it names."""
+    assert timely(text, text)
+    assert all(1000 <= year <= 2099 for year in years(text))
