@@ -77,7 +77,13 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     if first == last:
         first, last = _close_call(at, worths, passage, sentences)
     span = (passage.start + sentences[first].start, passage.start + sentences[last].end)
-    return Marked(span, sentences[at].cosine, sentences[at].overlap, numbered[at])
+    shown = sentences[first : last + 1]
+    return Marked(
+        span,
+        max(one.cosine for one in shown),
+        max(one.overlap for one in shown),
+        any(numbered[first : last + 1]),
+    )
 
 
 def _answering(passage: Passage, sentences: Sequence[SentenceScore]) -> list[int]:
