@@ -40,7 +40,7 @@ WEIGHT = st.floats(0, 100)
 def test_what_was_written_is_read(
     tmp_path_factory: pytest.TempPathFactory,
     free: float,
-    weights: tuple[float, ...],
+    weights: tuple[float, float, float, float, float, float, float, float],
     threshold: float,
 ) -> None:
     """Every coefficient to the last digit."""
