@@ -24,6 +24,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "BHTN": ("bảo hiểm thất nghiệp", "unemployment insurance"),
     "BHXH": ("bảo hiểm xã hội", "social insurance"),
     "BHYT": ("bảo hiểm y tế", "health insurance"),
+    "BQT": ("ban quản trị", "management board"),
     "BS": ("bác sĩ", ""),
     "BV": ("bệnh viện", ""),
     "BĐS": ("bất động sản", "real estate"),

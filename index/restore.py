@@ -24,7 +24,7 @@ from index.terms import as_typed, words
 MODEL_FOLDER = Path(__file__).parent / "model"
 
 DISCOUNT = 0.75  # taken from each count of a pair, and given to what was not seen
-NEAR = 10.0  # what one passage of the corpus counts beside one sight of the table
+NEAR = 40.0  # what one passage of the corpus counts beside one sight of the table
 LONGEST = 2_000  # characters restored; a question is not longer
 _UNSEEN = 0.5  # count of a syllable that the table lacks: names, English words
 _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
