@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web_service import FakeService, ask, browsing, opened
+from tests.web_service import FakeService, ask, before_leaving, browsing, opened
 
 pytestmark = pytest.mark.browser
 
@@ -18,8 +18,7 @@ def test_a_question_in_the_address_is_asked_once(address: str, service: FakeServ
         expect(page.locator(".card mark")).to_be_visible()
         assert page.url == f"{address}/"
         assert page.evaluate("window.broken") is None
-        page.wait_for_selector("#state .chip", state="attached")
-        page.wait_for_timeout(500)  # Gradio reports its stream as broken where leaving cuts it off
+        before_leaving(page)
         page.reload()
         page.wait_for_selector("[data-started]", state="attached")
         expect(page.locator(".turn")).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from tests.web_service import ask, opened
+from tests.web_service import ask, before_leaving, opened
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +106,7 @@ def test_printing_is_dark_on_light_whatever_the_screen_is(address: str) -> None:
         ink = "e => getComputedStyle(e).color"
         assert page.locator(".turn h2").evaluate(ink) == "rgb(27, 31, 36)"
         assert not page.locator(".nearest").is_visible()
+        before_leaving(page)
         page.goto(f"{address}/read/cang")
         assert page.locator("h1").evaluate(ink) == "rgb(27, 31, 36)"
 

@@ -195,6 +195,12 @@ def opened(address: str, **options: Any) -> Iterator[Page]:
         yield page
 
 
+def before_leaving(page: Page) -> None:
+    """Wait for the page's own first event: Gradio reports a stream that leaving cuts off."""
+    page.wait_for_selector("#state .chip", state="attached")
+    page.wait_for_timeout(500)
+
+
 def is_fault(message: ConsoleMessage, meant: str) -> bool:
     """Whether a line of the console is an error of the page, other than one that is `meant`."""
     refused = "Failed to load resource" in message.text
