@@ -1,11 +1,12 @@
 """Plain text (.txt): no markup, so nothing is removed but what cleaning removes.
 
-Lines stay lines. The first line serves as title where it looks like one, and stays in the text;
-so do lines that look like headings.
+Lines stay lines, but those of a table show their cells. The first line serves as title where it
+looks like one, and stays in the text; so do lines that look like headings.
 """
 
 from corpus.clean import clean
 from corpus.read.plain_headings import plain_headings
+from corpus.read.plain_tables import with_rows
 from corpus.read.source import Source
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
@@ -14,7 +15,7 @@ _LONGEST_TITLE = 120
 
 def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
-    text = clean(text)
+    text = clean(with_rows(text))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     return Source(text=text, title=first if titled else "", headings=plain_headings(text))

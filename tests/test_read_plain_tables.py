@@ -1,0 +1,65 @@
+"""Tables in plain text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.read.plain import parse_plain
+from corpus.read.plain_tables import with_rows
+
+CROPS = """\
+Crop              Sow indoors     Plant out       Spacing
+Broad beans       February        late March      20 cm
+Leeks             March           June            15 cm"""
+TOLD = """\
+Crop | Sow indoors | Plant out | Spacing
+Broad beans | February | late March | 20 cm
+Leeks | March | June | 15 cm"""
+
+
+def test_columns_below_each_other_are_cells() -> None:
+    """And stand as in any other file; what is around them stays."""
+    assert with_rows(CROPS) == TOLD
+    assert parse_plain(f"When to sow.\n\n{CROPS}\n\nHave fun.").text == (
+        f"When to sow.\n\n{TOLD}\n\nHave fun."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vé\tGiá\nNgười lớn\t50\nTrẻ em\t20", "Vé | Giá\nNgười lớn | 50\nTrẻ em | 20"),
+        ("Vé         Giá\nNgười lớn   50\nTrẻ em       5", "Vé | Giá\nNgười lớn | 50\nTrẻ em | 5"),
+        ("  a   b\n  c   d\n  ee  f", "a | b\nc | d\nee | f"),
+        ("A    B\n---  ---\nc    d\ne    f", "A | B\nc | d\ne | f"),
+    ],
+)
+def test_tabs_ends_and_drawn_lines_tell_columns(text: str, told: str) -> None:
+    """Numbers stand right, and a line under the names of the columns says nothing."""
+    assert with_rows(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vé   Giá\nNgười lớn   50",  # two lines
+        "One.  Two.\nThree four.  Five.\nSix.  Seven.",  # typed with two spaces after a stop
+        "Không có bảng nào.\nMột câu.\nHai câu.",
+        "a  b\nc  d\ne  f  g",
+        "",
+        "\n\n",
+    ],
+)
+def test_other_text_stays(text: str) -> None:
+    """Whatever spaces it has."""
+    assert with_rows(text) == text
+
+
+@given(st.text("ab \t\n-", max_size=60))
+def test_no_word_is_lost(text: str) -> None:
+    """Nor one put in, but for what parts the cells and what was drawn."""
+
+    def letters(some: str) -> str:
+        return "".join(character for character in some if character in "ab")
+
+    assert letters(with_rows(text)) == letters(text)
