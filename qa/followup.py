@@ -71,6 +71,7 @@ _ENGLISH = re.compile(
     r"|\b(?:which|another|other|same|last|next|first) ones?\b"
 )
 _PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|theirs)$")
+_STANDS_FOR = re.compile(r"\b(?:nó|họ|ấy)\b|\bđó$")
 _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(
@@ -131,15 +132,33 @@ def wanting(question: str, previous: str | None) -> str:
 
 def leans(question: str) -> bool:
     """Whether `question` needs the one before it to be understood."""
-    words = _WORD.findall(unicodedata.normalize("NFC", question).lower())
+    words = _words(question)
     plain = [without_marks(word) for word in words]
     text = " ".join(words)
-    named = _NAMELESS_PAIRS.sub(" ", " ".join(plain)).split()
-    if all(word in _NAMELESS for word in named) or len(words) < SHORT:
+    if _names_nothing(plain) or len(words) < SHORT:
         return True
     if len(words) <= LONG and _points_back(question, words, text == " ".join(plain)):
         return True
     return len(words) == SHORT and not _STANDS_ALONE.search(text)
+
+
+def names_its_own(question: str) -> bool:
+    """Whether `question`, which seems to lean, may also say all there is to say: "Opening hours".
+
+    "How deep is it?" cannot, nor can "mất bao lâu?".
+    """
+    words = _words(question)
+    stands_for = _STANDS_FOR.search(" ".join(words)) or _has_open_pronoun(words)
+    return not stands_for and not _names_nothing([without_marks(word) for word in words])
+
+
+def _words(question: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", question).lower())
+
+
+def _names_nothing(plain: list[str]) -> bool:
+    named = _NAMELESS_PAIRS.sub(" ", " ".join(plain)).split()
+    return all(word in _NAMELESS for word in named)
 
 
 def _points_back(question: str, words: list[str], unmarked: bool) -> bool:

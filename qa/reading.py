@@ -12,7 +12,7 @@ from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.followup import completed, wanting
+from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
 
 QUESTION_LIMIT = 2_000  # characters
@@ -81,7 +81,7 @@ def readings(
     Vietnamese without marks may be English ("loan").
     """
     read = reading(store, question, language, previous)
-    ways = [read, read.alone] if read.leans else [read]
+    ways = [read, read.alone] if read.leans and names_its_own(read.typed) else [read]
     if language is None and either(read.typed):
         (other,) = {*LANGUAGES} - {read.language}
         ways.append(reading(store, question, other, previous))

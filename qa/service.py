@@ -170,7 +170,7 @@ class QAService:
         another gives a surer answer.
 
         Of 80 questions that seem to lean on the one before, asked after one that had nothing to do
-        with them, 42 are answered rightly so, and 20 if they are always completed; of the 19 in the
+        with them, 38 are answered rightly so, and 21 if they are always completed; of the 19 in the
         bundled test set that do lean, 16 both ways.
         """
         read, found = ways[0], self._searching.found(ways[0], k)
