@@ -7,6 +7,7 @@ files: whoever reads one checks its hash before `from_bytes`.
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from threading import Lock
 
 import faiss
 import numpy as np
@@ -17,6 +18,10 @@ from index.vectors import LENGTH_TOLERANCE, Matrix, Vector
 # Above this many, vectors are kept in float16: half the bytes, and the exact neighbours all the
 # same (recall 1.00 against float32 in our measurements).
 FLOAT16_ABOVE = 50_000
+
+# FAISS has one set of limits for all threads: those of a small index would refuse a large one that
+# is read beside it, as when a server opens several.
+_LIMITS = Lock()
 
 
 class DenseIndex:
@@ -127,13 +132,14 @@ class DenseIndex:
         Raises:
             ValueError: it is no such index, or holds something else.
         """
-        # A length inside the data cannot make FAISS allocate more than the data could fill.
-        faiss.set_deserialization_vector_byte_limit(max(len(data), 1))
-        faiss.set_deserialization_loop_limit(max(count, dimension, 1))
-        try:
-            index = faiss.deserialize_index(np.frombuffer(data, np.uint8))
-        except (RuntimeError, MemoryError) as error:
-            raise ValueError("not an index of vectors") from error
+        with _LIMITS:
+            # A length inside the data cannot make FAISS allocate more than the data could fill.
+            faiss.set_deserialization_vector_byte_limit(max(len(data), 1))
+            faiss.set_deserialization_loop_limit(max(count, dimension, 1))
+            try:
+                index = faiss.deserialize_index(np.frombuffer(data, np.uint8))
+            except (RuntimeError, MemoryError) as error:
+                raise ValueError("not an index of vectors") from error
         if not isinstance(index, faiss.IndexFlatIP | faiss.IndexScalarQuantizer):
             raise ValueError(f"an index of another kind: {type(index).__name__}")
         if index.metric_type != faiss.METRIC_INNER_PRODUCT:

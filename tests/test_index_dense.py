@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -159,6 +160,19 @@ def test_rows_that_are_no_unit_vectors_are_refused(vectors: Floats) -> None:
     """Nothing else gets into an index."""
     with pytest.raises(ValueError, match="vectors"):
         DenseIndex.from_vectors(vectors)
+
+
+def test_indexes_of_any_size_are_read_beside_each_other() -> None:
+    """FAISS holds the limits of what it reads for all threads at once."""
+    sizes = (3, 3_000)
+    data = {size: DenseIndex.from_vectors(units(size, 16)).to_bytes() for size in sizes}
+
+    def read(size: int) -> int:
+        return len(DenseIndex.from_bytes(data[size], dimension=16, count=size))
+
+    with ThreadPoolExecutor(8) as threads:
+        wanted = [sizes[number % 2] for number in range(2_000)]
+        assert list(threads.map(read, wanted)) == wanted
 
 
 def test_bytes_of_another_index_are_refused() -> None:
