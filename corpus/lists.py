@@ -7,7 +7,7 @@ with the line that leads into its list; where a list opens a passage, that is th
 import re
 from collections.abc import Sequence
 
-from corpus.tables import headers, named
+from corpus.tables import headers, named, opens_line
 
 _ITEM = re.compile(r"(?:[-*•–—+]|\(?(?:\d{1,3}|[a-zđ])[.)])\s")
 _LEADS = (":", "：")
@@ -28,7 +28,7 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     found: list[int | None] = []
     lead: int | None = None
     for place, (start, end) in enumerate(spans):
-        if _opens_line(text, start) and not _ITEM.match(text, start, end):
+        if opens_line(text, start) and not _ITEM.match(text, start, end):
             lead = None
         found.append(lead)
         if text[start:end].endswith(_LEADS) and lead is None:
@@ -42,7 +42,7 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
     Args:
         text, spans: as for `leads`.
     """
-    lines = [place for place, (start, _) in enumerate(spans) if _opens_line(text, start)]
+    lines = [place for place, (start, _) in enumerate(spans) if opens_line(text, start)]
     others = (place for place in lines if not _ITEM.match(text, *spans[place]))
     end = next(others, len(spans))
     items = [place for place in lines if place < end]
@@ -56,17 +56,11 @@ def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     the name of its column.
     """
     told = [text[start:end] for start, end in spans]
-    return [
-        named(told[header], sentence)
-        if header is not None and header != place
-        else sentence
-        if lead is None
-        else f"{told[lead]} {sentence}"
-        for place, (sentence, lead, header) in enumerate(
-            zip(told, leads(text, spans), headers(text, spans), strict=True)
-        )
-    ]
 
+    def understood(place: int, lead: int | None, header: int | None) -> str:
+        if header is not None and header != place:
+            return named(told[header], told[place])
+        return told[place] if lead is None else f"{told[lead]} {told[place]}"
 
-def _opens_line(text: str, start: int) -> bool:
-    return start == 0 or text[:start].rstrip(" \t")[-1:] == "\n"
+    above = zip(leads(text, spans), headers(text, spans), strict=True)
+    return [understood(place, *found) for place, found in enumerate(above)]

@@ -37,6 +37,11 @@ def named(header: str, row: str) -> str:
     return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True))
 
 
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but spaces stands before `start` in its line."""
+    return text[:start].rstrip(" \t")[-1:] in ("", "\n")
+
+
 def _end(text: str, spans: Sequence[tuple[int, int]], first: int) -> int:
     """The place behind the last row of the table that begins at `first`, if one does."""
     width, end = _width(text, spans[first]), first + 1
@@ -53,10 +58,7 @@ def _end(text: str, spans: Sequence[tuple[int, int]], first: int) -> int:
 def _width(text: str, span: tuple[int, int]) -> int:
     """How many cells the line at `span` has; 0 where it is no line of its own."""
     start, end = span
-    alone = text[:start].rstrip(" \t")[-1:] in ("", "\n") and text[end:].lstrip(" \t")[:1] in (
-        "",
-        "\n",
-    )
+    alone = opens_line(text, start) and text[end:].lstrip(" \t")[:1] in ("", "\n")
     return text.count(SEPARATOR, start, end) + 1 if alone else 0
 
 

@@ -13,6 +13,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.source import Source
+from corpus.tables import SEPARATOR
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[^`]*\Z")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
@@ -140,7 +141,7 @@ class _Blocks:
 
     def _add_row(self, line: str) -> None:
         cells = (inline(cell).strip() for cell in _CELL_END.split(line.replace("\\\\|", "\\|")))
-        self._add(" | ".join(cell for cell in cells if cell))
+        self._add(SEPARATOR.join(cell for cell in cells if cell))
         self._tight = True
 
     def _heading(self, text: str, level: int) -> None:

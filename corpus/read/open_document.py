@@ -18,6 +18,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
+from corpus.tables import SEPARATOR
 
 _CONTENT, _META = "content.xml", "meta.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -121,7 +122,7 @@ def _rows(table: Any) -> Iterator[Block]:
     for row in table.iter(f"{_TABLE}table-row"):
         if next(row.iterancestors(f"{_TABLE}table")) is not table:
             continue
-        words = " | ".join(filter(None, _cells(row, above)))
+        words = SEPARATOR.join(filter(None, _cells(row, above)))
         if words:
             yield Block(words, tight=tight)
             tight = True

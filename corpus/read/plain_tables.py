@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from corpus.tables import LEAST, SEPARATOR
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
-_RULE = re.compile(r"[-=+|\s]+")
+_DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
 
 Span = tuple[int, int]
 
@@ -25,9 +25,11 @@ def with_rows(text: str) -> str:
     lines = text.split("\n")
     told: list[str] = []
     for first, end in _tables(lines):
-        rows = [line for line in lines[first:end] if not _drawn(line)]
-        aligned = _aligned(rows)
-        told += [SEPARATOR.join(_cells(row)) for row in rows] if aligned else lines[first:end]
+        rows = [line for line in lines[first:end] if not _DRAWN.fullmatch(line)]
+        if _aligned(rows):
+            told += [SEPARATOR.join(_cells(row)) for row in rows]
+        else:
+            told += lines[first:end]
     return "\n".join(told)
 
 
@@ -37,7 +39,7 @@ def _tables(lines: Sequence[str]) -> Iterator[Span]:
     while first < len(lines):
         width, end = len(_cells(lines[first])), first + 1
         while width > 1 and end < len(lines):
-            if len(_cells(lines[end])) != width and not (_drawn(lines[end]) and lines[end].strip()):
+            if len(_cells(lines[end])) != width and not _DRAWN.fullmatch(lines[end]):
                 break
             end += 1
         yield first, end
@@ -67,8 +69,3 @@ def _places(line: str) -> list[Span]:
         places.append((start, gap.start()))
         start = gap.end()
     return [*places, (start, len(line.rstrip()))]
-
-
-def _drawn(line: str) -> bool:
-    """Whether `line` is empty or only drawn: "-----  ----"."""
-    return _RULE.fullmatch(line) is not None or not line

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.read.blocks import Block
+from corpus.tables import SEPARATOR
 
 _STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
 _BREAK = "\v"  # where the page breaks a line; no page can hold one itself
@@ -74,7 +75,7 @@ def _rows(element: Any) -> Iterator[Block]:
             tight = False
         elif cells:
             words = (" ".join(_words(cell, nested=True).split()) for cell in cells)
-            yield Block(" | ".join(filter(None, words)), tight=tight)
+            yield Block(SEPARATOR.join(filter(None, words)), tight=tight)
             tight = True
 
 
