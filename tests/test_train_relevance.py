@@ -222,6 +222,12 @@ def test_vectors_are_made_once_and_kept(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.tmp*"))
 
 
+def test_sentences_are_asked_for_in_the_order_of_their_rows(tmp_path: Path) -> None:
+    """Once each, so that the next process asks for the same and finds what is kept."""
+    taught = relevance.taught(rows(2, sentences=True), Kept(Zoologist, tmp_path))
+    assert list(taught.sentences) == [pair.en for pair in PAIRS]
+
+
 def test_the_teacher_reads_texts_of_like_length_and_keeps_their_order() -> None:
     """However many there are."""
     teacher = MultilingualE5.__new__(MultilingualE5)

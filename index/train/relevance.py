@@ -53,7 +53,8 @@ class Taught:
 
 def taught(rows: Sequence[Asked], teacher: RetrievalTeacher) -> Taught:
     """`rows` with what `teacher` makes of them, each in the language that it reads them in."""
-    sentences = sorted({sentence for row in rows for sentence in row.sentences}, key=len)
+    # In an order that is the same in the next process: what is kept is found by it.
+    sentences = list(dict.fromkeys(sentence for row in rows for sentence in row.sentences))
     return Taught(
         rows,
         teacher.questions([row.question.in_language(row.language) for row in rows]),
