@@ -4,10 +4,29 @@
 its columns, and those alone answer nothing.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-SEPARATOR = " | "  # between the cells of a row, as all readers write it
+_BAR = "|"  # stands between the cells of a row, spaces around it
+_BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
+
+
+def line_of(cells: Iterable[str]) -> str:
+    """The row of `cells` as all readers write it: "1 | | 3", where the second is empty.
+
+    An empty cell keeps its place, so that those behind it stay below the names of their columns;
+    but what is alone in its row is no row of cells: it stands as it is.
+    """
+    words = [" ".join(cell.split()) for cell in cells]
+    if sum(map(bool, words)) < 2:
+        return "".join(words)
+    return f" {_BAR} ".join(words).replace("  ", " ").strip()
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of the row that reads `line`; one where it is no row."""
+    return [cell.strip() for cell in _BETWEEN.split(line)]
 
 
 def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
@@ -24,7 +43,7 @@ def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     first = 0
     while first < len(spans):
         end = _end(text, spans, first)
-        rows = [text[slice(*span)].split(SEPARATOR) for span in spans[first:end]]
+        rows = [cells_of(text[slice(*span)]) for span in spans[first:end]]
         if len(rows) >= LEAST and _names(rows):
             found[first:end] = [first] * (end - first)
         first = end
@@ -33,8 +52,8 @@ def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
 
 def named(header: str, row: str) -> str:
     """The cells of `row`, each behind the name of its column in `header`."""
-    names, cells = header.split(SEPARATOR), row.split(SEPARATOR)
-    return "; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True))
+    pairs = zip(cells_of(header), cells_of(row), strict=True)
+    return "; ".join(f"{name}: {cell}" if name else cell for name, cell in pairs if cell)
 
 
 def opens_line(text: str, start: int) -> bool:
@@ -59,7 +78,7 @@ def _width(text: str, span: tuple[int, int]) -> int:
     """How many cells the line at `span` has; 0 where it is no line of its own."""
     start, end = span
     alone = opens_line(text, start) and text[end:].lstrip(" \t")[:1] in ("", "\n")
-    return text.count(SEPARATOR, start, end) + 1 if alone else 0
+    return len(cells_of(text[start:end])) if alone else 0
 
 
 def _names(rows: Sequence[Sequence[str]]) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from corpus import Passage
 from corpus.lists import led
 from corpus.sentences import sentence_spans
-from corpus.tables import headers
+from corpus.tables import cells_of, headers, line_of
 from index.scored import SentenceScore
 from qa.mark import best_sentence
 
@@ -74,6 +74,43 @@ def test_the_names_of_columns_are_never_marked() -> None:
     ]
     start, end = best_sentence("?", passage, found).span
     assert WARDS[start:end] == "Sản | 11:30 | 17:00"
+
+
+@pytest.mark.parametrize(
+    ("cells", "line"),
+    [
+        (("Nhi", "", "16:00"), "Nhi | | 16:00"),
+        (("", "2024", "2025"), "| 2024 | 2025"),
+        (("A", "B", ""), "A | B |"),
+        (("", "Buổi sáng", ""), "Buổi sáng"),
+        (("", ""), ""),
+        ((" a \n b ", "c|d"), "a b | c|d"),
+    ],
+)
+def test_an_empty_cell_keeps_its_place(cells: tuple[str, ...], line: str) -> None:
+    """Unless one cell alone has words."""
+    assert line_of(cells) == line
+    told = [" ".join(cell.split()) for cell in cells]
+    assert cells_of(line) == (told if sum(map(bool, told)) > 1 else [line])
+
+
+def test_what_stands_behind_an_empty_cell_is_under_its_own_name() -> None:
+    """And an empty cell, or one under no name, is told without one."""
+    text = "Khoa | Trưa | Chiều\nNhi | | 16:00\nSản | 11:30 |"
+    assert led(text, sentence_spans(text))[1:] == [
+        "Khoa: Nhi; Chiều: 16:00",
+        "Khoa: Sản; Trưa: 11:30",
+    ]
+    text = "| Trưa | Chiều\nNhi | | 16:00\nSản | 11:30 |"
+    assert led(text, sentence_spans(text))[1:] == ["Nhi; Chiều: 16:00", "Sản; Trưa: 11:30"]
+
+
+@given(st.lists(st.text("ab1 \n", max_size=5), max_size=5))
+def test_the_cells_of_a_line_are_those_that_it_was_made_of(cells: list[str]) -> None:
+    """Whatever they hold, as long as no bar stands alone in them."""
+    told = [" ".join(cell.split()) for cell in cells]
+    if sum(map(bool, told)) > 1:
+        assert cells_of(line_of(cells)) == told
 
 
 @given(st.text("ab1 |\n.", max_size=60))

@@ -13,7 +13,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.source import Source
-from corpus.tables import SEPARATOR
+from corpus.tables import line_of
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[^`]*\Z")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
@@ -140,8 +140,10 @@ class _Blocks:
             self._waiting.append(line)
 
     def _add_row(self, line: str) -> None:
-        cells = (inline(cell).strip() for cell in _CELL_END.split(line.replace("\\\\|", "\\|")))
-        self._add(SEPARATOR.join(cell for cell in cells if cell))
+        first, *cells = _CELL_END.split(line.strip().replace("\\\\|", "\\|"))
+        if cells and not cells[-1]:  # the bar that closes the row, as the one that opens it
+            cells.pop()
+        self._add(line_of(map(inline, [first, *cells] if first else cells)))
         self._tight = True
 
     def _heading(self, text: str, level: int) -> None:

@@ -18,7 +18,7 @@ from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
-from corpus.tables import SEPARATOR
+from corpus.tables import line_of
 
 _CONTENT, _META = "content.xml", "meta.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -33,6 +33,7 @@ _HIDDEN = frozenset(
      f"{_TEXT}table-of-content")
 )  # fmt: skip
 _GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_MOST_COLUMNS = 100  # that one cell is repeated in
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
 
 
@@ -122,7 +123,7 @@ def _rows(table: Any) -> Iterator[Block]:
     for row in table.iter(f"{_TABLE}table-row"):
         if next(row.iterancestors(f"{_TABLE}table")) is not table:
             continue
-        words = SEPARATOR.join(filter(None, _cells(row, above)))
+        words = line_of(_cells(row, above))
         if words:
             yield Block(words, tight=tight)
             tight = True
@@ -133,14 +134,18 @@ def _cells(row: Any, above: dict[int, tuple[int, str]]) -> Iterator[str]:
     column = 0
     for cell in row:
         words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, ""))
+        columns = _number(cell, "number-columns-repeated")
         if cell.tag == f"{_TABLE}covered-table-cell":
             left, words = above.pop(column, (0, words))
             if left > 1:
                 above[column] = left - 1, words
-        elif down := _number(cell, "number-rows-spanned") - 1:
-            above[column] = down, repeated(words)
-        yield words
-        column += _number(cell, "number-columns-repeated")
+            if left or words:  # nothing is beside a wide one
+                yield words
+        else:
+            if down := _number(cell, "number-rows-spanned") - 1:
+                above[column] = down, repeated(words)
+            yield from [words] * min(columns, _MOST_COLUMNS)
+        column += columns
 
 
 def _number(cell: Any, name: str) -> int:

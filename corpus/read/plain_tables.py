@@ -7,7 +7,7 @@ are told apart before, as every other reader writes them.
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.tables import LEAST, SEPARATOR
+from corpus.tables import LEAST, line_of
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 
 def with_rows(text: str) -> str:
-    """`text` with each line of a table as its cells, `SEPARATOR` between them.
+    """`text` with each line of a table as its cells.
 
     A table has at least `LEAST` lines of the same number of cells, two or more, each below the one
     before: they begin or end in the same column, or tabs part them. A line drawn between two of
@@ -27,7 +27,7 @@ def with_rows(text: str) -> str:
     for first, end in _tables(lines):
         rows = [line for line in lines[first:end] if not _DRAWN.fullmatch(line)]
         if _aligned(rows):
-            told += [SEPARATOR.join(_cells(row)) for row in rows]
+            told += [line_of(_cells(row)) for row in rows]
         else:
             told += lines[first:end]
     return "\n".join(told)

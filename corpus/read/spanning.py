@@ -21,7 +21,8 @@ def repeated(words: str) -> str:
 def fill_spanned_rows(tree: Any) -> None:
     """Put a copy of each cell of the page `tree` that has a rowspan into the rows that it reaches.
 
-    Those that browsers would show: rows of the same table, each cell in its column.
+    Those that browsers would show: rows of the same table, each cell in its column. Of a long one
+    the copy is empty. The rowspan is taken away.
     """
     copies = 0
     for table in list(tree.iter("table")):
@@ -29,7 +30,7 @@ def fill_spanned_rows(tree: Any) -> None:
         for row in _rows(table):
             for place, words in _filled(row, reaching):
                 copies += 1
-                if words and copies <= _MOST_COPIES:
+                if copies <= _MOST_COPIES:
                     cell = row.makeelement("td")
                     cell.text = words
                     row.insert(place, cell)
@@ -56,7 +57,7 @@ def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tup
             if left > 1:
                 reaching[column] = left - 1, width, words
             yield place, words
-            place += bool(words)
+            place += 1
         else:
             cell = next(cells, None)
             if cell is None:
@@ -65,6 +66,7 @@ def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tup
             width = min(_number(cell, "colspan"), _MOST_COLUMNS)
             down = _number(cell, "rowspan") - 1
             if down:
+                del cell.attrib["rowspan"]
                 words = " ".join(" ".join(cell.itertext()).split())
                 reaching[column] = down, width, repeated(words)
         column += width

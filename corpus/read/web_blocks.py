@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.read.blocks import Block
-from corpus.tables import SEPARATOR
+from corpus.tables import line_of
 
 _STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
 _BREAK = "\v"  # where the page breaks a line; no page can hold one itself
@@ -74,8 +74,7 @@ def _rows(element: Any) -> Iterator[Block]:
             yield from _mixed(cells[0])
             tight = False
         elif cells:
-            words = (" ".join(_words(cell, nested=True).split()) for cell in cells)
-            yield Block(SEPARATOR.join(filter(None, words)), tight=tight)
+            yield Block(line_of(_words(cell, nested=True) for cell in cells), tight=tight)
             tight = True
 
 

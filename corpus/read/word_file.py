@@ -25,7 +25,7 @@ from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
 from corpus.read.word_styles import Styles, holds_contents, styles_in
 from corpus.read.word_text import HIDDEN, NOTES, words_of
-from corpus.tables import SEPARATOR
+from corpus.tables import line_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
@@ -150,9 +150,9 @@ def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
             yield from _blocks(cells[0], sheet, depth + 1)
             tight = False
             continue
-        words = list(_cells(cells, above, sheet, depth))
-        if any(words):
-            yield Block(SEPARATOR.join(filter(None, words)), tight=tight)
+        words = line_of(_cells(cells, above, sheet, depth))
+        if words:
+            yield Block(words, tight=tight)
             tight = True
 
 
