@@ -62,6 +62,10 @@ class Generation:
         """How near each of `rows` is to `vector`; see `MeaningIndex.likeness`."""
         return self._meaning.likeness(vector, rows)
 
+    def alike(self, row: int, rows: Sequence[int]) -> list[float]:
+        """The cosine of passage `row` with each of `rows`; see `MeaningIndex.alike`."""
+        return self._meaning.alike(row, rows)
+
     def sentences(
         self, question: str, language: str, vector: Vector, row: int
     ) -> tuple[SentenceScore, ...]:

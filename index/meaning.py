@@ -106,6 +106,15 @@ class MeaningIndex:
         means: list[float] = ((wholes + np.clip(best, -1.0, 1.0)) / 2).tolist()
         return means
 
+    def alike(self, row: int, rows: Sequence[int]) -> list[float]:
+        """The cosine of passage `row` with each of `rows`, each by one vector.
+
+        Raises:
+            IndexError: a row that is not there.
+        """
+        (vector,) = self.passages.vectors([row])
+        return self.passages.cosines(vector, rows)
+
     def sentence_cosines(self, vector: Vector, row: int) -> list[float]:
         """The cosine of `vector` with each sentence of passage `row`, in their order.
 

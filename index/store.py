@@ -58,6 +58,9 @@ class PassageStore(Protocol):
     def likeness(self, vector: Vector, rows: Sequence[int]) -> list[float]:
         """How near each of `rows` is to `vector`, -1 to 1."""
 
+    def alike(self, row: int, rows: Sequence[int]) -> list[float]:
+        """The cosine of passage `row` with each of `rows`, -1 to 1."""
+
     def sentences(
         self, question: str, language: str, vector: Vector, row: int
     ) -> tuple[SentenceScore, ...]:

@@ -10,6 +10,7 @@ from qa.answer import Hit
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
+from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
 from qa.reread import DEPTH, Rereading, margin, read_again
@@ -94,6 +95,7 @@ class Searching:
         found = tuple(hit for hit in found if hit.row not in out)
         if leg == "fused":
             found = Rereading(self.store, self.encoder, whole.marked).reread(found)
+            found = native_first(self.store, read.language, found, DEPTH)
         return vector, found[:k]
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:

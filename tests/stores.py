@@ -47,6 +47,10 @@ class MemoryStore:
         """The cosine of each of `rows`."""
         return [float(self._vectors[row] @ vector) for row in rows]
 
+    def alike(self, row: int, rows: Sequence[int]) -> list[float]:
+        """The cosine of passage `row` with each of `rows`."""
+        return self.likeness(self._vectors[row], rows)
+
     def sentences(
         self, question: str, language: str, vector: Vector, row: int
     ) -> tuple[SentenceScore, ...]:

@@ -53,6 +53,16 @@ def test_vectors_come_back_as_they_were_given(counts: list[int], seed: int) -> N
 
 
 @given(counts=COUNTS, seed=st.integers(0, 99))
+def test_passages_are_compared_by_their_wholes(counts: list[int], seed: int) -> None:
+    """Each with itself and all others."""
+    made = passages(counts, seed)
+    index = MeaningIndex.from_vectors(made)
+    for row, one in enumerate(made):
+        found = index.alike(row, range(len(made)))
+        assert found == pytest.approx([float(one[0] @ other[0]) for other in made], abs=1e-5)
+
+
+@given(counts=COUNTS, seed=st.integers(0, 99))
 def test_each_sentence_has_its_own_cosine(counts: list[int], seed: int) -> None:
     """In the order of the passage, and of no other passage."""
     made, vector = passages(counts, seed), units(1, seed)[0]
