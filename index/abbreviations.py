@@ -3,7 +3,7 @@
 "BHXH" shares no word with "bảo hiểm xã hội", and a corpus often has only one of the two, so a
 question is asked with both. Long forms are what people write, which may be shorter than the
 official ones. What often means something else is not here: no HĐ (hợp đồng, hội đồng), no NV (nhân
-viên, nguyện vọng). What a corpus abbreviates for itself is not learned.
+viên, nguyện vọng). What a corpus abbreviates for itself is learned from it: see `index.initials`.
 """
 
 import re

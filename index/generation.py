@@ -5,6 +5,7 @@ readable while it is in use, also after they were removed.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from corpus.document import Document, Passage
 from corpus.lists import led
 from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
+from index.initials import Form, defined, with_both
 from index.lexical import LexicalIndex
 from index.manifest import LEXICAL, Manifest, check_lexical, read_manifest
 from index.scored import Match, Scored, SentenceScore
@@ -89,8 +91,18 @@ class Generation:
         return self._lexical.mended(question, language)
 
     def expanded(self, question: str, language: str) -> str:
-        """Abbreviations with their long forms; see `LexicalIndex.expanded`."""
-        return self._lexical.expanded(question, language)
+        """Abbreviations with their long forms, the corpus's own with both; see `index.initials`."""
+        own = with_both(question, self._initials.get(language, {}))
+        return self._lexical.expanded(own, language)
+
+    @cached_property
+    def _initials(self) -> Mapping[str, Mapping[str, Form]]:
+        """What the passages of each language define."""
+        texts: dict[str, list[str]] = {}
+        for entry in self._entries:
+            spoken = self.documents[entry.passage.document_id].language
+            texts.setdefault(spoken, []).append(entry.passage.text)
+        return {language: defined(told) for language, told in texts.items()}
 
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with them; see `LexicalIndex.restored`."""

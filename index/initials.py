@@ -1,0 +1,97 @@
+"""The initials that a corpus defines itself: "Ban Quản lý Dự án (BQLDA)", "(gọi tắt là BQLDA)".
+
+What a text defines once it says in initials from there on, and whoever asks uses either form. So a
+question is asked with both. The letters must be those with which the last words before the bracket
+begin, as in Schwartz and Hearst (2003), who let more pass.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from index.marks import without_marks
+
+_SHORT = r"[^\W\d_]{2,8}"
+_DEFINED = re.compile(
+    rf"[(（]\s*(?:(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)(?: là|:)?|hereinafter|or)?\s*"
+    rf"[\"“'‘]?({_SHORT})[\"”'’]?\s*[)）]"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset("of the and for in on to a an và của về cho".split())  # that initials pass over
+_MOST_BEFORE = 120  # characters in which the long form stands
+_SURE = 3  # letters; fewer may be anything, unless they are typed in capitals
+_VOWEL = re.compile(r"[aeiouy]")
+_TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]{2,8}(?![\w/@'’]|[.-]\w)")
+
+
+class Form(NamedTuple):
+    """Initials, in capitals, and what they stand for, as the corpus writes both."""
+
+    short: str
+    long: str
+
+
+def defined(texts: Iterable[str]) -> Mapping[str, Form]:
+    """The initials that `texts` define, by their capitals without marks.
+
+    Of several long forms of one, the one that is defined most often; of equal ones the first.
+    """
+    seen: defaultdict[str, Counter[Form]] = defaultdict(Counter)
+    for text in texts:
+        for found in _DEFINED.finditer(text):
+            before = text[max(0, found.start() - _MOST_BEFORE) : found.start()]
+            long = _long_form(found[1], before) if found[1].isupper() else ""
+            if long:
+                seen[without_marks(found[1])][Form(found[1], long)] += 1
+    return {short: forms.most_common(1)[0][0] for short, forms in seen.items()}
+
+
+def with_both(question: str, forms: Mapping[str, Form]) -> str:
+    """`question` with the long form behind initials, and these behind a long form.
+
+    Nothing is added to what has both. Small letters are initials where no vowel is among them.
+    """
+    said = f" {_plain(question)} "
+    marked = without_marks(question) != question
+
+    def with_long(match: re.Match[str]) -> str:
+        form = _meant(match.group(), forms)
+        if form is None or f" {_plain(form.long)} " in said:
+            return match.group()
+        return f"{match.group()} {form.long if marked else without_marks(form.long)}"
+
+    told = _TOKEN.sub(with_long, question) if not question.isupper() else question
+    shorts = [
+        form.short
+        for form in forms.values()
+        if len(form.short) >= _SURE
+        and f" {_plain(form.long)} " in said
+        and f" {_plain(form.short)} " not in said
+    ]
+    return " ".join([told, *shorts])
+
+
+def _long_form(short: str, before: str) -> str:
+    """The last words of `before` whose initials are `short`; nothing where they are others."""
+    words = list(_WORD.finditer(before.split("\n")[-1]))
+    wanted = list(without_marks(short).upper())
+    for word in reversed(words):
+        if without_marks(word.group()[0]).upper() == wanted[-1]:
+            wanted.pop()
+            if not wanted:
+                return before.split("\n")[-1][word.start() : words[-1].end()]
+        elif word.group().lower() not in _SMALL:
+            break
+    return ""
+
+
+def _meant(word: str, forms: Mapping[str, Form]) -> Form | None:
+    plain = without_marks(word)
+    initials = word.isupper() or (len(plain) >= _SURE and not _VOWEL.search(plain))
+    return forms.get(plain.upper()) if initials else None
+
+
+def _plain(text: str) -> str:
+    """The words of `text` in small letters without marks, one space between them."""
+    return " ".join(_WORD.findall(without_marks(text).lower()))

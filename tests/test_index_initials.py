@@ -1,0 +1,111 @@
+"""Initials that a corpus defines, found in it and added to questions."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.build import build
+from index.initials import Form, defined, with_both
+from index.store import open_current
+from tests.fakes import FakeEncoder, document
+
+OFFICE = Form("BQLDA", "Ban Quản lý Dự án")
+BOARD = Form("HRB", "Harbour and River Board")
+FORMS = {"BQLDA": OFFICE, "HRB": BOARD, "TT": Form("TT", "trung tâm")}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Từ nay Ban Quản lý Dự án (BQLDA) họp hằng tuần.", OFFICE),
+        ("Ban Quản lý Dự án (sau đây gọi tắt là BQLDA) họp.", OFFICE),
+        ('Ban Quản lý Dự án (viết tắt: "BQLDA") họp.', OFFICE),
+        ("Ban Quản lý các Dự án (BQLDA) họp.", None),
+        ("The Harbour and River Board (HRB) decides.", BOARD),
+        ("Harbour and River Board (“HRB”)", BOARD),
+        ("Đại học Đông Sơn (ĐHĐS) gồm:", Form("ĐHĐS", "Đại học Đông Sơn")),
+        ("see the other part (HRB)", None),
+        ("of and the (OAT)", Form("OAT", "of and the")),
+        ("Harbour\nRiver Board (HRB)", None),
+        ("năm 2024 (II), vui (OK)", None),
+        ("(HRB)", None),
+        ("river board (hrb)", None),
+    ],
+)
+def test_what_a_bracket_defines_begins_with_its_letters(text: str, form: Form | None) -> None:
+    """The last words of its line, small ones passed over where they have no letter."""
+    found = defined([text])
+    assert list(found.values()) == ([form] if form else [])
+
+
+def test_the_long_form_that_is_defined_most_often_counts() -> None:
+    """Of equally frequent ones the first."""
+    told = ["river board (RB)", "royal bank (RB)", "the royal bank (RB)"]
+    assert defined(told)["RB"].long == "royal bank"
+    assert defined(told[:2])["RB"].long == "river board"
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("BQLDA ở đâu?", "BQLDA Ban Quản lý Dự án ở đâu?"),
+        ("BQLDA o tang may?", "BQLDA Ban Quan ly Du an o tang may?"),
+        ("Ở hrb có ai?", "Ở hrb Harbour and River Board có ai?"),
+        ("Ban quản lý dự án ở đâu?", "Ban quản lý dự án ở đâu? BQLDA"),
+        ("ban quan ly du an o dau", "ban quan ly du an o dau BQLDA"),
+        ("Who is on the HRB?", "Who is on the HRB Harbour and River Board?"),
+        ("Who is on the Harbour and River Board?", "Who is on the Harbour and River Board? HRB"),
+        ("TT ở đâu?", "TT trung tâm ở đâu?"),
+    ],
+)
+def test_a_question_is_asked_with_both_forms(typed: str, asked: str) -> None:
+    """With marks where it has some; initials without a vowel also in small letters."""
+    assert with_both(typed, FORMS) == asked
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ban quản lý dự án (BQLDA) ở đâu?",
+        "tt ở đâu?",
+        "Trung tâm ở đâu?",
+        "WHO IS ON THE HRB NOW?",
+        "hrb.vn, HRB-2, x/HRB",
+        "Ban quản lý ở đâu?",
+        "",
+    ],
+)
+def test_nothing_else_is_added(typed: str) -> None:
+    """Where both stand, two letters say little, all is in capitals, or it is part of a name."""
+    assert with_both(typed, FORMS) == typed
+
+
+@given(st.text("abAB ()Đđ.,", max_size=60), st.text("abAB ", max_size=20))
+def test_what_is_defined_has_these_initials(text: str, question: str) -> None:
+    """And nothing of a question is taken away."""
+    forms = defined([text])
+    for short, form in forms.items():
+        initials = [word[0].upper() for word in re.findall(r"[^\W\d_]+", form.long)]
+        assert short == "".join(initials).replace("Đ", "D")
+        assert form.long in text
+    asked = iter(with_both(question, forms))
+    assert all(letter in asked for letter in question)
+
+
+def test_a_corpus_finds_its_own_initials(tmp_path: Path) -> None:
+    """Those of the documents in the question's language."""
+    encoder = FakeEncoder()
+    told = {
+        "vi": "Ban Quản lý Dự án (BQLDA) họp hằng tuần.",
+        "en": "The Harbour and River Board (HRB) decides.",
+    }
+    build(
+        [document(language, text, language) for language, text in told.items()], tmp_path, encoder
+    )
+    store = open_current(tmp_path, encoder.identity)
+    assert store.expanded("BQLDA họp khi nào?", "vi") == "BQLDA Ban Quản lý Dự án họp khi nào?"
+    assert store.expanded("When does the HRB meet?", "en").startswith("When does the HRB Harbour")
+    assert store.expanded("HRB là gì?", "vi") == "HRB là gì?"
