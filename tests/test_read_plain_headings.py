@@ -50,6 +50,37 @@ def test_numbers_tell_which_heading_stands_above_which() -> None:
     ]  # fmt: skip
 
 
+def test_articles_need_no_empty_lines() -> None:
+    """As texts of law are often kept; the name of a chapter stands in a line of its own."""
+    text = (
+        f"NỘI QUY KÝ TÚC XÁ\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n{PROSE}\n"
+        f"Điều 2. Giờ giấc\n1. {PROSE}\n2. Cửa đóng lúc 23 giờ.\nChương II\nVi phạm\n"
+        f"Điều 3. Xử lý\nNhắc nhở;\nphạt tiền.\nĐiều 4. Thi hành\nTừ hôm nay.\n{PROSE}\n{PROSE}"
+    )
+    assert found(text) == [
+        (1, "NỘI QUY KÝ TÚC XÁ"), (2, "Chương I"), (3, "QUY ĐỊNH CHUNG"), (4, "Điều 1. Phạm vi"),
+        (4, "Điều 2. Giờ giấc"), (2, "Chương II"), (3, "Vi phạm"), (4, "Điều 3. Xử lý"),
+        (4, "Điều 4. Thi hành"),
+    ]  # fmt: skip
+
+
+def test_articles_may_be_short() -> None:
+    """Where other lines as many would be a list, theirs are headings all the same."""
+    text = "NỘI QUY\nĐiều 1. Giờ mở cửa\nTừ 8 giờ.\nĐiều 2. Giá vé\nMiễn phí."
+    assert [words for _, words in found(text)] == [
+        "NỘI QUY",
+        "Điều 1. Giờ mở cửa",
+        "Điều 2. Giá vé",
+    ]
+    assert found("NỘI QUY\n\nGiờ mở cửa\n\nTừ 8 giờ.\n\nGiá vé\n\nMiễn phí.") == []
+
+
+def test_where_a_line_was_wrapped_no_article_begins() -> None:
+    """In the middle of a sentence."""
+    wrapped = "Người ở tầng nào cũng phải giữ trật tự chung như đã nêu tại\nĐiều 5. Ai tái phạm thì"
+    assert found(f"{wrapped}\nChương 3 của nội quy này.\n{PROSE}\n{PROSE}") == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -2,8 +2,9 @@
 
 A line that stands alone, is short, begins with a capital or a number and ends without a sign may
 be a heading, but also a verse, an address, a signature or an item. So it counts only where prose
-or a list follows, and none does in a file that has little besides such lines. What is missed stays
-in the text, as if nobody had looked.
+or a list follows, and none does in a file that has little besides such lines. "Điều 5. Phạm vi"
+stands alone by its first word, whether or not empty lines are around it. What is missed stays in
+the text, as if nobody had looked.
 """
 
 import re
@@ -19,7 +20,7 @@ MOST_NUMBERED_WORDS = 25  # "Điều 12. …" is no prose, however long its name
 LONGEST = 120  # characters
 LONG_LINE = 60  # characters; verses, addresses and rows are shorter, wrapped prose is longer
 WRAPPED = 1.5  # times as long as a heading right above it, the first line of a paragraph
-TIMES_LONGER = 3  # the rest of the text than all of its headings, at least
+TIMES_LONGER = 3  # the rest of the text than all headings but articles and chapters, at least
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 # What is numbered, by rank: the lower stands above the higher.
@@ -38,6 +39,7 @@ _TITLE, _BARE = -1, 7  # ranks of what has no number: the first line, and any ot
 _NO_HEADING = re.compile(
     r".*(?:[.,;:!?…]\Z| \| |, (?:ngày )?\d)|(?i:hình|bảng|biểu đồ|figure|table) \d"
 )
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)]*\Z")
 
 
@@ -57,7 +59,8 @@ def plain_headings(text: str) -> tuple[Heading, ...]:
     """
     found = [line for run in _runs(text) if _descends(run) for line in run]
     length = sum(line.end - line.start for line in found)
-    if len(text) - length < TIMES_LONGER * length:
+    unsure = sum(line.end - line.start for line in found if line.rank not in _BY_WORD)
+    if len(text) - length < TIMES_LONGER * unsure:
         return ()
     headings: list[Heading] = []
     above: list[float] = []
@@ -72,21 +75,56 @@ def plain_headings(text: str) -> tuple[Heading, ...]:
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
     """The lines that may be headings, those together with nothing between; prose follows each."""
     run: list[_Line] = []
-    for block in _BLOCK.finditer(text):
-        first, _, rest = block.group().partition("\n")
-        if run and _follows(first, rest):
+    for start, end in _blocks(text):
+        first, _, rest = text[start:end].partition("\n")
+        if run and (_follows(first, rest) or _told_under(run[-1], first)):
             yield run
             run = []
-        rank = _rank(first, block.start())
+        rank = _rank(first, start)
         if rank is None or (rest and not _above(first, rest)):
             run = []
             continue
         if run and rank == _BARE and run[-1].rank not in (_TITLE, _BARE):
             rank = run[-1].rank + 0.5  # the name of the chapter whose number stands above it
-        run.append(_Line(block.start(), block.start() + len(first), rank))
+        run.append(_Line(start, start + len(first), rank))
         if rest:
             yield run
             run = []
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines stand together, an article's or a chapter's heading apart from what follows it.
+
+    It begins where a sentence, a title or another heading has ended; in the middle of a sentence,
+    "Chương 3" is where somebody wrapped the line.
+    """
+    for block in _BLOCK.finditer(text):
+        start = here = block.start()
+        title_ended = True  # whether what stands above may be a title as a whole
+        before = ""
+        for line in block.group().split("\n"):
+            begins = not before or title_ended or _ENDED.search(before) is not None
+            rank = _rank(line, 1) if begins else None
+            if rank in _BY_WORD:
+                if start < here:
+                    yield start, here - 1
+                yield here, here + len(line)
+                start = here + len(line) + 1
+            titled = line.isupper() or (start == here and _is_title(line))
+            title_ended = rank in _BY_WORD or titled
+            before, here = line, here + len(line) + 1
+        if start < block.end():
+            yield start, block.end()
+
+
+def _is_title(line: str) -> bool:
+    """Whether `line`, above a numbered heading, is a title, and no wrapped line of prose."""
+    return len(line) < LONG_LINE and _rank(line, 1) is not None
+
+
+def _told_under(heading: _Line, first: str) -> bool:
+    """Whether the line `first` below the numbered `heading` tells something, however short."""
+    return heading.rank in _BY_WORD and _ENDED.search(first) is not None
 
 
 def _rank(line: str, start: int) -> float | None:
