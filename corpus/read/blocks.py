@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.clean import clean, clean_line
 from corpus.document import Heading
+from corpus.read.plain_headings import with_articles
 
 # Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
 # cleaning removes it from what files hold, so only a reader of ours can have put it there.
@@ -61,7 +62,8 @@ def join(blocks: Iterable[Block]) -> Joined:
         pieces += [gap, words] if words else []
         if block.level and 0 < len(words) <= LONGEST_HEADING:
             headings.append(Heading(start, length, block.level))
-    return Joined("".join(pieces), tuple(headings), (0, *pages[1:]) if pages else ())
+    text = "".join(pieces)
+    return Joined(text, with_articles(text, headings), (0, *pages[1:]) if pages else ())
 
 
 def _cleaned(text: str, level: int) -> str:

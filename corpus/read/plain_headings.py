@@ -1,4 +1,4 @@
-"""The headings of plain text, which has no markup: told by their shape and by what follows them.
+"""The headings that no markup tells of: known by their shape and by what follows them.
 
 A line that stands alone, is short, begins with a capital or a number and ends without a sign may
 be a heading, but also a verse, an address, a signature or an item. So it counts only where prose
@@ -70,6 +70,33 @@ def plain_headings(text: str) -> tuple[Heading, ...]:
         headings.append(Heading(line.start, line.end, level))
         above.append(line.rank)
     return tuple(headings)
+
+
+def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The `headings` that a file marks, and the articles and chapters that it merely prints bold.
+
+    One that is not marked stands below the last heading that is neither of its own kind nor of one
+    that belongs in it. Without any heading, as `plain_headings`.
+    """
+    if not headings:
+        return plain_headings(text)
+    marked = {heading.start for heading in headings}
+    unmarked = [line for run in _runs(text) for line in run if line.rank in _BY_WORD]
+    lines = [(line.start, line.end, line.rank, 0) for line in unmarked if line.start not in marked]
+    for one in headings:
+        rank = _rank(text[one.start : one.end], 1)
+        lines.append((one.start, one.end, rank if rank in _BY_WORD else _TITLE, one.level))
+    found: list[Heading] = []
+    above: list[tuple[float, int]] = []
+    for start, end, rank, level in sorted(lines):
+        if level:
+            above = [one for one in above if one[1] < level]
+        else:
+            above = [one for one in above if one[0] < rank]
+            level = min(1 + max((one[1] for one in above), default=0), 6)
+        above.append((rank, level))
+        found.append(Heading(start, end, level))
+    return tuple(found)
 
 
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
