@@ -126,8 +126,12 @@ def wanting(question: str, previous: str | None) -> str:
 
     "Còn kiều hối thì sao?" after a question that asks how much asks how much, too.
     """
-    asks = _ASKS_WHAT.search(without_marks(question).lower())
-    return question if asks else leant_on(question, previous) or question
+    return question if asks_what(question) else leant_on(question, previous) or question
+
+
+def asks_what(text: str) -> bool:
+    """Whether a word of `text` says what kind of answer is wanted: who, when, how many."""
+    return _ASKS_WHAT.search(without_marks(text).lower()) is not None
 
 
 def leans(question: str) -> bool:

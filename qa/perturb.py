@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from corpus.labels import QuestionSet
 from index.marks import without_marks
+from qa.polite import courteous
 from qa.slips import apart, keywords, mixed, other_tones, shouted, slipped
 
 # By name; "unmarked" leaves out the Vietnamese marks, as many do on a phone.
@@ -16,6 +17,7 @@ PERTURBATIONS: Mapping[str, Callable[[str], str]] = {
     "tones": other_tones,
     "keywords": keywords,
     "mixed": mixed,
+    "courteous": courteous,
 }
 ALL = "all"  # each of them in turn
 

@@ -11,9 +11,11 @@ from corpus.clean import clean_line
 from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
+from qa.courtesy import without_courtesies
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
+from qa.last_sentence import asking
 
 QUESTION_LIMIT = 2_000  # characters
 LOCKED = 0.8  # of the words in capitals but for their first letter: "NGOs" becomes "ngoS"
@@ -41,7 +43,8 @@ class Reading:
 
     Args:
         typed: cleaned, on one line.
-        asked: the same, completed from the question before where it leans on it.
+        said: the same without courtesies, or the sentence of it that asks.
+        asked: that, completed from what was said before where it leans on it.
         language: "vi" or "en".
         own: what is new in it, by which sentences are told apart.
         whole: all of `asked`, by which passages are searched.
@@ -49,6 +52,7 @@ class Reading:
     """
 
     typed: str
+    said: str
     asked: str
     language: str
     own: Wording
@@ -57,18 +61,18 @@ class Reading:
 
     @property
     def leans(self) -> bool:
-        """Whether it was completed from the question before."""
-        return self.asked != self.typed
+        """Whether it was completed from what was said before."""
+        return self.asked != self.said
 
     @property
     def alone(self) -> "Reading":
         """It without what it was completed with; the kind of answer that is wanted stays."""
-        return replace(self, asked=self.typed, whole=self.own)
+        return replace(self, asked=self.said, whole=self.own)
 
     @property
     def told(self) -> str | None:
         """How it was read, if that has other letters than were typed; marks alone do not count."""
-        same = _letters(self.own.told) == _letters(self.typed)
+        same = _letters(self.own.told) == _letters(self.said)
         return None if same else self.own.told
 
 
@@ -77,15 +81,20 @@ def readings(
 ) -> tuple[Reading, ...]:
     """The ways in which `question` can be read, the likeliest first; arguments as for `reading`.
 
-    What seems to lean on the question before may say all there is to say, and what looks like
-    Vietnamese without marks may be English ("loan").
+    What seems to lean on the question before may say all there is to say, what looks like
+    Vietnamese without marks may be English ("loan"), and of several sentences one asks.
     """
-    read = reading(store, question, language, previous)
-    ways = [read, read.alone] if read.leans and names_its_own(read.typed) else [read]
-    if language is None and either(read.typed):
-        (other,) = {*LANGUAGES} - {read.language}
+    whole = reading(store, question, language, previous)
+    ways = [whole]
+    if told := asking(whole.said):
+        story, sentence = told
+        within = [reading(store, sentence, language, one) for one in (story or previous, previous)]
+        ways = [*(replace(read, typed=whole.typed) for read in within), whole]
+    ways += [read.alone for read in ways[:1] if read.leans and names_its_own(read.said)]
+    if language is None and either(whole.said):
+        (other,) = {*LANGUAGES} - {whole.language}
         ways.append(reading(store, question, other, previous))
-    return tuple(ways)
+    return tuple(dict.fromkeys(ways))
 
 
 def reading(
@@ -105,15 +114,16 @@ def reading(
         ValueError: another `language`.
     """
     typed = checked(question)
+    said = without_courtesies(typed)
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-    language = language or detect(_unlocked(typed))
-    before = checked(previous) if previous and previous.strip() else None
-    asked, telling = completed(typed, before), wanting(typed, before)
-    own = _wording(store, typed, language)
-    whole = own if asked == typed else _wording(store, asked, language)
-    wanted = own if telling == typed else _wording(store, telling, language)
-    return Reading(typed, asked, language, own, whole, wanted.told)
+    language = language or detect(_unlocked(said))
+    before = without_courtesies(checked(previous)) if previous and previous.strip() else None
+    asked, telling = completed(said, before), wanting(said, before)
+    own = _wording(store, said, language)
+    whole = own if asked == said else _wording(store, asked, language)
+    wanted = own if telling == said else _wording(store, telling, language)
+    return Reading(typed, said, asked, language, own, whole, wanted.told)
 
 
 def checked(question: str) -> str:

@@ -52,7 +52,7 @@ def test_perturbing_twice_changes_nothing_more(text: str) -> None:
 def test_an_unknown_perturbation_is_refused() -> None:
     """The command line offers those of PERTURBATIONS alone."""
     assert list(PERTURBATIONS) == [
-        "unmarked", "typos", "case", "nfd", "tones", "keywords", "mixed",
+        "unmarked", "typos", "case", "nfd", "tones", "keywords", "mixed", "courteous",
     ]  # fmt: skip
     with pytest.raises(KeyError):
         typed(QuestionSet((labelled("Ở đâu?"),)), "shouted")

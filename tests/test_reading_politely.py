@@ -1,0 +1,90 @@
+"""A question with courtesies or a story around it is read as the question that it holds."""
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from index.build import build
+from index.encode import load_encoder
+from index.store import PassageStore, open_current
+from qa.reading import readings
+from qa.service import QAService
+from tests.fakes import document
+from tests.test_qa_reading import Dictionary
+
+STORY = "My son is ten and mad about chess."
+CLASS = "Is there a class for him?"
+
+
+def ways(question: str, previous: str | None = None, **long: str) -> list[str]:
+    """All that the question is taken to ask, the likeliest first."""
+    store = cast(PassageStore, Dictionary(long=long))
+    return [read.asked for read in readings(store, question, None, previous)]
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "asked"),
+    [
+        ("Chào ad, cho em hỏi cảng nào lớn nhất ạ?", None, ["cảng nào lớn nhất?"]),
+        ("Còn cảng cá thì sao ạ?", "Cho em hỏi cảng nào lớn?",
+         ["Còn cảng cá thì sao? Còn cảng cá thì sao? cảng nào lớn?", "Còn cảng cá thì sao?"]),
+        (f"{STORY} {CLASS}", None, [f"{CLASS} {CLASS} {STORY}", CLASS, f"{STORY} {CLASS}"]),
+        (f"{STORY} {CLASS}", "Fees?",
+         [f"{CLASS} {CLASS} {STORY}", f"{CLASS} {CLASS} Fees?", f"{STORY} {CLASS}"]),
+        (f"{STORY} When does the pool open? Any help is welcome.", None,
+         ["When does the pool open?",
+          f"{STORY} When does the pool open? Any help is welcome."]),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_asks_comes_first(
+    question: str, previous: str | None, asked: list[str]
+) -> None:
+    """Completed from what was told where it leans on it, then from the question before."""
+    assert ways(question, previous) == asked
+
+
+def test_what_was_typed_is_kept() -> None:
+    """It is what the visitor sees; nothing was mended."""
+    for question in ("Chào ad, cho em hỏi cảng ở đâu ạ?", f"{STORY} {CLASS}"):
+        for read in readings(cast(PassageStore, Dictionary()), question):
+            assert read.typed == question
+            assert read.told is None
+
+
+def test_an_abbreviation_behind_a_greeting_is_expanded() -> None:
+    """And a story is read in its own language, the question in its own."""
+    read, *_ = readings(
+        cast(PassageStore, Dictionary(long={"KTX": "ký túc xá"})), "Xin chào, cho em hỏi KTX ở đâu"
+    )
+    assert read.whole.meant == "KTX ký túc xá ở đâu"
+    read, *_ = readings(
+        cast(PassageStore, Dictionary()), "Xin chào cả nhà. When does the big pool open?"
+    )
+    assert (read.language, read.asked) == ("en", "When does the big pool open?")
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chào shop, cho em hỏi vé cho người lớn bao nhiêu tiền ạ? Em cảm ơn.",
+        "chao ad, cho minh hoi ve vao cua cho nguoi lon bao nhieu tien vay a",
+        "Cuối tuần này nhà tôi có khách ở xa về chơi. Vé cho người lớn bao nhiêu tiền?",
+        "Hi, could you please tell me how much a ticket for adults is? Many thanks!",
+        "We are a family of four from Huế. How much is a ticket for adults?",
+    ],
+)
+def test_it_is_answered_as_it_would_be_alone(tmp_path: Path, question: str) -> None:
+    """As people ask in a chat."""
+    encoder = load_encoder()
+    text = (
+        "Bảo tàng Sông Vàng mở cửa từ 8 giờ đến 17 giờ, trừ thứ Hai.\n\n"
+        "Vé vào cửa cho người lớn là 40.000 đồng, cho học sinh 10.000 đồng.\n\n"
+        "Xe máy gửi ở cổng sau. Hiện vật quý nhất là một chiếc trống đồng."
+    )
+    build([document("museum", text, title="Bảo tàng Sông Vàng")], tmp_path, encoder)
+    answer = QAService(open_current(tmp_path, encoder.identity), encoder).ask(question)
+    assert answer.found
+    assert "40.000" in answer.hits[0].sentence_text()
+    assert answer.question == question
