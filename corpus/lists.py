@@ -9,13 +9,28 @@ from collections.abc import Sequence
 
 from corpus.tables import headers, named, opens_line
 
-_ITEM = re.compile(r"(?:[-*•–—+]|\(?(?:\d{1,3}|[a-zđ])[.)])\s")
+# A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_begins_item`.
+_ITEM = re.compile(
+    r"(?:[-*•–—+]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
+    r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
+)
 _LEADS = (":", "：")
 
 
 def is_item(line: str) -> bool:
     """Whether `line` begins as an item of a list does."""
-    return _ITEM.match(line) is not None
+    return _begins_item(line, 0, len(line))
+
+
+def _begins_item(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of `text` from `start` to `end` does.
+
+    "1.2 Scope" does, "1.2 million" and "1.2 GB" do not.
+    """
+    found = _ITEM.match(text, start, end)
+    if found is None or found["bare"] is None:
+        return found is not None
+    return text[found.end() : found.end() + 2].istitle()
 
 
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
@@ -28,7 +43,7 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     found: list[int | None] = []
     lead: int | None = None
     for place, (start, end) in enumerate(spans):
-        if opens_line(text, start) and not _ITEM.match(text, start, end):
+        if opens_line(text, start) and not _begins_item(text, start, end):
             lead = None
         found.append(lead)
         if text[start:end].endswith(_LEADS) and lead is None:
@@ -43,7 +58,7 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
         text, spans: as for `leads`.
     """
     lines = [place for place, (start, _) in enumerate(spans) if opens_line(text, start)]
-    others = (place for place in lines if not _ITEM.match(text, *spans[place]))
+    others = (place for place in lines if not _begins_item(text, *spans[place]))
     end = next(others, len(spans))
     items = [place for place in lines if place < end]
     return end if len(items) > 1 else 0

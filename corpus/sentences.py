@@ -31,8 +31,8 @@ _OPENING = "\"'“‘«‹([{"
 _BETWEEN = re.compile(r"[\s\"'“‘«‹(\[{*•–—-]{0,8}")
 _WORD = re.compile(r"[^\W_]{1,24}")
 _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-# "1", "2.3", "a", "IV", "1)" before a stop, where a list item begins.
-_ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ])\Z")
+# "1", "2.3", "a", "IV", "iv", "1)" before a stop, where a list item begins.
+_ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _LOOK_BACK = 40
 

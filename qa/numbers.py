@@ -30,7 +30,7 @@ _WANTED = re.compile(
 
 _DIGITS = re.compile(r"(?:(?<![\w.,])(?!\d[GD]\b)|(?<=USD|VND|VNĐ|EUR|GBP))\d+(?:[.,]\d+)*")
 _NAMED = re.compile(r"\b\w{0,20}[A-Z]\w{0,20}-\d[\w-]*")
-_ITEM = re.compile(r"\(?\d{1,3}[.)]\s")
+_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,5}[.)]\s")
 
 _MEASURE = (
     "giây|phút|giờ|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ|lần|lượt|"

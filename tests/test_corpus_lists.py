@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.lists import leads, led, opening_list
+from corpus.lists import is_item, leads, led, opening_list
 from corpus.sentences import sentence_spans
 
 TEXT = (
@@ -28,12 +28,32 @@ def test_items_belong_to_the_line_above_their_list() -> None:
 
 def test_numbers_and_letters_are_items_too() -> None:
     """1. 2) a) and (b), as lists are written."""
-    for mark in ("1.", "2)", "a)", "(b)", "*", "•", "–"):
+    for mark in ("1.", "2)", "a)", "(b)", "*", "•", "–", "1.2.", "iv)", "C."):
         assert lead_texts(f"Gồm có:\n{mark} tàu lớn\n{mark} thuyền") == [
             None,
             "Gồm có:",
             "Gồm có:",
         ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. tàu", "1.1. tàu", "12.3.1) tàu", "(2) tàu", "a) tàu", "đ. tàu", "B. tàu", "Đ) tàu",
+     "ii. tàu", "(iv) tàu", "III. Tàu", "1.1 Phạm vi", "2.3.1 Ở cảng", "- tàu", "• tàu"],
+)  # fmt: skip
+def test_what_lists_count_with_begins_an_item(line: str) -> None:
+    """Digits of several levels, letters and Roman numerals."""
+    assert is_item(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1.5 triệu đồng", "3.5 GB bộ nhớ", "1.234 người", "1.1", "2024. Năm", "12.5.2024 Hà Nội",
+     "tàu. Cảng", "vi khuẩn", "civil. Tàu", "TP. Vinh", "iv", "1.Mở", "Điều 5. Học phí", "- "[:1]],
+)  # fmt: skip
+def test_a_number_or_a_word_begins_none(line: str) -> None:
+    """Sums, dates, abbreviations; the articles of a law are paragraphs."""
+    assert not is_item(line)
 
 
 def test_a_line_that_leads_into_no_list_leads_nothing() -> None:

@@ -92,7 +92,7 @@ def test_punctuation_alone_is_one_sentence(text: str) -> None:
 
 def test_list_items_and_headings_end_at_their_lines() -> None:
     """Lines without stops are sentences; a number in front is not one."""
-    text = "Hồ sơ gồm\n- Đơn xin việc\n- Bản sao\n1. Mục tiêu\n2. Nội dung\n\nHết"
+    text = "Hồ sơ gồm\n- Đơn xin việc\n- Bản sao\n1. Mục tiêu\n2.1. Nội dung\niv. Phí\n\nHết"
     assert sentences(text) == [line for line in text.split("\n") if line]
 
 

@@ -79,6 +79,7 @@ def test_numbers_are_found_in_digits_and_in_words(sentence: str, found: set[str]
         "Lumen K5, COVID-19, GPT-4, mạng 5G",
         "2. Mở cảng",
         "(3) Xây cầu",
+        "1.2. Trồng cây",
         "Ba tôi về năm nay, mỗi năm người ta đến.",
         "Một người đàn ông đầu tư vào cà chua chín.",
         "Hai Phong, Hai Bà Trưng, Ba Đình, Seven Hills",
