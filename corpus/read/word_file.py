@@ -2,8 +2,9 @@
 
 python-docx opens the package and knows its styles. The paragraphs are walked here, because its own
 walk leaves out text in content controls, in text boxes and in accepted changes. Text that is
-deleted, hidden or struck, field codes and a table of contents are left out. A note follows the
-paragraph that refers to it. Headers and footers, which repeat on every page, are not read.
+deleted, hidden or struck, field codes and a table of contents are left out. What Word numbers has
+its label in front. A note follows the paragraph that refers to it. Headers and footers, which
+repeat on every page, are not read.
 """
 
 import io
@@ -18,18 +19,21 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from corpus.clean import clean_line
+from corpus.lists import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
+from corpus.read.word_labels import Labels
+from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in
-from corpus.read.word_text import HIDDEN, NOTES, words_of
+from corpus.read.word_text import HIDDEN, NOTES, ends_unseen, words_of
 from corpus.tables import line_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))
-_ID, _VALUE, _CONTROL, _NUMBERING = map(qn, ("w:id", "w:val", "w:sdt", "w:numPr"))
+_ID, _VALUE, _CONTROL = map(qn, ("w:id", "w:val", "w:sdt"))
 # When the template of python-docx was made; programs that use it leave that in their files.
 _TEMPLATE = datetime(2013, 12, 23, 23, 15)
 _DEEPEST = 200  # elements within elements; Word itself writes some 30
@@ -37,12 +41,13 @@ _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What paragraphs refer to: the styles, and the notes.
+    """What paragraphs refer to: the styles, the numbering, and the notes.
 
     A note is taken out where it is referred to first, so that it is read once.
     """
 
     styles: Styles
+    labels: Labels
     notes: dict[tuple[str, str], Any]
 
 
@@ -57,7 +62,9 @@ def parse_word_file(data: bytes) -> Source:
     guarded_archive(data, "word/document.xml").close()
     try:
         document = docx.Document(io.BytesIO(data))
-        sheet = _Sheet(styles_in(document.styles.element), _notes(document))
+        styles = document.styles.element
+        labels = Labels(_numbering(document), styles)
+        sheet = _Sheet(styles_in(styles), labels, _notes(document))
         blocks = list(_blocks(document.element.body, sheet, 0))
         properties = document.core_properties
         title = properties.title or ""
@@ -96,6 +103,14 @@ def sample() -> bytes:
     return out.getvalue()
 
 
+def _numbering(document: Any) -> Any:
+    """The element that describes the lists of `document`, None without one."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/numbering") and not relation.is_external:
+            return getattr(relation.target_part, "element", None)
+    return None
+
+
 def _notes(document: Any) -> dict[tuple[str, str], Any]:
     """The footnotes and endnotes, by their kind and id; python-docx keeps them as plain bytes."""
     notes = {}
@@ -129,11 +144,15 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     beside: list[Any] = []
     text = words_of(paragraph, sheet.notes, beside)
     level = sheet.styles.levels.get(style, 0)
-    item = not level and (
-        next(paragraph.iter(_NUMBERING), None) is not None or style.startswith("List")
-    )
+    seen = text.strip() or not ends_unseen(paragraph)
+    label = sheet.labels.label(paragraph, style) if seen else ""
+    if level and label == BULLET:
+        label = ""
+    words = f"{label} {text}" if label else text
     if text.strip():
-        yield Block(f"- {text}" if item else text, level, item)
+        yield Block(words, level, bool(label) and not level and is_item(words))
+    elif label not in ("", BULLET) and paragraph.getparent().tag == _CELL:
+        yield Block(label)  # the numbers of rows are cells without a word of their own
     for element in beside:
         yield from _blocks(element, sheet, depth + 1)
 

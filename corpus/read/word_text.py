@@ -20,6 +20,9 @@ _REFERENCES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "
 NOTES = frozenset(_REFERENCES.values())
 _ID, _VALUE = f"{_W}id", f"{_W}val"
 _UNSEEN = tuple(f"{_W}{name}" for name in ("vanish", "strike", "dstrike"))
+_OFF = ("0", "false", "off")
+_END = f"{_W}pPr/{_FORM}"
+_ENDS_UNSEEN = tuple(f"{_W}{name}" for name in ("del", "moveFrom", "vanish"))
 
 
 def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: list[Any]) -> str:
@@ -48,8 +51,17 @@ def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: 
     return "".join(pieces)
 
 
+def ends_unseen(paragraph: Any) -> bool:
+    """Whether the end of `paragraph` is deleted or hidden: without words it is not on the page."""
+    return _marked(paragraph.find(_END), _ENDS_UNSEEN)
+
+
 def _shown(part: Any) -> bool:
     """False for a run that is hidden or struck out."""
-    form = part.find(_FORM) if part.tag == _RUN else None
-    marks = () if form is None else map(form.find, _UNSEEN)
-    return all(mark is None or mark.get(_VALUE) in ("0", "false", "off") for mark in marks)
+    return part.tag != _RUN or not _marked(part.find(_FORM), _UNSEEN)
+
+
+def _marked(form: Any, names: tuple[str, ...]) -> bool:
+    """Whether `form`, if there is one, has one of these marks that is not switched off."""
+    marks = () if form is None else map(form.find, names)
+    return any(mark is not None and mark.get(_VALUE) not in _OFF for mark in marks)
