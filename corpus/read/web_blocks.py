@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.read.blocks import Block
+from corpus.read.web_labels import label_in
 from corpus.tables import line_of
 
 _STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
@@ -45,7 +46,7 @@ def _mixed(element: Any) -> Iterator[Block]:
 
 
 def _items(element: Any) -> Iterator[Block]:
-    """A line for each item; a term and what explains it share one."""
+    """A line for each item, behind its label; a term and what explains it share one."""
     term = ""
     tight = False
     for item in element:
@@ -55,7 +56,7 @@ def _items(element: Any) -> Iterator[Block]:
         if kind.startswith("dt") and words:
             term += f"{words}: "
         elif words or term:
-            yield Block(f"- {term}{words}", tight=tight)
+            yield Block(f"{label_in(kind) or '-'} {term}{words}", tight=tight)
             term, tight = "", True
         for child in nested:
             for block in blocks_of(child):

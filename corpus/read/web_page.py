@@ -23,6 +23,7 @@ from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import fill_spanned_rows
 from corpus.read.trim import letters, trim
 from corpus.read.web_blocks import blocks_of
+from corpus.read.web_labels import label_items
 
 # A declaration after that is not seen by browsers either.
 _DECLARED = re.compile(
@@ -54,6 +55,7 @@ def parse_web_page(data: bytes) -> Source:
     _repair(tree, repairs)
     trim(tree)
     fill_spanned_rows(tree)
+    label_items(tree)
     article = _article(tree)
     if article is None:
         raise EmptySourceError("no text was found in the page")
