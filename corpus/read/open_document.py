@@ -1,7 +1,8 @@
 """OpenDocument texts (.odt), as LibreOffice writes them: what stands on the page.
 
 The format is one XML file in an archive, plain enough to be read without a library of its own.
-Deleted text and comments are left out. Runs in a child process only: see `apart`.
+Deleted text and comments are left out; what is numbered has its label in front. Runs in a child
+process only: see `apart`.
 """
 
 import io
@@ -13,14 +14,17 @@ from typing import Any
 from lxml import etree
 
 from corpus.clean import clean_line
+from corpus.lists import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
+from corpus.read.numerals import label_of, number_in
+from corpus.read.open_labels import BULLET, Labels, OpenList
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
 from corpus.tables import line_of
 
-_CONTENT, _META = "content.xml", "meta.xml"
+_CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE = (
     f"{{{_OASIS}text:1.0}}",
@@ -30,11 +34,12 @@ _TEXT, _TABLE, _OFFICE = (
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _HIDDEN = frozenset(
     (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls",
-     f"{_TEXT}table-of-content")
+     f"{_TEXT}table-of-content", f"{_TEXT}number")
 )  # fmt: skip
 _GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
 _MOST_COLUMNS = 100  # that one cell is repeated in
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
+_NUMBER = f"{_TEXT}number"  # a label that is written down; few programs do so
 
 
 def parse_open_document(data: bytes) -> Source:
@@ -46,12 +51,14 @@ def parse_open_document(data: bytes) -> Source:
         EmptySourceError: no text in it.
     """
     with guarded_archive(data, _CONTENT) as archive:
-        content = _tree(archive, _CONTENT).find(f"{_OFFICE}body/{_OFFICE}text")
+        tree = _tree(archive, _CONTENT)
         meta = _tree(archive, _META) if _META in archive.namelist() else None
+        labels = Labels([*_styles(archive), tree])
+    content = tree.find(f"{_OFFICE}body/{_OFFICE}text")
     if content is None:
         raise BadSourceError("it is no text but a table, a drawing or something else")
     repairs: Counter[str] = Counter()
-    body = join(repaired_blocks(_blocks(content, ""), repairs))
+    body = join(repaired_blocks(_blocks(content, labels), repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
     first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
@@ -88,21 +95,54 @@ def _field(meta: Any, name: str) -> str:
     return "" if meta is None else meta.findtext(f".//{_DUBLIN}{name}") or ""
 
 
-def _blocks(element: Any, bullet: str) -> Iterator[Block]:
-    """The blocks of all that `element` holds, in order; `bullet` stands before a list's items."""
+def _styles(archive: zipfile.ZipFile) -> list[Any]:
+    """The tree of the styles that have names, if the file has one that can be read."""
+    try:
+        return [_tree(archive, _STYLES)] if _STYLES in archive.namelist() else []
+    except BadSourceError:
+        return []
+
+
+def _blocks(element: Any, labels: Labels, around: OpenList | None = None) -> Iterator[Block]:
+    """The blocks of all that `element` holds, in order; `around` is the list that it is part of."""
     for child in element:
         if child.tag in _PARAGRAPHS:
-            level = child.get(f"{_TEXT}outline-level") if child.tag == f"{_TEXT}h" else None
-            deep = min(int(level), 6) if level and level.isdigit() and int(level) else 0
-            words = _words(child)
-            if words.strip():
-                yield Block(words if deep else bullet + words, deep, bool(bullet))
+            yield from _paragraph(child, labels)
         elif child.tag == f"{_TEXT}list":
-            yield from _blocks(child, "- ")
+            yield from _items(child, labels, labels.open(child, around))
         elif child.tag == f"{_TABLE}table":
-            yield from _rows(child)
+            yield from _rows(child, labels)
         elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
-            yield from _blocks(child, bullet)
+            yield from _blocks(child, labels, around)
+
+
+def _items(element: Any, labels: Labels, own: OpenList) -> Iterator[Block]:
+    """The blocks of the list `element`: of an item the first paragraph has the label."""
+    for item in element:
+        waiting = item.tag == f"{_TEXT}list-item"
+        for child in item:
+            if child.tag in _PARAGRAPHS:
+                label = own.label(item.get(f"{_TEXT}start-value")) if waiting else ""
+                yield from _paragraph(child, labels, label, tight=not waiting)
+                waiting = False
+            else:
+                yield from _blocks([child], labels, own)
+
+
+def _paragraph(
+    paragraph: Any, labels: Labels, label: str | None = None, *, tight: bool = False
+) -> Iterator[Block]:
+    """The block of one paragraph or heading behind its `label`, None where it is in no list."""
+    level = paragraph.get(f"{_TEXT}outline-level") if paragraph.tag == f"{_TEXT}h" else None
+    deep = max(number_in(level, 0), 0)
+    if deep and label is None:
+        label = labels.heading(paragraph, deep)
+    label = label_of(paragraph.findtext(_NUMBER) or label or "")
+    words = _words(paragraph)
+    if words.strip():
+        told = f"{label} {words}" if label and not (deep and label == BULLET) else words
+        tight = tight or (bool(label) and is_item(told))
+        yield Block(told, min(deep, 6), tight and not deep)
 
 
 def _words(paragraph: Any) -> str:
@@ -116,24 +156,24 @@ def _words(paragraph: Any) -> str:
     return "".join(pieces)
 
 
-def _rows(table: Any) -> Iterator[Block]:
+def _rows(table: Any, labels: Labels) -> Iterator[Block]:
     """A line for each row; a table in a cell is part of the cell's words."""
     tight = False
     above: dict[int, tuple[int, str]] = {}  # by column: rows left, words
     for row in table.iter(f"{_TABLE}table-row"):
         if next(row.iterancestors(f"{_TABLE}table")) is not table:
             continue
-        words = line_of(_cells(row, above))
+        words = line_of(_cells(row, above, labels))
         if words:
             yield Block(words, tight=tight)
             tight = True
 
 
-def _cells(row: Any, above: dict[int, tuple[int, str]]) -> Iterator[str]:
+def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Iterator[str]:
     """The words of each cell of a row; of one that a cell `above` covers, of that."""
     column = 0
     for cell in row:
-        words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, ""))
+        words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, labels))
         columns = _number(cell, "number-columns-repeated")
         if cell.tag == f"{_TABLE}covered-table-cell":
             left, words = above.pop(column, (0, words))
