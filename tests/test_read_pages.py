@@ -50,6 +50,14 @@ class Site(BaseHTTPRequestHandler):
             "/all.xml": ("text/xml", (
                 f"<sitemapindex><sitemap><loc>{here}/sitemap.xml</loc></sitemap>"
                 f"<sitemap><loc>{here}/all.xml</loc></sitemap></sitemapindex>").encode()),
+            "/all.xml.gz": ("application/gzip", gzip.compress((
+                f"<sitemapindex><sitemap><loc>{here}/few.xml.gz</loc></sitemap></sitemapindex>"
+            ).encode())),
+            "/few.xml.gz": ("application/x-gzip", gzip.compress(
+                f"<urlset><url><loc>{here}/a.txt</loc></url></urlset>".encode())),
+            "/cut.xml.gz": ("application/gzip", gzip.compress(
+                f"<urlset><url><loc>{here}/a.txt</loc></url></urlset>".encode())[:-9]),
+            "/other.gz": ("application/gzip", gzip.compress(PAGE)),
         }  # fmt: skip
         moves = {"/moved": "/tin/bai.html", "/round": "/round", "/inside": "http://10.0.0.1/",
                  "/file": "file:///etc/passwd"}  # fmt: skip
@@ -134,6 +142,15 @@ def test_pages_of_every_kind_become_documents(site: str) -> None:
     }  # fmt: skip
     assert not skipped
     assert repaired == {f"{site}/cu": {"vni": 1}}
+
+
+def test_a_packed_sitemap_stands_for_the_pages_of_its_site(site: str) -> None:
+    """Also one in another; what else is packed is of a kind that cannot be read."""
+    titles, skipped, _ = read(f"{site}/all.xml.gz", f"{site}/cut.xml.gz", f"{site}/other.gz")
+    assert list(titles) == [f"{site}/a.txt"]
+    assert {url: str(error).count("gzip") for url, error in skipped.items()} == {
+        f"{site}/cut.xml.gz": 1, f"{site}/other.gz": 1,
+    }  # fmt: skip
 
 
 def test_a_sitemap_stands_for_the_pages_of_its_site(site: str) -> None:

@@ -1,10 +1,17 @@
 """Sitemaps: the pages of their own site, in every way that programs write them."""
 
+import gzip
+import random
+import time
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.errors import FetchError
-from corpus.read.fetch import Fetched
-from corpus.read.sitemap import is_sitemap, pages_of
+from corpus.read.fetch import MOST_BYTES, Fetched
+from corpus.read.sitemap import is_sitemap, pages_of, unpacked
 
 PLAIN = "<urlset xmlns='x'><url><loc>{}</loc></url></urlset>"
 AT = "https://a.vn/sitemap.xml"
@@ -59,3 +66,78 @@ def test_a_sitemap_without_a_page_of_its_site_says_so(place: str) -> None:
     with pytest.raises(FetchError, match="it lists no page of its own site") as caught:
         listed(PLAIN.format(place))
     assert not caught.value.gone
+
+
+MAP = PLAIN.format("https://a.vn/x").encode()
+PACKED = Fetched(f"{AT}.gz", "application/gzip", gzip.compress(MAP))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(MAP),
+        gzip.compress(MAP, 0),
+        gzip.compress(MAP[:40]) + gzip.compress(MAP[40:]),
+        gzip.compress(MAP) + bytes(99),
+        gzip.compress(b"<?xml version='1.0'?>" + MAP),
+    ],
+)
+def test_a_packed_sitemap_is_unpacked(data: bytes) -> None:
+    """However well it is packed, in one part or in several."""
+    page = unpacked(replace(PACKED, data=data))
+    assert pages_of(page) == ["https://a.vn/x"]
+    assert (page.url, page.kind) == (PACKED.url, PACKED.kind)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", MAP, b"\x1f", b"<p>x", gzip.compress(b"<p>x"), b"PK\x03\x04"]
+)
+def test_what_is_no_packed_sitemap_stays_as_it_is(data: bytes) -> None:
+    """Also other things that are packed: they are of a kind that cannot be read."""
+    page = replace(PACKED, data=data)
+    assert unpacked(page) is page
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x1f\x8b",
+        b"\x1f\x8bxxxxxxxxxxxxxxxx",
+        PACKED.data[:-1],
+        PACKED.data[:-9],
+        PACKED.data[:-8] + bytes(8),
+        PACKED.data + b"more",
+        gzip.compress(MAP * 100)[:-20],
+    ],
+)
+def test_a_damaged_one_is_refused_whole(data: bytes) -> None:
+    """Pages that are missing in it would be taken for gone."""
+    with pytest.raises(FetchError, match="damaged gzip") as caught:
+        unpacked(replace(PACKED, data=data))
+    assert not caught.value.gone
+
+
+@pytest.mark.parametrize(("more", "kept"), [(0, True), (1, False), (500_000_000, False)])
+def test_what_one_unpacks_to_is_bounded(more: int, kept: bool) -> None:
+    """As what is sent is; a bomb is not unpacked any further."""
+    data = gzip.compress(MAP + b" " * (MOST_BYTES - len(MAP) + more), 1)
+    begun = time.process_time()
+    if kept:
+        assert len(unpacked(replace(PACKED, data=data)).data) == MOST_BYTES
+    else:
+        with pytest.raises(FetchError, match="it unpacks to over 5 MB"):
+            unpacked(replace(PACKED, data=data))
+    assert time.process_time() - begun < 1
+
+
+@given(st.integers(0, 2**32), st.integers(0, 300))
+def test_damage_is_told_or_does_not_matter(seed: int, place: int) -> None:
+    """One byte is another: the same pages, or an error."""
+    data = bytearray(PACKED.data)
+    data[place % len(data)] ^= random.Random(seed).randrange(1, 256)
+    page = replace(PACKED, data=bytes(data))
+    try:
+        found = unpacked(page)
+    except FetchError:
+        return
+    assert found is page or found.data == MAP

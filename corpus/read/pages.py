@@ -10,7 +10,7 @@ from corpus.read.apart import Apart
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
 from corpus.read.memory import PageMemory
-from corpus.read.sitemap import is_sitemap, pages_of
+from corpus.read.sitemap import is_sitemap, pages_of, unpacked
 from corpus.read.staying import staying
 
 MOST_PAGES = 1_000  # of one sitemap
@@ -70,7 +70,7 @@ def read_pages(
                 continue
             seen.add(asked)
             try:
-                page = fetch(asked, allow_private=allow_private, known=known)
+                page = unpacked(fetch(asked, allow_private=allow_private, known=known))
                 if is_sitemap(page.data):
                     listed = pages_of(page)[: max(MOST_PAGES - len(seen), 0)]
                     waiting += [(found, *way) for found in listed][::-1]
