@@ -8,7 +8,9 @@ import re
 from html import escape
 from itertools import pairwise
 
-_ITEM = re.compile(r"[ \t]*(?:[-•*–][ \t]+|(?=\d{1,3}[.)][ \t]))")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))"
+)
 # Characters shown before and after what is marked, three to four lines on a phone, and how many
 # more there must be for a cut to be worth it.
 _KEPT, _WORTH = 160, 120

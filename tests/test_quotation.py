@@ -49,6 +49,14 @@ def test_a_marked_list_is_marked_line_by_line() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("line", ["1) a", "1.2. a", "đ) a", "iv) a", "  b. a"])
+def test_a_label_of_any_kind_begins_an_item(line: str) -> None:
+    """It stays as it is written."""
+    html = quoted(f"x\n{line}\ny", (0, 0))
+    assert lines(html) == ["line", "line item", "line"]
+    assert f">{line}</span>" in html
+
+
 @pytest.mark.parametrize("line", ["-5 °C", "a - b", "1.5 km", "2024 was", "--", "- "])
 def test_what_only_looks_like_an_item_is_none(line: str) -> None:
     """A sign needs a blank behind it, and words."""

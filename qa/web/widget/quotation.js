@@ -12,7 +12,7 @@ const address = (hit) => {
   return `${url.href}${url.hash ? "" : "#"}:~:text=${text}`;
 };
 
-const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=\d{1,3}[.)][ \t]))/;
+const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
 const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
 const KEPT = 160, WORTH = 120; // characters around the mark, and more that are worth a cut
 const kept = (text, from, to) => {
