@@ -12,60 +12,100 @@ from index.marks import without_marks
 LEAST = 2  # words that must be left: "Xin chào" is all there is to "Xin chào"
 
 _WHOM = (
-    r"(?:bạn|ad|admin|shop|bot|em|anh|chị|anh chị|cô|chú|bác|thầy|bác sĩ|luật sư|các bạn|"
-    r"mọi người|cả nhà|quý (?:vị|công ty|cơ quan|nhà trường))"
+    r"(?:bạn|b|ad|admin|shop|bot|mn|mng|em|anh|chị|a/c|anh chị|anh/chị|cô|chú|cô chú|bác|thầy|"
+    r"bác sĩ|luật sư|các bạn|mọi người|cả nhà|quý (?:vị|công ty|cơ quan|nhà trường))"
 )
-_WHO = r"(?:mình|em|tôi|tớ|tui|con|cháu|anh|chị|chúng tôi|chúng em|bọn mình)"
-_GREETING = rf"(?:xin chào|kính chào|chào|kính gửi|kính thưa|thưa|alo|dạ)(?: {_WHOM})*"
-_MORE = r"(?: (?:một chút|chút|tí|xíu|một câu|một việc|thêm|với|là|rằng|xem|về việc|về|nhé|ạ)\b)*"
+_WHO = (
+    r"(?:mình|em|e|mk|tôi|tớ|tui|con|cháu|anh|chị|chúng tôi|chúng em|bọn mình|tụi mình|tụi em|"
+    r"bên em|bên mình|nhà em|nhà mình)"
+)
+_GREETING = (
+    rf"(?:em |con |cháu )?(?:xin chào|kính chào|chào|kính gửi|kính thưa|thưa|alo)(?: {_WHOM})*"
+)
+_MORE = (
+    r"(?: (?:một chút|chút|tí|xíu|một câu|một việc|ké|thêm|với|là|rằng|xem|về việc|về|nhé|ạ)\b)*"
+)
 # Without marks "ve" is a ticket as well, "voi" an elephant.
-_SURELY_MORE = r"(?: (?:mot chut|chut|xiu|mot cau|mot viec|la|rang)\b)*"
+_SURELY_MORE = r"(?: (?:mot chut|chut|xiu|mot cau|mot viec|ke|la|rang)\b)*"
+_THANKS = rf"(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
 # Each is taken off the beginning, in any order and as often as it stands there.
 _OPENINGS = (
-    rf"{_GREETING}(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
-    rf"{_WHOM} ơi[,.!: ]+",
-    rf"(?:(?:{_WHOM} )?(?:làm ơn|vui lòng|có thể|hãy) )?(?:làm ơn |vui lòng |xin )*"
-    rf"(?:cho|xin|nhờ|giúp)(?: phép)?(?: {_WHO})?(?: xin)?(?: được)? (?:hỏi|biết|hỏi thăm)"
-    rf"{_MORE}[,.: ]*(?=\S)",
+    rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
+    r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi\b[,.!: ]*(?=\S)",
+    rf"(?:(?:dạ|vâng|ok|okay|vậy) )*(?:{_WHO} )?{_THANKS}[,.!: ]+",
+    rf"(?:(?:[^\W\d_]+ ){{1,3}})?(?:làm ơn |vui lòng |có thể |hãy |xin )*(?:cho|xin|nhờ|giúp)"
+    rf"(?: phép)?(?: cho)? {_WHO}(?: xin)?(?: được)? (?:hỏi|biết|hỏi thăm){_MORE}[,.: ]*(?=\S)",
+    rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){_MORE}[,.: ]*(?=\S)",
+    rf"(?:cho {_WHO} xin|cho xin|gửi {_WHO}|báo {_WHO}) (?=\S)",
+    rf"(?:nhờ|mong|phiền)(?: [^\W\d_]+){{0,3}} (?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
+    rf"(?: (?:giúp|hộ|dùm|lại|cho))*(?: {_WHO})?[,: ]+(?=\S)",
     rf"(?:{_WHO} )(?:đang |chỉ )?(?:muốn|cần|xin|định)(?: được)? (?:hỏi|biết|tìm hiểu|hỏi thăm)"
     rf"{_MORE}[,.: ]*(?=\S)",
     r"(?:làm ơn|vui lòng|xin vui lòng|hãy) (?:giải thích|trả lời|nói rõ)(?: giúp)?[,: ]*(?=\S)",
+    r"(?:không|ko|chẳng|hông|ai) biết(?: (?:là|rằng))? (?=\S)",
+    rf"(?:dạ|vâng) (?={_WHO} )",
 )
+_MARKED_OPENINGS = (r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+",)
 _ENDINGS = (
-    rf"(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*",
-    rf"{_WHO} (?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*",
-    rf"giúp {_WHO}(?: với)?",
-    rf"{_WHOM} ơi",
+    rf"(?:{_WHO} )?{_THANKS}",
+    rf"(?:giúp|hộ|dùm|giùm) {_WHO}(?: với)?(?: (?:nhé|nha|ạ))?",
+    rf"(?:[^\W\d_]+ )?{_WHOM} ơi",
+    r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
+    r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
 _PARTICLES = (
-    r"(?<!như )(?:vậy|thế)(?: (?:mọi người|cả nhà|các bạn|ad|shop))?",
-    r"(?:ạ|nhé|nha|nhỉ|hả|với ạ)",
+    r"(?<!như )(?:vậy|thế|z|zậy)(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
+    rf"(?:ạ|nhé|nha|nhỉ|hả|với|nghen|hen)(?: (?:ạ|nhé|nha|ad|shop|mn|{_WHOM} nhỉ))*",
+    rf"{_WHOM} (?:nhỉ|ạ|nhé|nha)",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.
-_ASKS = ("gi", "ai", "nao", "dau", "sao", "nhieu", "lau", "gio", "khong", "may", "tien")
+_ASKS = (
+    "gi",
+    "ai",
+    "nao",
+    "dau",
+    "sao",
+    "nhieu",
+    "lau",
+    "gio",
+    "khong",
+    "ko",
+    "may",
+    "tien",
+    "ntn",
+)
 _BEHIND = "|".join(rf"(?<=\b{word} )" for word in _ASKS)
 _UNMARKED_PARTICLES = (
-    rf"(?:{_BEHIND})(?:(?:vay|the)(?: (?:moi nguoi|ca nha|cac ban|ad|shop|a))?|a)",
+    rf"(?:{_BEHIND})(?:(?:vay|the|z|zay)(?: (?:moi nguoi|ca nha|cac ban|ad|shop|mn|b|a))*|a)",
+    r"(?:(?:vay|the|z|zay) a|nhi|ad|mn|nha shop)",
 )
 _ENGLISH_OPENINGS = (
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))"
-    r"(?: (?:there|all|everyone|team|sir|madam|or|guys|folks|bot))*[,.!:; -]*[,.!:;-]+ *",
+    r"(?:hi|hello|hey|hiya|dear|morning|good (?:morning|afternoon|evening|day))"
+    r"(?: (?:there|all|everyone|team|sir|madam|or|guys|folks|bot))*(?:/madam)?"
+    r"[,.!:; -]*[,.!:;-]+ *",
     r"(?:hi|hello|hey)(?: there)? (?=can|could|would|what|who|when|where|how|why|is|are|do|does|i)",
     r"(?:excuse me|sorry to (?:bother|disturb|trouble) you)[,.!:; ]+(?:but )?",
+    r"(?:ok|okay|great|wow|perfect|cool|well|right|so|um|hmm|lol)(?: (?:ok|okay|great|lol))*"
+    r"(?:[,.!:]+ *| (?=thank|thanks|and\b))",
+    r"(?:many )?(?:thanks|thank you|thx|ta|cheers)(?: (?:a lot|so much|very much))?"
+    r"[,.!: ]*[,.!:]+ *",
     r"(?:i (?:have|'ve got) (?:a|one) |just a |a )?(?:quick |short |small )?question[,.:;]+ *",
-    r"(?:(?:could|can|would|will) (?:you|someone|anyone|somebody|anybody) )?(?:please |kindly )?"
-    r"(?:tell (?:me|us)|let (?:me|us) know|explain(?: to (?:me|us))?|advise)(?: please)?"
-    r"(?: about)?[,:]? ",
+    r"(?:(?:could|can|would|will) (?:you|u|someone|anyone|somebody|anybody) )?(?:please |kindly )?"
+    r"(?:tell (?:me|us)|let (?:me|us) know|(?:send|give|show) (?:me|us)|explain(?: to (?:me|us))?|"
+    r"advise)(?: please)?(?: about)?[,:]? ",
     r"i(?:['’]d| would)? (?:really )?(?:like|love|want|need|wish) to (?:know|ask|find out|learn)"
     r"(?: you)?(?: about)?[,:]? ",
-    r"(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious)(?: about)?[,:]? ",
-    r"(?:i wonder|may i (?:know|ask)|can i ask|do(?:es)? (?:you|anyone|anybody|someone) "
-    r"(?:happen to )?know|please)(?: about)?[,:]? ",
+    r"(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious|checking)(?: about)?(?: lol)?[,:]? ",
+    r"(?:i wonder|may i (?:know|ask)|can i ask|do(?:es)? (?:you|u|anyone|anybody|someone) "
+    r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )
 _ENGLISH_ENDINGS = (
     r"(?:please|pls|plz)",
-    r"(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|in advance|again|"
-    r"everyone|all|for (?:your|the|any) (?:help|answers?|time)))*",
+    r"(?:many )?(?:thanks|thank you|thx|cheers|kind regards|best regards|regards|best wishes)"
+    r"(?: (?:a lot|so much|very much|in advance|again|everyone|all|"
+    r"for (?:your|the|any) (?:help|answers?|time)))*(?:, [A-Z][a-z]+)?",
+    r"(?:right|correct|(?:are|is|does|do|did|was|were|has|have)n['’]?t "
+    r"(?:it|they|he|she|there|we))",
 )
 
 
@@ -77,7 +117,10 @@ def _anywhere(openings: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern
     )
 
 
-_MARKED = _anywhere((*_OPENINGS, *_ENGLISH_OPENINGS), (*_ENDINGS, *_PARTICLES, *_ENGLISH_ENDINGS))
+_MARKED = _anywhere(
+    (*_OPENINGS, *_MARKED_OPENINGS, *_ENGLISH_OPENINGS),
+    (*_ENDINGS, *_PARTICLES, *_ENGLISH_ENDINGS),
+)
 _UNMARKED = _anywhere(
     tuple(without_marks(one.replace(_MORE, _SURELY_MORE)) for one in _OPENINGS) + _ENGLISH_OPENINGS,
     (*map(without_marks, _ENDINGS), *_UNMARKED_PARTICLES, *_ENGLISH_ENDINGS),

@@ -8,12 +8,13 @@ import pytest
 from index.build import build
 from index.encode import load_encoder
 from index.store import PassageStore, open_current
-from qa.reading import readings
+from qa.reading import MOST_WAYS, readings
 from qa.service import QAService
 from tests.fakes import document
 from tests.test_qa_reading import Dictionary
 
 STORY = "My son is ten and mad about chess."
+BORN = "She was born on Hask."
 CLASS = "Is there a class for him?"
 
 
@@ -35,13 +36,27 @@ def ways(question: str, previous: str | None = None, **long: str) -> list[str]:
         (f"{STORY} When does the pool open? Any help is welcome.", None,
          ["When does the pool open?",
           f"{STORY} When does the pool open? Any help is welcome."]),
+        ("Mình cần gấp, bể bơi mở cửa lúc mấy giờ 😢", None,
+         ["Mình cần gấp, bể bơi mở cửa lúc mấy giờ", "bể bơi mở cửa lúc mấy giờ"]),
+        (f"{BORN} I hope somebody can tell me when the last people left the island.", None,
+         ["I hope somebody can tell me when the last people left the island.",
+          f"{BORN} I hope somebody can tell me when the last people left the island.",
+          "when the last people left the island.",
+          "I hope somebody can tell me when the last people left the island. Hask"]),
     ],
 )  # fmt: skip
-def test_the_sentence_that_asks_comes_first(
+def test_the_part_that_asks_comes_first(
     question: str, previous: str | None, asked: list[str]
 ) -> None:
-    """Completed from what was told where it leans on it, then from the question before."""
+    """Completed from what was told where it leans on it, then from the question before; then all
+    of it, and less."""
     assert ways(question, previous) == asked
+
+
+def test_there_are_never_too_many_ways() -> None:
+    """However much is told: each is searched for."""
+    told = "It is so, I hope you can tell me, why? Tell me when, as I said in Huế, that is it, ok? "
+    assert 1 < len(ways(told * 20, "Who is it?")) <= MOST_WAYS
 
 
 def test_what_was_typed_is_kept() -> None:

@@ -1,0 +1,117 @@
+"""The part of a question that asks, where more is told: a sentence, a clause, or its telling words.
+
+"My son is ten and mad about chess. Is there a class for him?" is about classes; by its number of
+words it is about a son. Whether less is more only the corpus can say, so that each part is a way to
+read the question, and not the only one.
+"""
+
+import re
+
+from corpus.sentences import sentence_spans
+from qa.followup import asks_what
+
+LEAST = 3  # words: "What now?" asks nothing without what was told before
+FEWEST = 2  # words that tell what is asked about, and the word that asks
+
+_BEGINNING = re.compile(r"(?<=[.!?] )[^\W\d_]")
+_BREAK = re.compile(r"[,;:–—…]+ | - ")
+# "… so I would be grateful if you could tell me who …", "… nên em muốn hỏi là …"
+_REQUEST = re.compile(
+    r"\b(?:(?:tell|ask)(?: (?:me|us|you))?|let (?:me|us) know|explain(?: to (?:me|us))?|"
+    r"wondering|curious|like to know|wants? to know|wanted to know)[,:]? (?:about )?"
+    r"|\b(?:cho|xin|muốn|cần|định|được|phép|muon|can|dinh|duoc|phep)(?: [^\W\d_]+){0,3}? h(?:ỏi|oi)"
+    r"(?: (?:một chút|chút|tí|xíu|ké|thêm|là|rằng|xem|chut|xiu|ke|la|rang)\b)*[,:]? "
+    r"|\b(?:không|ko|khong|ai) bi(?:ết|et)(?: (?:là|la))? "
+    r"|\b(?:chỉ|báo|tư vấn|chi|bao|tu van) (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
+    r"(?: (?:mình|em|e|tôi|con|cháu|minh|toi))? ",
+    re.IGNORECASE,
+)
+_NO_QUESTION = re.compile(
+    r"\b(?:c[aảá]m [oơ]n|thông cảm|thong cam|thanks?|thank you|sorry|xin lỗi|xin loi)\b",
+    re.IGNORECASE,
+)
+# Pictures, and the signs that go with them; ° and © are none.
+_PICTURE = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]+")
+_FACE = re.compile(
+    r"(?:(?<=\s)|\A)(?:[:;=]-?[()DP]+|=\)+|\^\^|(?i:lol|hic|h[aeiu]h[aeiu](?:h[aeiu])*))[,.!]*(?=\s|\Z)"
+)
+# Who asks, and whom; what people add when they chat. None of it is asked about.
+_CHAT = frozenset(
+    "ạ dạ ad admin shop mình minh em e mk tôi toi tui tớ tụi bọn mn mng ơi oi nhé nhe nha nhỉ z "
+    "zậy vậy huhu hihi haha hic nhờ giúp giup hộ giùm dùm với voi luôn lắm rồi roi ko k "
+    "im i'm i’m u pls plz thx lol um just really actually please".split()
+)
+
+
+def without_pictures(text: str) -> str:
+    """`text`, on one line, with a stop where pictures and faces stood between words."""
+    told = _FACE.sub(". ", _PICTURE.sub(". ", text))
+    told = re.sub(r"\s*(?:\.\s+)+(?=\S)", ". ", told) if told != text else text
+    return re.sub(r"([.,!?;:])\s*\. ", r"\1 ", told).strip(" .") if told != text else text
+
+
+def asking(question: str) -> tuple[str, str] | None:
+    """What is told first, and the sentence that asks: the last that does.
+
+    It has a question mark; where none has, a word such as "when"; where none has that, it is the
+    last. What follows it is left out. None where it is the only one, or too short to be asked
+    alone.
+
+    Args:
+        question: on one line.
+    """
+    # Who types in a hurry begins sentences in small letters; the spans are the same.
+    read = _BEGINNING.sub(_capital, question)
+    sentences = [question[start:end] for start, end in sentence_spans(read)]
+    return _chosen(question, sentences, sentences[-1:])
+
+
+def clause(sentence: str) -> tuple[str, str] | None:
+    """What is told first, and the clause of `sentence` that asks, as `asking` has it; the longest
+    where none does."""
+    clauses = _BREAK.split(sentence)
+    return _chosen(sentence, clauses, sorted(clauses, key=len)[-1:])
+
+
+def requested(text: str) -> tuple[str, str] | None:
+    """What is told first, and what stands behind the last request in `text`: "… tell me who …"."""
+    *_, found = None, *_REQUEST.finditer(text)
+    if found is None or len(text[found.end() :].split()) < LEAST:
+        return None
+    return text[: found.start()].strip(" ,.;:"), text[found.end() :]
+
+
+def core(text: str) -> str | None:
+    """`text` without words that tell nothing of what it asks; None where there are none, or too few
+    others."""
+    words = text.split()
+    telling = [word for word in words if word.strip(".,!?").lower() not in _CHAT]
+    return " ".join(telling) if FEWEST < len(telling) < len(words) else None
+
+
+def names(told: str, question: str) -> str:
+    """The names in what is `told` that `question` does not have; words with a capital within."""
+    words = re.findall(r"(?<![.!?] )(?<!\A)\b[^\W\d_a-z]\w+", told)
+    return " ".join(
+        dict.fromkeys(word for word in words if word[0].isupper() and word not in question)
+    )
+
+
+def _chosen(whole: str, parts: list[str], otherwise: list[str]) -> tuple[str, str] | None:
+    """The last of `parts` that asks, or else the one that is chosen `otherwise`."""
+    if len(parts) < 2:
+        return None
+    marked = [part for part in parts if part.endswith("?")]
+    chosen = [*otherwise, *filter(_asks, parts), *marked][-1]
+    if len(chosen.split()) < LEAST:
+        return None
+    return whole[: whole.rindex(chosen)].strip(), chosen
+
+
+def _asks(part: str) -> bool:
+    return asks_what(part) and _NO_QUESTION.search(part) is None
+
+
+def _capital(letter: re.Match[str]) -> str:
+    capital = letter.group().upper()
+    return capital if len(capital) == 1 else letter.group()

@@ -1,0 +1,45 @@
+"""Words as people shorten them in a chat, written out: "bn" for "bao nhiêu", "dont" for "don't".
+
+No abbreviations of names and things, which stay beside their long forms (`index.abbreviations`):
+these are said by nobody, and no document has them. What may be something else is not here: no "kg",
+no "nv", no "bt".
+"""
+
+import re
+
+from index.marks import without_marks
+
+_VIETNAMESE = {
+    "bn": "bao nhiêu", "bnh": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu",
+    "bnhiêu": "bao nhiêu", "ntn": "như thế nào", "nnao": "như thế nào", "j": "gì", "đc": "được",
+    "dc": "được", "đcj": "được gì", "ko": "không", "hok": "không", "hông": "không", "kh": "không",
+    "khg": "không", "vs": "với", "mn": "mọi người", "mng": "mọi người", "trc": "trước",
+    "cx": "cũng", "lm": "làm", "lsao": "làm sao", "ngta": "người ta", "nhìu": "nhiều",
+    "chx": "chưa", "đag": "đang", "wá": "quá", "thík": "thích", "bít": "biết", "mún": "muốn",
+}  # fmt: skip
+_ENGLISH = {
+    "u": "you", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
+    "abt": "about", "tmrw": "tomorrow", "im": "I'm", "ive": "I've", "dont": "don't",
+    "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't",
+    "shouldnt": "shouldn't", "wouldnt": "wouldn't", "isnt": "isn't", "arent": "aren't",
+    "wasnt": "wasn't", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
+    "theres": "there's", "thats": "that's",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
+
+
+def written_out(text: str, language: str) -> str:
+    """`text` with such words in full; Vietnamese without marks where it has none.
+
+    Args:
+        text: any.
+        language: of it, "vi" or "en".
+    """
+    words = _VIETNAMESE if language == "vi" else _ENGLISH
+    unmarked = without_marks(text) == text
+
+    def full(match: re.Match[str]) -> str:
+        long = words.get(match.group(), match.group())
+        return without_marks(long) if unmarked else long
+
+    return _WORD.sub(full, text)

@@ -1,0 +1,36 @@
+"""Words as they are shortened in a chat."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.marks import without_marks
+from qa.chat_spellings import written_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "read"),
+    [
+        ("vé bn tiền z", "vi", "vé bao nhiêu tiền z"),
+        ("ve bn tien", "vi", "ve bao nhieu tien"),
+        ("đc mang j vào ko?", "vi", "được mang gì vào không?"),
+        ("lam ntn", "vi", "lam nhu the nao"),
+        ("i dont know whats open", "en", "i don't know what's open"),
+        ("can u help ppl", "en", "can you help people"),
+        ("50 kg, 3 m, DC", "vi", "50 kg, 3 m, DC"),
+        ("dc.com /j x-bn", "vi", "dc.com /j x-bn"),
+        ("vs DC", "en", "vs DC"),
+        ("", "vi", ""),
+    ],
+)
+def test_they_are_written_out(typed: str, language: str, read: str) -> None:
+    """In their language; units, capitals and parts of names stay."""
+    assert written_out(typed, language) == read
+
+
+@given(st.text(st.sampled_from("bn đc ko u dont."), max_size=30), st.sampled_from(["vi", "en"]))
+def test_what_has_no_marks_gets_none(text: str, language: str) -> None:
+    """And doing it again changes nothing."""
+    once = written_out(text, language)
+    assert written_out(once, language) == once
+    assert (without_marks(once) == once) == (without_marks(text) == text)
