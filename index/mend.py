@@ -35,7 +35,7 @@ VOWELS = frozenset("aeiou")
 
 # Words, but not parts of what is no language: names of files, options, addresses. Signs such as
 # "¹" are no digits to `re`, so what is found is asked for being letters as well.
-_WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
+_WORD = re.compile(r"(?<![\w/.@'’])(?<!(?<![^\W\d_])-)[^\W\d_]+(?![\w/@'’]|\.\w|-[\d_-])")
 
 
 class Mender:
@@ -87,9 +87,20 @@ class Mender:
                 for word, syllable, good in zip(typed, read, common, strict=True)
             ]
         return [
-            syllable if keys else word
-            for word, syllable, keys in zip(typed, read, sure, strict=True)
+            syllable if keys or (good and self._fits(typed, place, syllable, held)) else word
+            for place, (word, syllable, keys, good) in enumerate(
+                zip(typed, read, sure, common, strict=True)
+            )
         ]
+
+    def _fits(self, typed: Sequence[str], place: int, syllable: str, held: Held) -> bool:
+        """Whether the corpus has `syllable` beside its neighbours, and what was typed nowhere:
+        "Hair Phòng"."""
+        before, word, after = ["", *typed, ""][place : place + 3]
+        if held("vi", word) or held("en", stem(word)):
+            return False
+        pairs = (f"{before}_{syllable}", f"{syllable}_{after}")
+        return any(held("vi_marked", pair) for pair in pairs)
 
     def _known(self, word: str, held: Held) -> bool:
         if is_abbreviation(word):
@@ -123,7 +134,7 @@ class Mender:
             weights = dict(self._vietnamese(words, place, held))
         if name:  # one that we do not know is none the worse for it
             weights = {near: weight for near, weight in weights.items() if _told(near, held)}
-        if not _voiced(word):  # a short form, or its vowel was lost
+        if not _voiced(word) and language == "vi":  # a short form, or its vowel was lost
             weights = {
                 near: weight
                 for near, weight in weights.items()

@@ -53,6 +53,7 @@ def test_vietnamese_is_read_as_it_was_meant(mender: Mender, typed: str, meant: s
         ("teh varible", "the variable"),
         ("WICH QUESTON?", "WHICH QUESTION?"),
         ("questioned variables", "questioned variables"),
+        ("a questino-to-varible start", "a question-to-variable start"),
         ("th q", "th q"),
     ],
 )
@@ -64,7 +65,7 @@ def test_english_is_read_as_it_was_meant(mender: Mender, typed: str, meant: str)
 @pytest.mark.parametrize(
     "typed",
     [
-        "start app.pyt --wiht wiht_x /wiht wiht@x wiht1",
+        "start app.pyt --wiht wiht_x /wiht wiht@x wiht1 wiht-2 -wiht wiht--x",
         "the WIHT",
         "start the Wiht",
         "the zzyzx",
@@ -98,6 +99,18 @@ def test_neighbours_of_the_corpus_tell(mender: Mender) -> None:
     assert told == "tọa dài"
 
 
+def test_one_syllable_in_telex_is_read_where_the_corpus_has_it_there(mender: Mender) -> None:
+    """ "Hair" is a word, but not beside "cảng" in a corpus that has no hair."""
+    corpus = {("vi_marked", "hải_cảng"): 2}
+
+    def held(field: str, term: str) -> int:
+        return corpus.get((field, term), 0)
+
+    assert mender.mended("Hair cảng ở đây", "vi", held) == "Hải cảng ở đây"
+    corpus["en", "hair"] = 1
+    assert mender.mended("Hair cảng", "vi", held) == "Hair cảng"
+
+
 @pytest.mark.bundled_model
 @pytest.mark.parametrize("short", ["bhyt", "ktx", "gplx", "sđt", "cntt", "tphcm", "htx"])
 @pytest.mark.parametrize("around", ["thẻ {} dùng ở đâu", "the {} dung o dau", "THẺ {} DÙNG Ở ĐÂU"])
@@ -110,7 +123,11 @@ def test_a_word_without_a_vowel_is_a_short_form(around: str, short: str) -> None
 @pytest.mark.bundled_model
 @pytest.mark.parametrize(
     ("typed", "language", "meant"),
-    [("có đúng khng", "vi", "có đúng không"), ("the lngth of it", "en", "the length of it")],
+    [
+        ("có đúng khng", "vi", "có đúng không"),
+        ("the lngth of it", "en", "the length of it"),
+        ("who keeps thw key", "en", "who keeps the key"),
+    ],
 )
 def test_a_lost_vowel_is_put_back(typed: str, language: str, meant: str) -> None:
     """Where that alone makes a usual word, none was meant to be short."""
