@@ -1,17 +1,19 @@
 """The initials that a corpus defines itself: "Ban Quản lý Dự án (BQLDA)", "(gọi tắt là BQLDA)".
 
 What a text defines once it says in initials from there on, and whoever asks uses either form. So a
-question is asked with both. The letters must be those with which the last words before the bracket
-begin, as in Schwartz and Hearst (2003), who let more pass.
+question is asked with both; not with initials that are hardly used beyond their definition, which
+would be found instead of what the question asks. The letters must be those with which the last
+words before the bracket begin, as in Schwartz and Hearst (2003), who let more pass.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.marks import without_marks
 
+USED = 2  # texts with initials, beside those that define them
 _SHORT = r"[^\W\d_]{2,8}"
 _DEFINED = re.compile(
     rf"[(（]\s*(?:(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)(?: là|:)?|hereinafter|or)?\s*"
@@ -26,13 +28,14 @@ _TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]{2,8}(?![\w/@'’]|[.-]\w)")
 
 
 class Form(NamedTuple):
-    """Initials, in capitals, and what they stand for, as the corpus writes both."""
+    """Initials, in capitals, what they stand for, and whether they are used without saying that."""
 
     short: str
     long: str
+    used: bool = False
 
 
-def defined(texts: Iterable[str]) -> Mapping[str, Form]:
+def defined(texts: Sequence[str]) -> Mapping[str, Form]:
     """The initials that `texts` define, by their capitals without marks.
 
     Of several long forms of one, the one that is defined most often; of equal ones the first.
@@ -44,11 +47,16 @@ def defined(texts: Iterable[str]) -> Mapping[str, Form]:
             long = _long_form(found[1], before) if found[1].isupper() else ""
             if long:
                 seen[without_marks(found[1])][Form(found[1], long)] += 1
-    return {short: forms.most_common(1)[0][0] for short, forms in seen.items()}
+    uses = Counter(word for text in texts for word in {*_TOKEN.findall(text)})
+    best = {short: forms.most_common(1)[0][0] for short, forms in seen.items()}
+    return {
+        short: form._replace(used=uses[form.short] - seen[short].total() >= USED)
+        for short, form in best.items()
+    }
 
 
 def with_both(question: str, forms: Mapping[str, Form]) -> str:
-    """`question` with the long form behind initials, and these behind a long form.
+    """`question` with the long form behind initials, and these behind a long form if they are used.
 
     Nothing is added to what has both. Small letters are initials where no vowel is among them.
     """
@@ -65,7 +73,8 @@ def with_both(question: str, forms: Mapping[str, Form]) -> str:
     shorts = [
         form.short
         for form in forms.values()
-        if len(form.short) >= _SURE
+        if form.used
+        and len(form.short) >= _SURE
         and f" {_plain(form.long)} " in said
         and f" {_plain(form.short)} " not in said
     ]

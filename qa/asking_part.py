@@ -30,11 +30,13 @@ _NO_QUESTION = re.compile(
     r"\b(?:c[aảá]m [oơ]n|thông cảm|thong cam|thanks?|thank you|sorry|xin lỗi|xin loi)\b",
     re.IGNORECASE,
 )
-# Pictures, and the signs that go with them; ° and © are none.
-_PICTURE = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]+")
-_FACE = re.compile(
-    r"(?:(?<=\s)|\A)(?:[:;=]-?[()DP]+|=\)+|\^\^|(?i:lol|hic|h[aeiu]h[aeiu](?:h[aeiu])*))[,.!]*(?=\s|\Z)"
+# Pictures, and the signs that go with them; ° and © are none. And what people laugh and sigh with.
+_PICTURE = re.compile(
+    "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]+"
+    r"|(?:(?<=\s)|\A)(?:[:;=]-?[()DP]+|=\)+|\^\^|(?i:lol|hic|h[aeiu]h[aeiu](?:h[aeiu])*))[,.!]*"
+    r"(?=\s|\Z)"
 )
+_STOPS = (".", ",", "!", "?", ";", ":", "…")
 # Who asks, and whom; what people add when they chat. None of it is asked about.
 _CHAT = frozenset(
     "ạ dạ ad admin shop mình minh em e mk tôi toi tui tớ tụi bọn mn mng ơi oi nhé nhe nha nhỉ z "
@@ -44,10 +46,12 @@ _CHAT = frozenset(
 
 
 def without_pictures(text: str) -> str:
-    """`text`, on one line, with a stop where pictures and faces stood between words."""
-    told = _FACE.sub(". ", _PICTURE.sub(". ", text))
-    told = re.sub(r"\s*(?:\.\s+)+(?=\S)", ". ", told) if told != text else text
-    return re.sub(r"([.,!?;:])\s*\. ", r"\1 ", told).strip(" .") if told != text else text
+    """`text`, on one line, with a stop where pictures stood; as it is where it is nothing else."""
+    told = ""
+    for piece in filter(None, map(str.strip, _PICTURE.split(text))):
+        gap = "" if not told else " " if told.endswith(_STOPS) else ". "
+        told += gap + piece
+    return told if any(map(str.isalnum, told)) else text
 
 
 def asking(question: str) -> tuple[str, str] | None:
@@ -67,8 +71,10 @@ def asking(question: str) -> tuple[str, str] | None:
 
 
 def clause(sentence: str) -> tuple[str, str] | None:
-    """What is told first, and the clause of `sentence` that asks, as `asking` has it; the longest
-    where none does."""
+    """What is told first, and the clause of `sentence` that asks; the longest where none does.
+
+    As `asking` otherwise.
+    """
     clauses = _BREAK.split(sentence)
     return _chosen(sentence, clauses, sorted(clauses, key=len)[-1:])
 
@@ -82,16 +88,18 @@ def requested(text: str) -> tuple[str, str] | None:
 
 
 def core(text: str) -> str | None:
-    """`text` without words that tell nothing of what it asks; None where there are none, or too few
-    others."""
+    """`text` without words that tell nothing of what it asks.
+
+    None where it has none, or too few others.
+    """
     words = text.split()
     telling = [word for word in words if word.strip(".,!?").lower() not in _CHAT]
     return " ".join(telling) if FEWEST < len(telling) < len(words) else None
 
 
 def names(told: str, question: str) -> str:
-    """The names in what is `told` that `question` does not have; words with a capital within."""
-    words = re.findall(r"(?<![.!?] )(?<!\A)\b[^\W\d_a-z]\w+", told)
+    """The names in what is `told` that `question` does not have: words with a capital in it."""
+    words = re.findall(r"(?<=[^.!?] )[^\W\d_a-z]\w+", told)
     return " ".join(
         dict.fromkeys(word for word in words if word[0].isupper() and word not in question)
     )

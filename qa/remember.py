@@ -17,7 +17,7 @@ from index.encode import Encoder, Matrix, Vector
 from index.store import PassageStore
 from index.tokens import Tokens
 from qa.errors import QuestionError
-from qa.reading import reading
+from qa.reading import readings
 
 KEPT = 200  # texts: more than there are sentences in the passages of one answer
 AHEAD = 256  # questions read at once: the encoder still knows the tokens of as many
@@ -96,8 +96,8 @@ def read_ahead(
     texts: list[str] = []
     for question in questions:
         with suppress(QuestionError):
-            read = reading(store, question.question, previous=question.previous)
-            texts += [read.whole.marked, read.own.marked]
+            for read in readings(store, question.question, previous=question.previous):
+                texts += [read.whole.marked, read.own.marked]
     texts = sorted(dict.fromkeys(texts), key=lambda text: (len(text), text))
     for start in range(0, len(texts), AHEAD):
         encoder.encode_questions(texts[start : start + AHEAD])

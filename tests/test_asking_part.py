@@ -111,7 +111,8 @@ def test_names_of_what_was_told_are_known() -> None:
         ("just curious lol how many? :)", "just curious. how many?"),
         ("50 °C là bao nhiêu? © 2024", "50 °C là bao nhiêu? © 2024"),
         ("Hà nội", "Hà nội"),
-        ("😀", ""),
+        ("haha 😀", "haha 😀"),
+        ("Giá? 😀 Giờ?", "Giá? Giờ?"),
     ],
 )
 def test_pictures_end_what_stands_before_them(typed: str, read: str) -> None:

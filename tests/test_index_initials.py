@@ -12,9 +12,9 @@ from index.initials import Form, defined, with_both
 from index.store import open_current
 from tests.fakes import FakeEncoder, document
 
-OFFICE = Form("BQLDA", "Ban Quản lý Dự án")
-BOARD = Form("HRB", "Harbour and River Board")
-FORMS = {"BQLDA": OFFICE, "HRB": BOARD, "TT": Form("TT", "trung tâm")}
+OFFICE = Form("BQLDA", "Ban Quản lý Dự án", used=True)
+BOARD = Form("HRB", "Harbour and River Board", used=True)
+FORMS = {"BQLDA": OFFICE, "HRB": BOARD, "TT": Form("TT", "trung tâm", used=True)}
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ FORMS = {"BQLDA": OFFICE, "HRB": BOARD, "TT": Form("TT", "trung tâm")}
 def test_what_a_bracket_defines_begins_with_its_letters(text: str, form: Form | None) -> None:
     """The last words of its line, small ones passed over where they have no letter."""
     found = defined([text])
-    assert list(found.values()) == ([form] if form else [])
+    assert list(found.values()) == ([form._replace(used=False)] if form else [])
 
 
 def test_the_long_form_that_is_defined_most_often_counts() -> None:
@@ -46,6 +46,16 @@ def test_the_long_form_that_is_defined_most_often_counts() -> None:
     told = ["river board (RB)", "royal bank (RB)", "the royal bank (RB)"]
     assert defined(told)["RB"].long == "royal bank"
     assert defined(told[:2])["RB"].long == "river board"
+
+
+def test_initials_are_used_where_others_than_their_definitions_have_them() -> None:
+    """Else whoever asks in full would find the definition alone."""
+    told = ["Harbour and River Board (HRB)", "The HRB met.", "HRB fees", "of HRB2 and hrb"]
+    assert defined(told)["HRB"].used
+    alone = defined([told[0], told[1], told[3]])
+    assert not alone["HRB"].used
+    assert with_both("the harbour and river board", alone) == "the harbour and river board"
+    assert with_both("the HRB", alone) == "the HRB Harbour and River Board"
 
 
 @pytest.mark.parametrize(
