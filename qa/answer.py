@@ -49,6 +49,7 @@ class Answer:
             was nothing to judge.
         read_as: the question as it was read, where that has other letters than were typed
             (mistyped words, the keys of Telex); None where it has not.
+        greeting: it asks nothing, it only greets or thanks; then nothing is found, nor near.
     """
 
     question: str
@@ -58,6 +59,7 @@ class Answer:
     nearest: tuple[Hit, ...] = ()
     confidence: float | None = None
     read_as: str | None = None
+    greeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def answer_json(
         "question": answer.question,
         "language": answer.language,
         **({"read_as": answer.read_as} if answer.read_as else {}),
+        **({"greeting": True} if answer.greeting else {}),
         "found": answer.found,
         "hits": [_hit_json(hit, document(hit.passage.document_id)) for hit in answer.hits],
         "elapsed_ms": round(elapsed_ms, 1),

@@ -175,10 +175,13 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
     shown, left = "; ".join(map(_cut, titles[:TITLES])), len(titles) - TITLES
     key = "not-found-about-more" if left > 0 else "not-found-about"
     about = pair(key, titles=shown, count=left) if left > 0 else pair(key, titles=shown)
+    verdict = "greeting" if answer.greeting else "not-found"
     lines = [
-        words(pair("not-found"), answer.language, "p", 'class="verdict"'),
+        words(pair(verdict), answer.language, "p", 'class="verdict"'),
         words(about, answer.language, "p"),
     ]
+    if answer.greeting:
+        return "".join(lines)
     if near := topics(answer.nearest, find):
         chips = "".join(chip(topic.name) for topic in near)
         lines.append(words(pair("not-found-nearest"), answer.language, "p", 'class="nearest"'))

@@ -8,6 +8,7 @@ rightly, with a greeting and "cho em hỏi" before them 11.
 import re
 
 from index.marks import without_marks
+from qa.asking_part import without_pictures
 
 LEAST = 2  # words that must be left: "Xin chào" is all there is to "Xin chào"
 
@@ -125,6 +126,34 @@ _UNMARKED = _anywhere(
     tuple(without_marks(one.replace(_MORE, _SURELY_MORE)) for one in _OPENINGS) + _ENGLISH_OPENINGS,
     (*map(without_marks, _ENDINGS), *_UNMARKED_PARTICLES, *_ENGLISH_ENDINGS),
 )
+
+
+_ALONE = (
+    rf"xin chào|kính chào|chào {_WHOM}|alo|{_THANKS}|tạm biệt|hẹn gặp lại|{_WHOM} ơi|xin lỗi|"
+    r"rất vui được gặp|chúc (?:một )?ngày (?:tốt lành|vui vẻ)"
+)
+_MARKED_ALONE = r"chào|dạ|vâng|ạ|nhé|nha"
+_ENGLISH_ALONE = (
+    r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|ta|"
+    r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|there|all|"
+    r"everyone|team|so much|very much|a lot|many|again|sorry|nice to meet you"
+)
+_SAID = {
+    marked: re.compile(rf"(?:{alone})(?!\w)[\s,.;:!?~-]*", re.IGNORECASE)
+    for marked, alone in (
+        (True, f"{_ALONE}|{_MARKED_ALONE}|{_ENGLISH_ALONE}"),
+        (False, f"{without_marks(_ALONE)}|{_ENGLISH_ALONE}"),
+    )
+}
+
+
+def only_courtesies(question: str) -> bool:
+    """Whether `question` asks nothing: "Xin chào", "Thanks a lot!"."""
+    said = without_pictures(" ".join(question.split()))
+    place, shape = 0, _SAID[not said.isascii()]
+    while found := shape.match(said, place):
+        place = found.end()
+    return 0 < place == len(said)
 
 
 def without_courtesies(question: str) -> str:

@@ -13,7 +13,7 @@ from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
 from qa.chat_spellings import written_out
-from qa.courtesy import without_courtesies
+from qa.courtesy import only_courtesies, without_courtesies
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
@@ -144,7 +144,7 @@ def reading(
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
     language = language or detect(_unlocked(said))
     said = written_out(said, language)
-    before = without_courtesies(checked(previous)) if previous and previous.strip() else None
+    before = _before(previous)
     asked, telling = completed(said, before), wanting(said, before)
     own = _wording(store, said, language)
     whole = own if asked == said else _wording(store, asked, language)
@@ -166,6 +166,13 @@ def checked(question: str) -> str:
     if not any(character.isalnum() for character in text):
         raise SymbolsOnlyError
     return text
+
+
+def _before(previous: str | None) -> str | None:
+    """What was asked before, if something was: neither nothing nor a greeting."""
+    if not previous or not previous.strip() or only_courtesies(checked(previous)):
+        return None
+    return without_courtesies(checked(previous))
 
 
 def _wording(store: PassageStore, text: str, language: str) -> Wording:

@@ -6,6 +6,7 @@ from corpus.document import Document
 from index.encode import Encoder
 from index.store import PassageStore
 from qa.answer import Answer, Hit
+from qa.courtesy import only_courtesies
 from qa.distinct import distinct
 from qa.explain import Explanation, reasons
 from qa.judge import BUILT_IN, Evidence, Judge
@@ -68,6 +69,8 @@ class QAService:
     ) -> Answer:
         """The passages that answer `question`, best first, or that nothing does.
 
+        What asks nothing ("Xin chào") is told to be a greeting; nothing is searched for it.
+
         Args:
             question: at most `QUESTION_LIMIT` characters, in Vietnamese or English.
             k: how many passages at most, at least 1.
@@ -78,7 +81,10 @@ class QAService:
             QuestionError: empty, too long, or without any letter or digit.
             ValueError: `k` below 1, or another `language`.
         """
-        return self._answer(*self._found(readings(self.store, question, language, previous), k))
+        ways = readings(self.store, question, language, previous)
+        if only_courtesies(ways[0].typed):
+            return Answer(ways[0].typed, ways[0].language, False, (), greeting=True)
+        return self._answer(*self._found(ways, k))
 
     def ask_in_depth(
         self, question: str, k: int, depth: int, *, previous: str | None = None

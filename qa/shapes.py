@@ -37,8 +37,8 @@ class AnswerShape(BaseModel):
     """The passages that answer; or none, and the nearest apart.
 
     `read_as` is the question as it was read, where that has other letters than were typed: words
-    mistyped, the keys of Telex. `topics`, where nothing was found, are what the nearest passages
-    stand under, at most three and none that is far off.
+    mistyped, the keys of Telex. `greeting` is true where it asks nothing. `topics`, where nothing
+    was found, are what the nearest passages stand under, at most three and none that is far off.
     """
 
     # The quotations of later versions may carry more; nothing is taken away.
@@ -47,6 +47,7 @@ class AnswerShape(BaseModel):
     question: str
     language: Language
     read_as: str | None = None
+    greeting: bool = False
     found: bool
     hits: list[HitShape]
     topics: list[str] = []

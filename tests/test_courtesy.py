@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.courtesy import LEAST, without_courtesies
+from qa.courtesy import LEAST, only_courtesies, without_courtesies
 from qa.polite import courteous
 
 
@@ -82,6 +82,26 @@ def test_words_that_are_asked_about_stay(typed: str) -> None:
     assert without_courtesies(typed) == typed
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Xin chào", "chào bạn", "chào", "Hi there!", "hello 👋", "Cảm ơn bạn nhiều ạ", "thanks a lot",
+     "ok", "OK, bye!", "Dạ vâng ạ", "cam on ban", "Tạm biệt nhé", "Good morning everyone"],
+)  # fmt: skip
+def test_a_greeting_asks_nothing(typed: str) -> None:
+    """Nor do thanks and farewells."""
+    assert only_courtesies(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Cháo", "chao", "Xin chào tiếng Anh là gì?", "hi-fi", "OK Corral", "học phí", "all fees",
+     "Good morning Vietnam", "vang", "da", "", "👋", "?", "hello world"],
+)  # fmt: skip
+def test_anything_else_may_ask_something(typed: str) -> None:
+    """Porridge and skin among them, which look like greetings without marks."""
+    assert not only_courtesies(typed)
+
+
 @given(st.text(st.sampled_from("chào xin em ơi, hỏi? ạ.hi please thanks"), max_size=80))
 def test_nothing_is_added_and_something_is_left(text: str) -> None:
     """What is left stands in the text; doing it again changes nothing."""
@@ -92,11 +112,14 @@ def test_nothing_is_added_and_something_is_left(text: str) -> None:
     assert len(left.split()) >= min(LEAST, len(line.split()))
 
 
-@pytest.mark.parametrize("piece", ["ạ ", "! ", "xin chào, ", "cho em hỏi ", "please ", "? ", "dạ "])
+@pytest.mark.parametrize(
+    "piece", ["ạ ", "! ", "xin chào, ", "cho em hỏi ", "please ", "? ", "dạ ", "cảm ơn ạ "]
+)
 def test_long_courtesies_take_no_time(piece: str) -> None:
     """As long as a question may be."""
     started = time.perf_counter()
     without_courtesies((piece * 2000)[:2000])
+    only_courtesies((piece * 2000)[:1999] + "x")
     assert time.perf_counter() - started < 2
 
 

@@ -8,9 +8,11 @@ import pytest
 from index.build import build
 from index.encode import load_encoder
 from index.store import PassageStore, open_current
+from qa.answer import answer_json
 from qa.reading import MOST_WAYS, readings
 from qa.service import QAService
-from tests.fakes import document
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
 from tests.test_qa_reading import Dictionary
 
 STORY = "My son is ten and mad about chess."
@@ -77,6 +79,31 @@ def test_an_abbreviation_behind_a_greeting_is_expanded() -> None:
         cast(PassageStore, Dictionary()), "Xin chào cả nhà. When does the big pool open?"
     )
     assert (read.language, read.asked) == ("en", "When does the big pool open?")
+
+
+def test_nothing_leans_on_a_greeting() -> None:
+    """What is asked after it is the first question."""
+    assert ways("Ở đâu?", "Xin chào") == ways("Ở đâu?") == ["Ở đâu?"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"), [("Xin chào", "vi"), ("hello!", "en"), ("Thanks a lot", "en")]
+)
+def test_a_greeting_is_answered_as_one(typed: str, language: str) -> None:
+    """With no passage, not even a near one, in its language or the one that was named."""
+    encoder = FakeEncoder()
+    store = MemoryStore([document("g", "Say hello and xin chào, thanks a lot.", "en")], encoder)
+    service = QAService(store, encoder)
+    answer = service.ask(typed)
+    assert (answer.question, answer.language, answer.found) == (typed, language, False)
+    assert answer.greeting
+    assert not answer.hits + answer.nearest
+    shown = answer_json(answer, service.document, 1)
+    assert (shown["greeting"], shown["topics"], shown["nearest"]) == (True, [], [])
+    assert "greeting" not in answer_json(service.ask("Who says so?"), service.document, 1)
+    assert service.ask(typed, language="en").language == "en"
+    with pytest.raises(ValueError, match="language"):
+        service.ask(typed, language="fr")
 
 
 @pytest.mark.bundled_model

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, expect
 
 from tests.host_site import Site, host_site
-from tests.web_service import DOCUMENTS, FakeService, ask, browsing, opened, served
+from tests.web_service import DOCUMENTS, FakeService, ask, before_leaving, browsing, opened, served
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +78,7 @@ def test_an_address_keeps_the_corpus(address: str) -> None:
         page.locator(".turn .card").wait_for()
         expect(page.locator(".card cite").first).to_have_text("Tin")
         assert page.url.endswith("/?corpus=tin-t%E1%BB%A9c")
+        before_leaving(page)
         page.locator(".brand").click()
         ready(page, "Tin")
         assert page.url.endswith("/?corpus=tin-t%E1%BB%A9c")

@@ -95,6 +95,8 @@ def answer_text(
             for hit in answer.hits
         )
         return "\n\n".join([*read, *quotations])
+    if answer.greeting:
+        return say("greeting", answer.language)
     lines = [*read, say("not-found", answer.language)]
     if near := topics(answer.nearest, document):
         lines.append(say("not-found-nearest", answer.language))

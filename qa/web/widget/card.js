@@ -14,9 +14,9 @@ const answerCard = (chat, question, answer) => {
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
-    card.append(say("p", "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
+    card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
     if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
-    card.append(say("p", "not-found-advice", { class: "quiet" }, language));
+    if (!answer.greeting) card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;
   }
   const [first, ...others] = hits;
