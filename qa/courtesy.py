@@ -138,22 +138,31 @@ _ENGLISH_ALONE = (
     r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|there|all|"
     r"everyone|team|so much|very much|a lot|many|again|sorry|nice to meet you"
 )
-_SAID = {
-    marked: re.compile(rf"(?:{alone})(?!\w)[\s,.;:!?~-]*", re.IGNORECASE)
-    for marked, alone in (
-        (True, f"{_ALONE}|{_MARKED_ALONE}|{_ENGLISH_ALONE}"),
-        (False, f"{without_marks(_ALONE)}|{_ENGLISH_ALONE}"),
-    )
-}
 
 
-def only_courtesies(question: str) -> bool:
-    """Whether `question` asks nothing: "Xin chào", "Thanks a lot!"."""
+def _one_of(*alone: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(alone)})(?!\w)[\s,.;:!?~-]*", re.IGNORECASE)
+
+
+_ANY_ALONE = _one_of(_ALONE, _MARKED_ALONE, _ENGLISH_ALONE)
+_ANY_UNMARKED_ALONE = _one_of(without_marks(_ALONE), _ENGLISH_ALONE)
+_ANY_ENGLISH_ALONE = _one_of(_ENGLISH_ALONE)
+
+
+def greeting(question: str) -> str | None:
+    """The language of `question` if it asks nothing ("Xin chào", "Thanks a lot!"), else None."""
     said = without_pictures(" ".join(question.split()))
-    place, shape = 0, _SAID[not said.isascii()]
-    while found := shape.match(said, place):
+    if _is_all(said, _ANY_ENGLISH_ALONE):
+        return "en"
+    return "vi" if _is_all(said, _ANY_UNMARKED_ALONE if said.isascii() else _ANY_ALONE) else None
+
+
+def _is_all(text: str, one: re.Pattern[str]) -> bool:
+    """Whether `text` is a row of what `one` matches, and not empty."""
+    place = 0
+    while found := one.match(text, place):
         place = found.end()
-    return 0 < place == len(said)
+    return 0 < place == len(text)
 
 
 def without_courtesies(question: str) -> str:

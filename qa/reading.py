@@ -13,7 +13,7 @@ from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
 from qa.chat_spellings import written_out
-from qa.courtesy import only_courtesies, without_courtesies
+from qa.courtesy import greeting, without_courtesies
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
@@ -170,7 +170,7 @@ def checked(question: str) -> str:
 
 def _before(previous: str | None) -> str | None:
     """What was asked before, if something was: neither nothing nor a greeting."""
-    if not previous or not previous.strip() or only_courtesies(checked(previous)):
+    if not previous or not previous.strip() or greeting(previous):
         return None
     return without_courtesies(checked(previous))
 

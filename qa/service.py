@@ -6,7 +6,7 @@ from corpus.document import Document
 from index.encode import Encoder
 from index.store import PassageStore
 from qa.answer import Answer, Hit
-from qa.courtesy import only_courtesies
+from qa.courtesy import greeting
 from qa.distinct import distinct
 from qa.explain import Explanation, reasons
 from qa.judge import BUILT_IN, Evidence, Judge
@@ -82,8 +82,8 @@ class QAService:
             ValueError: `k` below 1, or another `language`.
         """
         ways = readings(self.store, question, language, previous)
-        if only_courtesies(ways[0].typed):
-            return Answer(ways[0].typed, ways[0].language, False, (), greeting=True)
+        if greeted := greeting(question):
+            return Answer(ways[0].typed, language or greeted, False, (), greeting=True)
         return self._answer(*self._found(ways, k))
 
     def ask_in_depth(

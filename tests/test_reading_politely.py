@@ -87,7 +87,7 @@ def test_nothing_leans_on_a_greeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "language"), [("Xin chào", "vi"), ("hello!", "en"), ("Thanks a lot", "en")]
+    ("typed", "language"), [("Xin chào", "vi"), ("Hi!", "en"), ("Thanks a lot", "en")]
 )
 def test_a_greeting_is_answered_as_one(typed: str, language: str) -> None:
     """With no passage, not even a near one, in its language or the one that was named."""

@@ -16,7 +16,7 @@ from playwright.sync_api import ConsoleMessage, Page, sync_playwright
 import app
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit
-from qa.courtesy import only_courtesies
+from qa.courtesy import greeting
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.options import Options
 from qa.surface.refusals import Application
@@ -105,8 +105,8 @@ class FakeService:
         if "slow" in low:
             time.sleep(1)
         spoken = language or ("vi" if any(word in low for word in ("tàu", "gì")) else "en")
-        if only_courtesies(question):
-            return Answer(question, spoken, False, (), greeting=True)
+        if greeted := greeting(question):
+            return Answer(question, language or greeted, False, (), greeting=True)
         hits = {
             "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,)
         }  # fmt: skip
