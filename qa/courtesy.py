@@ -32,12 +32,13 @@ _THANKS = rf"(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|tr�
 # Each is taken off the beginning, in any order and as often as it stands there.
 _OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
-    r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi\b[,.!: ]*(?=\S)",
+    r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi[,.!:]+ *(?=\S)",
+    rf"{_WHOM} ơi (?=\S)",
     rf"(?:(?:dạ|vâng|ok|okay|vậy) )*(?:{_WHO} )?{_THANKS}[,.!: ]+",
     rf"(?:(?:[^\W\d_]+ ){{1,3}})?(?:làm ơn |vui lòng |có thể |hãy |xin )*(?:cho|xin|nhờ|giúp)"
     rf"(?: phép)?(?: cho)? {_WHO}(?: xin)?(?: được)? (?:hỏi|biết|hỏi thăm){_MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){_MORE}[,.: ]*(?=\S)",
-    rf"(?:cho {_WHO} xin|cho xin|gửi {_WHO}|báo {_WHO}) (?=\S)",
+    rf"(?:cho {_WHO} xin|cho xin) (?=\S)",
     rf"(?:nhờ|mong|phiền)(?: [^\W\d_]+){{0,3}} (?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
     rf"(?: (?:giúp|hộ|dùm|lại|cho))*(?: {_WHO})?[,: ]+(?=\S)",
     rf"(?:{_WHO} )(?:đang |chỉ )?(?:muốn|cần|xin|định)(?: được)? (?:hỏi|biết|tìm hiểu|hỏi thăm)"
@@ -46,7 +47,11 @@ _OPENINGS = (
     r"(?:không|ko|chẳng|hông|ai) biết(?: (?:là|rằng))? (?=\S)",
     rf"(?:dạ|vâng) (?={_WHO} )",
 )
-_MARKED_OPENINGS = (r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+",)
+# Without marks these are also a stone and gold, and a guava.
+_MARKED_OPENINGS = (
+    r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+",
+    r"(?:[^\W\d_]+ ){1,4}ơi (?=\S)",
+)
 _ENDINGS = (
     rf"(?:{_WHO} )?{_THANKS}",
     rf"(?:giúp|hộ|dùm|giùm) {_WHO}(?: với)?(?: (?:nhé|nha|ạ))?",
@@ -60,21 +65,7 @@ _PARTICLES = (
     rf"{_WHOM} (?:nhỉ|ạ|nhé|nha)",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.
-_ASKS = (
-    "gi",
-    "ai",
-    "nao",
-    "dau",
-    "sao",
-    "nhieu",
-    "lau",
-    "gio",
-    "khong",
-    "ko",
-    "may",
-    "tien",
-    "ntn",
-)
+_ASKS = tuple("gi ai nao dau sao nhieu lau gio khong ko may tien ntn".split())
 _BEHIND = "|".join(rf"(?<=\b{word} )" for word in _ASKS)
 _UNMARKED_PARTICLES = (
     rf"(?:{_BEHIND})(?:(?:vay|the|z|zay)(?: (?:moi nguoi|ca nha|cac ban|ad|shop|mn|b|a))*|a)",

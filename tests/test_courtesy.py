@@ -70,6 +70,8 @@ def test_the_same_is_left_without_marks(typed: str, asked: str) -> None:
         "hello world program in python",
         "What is the question?",
         "thieu vitamin a",
+        "trai oi bao nhieu tien?",
+        "gửi em bé ở đâu?",
         "dieu kien vay",
         "rung rong bao nhieu ha",
         "What is hepatitis A",
