@@ -5,6 +5,10 @@ teacher says of every passage of a batch how near it is to each question: the st
 spread a question over passages as that teacher does (Kullback-Leibler divergence), by the vectors
 of the texts and by those of their tokens. Where a text is there in both languages, the student
 reads either, while the teacher compares within one: it knows less across them than the student.
+
+More of it than made what ships gains nothing: gone on over 29,929 rows twice (3,407 steps), one
+vector a paragraph ranks XQuAD nDCG@10 .902 vi→vi and .946 en→en where it had .912 and .941, and
+the half-way mean of both weights answers 73 of 100 bundled questions rightly instead of 75.
 """
 
 import random
