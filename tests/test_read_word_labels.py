@@ -1,97 +1,23 @@
-"""Labels that Word counts itself: of headings, items and rows, and of files made to do harm."""
+"""Labels that Word counts itself: of headings, items and rows."""
 
 import io
-import time
 from collections.abc import Sequence
-from functools import partial
 
 import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
-from hypothesis import given
-from hypothesis import strategies as st
 
-from corpus.read.source import Source
 from corpus.read.word_file import parse_word_file
-from corpus.read.word_labels import Labels
-from tests.made_files import rewritten
+from tests.numbered_word import (
+    abstract,
+    item,
+    level,
+    listed,
+    read,
+    restarted,
+    style,
+    styled,
+)
 from tests.old_vietnamese import as_read, in_tcvn3
-
-NAMES = nsdecls("w")
-
-
-def level(depth: int, form: str, pattern: str, more: str = "", start: int | str = 1) -> str:
-    """A level of a list."""
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}'
-        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
-    )
-
-
-def abstract(*levels: str, name: int = 0, more: str = "") -> str:
-    """What lists share."""
-    return f'<w:abstractNum w:abstractNumId="{name}">{more}{"".join(levels)}</w:abstractNum>'
-
-
-def listed(name: int, shared: int = 0, more: str = "") -> str:
-    """A list."""
-    return f'<w:num w:numId="{name}"><w:abstractNumId w:val="{shared}"/>{more}</w:num>'
-
-
-def restarted(depth: int, start: int | str) -> str:
-    """What lets a list begin anew."""
-    return f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-
-
-def item(words: str, depth: int | str | None = 0, name: int | str | None = 1) -> str:
-    """A paragraph of a list; of its style's where there is no `name`."""
-    index = "" if depth is None else f'<w:ilvl w:val="{depth}"/>'
-    number = "" if name is None else f'<w:numId w:val="{name}"/>'
-    form = f"<w:pPr><w:numPr>{index}{number}</w:numPr></w:pPr>"
-    return f"<w:p>{form}<w:r><w:t>{words}</w:t></w:r></w:p>"
-
-
-def styled(words: str, style: str, form: str = "") -> str:
-    """A paragraph of a style."""
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{form}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
-    )
-
-
-def style(name: str, above: str, form: str = "") -> str:
-    """A style that extends the one `above`."""
-    return (
-        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{above}"/><w:pPr><w:numPr>{form}</w:numPr></w:pPr></w:style>'
-    )
-
-
-def made(body: str, numbering: str, styles: str = "") -> bytes:
-    """A file with this body, numbering and these further styles; they take the place of others."""
-    document = docx.Document()
-    main = document.element.body
-    for element in parse_xml(f"<w:body {NAMES}>{body}</w:body>"):
-        main.insert(len(main) - 1, element)
-    lists = document.part.numbering_part.element
-    for element in list(lists):
-        lists.remove(element)
-    for element in parse_xml(f"<w:numbering {NAMES}>{numbering}</w:numbering>"):
-        lists.append(element)
-    for element in parse_xml(f"<w:styles {NAMES}>{styles}</w:styles>"):
-        same = document.styles.element.get_by_id(element.get(qn("w:styleId")))
-        if same is not None:
-            document.styles.element.remove(same)
-        document.styles.element.append(element)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def read(body: str, numbering: str, styles: str = "") -> Source:
-    """What is read from such a file."""
-    return parse_word_file(made(body, numbering, styles))
-
 
 LAW = abstract(
     level(0, "upperRoman", "Chương %1.", '<w:pStyle w:val="Heading1"/>'),
@@ -290,88 +216,3 @@ def test_labels_in_old_fonts_are_converted() -> None:
     lists = abstract(level(0, "decimal", pattern)) + listed(1)
     source = read(item(as_read(in_tcvn3(words))), lists)
     assert source.text == f"Điều 1. {words}"
-
-
-@pytest.mark.parametrize(
-    ("body", "numbering", "line"),
-    [
-        (item("x"), "", "- x"),
-        (item("x"), listed(1, 5), "- x"),
-        (item("x"), abstract(level(0, "decimal", "%1.")), "- x"),
-        (item("x", 3), abstract(level(0, "decimal", "%1.")) + listed(1), "- x"),
-        (item("x", 99_999_999_999), abstract(level(0, "decimal", "%1.")) + listed(1), "1. x"),
-        (item("x", "²"), abstract(level(0, "decimal", "%1.")) + listed(1), "1. x"),
-        (item("x", -1), abstract(level(0, "decimal", "%1.")) + listed(1), "- x"),
-        (item("x", None, None), "", "- x"),
-        (item("x"), abstract(level(0, "decimal", "%1.", start="9" * 5000)) + listed(1), "0. x"),
-        (item("x"), abstract(level(0, "upperLetter", "%1.", start=99_999)) + listed(1),
-         "99999. x"),
-        (item("x"), abstract(level("x", "decimal", "%1.")) + listed(1), "- x"),  # type: ignore[arg-type]
-        (item("x"), abstract("<w:lvl/>") + listed(1, more="<w:lvlOverride/>"), "- x"),
-        (item("x"), abstract('<w:lvl w:ilvl="0"/>') + listed(1), "x"),
-        (item("x"), abstract(more='<w:numStyleLink w:val="y"/><w:styleLink w:val="y"/>')
-         + listed(1), "- x"),
-        (item("x"), abstract(level(0, "lowerLetter", "%1" * 30, start=780)) + listed(1), "x"),
-        (styled("x", "missing"), listed(1), "x"),
-    ],
-)  # fmt: skip
-def test_a_damaged_numbering_takes_no_word_away(body: str, numbering: str, line: str) -> None:
-    """References to nothing, numbers without an end, levels that are none."""
-    assert read(body, numbering).text == line
-
-
-def test_styles_that_extend_each_other_in_a_circle_end() -> None:
-    """They have no number, since none of them says one."""
-    styles = style("A", "B") + style("B", "A") + style("C", "C", '<w:numId w:val="1"/>')
-    lists = abstract(level(0, "decimal", "%1.")) + listed(1)
-    assert read(styled("x", "A") + styled("y", "C"), lists, styles).text == "x\n1. y"
-
-
-def without(words: bytes, name: str, data: bytes) -> bytes:
-    """An entry that names parts, with `words` made others."""
-    return data.replace(words, b"other") if name.endswith((".rels", "Types].xml")) else data
-
-
-def test_a_file_without_numbering_has_bullets() -> None:
-    """The part is missing, or is of a kind that python-docx does not know."""
-    data = made(item("x") + styled("y", "ListNumber"), "")
-    for old in (b"relationships/numbering", b"wordprocessingml.numbering+xml"):
-        changed = rewritten(data, partial(without, old))
-        assert changed != data
-        assert parse_word_file(changed).text == "- x\n- y"
-
-
-def test_many_lists_and_items_take_no_more_than_their_time() -> None:
-    """Twice as many take about twice as long: here some seconds would be a sign of squares."""
-    lists = abstract(*(level(depth, "decimal", "%1.%2.%3") for depth in range(9)))
-    lists += "".join(listed(name, more=restarted(0, 1)) for name in range(1, 5000))
-    styles = "".join(style(f"S{n}", f"S{n + 1}") for n in range(1000))
-    numbering = parse_xml(f"<w:numbering {NAMES}>{lists}</w:numbering>")
-    begun = time.process_time()
-    labels = Labels(numbering, parse_xml(f"<w:styles {NAMES}>{styles}</w:styles>"))
-    paragraphs = [parse_xml(item("x", n % 9, n % 5000).replace("<w:p>", f"<w:p {NAMES}>"))
-                  for n in range(9)]  # fmt: skip
-    for number in range(20_000):
-        labels.label(paragraphs[number % 9], f"S{number % 1000}")
-    assert time.process_time() - begun < 5
-
-
-@given(st.lists(st.integers(0, 3), max_size=40), st.integers(0, 9))
-def test_counting_is_that_of_a_plain_outline(depths: list[int], start: int) -> None:
-    """Each item's number is that of its siblings before it, since the last item above them."""
-    forms = "".join(
-        level(depth, "decimal", ".".join(f"%{n + 1}" for n in range(depth + 1)), start=start)
-        for depth in range(4)
-    )
-    numbering = parse_xml(f"<w:numbering {NAMES}>{abstract(forms)}{listed(1)}</w:numbering>")
-    labels = Labels(numbering, parse_xml(f"<w:styles {NAMES}/>"))
-    for place, depth in enumerate(depths):
-        path = []
-        for above in range(depth + 1):
-            since = place + 1
-            while since > 0 and depths[since - 1] >= above:
-                since -= 1
-            before = depths[since : place + 1].count(above)
-            path.append(start + max(before - 1, 0))
-        paragraph = parse_xml(item("x", depth).replace("<w:p>", f"<w:p {NAMES}>"))
-        assert labels.label(paragraph, "") == ".".join(map(str, path))
