@@ -90,8 +90,8 @@ def readings(
     Of 114 questions written as in a chat by two people who knew nothing of this, 80 are answered
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
     """
-    whole = reading(store, question, language, previous)
-    ways = [*_within(store, asking(whole.said), language, previous), whole]
+    entire = reading(store, question, language, previous)
+    ways = [*_within(store, asking(entire.said), language, previous), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
     parts = [main]
@@ -101,12 +101,12 @@ def readings(
     ways += parts
     if told := core(parts[-1].said):
         ways.append(reading(store, told, main.language, previous))
-    if told := names(whole.said, main.said):
+    if told := names(entire.said, main.said):
         ways.append(reading(store, f"{main.said} {told}", main.language))
-    if language is None and either(whole.said):
-        (other,) = {*LANGUAGES} - {whole.language}
+    if language is None and either(entire.said):
+        (other,) = {*LANGUAGES} - {entire.language}
         ways.append(reading(store, question, other, previous))
-    return tuple(dict.fromkeys(replace(way, typed=whole.typed) for way in ways))[:MOST_WAYS]
+    return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
 
 
 def _within(
