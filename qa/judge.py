@@ -31,6 +31,7 @@ class Evidence:
         margin: how much closer it is than other passages are; see `qa.reread.margin`.
         crossing: the passage is in the other language.
         timely: it is not about other years than those asked about; see `qa.years`.
+        another: it is about the deputy of the office asked about; see `qa.offices`.
     """
 
     hit: Ranked
@@ -38,6 +39,7 @@ class Evidence:
     margin: float
     crossing: bool
     timely: bool = True
+    another: bool = False
 
     def measures(self) -> tuple[float, ...]:
         """What a judge weighs, in the order of its coefficients after the constant."""
@@ -82,7 +84,9 @@ class Judge:
     threshold: float = FOUND
 
     def confidence(self, evidence: Evidence) -> float:
-        """How likely the passage answers the question, 0 to 1."""
+        """How likely the passage answers the question, 0 to 1; 0 where it is about another."""
+        if evidence.another:
+            return 0.0
         weights = (
             self.dense,
             self.lexical,

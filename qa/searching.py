@@ -11,6 +11,7 @@ from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
 from qa.native import native_first
+from qa.offices import of_another, office_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
 from qa.reread import DEPTH, Rereading, margin, read_again
@@ -75,6 +76,7 @@ class Searching:
             margin(chosen[0], unlike(self.store, ranked[:DEPTH])),
             source.language != read.language,
             timely(read.asked, read_again(best, source.title)),
+            of_another(read.wanting, best.text),
         )
         return Found(hits, evidence, ranked)
 
@@ -96,6 +98,7 @@ class Searching:
         if leg == "fused":
             found = Rereading(self.store, self.encoder, whole.marked).reread(found)
             found = native_first(self.store, read.language, found, DEPTH)
+            found = office_first(self.store, read.wanting, found, DEPTH)
         return vector, found[:k]
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
