@@ -31,7 +31,7 @@ class Evidence:
         margin: how much closer it is than other passages are; see `qa.reread.margin`.
         crossing: the passage is in the other language.
         timely: it is not about other years than those asked about; see `qa.years`.
-        another: it is about the deputy of the office asked about; see `qa.offices`.
+        another: it is about another than what is asked about; see `qa.another`.
     """
 
     hit: Ranked

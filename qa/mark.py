@@ -20,15 +20,15 @@ from corpus import Passage
 from corpus.lists import leads, opening_list
 from corpus.tables import headers
 from index.scored import SentenceScore
+from qa.another import names_it
 from qa.numbers import tells_number, wants_number
-from qa.offices import of_another
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
 HELD_WEIGHT = 0.5  # of the share of the question's words that are nearest to one of its own
 BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands for something
 NUMBER_WEIGHT = 0.15  # of a number where the question wants a number
-OFFICE_WEIGHT = 0.3  # against a sentence about the deputy of the office asked about
+OTHER_WEIGHT = 0.3  # against a sentence about another than what is asked about
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
 
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         told_before = before[place] if leading[place] is None else 0.0
         words = WORDS_WEIGHT * one.overlap + BEFORE_WEIGHT * told_before
         near = one.cosine + TOKENS_WEIGHT * one.close + HELD_WEIGHT * one.held
-        other = OFFICE_WEIGHT * of_another(wanting, told[place])
+        other = OTHER_WEIGHT * (names_it(wanting, told[place]) is False)
         return near + words + NUMBER_WEIGHT * numbered[place] - other
 
     worths = [worth(place) for place in range(len(sentences))]

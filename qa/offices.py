@@ -7,11 +7,6 @@ of eleven such passages ten were labelled right.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
-from index.store import PassageStore
-from qa.rank import Ranked
 
 # Vietnamese and English names of one office; what is named alike in one language is one here.
 _OFFICES = (
@@ -41,53 +36,27 @@ _NAMES = tuple(
     for vi, en in _OFFICES
 )
 
-BEHIND = 0.15  # score by which a passage about the very office may be behind
 
-
-def of_another(question: str, text: str) -> bool:
-    """Whether `text` names an office that `question` asks about, each time as its deputy's.
+def tells_office(question: str, text: str) -> bool | None:
+    """Whether `text` names an office that `question` asks about, or its deputy alone (false).
 
     Who asks about a deputy is not answered by who holds the office either.
 
     Args:
         question: with its marks.
         text: of a passage or a sentence, in either language.
+
+    Returns:
+        None where the text names none of the offices asked about.
     """
-    told = list(_named(text))
-    for office, deputy in _named(question):
-        held = {one for at, one in told if at == office}
-        if held and deputy not in held:
-            return True
-    return False
+    found = []
+    for name in _NAMES:
+        asked = _deputies(name, question)
+        told = _deputies(name, text) if asked else set()
+        found += [one in told for one in asked if told]
+    return all(found) if found else None
 
 
-def office_first(
-    store: PassageStore, question: str, ranked: Sequence[Ranked], near: int
-) -> tuple[Ranked, ...]:
-    """`ranked`, before a first one about another office the best about the very one.
-
-    It gets the score of the first. One must name the office, and not be far behind.
-
-    Args:
-        store: holds the passages.
-        question: with its marks.
-        ranked: best first.
-        near: how many of the first are looked at.
-    """
-    if not ranked or not of_another(question, store.passage(ranked[0].row).text):
-        return tuple(ranked)
-    asked = {office for office, _ in _named(question)}
-    for place, hit in enumerate(ranked[1:near], 1):
-        text = store.passage(hit.row).text
-        names = asked & {office for office, _ in _named(text)}
-        if ranked[0].score - hit.score <= BEHIND and names and not of_another(question, text):
-            told = replace(hit, score=ranked[0].score)
-            return (told, *ranked[:place], *ranked[place + 1 :])
-    return tuple(ranked)
-
-
-def _named(text: str) -> Iterator[tuple[int, bool]]:
-    """The offices in `text` by their number, and whether each is a deputy's."""
-    for office, name in enumerate(_NAMES):
-        for found in name.finditer(text):
-            yield office, found["deputy"] is not None
+def _deputies(name: re.Pattern[str], text: str) -> set[bool]:
+    """Whether an office is a deputy's, for each time that `text` has its `name`."""
+    return {found["deputy"] is not None for found in name.finditer(text)}

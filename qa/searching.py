@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from index.encode import Encoder
 from index.store import PassageStore
 from index.vectors import Vector
+from qa.another import passage_names_it, very_one_first
 from qa.answer import Hit
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
 from qa.native import native_first
-from qa.offices import of_another, office_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
 from qa.reread import DEPTH, Rereading, margin, read_again
@@ -76,7 +76,7 @@ class Searching:
             margin(chosen[0], unlike(self.store, ranked[:DEPTH])),
             source.language != read.language,
             timely(read.asked, read_again(best, source.title)),
-            of_another(read.wanting, best.text),
+            passage_names_it(self.store, read.wanting, chosen[0].row) is False,
         )
         return Found(hits, evidence, ranked)
 
@@ -98,7 +98,7 @@ class Searching:
         if leg == "fused":
             found = Rereading(self.store, self.encoder, whole.marked).reread(found)
             found = native_first(self.store, read.language, found, DEPTH)
-            found = office_first(self.store, read.wanting, found, DEPTH)
+            found = very_one_first(self.store, read.wanting, found, DEPTH)
         return vector, found[:k]
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:

@@ -1,0 +1,73 @@
+"""Of which room, article or version a text tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.labels import tells_number_of
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Giá phòng 203 là bao nhiêu?", "Phòng 201 giá 450.000 đồng, phòng 202 giá 500.000 đồng."),
+        ("Sinh viên khóa 65 ở đâu?", "Sinh viên khóa 64 ở tầng 3."),
+        ("Tiền điện quý 2 nộp khi nào?", "Tiền điện quý 1 nộp trước ngày 10 tháng 4."),
+        ("Where does bus 9 go?", "Bus 7 leaves for the airport every 20 minutes."),
+        ("Where does bus no. 9 go?", "Bus number 7 leaves for the airport."),
+        ("What does version 3.1 show?", "Version 3 shows departures, version 3.2 arrivals."),
+        ("Who lives in room 12?", "Room 120 is empty."),
+        ("Chương 3 nói gì?", "Chương 1–2 nói về lịch sử, chương 4 đến 6 về địa lý."),
+    ],
+)
+def test_another_number_is_another_thing(question: str, text: str) -> None:
+    """However much alike everything else is, in any case."""
+    assert tells_number_of(question, text) is False
+    assert tells_number_of(question.upper(), text.upper()) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Giá phòng 201?", "Giá phòng 201 là 450.000 đồng, phòng 202 là 500.000 đồng."),
+        ("Phòng 12 ở đâu?", "Phòng 10 đến phòng 15 ở tầng hai."),
+        ("Where is room 12?", "Room 10 to 15 are upstairs."),
+        ("Tầng 3 có gì?", "Tầng 5 là sân thượng, tầng ba là thư viện."),
+        ("What is in chapter 2?", "Chapter 1 is an introduction; the second tells of birds."),
+        ("Phòng 201, 202 giá bao nhiêu?", "Phòng 201 và 202: 450.000 đồng."),
+    ],
+)
+def test_the_number_asked_about_may_be_written_otherwise(question: str, text: str) -> None:
+    """In words, in a list, or within a span."""
+    assert tells_number_of(question, text) is True
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Chuyện gì xảy ra năm 2019?", "Năm 2020 có lũ."),
+        ("Giá hơn 300 nghìn là gì?", "Giá hơn 200 nghìn là ghế."),
+        ("What happened on 5 May?", "It rained on 6 May."),
+        ("Where does bus 9 go?", "Tuyến 7 đi sân bay."),
+        ("Where does bus 9 go?", "The bus is red."),
+        ("Where does the bus go?", "Bus 7 goes to the airport."),
+        ("Did 20% come?", "About 30% came."),
+        ("", "Phòng 5"),
+    ],
+)
+def test_a_number_that_names_nothing_tells_nothing(question: str, text: str) -> None:
+    """An amount, a day or a year; nor does a name that the other one lacks."""
+    assert tells_number_of(question, text) is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_looked_at(question: str, text: str) -> None:
+    """Digits of any script among them, and no text is about other numbers than its own."""
+    assert tells_number_of(question, text) in (True, False, None)
+    assert tells_number_of(question, question) is not False
+
+
+@given(st.sampled_from(["Phòng", "room", "Điều"]), st.integers(0, 999), st.integers(0, 999))
+def test_a_label_is_told_by_its_number(label: str, asked: int, told: int) -> None:
+    """And by no other."""
+    assert tells_number_of(f"{label} {asked}?", f"{label} {told}.") is (asked == told)

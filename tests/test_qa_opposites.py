@@ -1,0 +1,77 @@
+"""Which of things that exclude one another a text tells of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.opposites import tells_side
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Tỉnh nhập khẩu bao nhiêu gạo?", "Tỉnh xuất khẩu 200.000 tấn gạo."),
+        ("How much wine was imported?", "Exports of wine rose by 5 per cent."),
+        ("Nhiệt độ thấp nhất là bao nhiêu?", "Cao nhất là 39 độ."),
+        ("What is the minimum group size?", "The maximum group size is twenty."),
+        ("When is check-out?", "Check-in starts at 2 pm."),
+        ("Trả phòng lúc mấy giờ?", "Check-in starts at 2 pm."),
+        ("When is breakfast at weekends?", "Breakfast is served on weekdays from 7 to 10."),
+        ("Cuối tuần mở cửa lúc nào?", "Thứ Hai đến thứ Sáu: 8 giờ đến 17 giờ."),
+        ("What are the opening hours in winter?", "Summer opening hours: 8 to 20."),
+        ("Gửi ô tô bao nhiêu tiền?", "Gửi xe máy 5.000 đồng, xe đạp 2.000 đồng."),
+        ("What is the child price?", "The adult price is £12."),
+        ("Lệ phí khai tử là bao nhiêu?", "Đăng ký khai sinh: 8.000 đồng."),
+        ("How do I uninstall it?", "Install it with one command."),
+        ("Buổi chiều mở cửa lúc mấy giờ?", "Mở cửa lúc 8 giờ sáng."),
+    ],
+)
+def test_the_opposite_of_what_is_asked_about_is_no_answer(question: str, text: str) -> None:
+    """Within a language and across, and among three as among two."""
+    assert tells_side(question, text) is False
+    assert tells_side(question.upper(), text.upper()) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Tỉnh nhập khẩu bao nhiêu gạo?", "Tỉnh xuất khẩu 200.000 tấn và nhập khẩu 5 tấn."),
+        ("What is the child price?", "Adults £12, children £6."),
+        ("What do children under 12 pay?", "Adults £12, under-12s £6, under 5 nothing."),
+        ("How many visitors come daily?", "On weekdays 200."),
+        ("Is it open at weekends?", "It is open every day."),
+        ("Is it open on weekdays?", "It is open every day."),
+        ("What differs between check-in and check-out?", "Check-in starts at 2 pm."),
+        ("When does it open in the morning?", "From 8 am."),
+        ("Giá vé trẻ em?", "Vé trẻ nhỏ 20.000 đồng, người lớn 40.000 đồng."),
+    ],
+)
+def test_what_names_it_as_well_tells_of_it(question: str, text: str) -> None:
+    """By any of its names."""
+    assert tells_side(question, text) is True
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Cổng đóng cửa lúc mấy giờ?", "Mở cửa từ 5 giờ đến 22 giờ."),
+        ("Giá vé là bao nhiêu?", "Giá vé người lớn là 40.000 đồng."),
+        ("What is the child price?", "The price is £12."),
+        ("Vỉa hè rộng bao nhiêu?", "Mùa đông lạnh."),
+        ("Miền đông có gì?", "Mùa hè nóng."),
+        ("Người thứ hai là ai?", "Cuối tuần nghỉ."),
+        ("What is the maximum?", "It takes 20 min."),
+        ("What cards are there?", "Bicycles."),
+        ("", ""),
+    ],
+)
+def test_what_excludes_nothing_tells_of_neither(question: str, text: str) -> None:
+    """Nor do words that look like one of a set and are something else."""
+    assert tells_side(question, text) is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_looked_at(question: str, text: str) -> None:
+    """And no text is about the opposite of itself."""
+    assert tells_side(question, text) in (True, False, None)
+    assert tells_side(question, question) is not False
