@@ -1,6 +1,7 @@
 """A text about another than what a question asks about, however much alike their words are.
 
-Its deputy (`qa.offices`), its opposite (`qa.opposites`), or one of another number (`qa.labels`).
+Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`), or
+another of the same name (`qa.modifiers`).
 What names the very one as well, or none, is about no other.
 """
 
@@ -9,10 +10,13 @@ from dataclasses import replace
 
 from index.store import PassageStore
 from qa.labels import tells_number_of
+from qa.modifiers import tells_modified
 from qa.offices import tells_office
 from qa.opposites import tells_side
 from qa.rank import Ranked
 from qa.reread import read_again
+
+_TELLING = (tells_office, tells_side, tells_number_of, tells_modified)
 
 BEHIND = 0.15  # score by which a passage about the very one may be behind
 
@@ -23,7 +27,7 @@ def names_it(question: str, text: str) -> bool | None:
     Returns:
         False where it names another alone, None where it names neither.
     """
-    told = [tells(question, text) for tells in (tells_office, tells_side, tells_number_of)]
+    told = (tells(question, text) for tells in _TELLING)
     known = [one for one in told if one is not None]
     return all(known) if known else None
 

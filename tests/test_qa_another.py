@@ -34,6 +34,7 @@ OTHER = "Hội nghị kéo dài hai ngày."
         ("When is check-out in room 12?", "Room 12: check-in at 2 pm.", False),
         ("When is check-out in room 12?", "Room 12: check-out at 10 am.", True),
         ("When is check-out in room 12?", "Room 14: check-out at 10 am.", False),
+        ("When is check-out in the red room?", "The blue room: check-out at 10 am.", False),
     ],
 )
 def test_one_thing_that_is_another_is_enough(question: str, text: str, named: bool | None) -> None:

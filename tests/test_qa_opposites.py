@@ -24,6 +24,12 @@ from qa.opposites import tells_side
         ("Lệ phí khai tử là bao nhiêu?", "Đăng ký khai sinh: 8.000 đồng."),
         ("How do I uninstall it?", "Install it with one command."),
         ("Buổi chiều mở cửa lúc mấy giờ?", "Mở cửa lúc 8 giờ sáng."),
+        ("Mua ghế gấp giá bao nhiêu?", "Ghế gấp thuê với giá 30.000 đồng."),
+        ("What if my coach leaves early?", "If your coach leaves late, you may choose."),
+        ("Which cup is for the ladies' doubles?", "The oldest cup is for the ladies' singles."),
+        ("Nam sinh viên được giảm bao nhiêu?", "Nữ sinh viên được giảm một nửa học phí."),
+        ("What is the default of download_limit?", "upload_limit: none."),
+        ("How much is a yearly pass?", "A monthly pass is £60."),
     ],
 )
 def test_the_opposite_of_what_is_asked_about_is_no_answer(question: str, text: str) -> None:
@@ -62,6 +68,7 @@ def test_what_names_it_as_well_tells_of_it(question: str, text: str) -> None:
         ("Người thứ hai là ai?", "Cuối tuần nghỉ."),
         ("What is the maximum?", "It takes 20 min."),
         ("What cards are there?", "Bicycles."),
+        ("Việt Nam ở đâu?", "Phụ nữ được nghỉ."),
         ("", ""),
     ],
 )

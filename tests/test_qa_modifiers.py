@@ -1,0 +1,64 @@
+"""Whether a text tells of the third or of the second of what a question asks about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.modifiers import tells_modified
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much does a third suitcase cost?", "A second suitcase costs £8."),
+        ("When does the first frost fall?", "The last frost usually falls around 12 May."),
+        ("What does an amber warning mean?", "A red warning means that the river will flood."),
+        ("What is kept by the south gate?", "The shed by the north gate holds a shredder."),
+        ("Is the left lift working?", "The right lift is out of order."),
+        ("How good is the front camera?", "The main camera has 50 megapixels."),
+        ("Lần đầu tiên là khi nào?", "Lần thứ hai là năm 2019."),
+        ("Thẻ vàng dành cho ai?", "Thẻ đỏ dành cho nhân viên."),
+        ("Cổng bắc mở lúc mấy giờ?", "Cổng nam mở lúc 6 giờ."),
+    ],
+)
+def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) -> None:
+    """By the word that stands beside it, in any case."""
+    assert tells_modified(question, text) is False
+    assert tells_modified(question.upper(), text.upper()) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much does a third suitcase cost?", "A second suitcase costs £8, a third one £12."),
+        ("What does a red warning mean?", "A yellow warning; a red warning: leave at once."),
+        ("Lần thứ hai là khi nào?", "Lần đầu là năm 2018, lần thứ hai là năm 2019."),
+        ("What is a blue card?", "Green cards are for guests."),
+    ],
+)
+def test_the_very_one_is_found(question: str, text: str) -> None:
+    """Where it stands by another word as well; blue and green are one word in Vietnamese."""
+    assert tells_modified(question, text) is True
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is her last name?", "The second half was better."),
+        ("Where is the red house?", "A white horse stood there."),
+        ("Where is the house?", "The white house is there."),
+        ("Vạch đỏ nghĩa là gì?", "The white stripe stands for snow."),
+        ("Ai đến cuối cùng?", "Người thứ hai là bà Hoa."),
+        ("", ""),
+    ],
+)
+def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> None:
+    """A last name is no second half."""
+    assert tells_modified(question, text) is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_looked_at(question: str, text: str) -> None:
+    """And no text is about another than itself."""
+    assert tells_modified(question, text) in (True, False, None)
+    assert tells_modified(question, question) is not False
