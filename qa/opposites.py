@@ -2,7 +2,7 @@
 
 "How much rice was imported?" is not answered by what was exported, though every other word is
 there, and nothing that counts words or compares meanings sees it: opposites are near to each other.
-Of 949 labelled passages of the training data and of XQuAD that name something of a set which their
+Of 947 labelled passages of the training data and of XQuAD that name something of a set which their
 question names, 8 name others alone.
 """
 
@@ -31,7 +31,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     ),
     ("nhận phòng|check-?in|check(?:ing)? in", "trả phòng|check-?out|check(?:ing)? out"),
     (
-        rf"{_EVERY_DAY}|ngày thường|trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
+        rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
         r"thứ (?:hai|ba|tư|năm)\s*(?:đến|tới|[-–])\s*thứ|(?:mon|tues|wednes|thurs|fri)days?",
         rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?",
     ),
@@ -60,7 +60,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     ("xe máy|motorbikes?|motorcycles?|scooters?", "ô tô|xe hơi|cars?", "xe đạp|bicycles?"),
     (
         "người lớn|adults?",
-        r"trẻ em|trẻ con|trẻ nhỏ|trẻ dưới|thiếu nhi|child|children|kids?|under[- ](?:\d+|the age)",
+        r"trẻ em|trẻ con|trẻ nhỏ|trẻ dưới|thiếu nhi|child|children|kids?",
     ),
     (
         r"nữ|phụ nữ|females?|wom[ae]n(?:['’]s)?|girls?(?:['’]s?)?|ladies['’]?",

@@ -43,7 +43,7 @@ def test_the_opposite_of_what_is_asked_about_is_no_answer(question: str, text: s
     [
         ("Tỉnh nhập khẩu bao nhiêu gạo?", "Tỉnh xuất khẩu 200.000 tấn và nhập khẩu 5 tấn."),
         ("What is the child price?", "Adults £12, children £6."),
-        ("What do children under 12 pay?", "Adults £12, under-12s £6, under 5 nothing."),
+        ("What do children under 12 pay?", "Adults £12, any child £6."),
         ("How many visitors come daily?", "On weekdays 200."),
         ("Is it open at weekends?", "It is open every day."),
         ("Is it open on weekdays?", "It is open every day."),
