@@ -1,8 +1,8 @@
 """A text about another than what a question asks about, however much alike their words are.
 
 Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`), or
-another of the same name (`qa.modifiers`).
-What names the very one as well, or none, is about no other.
+another of the same name (`qa.modifiers`). What names the very one as well, or none, is about no
+other.
 """
 
 from collections.abc import Sequence

@@ -38,6 +38,7 @@ class Explanation:
         read: the same with the marks that were meant.
         completed: whether it leaned on the one before.
         threshold: the confidence from which a passage is shown as an answer.
+        another: whether the best passage is about another than was asked about; see `qa.another`.
         reasons: one for each hit, best first.
         passed_over: what ranks above the last of them and is not shown.
     """
@@ -46,6 +47,7 @@ class Explanation:
     read: str
     completed: bool
     threshold: float
+    another: bool
     reasons: tuple[Reason, ...]
     passed_over: tuple[PassedOver, ...]
 

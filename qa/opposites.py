@@ -32,7 +32,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     ("nhận phòng|check-?in|check(?:ing)? in", "trả phòng|check-?out|check(?:ing)? out"),
     (
         rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
-        r"thứ (?:hai|ba|tư|năm)\s*(?:đến|tới|[-–])\s*thứ|(?:mon|tues|wednes|thurs|fri)days?",
+        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?",
         rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?",
     ),
     ("mùa hè|mùa hạ|nghỉ hè|summer", "mùa đông|winter", "mùa xuân|spring", "mùa thu|autumn"),

@@ -117,7 +117,7 @@ class QAService:
         Raises:
             QuestionError, ValueError: as for `ask`.
         """
-        read, _ = self._found(readings(self.store, question, language, previous), k)
+        read, found = self._found(readings(self.store, question, language, previous), k)
         meant = read.whole.meant
         _, ranked = self._searching.ranked(read, pooled(k))
         chosen = distinct(self.store, ranked, meant, k)
@@ -126,6 +126,7 @@ class QAService:
             read.whole.marked,
             read.leans,
             self._judge.threshold,
+            bool(found.evidence and found.evidence.another),
             reasons(self.store, chosen, meant, read.language, self._weights),
             chosen.passed_over,
         )

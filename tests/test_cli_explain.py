@@ -160,3 +160,20 @@ def test_without_explanation_hits_hold_none(capsys: pytest.CaptureFixture[str]) 
     """The JSON of an answer stays as it is elsewhere."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--json"]) == 0
     assert "explain" not in json.loads(capsys.readouterr().out)["hits"][0]
+
+
+def test_a_passage_about_another_says_that_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the language of the question, and as JSON; others say nothing of it."""
+    encoder = FakeEncoder()
+    club = [document("club", "The deputy chairman is Tom Baker."), *CORPUS]
+    service = QAService(MemoryStore(club, encoder, budget=8), encoder)
+    monkeypatch.setattr(ask, "open_service", lambda *args, **kwargs: service)
+    assert main(["ask", "Who is the chairman?", "--explain"]) == 0
+    english = capsys.readouterr().out
+    assert "Confidence in the best passage: 0.00" in english
+    assert "It tells of another thing than the question asks about" in english
+    assert told(capsys, "Who is the chairman?")["nearest"][0]["explain"]["another"] is True
+    assert main(["ask", "Who is the deputy chairman?", "--explain"]) == 0
+    assert "another thing" not in capsys.readouterr().out

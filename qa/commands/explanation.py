@@ -25,6 +25,8 @@ def explanation_lines(explained: Explanation, answer: Answer, store: PassageStor
     if answer.confidence is not None:
         judged = {"confidence": answer.confidence, "threshold": explained.threshold}
         yield say("explain-confidence", language, **judged)
+    if explained.another:
+        yield say("explain-another", language)
     for rank, reason in enumerate(explained.reasons, start=1):
         yield from _reason_lines(rank, reason, language)
     for passed in explained.passed_over:
@@ -44,6 +46,7 @@ def explained_json(
         "read": explained.read,
         "confidence": None if answer.confidence is None else round(answer.confidence, 4),
         "threshold": explained.threshold,
+        "another": explained.another,
     }
     hits = [
         {**hit, "explain": {**asked, **_reason_json(reason)}}
