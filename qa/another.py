@@ -1,14 +1,15 @@
 """A text about another than what a question asks about, however much alike their words are.
 
-Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`), or
-another of the same name (`qa.modifiers`). What names the very one as well, or none, is about no
-other.
+Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`),
+another of the same name (`qa.modifiers`), or another month or day (`qa.cycles`). What names the
+very one as well, or none, is about no other.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.store import PassageStore
+from qa.cycles import tells_day, tells_month
 from qa.labels import tells_number_of
 from qa.modifiers import tells_modified
 from qa.offices import tells_office
@@ -16,7 +17,7 @@ from qa.opposites import tells_side
 from qa.rank import Ranked
 from qa.reread import read_again
 
-_TELLING = (tells_office, tells_side, tells_number_of, tells_modified)
+_TELLING = (tells_office, tells_side, tells_number_of, tells_modified, tells_day, tells_month)
 
 BEHIND = 0.15  # score by which a passage about the very one may be behind
 

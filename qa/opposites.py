@@ -7,7 +7,9 @@ question names, 8 name others alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from qa.cycles import asks_whether
 
 # Each line: things that exclude one another, in both languages. What is told by the other as well
 # is left out: who asks when a shop closes is answered by its opening hours. What means both stands
@@ -30,18 +32,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
         "tối thiểu|không dưới|minimum|no fewer than|no less than",
     ),
     ("nhận phòng|check-?in|check(?:ing)? in", "trả phòng|check-?out|check(?:ing)? out"),
-    (
-        rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
-        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?",
-        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?",
-    ),
-    ("mùa hè|mùa hạ|nghỉ hè|summer", "mùa đông|winter", "mùa xuân|spring", "mùa thu|autumn"),
     ("bữa sáng|ăn sáng|breakfast", "bữa trưa|ăn trưa|lunch", "bữa tối|ăn tối|dinner|supper"),
-    (
-        r"buổi sáng|giờ sáng|sáng từ|mornings?|\d ?a\.?m",
-        r"buổi chiều|giờ chiều|chiều từ|afternoons?|\d ?p\.?m",
-        r"buổi tối|giờ tối|tối từ|evenings?|\d ?p\.?m",
-    ),
     ("trong nhà|indoors?", "ngoài trời|outdoors?"),
     (
         "bên trái|tay trái|(?:on|to) the left|left-hand",
@@ -79,10 +70,30 @@ _SETS: tuple[tuple[str, ...], ...] = (
     ("giải nhất|first prize", "giải nhì|second prize", "giải ba|third prize", "khuyến khích"),
     ("cấp (?:trường|cơ sở)", "cấp bộ", "cấp khoa", "cấp tỉnh", "cấp (?:quốc gia|nhà nước)"),
 )
-_PATTERNS = tuple(
-    tuple(re.compile(rf"(?<![^\W_])(?:{one})(?![^\W_])", re.IGNORECASE) for one in each)
-    for each in _SETS
+# Who asks whether it is open at weekends is answered by the days on which it is.
+_TIMES: tuple[tuple[str, ...], ...] = (
+    (
+        rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
+        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?",
+        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?",
+    ),
+    ("mùa hè|mùa hạ|nghỉ hè|summer", "mùa đông|winter", "mùa xuân|spring", "mùa thu|autumn"),
+    (
+        r"buổi sáng|giờ sáng|sáng từ|mornings?|\d ?a\.?m",
+        r"buổi chiều|giờ chiều|chiều từ|afternoons?|\d ?p\.?m",
+        r"buổi tối|giờ tối|tối từ|evenings?|\d ?p\.?m",
+    ),
 )
+
+
+def _compiled(sets: Iterable[Iterable[str]]) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(
+        tuple(re.compile(rf"(?<![^\W_])(?:{one})(?![^\W_])", re.IGNORECASE) for one in each)
+        for each in sets
+    )
+
+
+_OF_THINGS, _OF_TIMES = _compiled(_SETS), _compiled(_TIMES)
 
 
 def tells_side(question: str, text: str) -> bool | None:
@@ -95,7 +106,8 @@ def tells_side(question: str, text: str) -> bool | None:
     Returns:
         None where they name nothing of the same set.
     """
-    found = [told for each in _PATTERNS if (told := _told(each, question, text)) is not None]
+    sets = _OF_THINGS + (() if asks_whether(question) else _OF_TIMES)
+    found = [told for each in sets if (told := _told(each, question, text)) is not None]
     return all(found) if found else None
 
 

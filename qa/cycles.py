@@ -1,0 +1,109 @@
+"""Whether a text tells of the month or the day of the week that a question asks about.
+
+"How warm is it in October?" is not answered by January's figures; "open from Tuesday to Sunday"
+tells of Friday. Who asks whether it is open on Monday is answered by the days on which it is, so
+such questions are left alone. Of 94 labelled passages of the training data and of XQuAD that name a
+month or a day where their question does, one names others alone.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+_EVERY_DAY = re.compile(
+    r"\b(?:hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|ngày thường|ngày làm việc|cuối tuần|"
+    r"every ?day|daily|all week|week ?days?|weekends?|working days?)\b",
+    re.IGNORECASE,
+)
+_ALL_YEAR = re.compile(
+    r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|quý|all year|every month|"
+    r"monthly|summer|winter|spring|autumn|quarter|season)\b",
+    re.IGNORECASE,
+)
+_NO_DAY = "".join(
+    rf"(?<!{word} )" for word in "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều".split()
+)
+_ASKS_WHETHER = re.compile(
+    r"^\W*(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
+    r"\bcó\b.*\bkhông\b|\b(?:phải|đúng|được|sao) không\b|\b(?:không|chưa|right)\W*$",
+    re.IGNORECASE,
+)
+_DAYS = (
+    "thứ hai|thứ 2|mondays?", "thứ ba|thứ 3|tuesdays?", "thứ tư|thứ 4|wednesdays?",
+    "thứ năm|thứ 5|thursdays?", "thứ sáu|thứ 6|fridays?", "thứ bảy|thứ 7|saturdays?",
+    "chủ nhật|chúa nhật|sundays?",
+)  # fmt: skip
+_NAMES = "january february march april may june july august september october november december"
+# "Tháng năm" is left out: "ngày tháng năm nào" asks for the date.
+_OTHERS = ("giêng", "hai", "ba", "tư", "", "sáu", "bảy", "tám", "chín", "mười", "mười một", "chạp")
+_ALSO_WORDS = ("march", "may")  # months only where a preposition or a number stands by them
+
+
+def _month(number: int, name: str, other: str) -> str:
+    """How a month is written, in words and in dates."""
+    words = rf"0?{number}|{other}" if other else rf"0?{number}"
+    written = rf"tháng (?:{words})(?!\w|[.,]?\d| tuổi)"
+    if name in _ALSO_WORDS:
+        return (
+            rf"{written}|(?:in|of|since|by|until|to|from|\d(?:st|nd|rd|th)?) {name}|{name}(?= \d)"
+        )
+    return rf"{written}|{name}"
+
+
+_MONTHS = tuple(
+    _month(number, name, other)
+    for number, (name, other) in enumerate(zip(_NAMES.split(), _OTHERS, strict=True), 1)
+)
+_TO = re.compile(
+    r"\s*(?:[-–—]|đến hết|đến|tới|through|to|till|until)\s*(?:the end of )?", re.IGNORECASE
+)
+_OPEN = re.compile(r"tháng \d+\s*(?:[-–]|đến|và|,)\s*\d", re.IGNORECASE)
+
+
+def asks_whether(question: str) -> bool:
+    """Whether `question` wants yes or no for an answer."""
+    return bool(_ASKS_WHETHER.search(question))
+
+
+def _cycle(members: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
+    """Each of `members` as a group of its own; `dates` writes them in numbers."""
+    written = zip(members, dates, strict=True)
+    return re.compile(
+        "|".join(
+            rf"(?P<n{place}>(?<!\w){_NO_DAY}(?:{one})(?!\w)|{date})"
+            for place, (one, date) in enumerate(written)
+        ),
+        re.IGNORECASE,
+    )
+
+
+_NEVER = "(?!)"
+_DAY = _cycle(_DAYS, [_NEVER] * 7)
+_MONTH = _cycle(_MONTHS, [rf"(?<=\d)/0?{number}(?!\d)" for number in range(1, 13)])
+
+
+def _named(pattern: re.Pattern[str], size: int, text: str) -> set[int]:
+    """The members of a cycle that `text` names, those within a span as well."""
+    found: set[int] = set()
+    last, end = -1, -1
+    for match in pattern.finditer(text):
+        place = int((match.lastgroup or "n0")[1:])
+        if last >= 0 and _TO.fullmatch(text, end, match.start()):
+            found.update((last + step) % size for step in range((place - last) % size))
+        found.add(place)
+        last, end = place, match.end()
+    return found
+
+
+def _tells(
+    pattern: re.Pattern[str], size: int, whole: re.Pattern[str], question: str, text: str
+) -> bool | None:
+    asked = set() if asks_whether(question) else _named(pattern, size, question)
+    told = _named(pattern, size, text) if asked else set()
+    if not told or whole.search(text) or whole.search(question) or _OPEN.search(text):
+        return None
+    return bool(asked & told)
+
+
+tells_day: Callable[[str, str], bool | None] = partial(_tells, _DAY, 7, _EVERY_DAY)
+tells_month: Callable[[str, str], bool | None] = partial(_tells, _MONTH, 12, _ALL_YEAR)

@@ -1,0 +1,88 @@
+"""Of which month and which day of the week a text tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.cycles import asks_whether, tells_day, tells_month
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("What is the mean temperature in October?", "January 5.1 °C, July 14.2 °C", False),
+        ("Vé tháng 10 bao nhiêu?", "Từ tháng 4 đến tháng 9: 5 đồng", False),
+        ("Vé tháng 6 bao nhiêu?", "Từ tháng 4 đến tháng 9: 5 đồng", True),
+        ("What does it cost in December?", "From November to February £5", True),
+        ("Hạn là khi nào trong tháng 3?", "Hạn là ngày 5/3, rồi tháng 4.", True),
+        ("How warm is it in May?", "It rains in March.", False),
+        ("How warm is it in June?", "You may march.", None),
+        ("Tháng giêng có lễ gì?", "Lễ vào tháng chạp.", False),
+        ("Cảng mở ngày tháng năm nào?", "Tháng 3 năm 1874.", None),
+        ("When is it warm?", "In July.", None),
+        ("How warm is it in July?", "It is warm all year, most of all in June.", None),
+        ("Is it open in December?", "From April to October.", None),
+        ("Giá tháng 5?", "Giá từ tháng 4 - 6 là 5 đồng.", None),
+    ],
+)
+def test_a_month_is_told_by_its_name_in_a_date_or_within_a_span(
+    question: str, text: str, told: bool | None
+) -> None:
+    """Others alone tell of another; a span goes round the end of the year."""
+    assert tells_month(question, text) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("When does it close on Sunday?", "From Tuesday to Saturday it closes at five.", False),
+        ("When does it close on Friday?", "From Tuesday to Saturday it closes at five.", True),
+        ("Thứ Hai mở cửa lúc mấy giờ?", "Mở cửa thứ Ba – Chủ nhật từ 8 giờ.", False),
+        ("Thứ 7 mở cửa lúc mấy giờ?", "Mở cửa từ thứ Sáu đến thứ Hai lúc 8 giờ.", True),
+        ("Rác tái chế lấy vào thứ mấy?", "Thứ Ba.", None),
+        ("When does it open on Mondays?", "It opens daily at eight, on Sundays at nine.", None),
+        ("Vịnh nào lớn thứ hai?", "Thứ Sáu mưa.", None),
+        ("Thứ Hai có mở cửa không?", "Mở cửa thứ Ba – Chủ nhật.", None),
+        ("Is it open on Sunday?", "From Tuesday to Saturday.", None),
+    ],
+)
+def test_a_day_is_told_by_its_name_or_within_a_span(
+    question: str, text: str, told: bool | None
+) -> None:
+    """Who asks whether it is open is answered by when it is."""
+    assert tells_day(question, text) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "whether"),
+    [
+        ("Is it open?", True),
+        ("can I come", True),
+        ("Cuối tuần có mở không?", True),
+        ("Được không ạ", True),
+        ("Bạn ăn cơm chưa?", True),
+        ("It is shut, right?", True),
+        ("When is it open?", False),
+        ("Có bao nhiêu phòng?", False),
+        ("Không khí ở đây thế nào?", False),
+        ("", False),
+    ],
+)
+def test_questions_that_want_yes_or_no_are_known(question: str, whether: bool) -> None:
+    """By how they begin or end."""
+    assert asks_whether(question) is whether
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_looked_at(question: str, text: str) -> None:
+    """And no text is about another time than itself."""
+    for tells in (tells_day, tells_month):
+        assert tells(question, text) in (True, False, None)
+        assert tells(question, question) is not False
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(1, 12))
+def test_a_span_tells_of_the_months_between_its_ends(first: int, last: int, asked: int) -> None:
+    """From the first on until the last is reached."""
+    inside = (asked - first) % 12 <= (last - first) % 12
+    assert tells_month(f"Giá tháng {asked}?", f"Từ tháng {first} đến tháng {last}.") is inside
