@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-_EVERY_DAY = re.compile(
+_WHOLE_WEEK = re.compile(
     r"\b(?:hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|ngày thường|ngày làm việc|cuối tuần|"
     r"every ?day|daily|all week|week ?days?|weekends?|working days?)\b",
     re.IGNORECASE,
 )
-_ALL_YEAR = re.compile(
+_WHOLE_YEAR = re.compile(
     r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|quý|all year|every month|"
     r"monthly|summer|winter|spring|autumn|quarter|season)\b",
     re.IGNORECASE,
@@ -35,15 +35,28 @@ _DAYS = (
 )  # fmt: skip
 _NAMES = "january february march april may june july august september october november december"
 # "Tháng năm" is left out: "ngày tháng năm nào" asks for the date.
-_OTHERS = ("giêng", "hai", "ba", "tư", "", "sáu", "bảy", "tám", "chín", "mười", "mười một", "chạp")
-_ALSO_WORDS = ("march", "may")  # months only where a preposition or a number stands by them
+_VIETNAMESE_NAMES = (
+    "giêng",
+    "hai",
+    "ba",
+    "tư",
+    "",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "chạp",
+)
+_ALSO_VERBS = ("march", "may")  # months only where a preposition or a number stands by them
 
 
 def _month(number: int, name: str, other: str) -> str:
     """How a month is written, in words and in dates."""
     words = rf"0?{number}|{other}" if other else rf"0?{number}"
     written = rf"tháng (?:{words})(?!\w|[.,]?\d| tuổi)"
-    if name in _ALSO_WORDS:
+    if name in _ALSO_VERBS:
         return (
             rf"{written}|(?:in|of|since|by|until|to|from|\d(?:st|nd|rd|th)?) {name}|{name}(?= \d)"
         )
@@ -52,12 +65,12 @@ def _month(number: int, name: str, other: str) -> str:
 
 _MONTHS = tuple(
     _month(number, name, other)
-    for number, (name, other) in enumerate(zip(_NAMES.split(), _OTHERS, strict=True), 1)
+    for number, (name, other) in enumerate(zip(_NAMES.split(), _VIETNAMESE_NAMES, strict=True), 1)
 )
 _TO = re.compile(
     r"\s*(?:[-–—]|đến hết|đến|tới|through|to|till|until)\s*(?:the end of )?", re.IGNORECASE
 )
-_OPEN = re.compile(r"tháng \d+\s*(?:[-–]|đến|và|,)\s*\d", re.IGNORECASE)
+_SHORT_SPAN = re.compile(r"tháng \d+\s*(?:[-–]|đến|và|,)\s*\d", re.IGNORECASE)
 
 
 def asks_whether(question: str) -> bool:
@@ -100,10 +113,10 @@ def _tells(
 ) -> bool | None:
     asked = set() if asks_whether(question) else _named(pattern, size, question)
     told = _named(pattern, size, text) if asked else set()
-    if not told or whole.search(text) or whole.search(question) or _OPEN.search(text):
+    if not told or whole.search(text) or whole.search(question) or _SHORT_SPAN.search(text):
         return None
     return bool(asked & told)
 
 
-tells_day: Callable[[str, str], bool | None] = partial(_tells, _DAY, 7, _EVERY_DAY)
-tells_month: Callable[[str, str], bool | None] = partial(_tells, _MONTH, 12, _ALL_YEAR)
+tells_day: Callable[[str, str], bool | None] = partial(_tells, _DAY, 7, _WHOLE_WEEK)
+tells_month: Callable[[str, str], bool | None] = partial(_tells, _MONTH, 12, _WHOLE_YEAR)

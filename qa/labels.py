@@ -11,8 +11,8 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
 # Words that a number stands behind without being named by it.
 _NO_LABELS = frozenset(
     "năm ngày tháng kỷ niên mùng mồng là có của từ đến tới vào lúc khoảng hơn trên dưới gần mất "
-    "cho trong với và hay hoặc còn "
-    "được bị khi nếu thì số thứ giá tăng giảm đạt thêm qua sau trước mỗi các những cả chỉ tối đa "
+    "cho trong với và hay hoặc còn được bị khi nếu thì số thứ giá tăng giảm đạt thêm qua sau trước "
+    "mỗi các những cả chỉ tối đa "
     "the a an of in on at to from by for with and or is are was were than about over under around "
     "up only after before between until since nearly almost least most more less all these those "
     "age aged costs cost price paid pay got has have had year century decade".split()

@@ -15,7 +15,7 @@ from qa.cycles import asks_whether
 # is left out: who asks when a shop closes is answered by its opening hours. What means both stands
 # in both ("every day"), and no word that often means something else stands in any.
 _EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"
-_SETS: tuple[tuple[str, ...], ...] = (
+_THINGS: tuple[tuple[str, ...], ...] = (
     (
         "nhập khẩu|nhập siêu|imports?|imported|importing",
         "xuất khẩu|xuất siêu|exports?|exported|exporting",
@@ -93,7 +93,7 @@ def _compiled(sets: Iterable[Iterable[str]]) -> tuple[tuple[re.Pattern[str], ...
     )
 
 
-_OF_THINGS, _OF_TIMES = _compiled(_SETS), _compiled(_TIMES)
+_OF_THINGS, _OF_TIMES = _compiled(_THINGS), _compiled(_TIMES)
 
 
 def tells_side(question: str, text: str) -> bool | None:
