@@ -27,6 +27,13 @@ def test_pairs_of_which_neither_can_be_another_are_left_out() -> None:
     assert table.seconds[first].tolist() == []
 
 
+def test_where_nothing_is_open_to_doubt_there_are_no_pairs() -> None:
+    """A table all the same, of syllables alone."""
+    told = learn_marks([("mèo ngủ", OFTEN)])
+    assert set(told.syllables) == {"", "mèo", "ngủ"}
+    assert len(told.seconds) == 0
+
+
 @pytest.mark.parametrize("text", ["the cat sat on the mat", "con meo ngu tren chieu", "", "123"])
 def test_text_without_marks_teaches_nothing(text: str) -> None:
     """English, or Vietnamese typed bare, says nothing about marks."""

@@ -103,11 +103,13 @@ def main() -> None:
     torch.manual_seed(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     source = teacher(_teacher_folder(options.teacher))
+    student = _begun(source, options, device)
     if bfloat16_is_fast(torch.device(device)):
-        source.body.bfloat16()  # read only, so half the time at no loss
+        source.body.bfloat16()  # read only from here on, so half the time at no loss
     pairs = sampled(parallel_rows(options.data), options.seed)
     distilled = pairs[: options.sentences]
-    student = _begun(source, distilled, options, device)
+    if not options.start:
+        _distilled(student, source, distilled, options)
     matches, passages = _contrasted(student, source, pairs, options)
     asked = _related(student, source, pairs, options)
     if options.share < 1:
@@ -123,26 +125,24 @@ def main() -> None:
     logger.info("the model lies in %s", model)
 
 
-def _begun(
-    source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace, device: str
-) -> Sentencer:
-    """The student after the first stage, or the one that was made before."""
+def _begun(source: Sentencer, options: argparse.Namespace, device: str) -> Sentencer:
+    """The student before any training, or the one that was made before."""
     saved = options.start or options.out / "untrained"
     student = teacher(saved) if saved.exists() else _student(source, options.data, saved)
     if device == "cuda":
         for body in (student.body, source.body):
             torch.nn.Module.cuda(body)
     student.body.requires_grad_(True)
-    if not options.start:
-        logger.info("distilling %d rows on %s", len(pairs), device)
-        run(
-            "distil",
-            student,
-            distil.losses(student, source, pairs, options.seed),
-            options.out,
-            Schedule(),
-        )
     return student
+
+
+def _distilled(
+    student: Sentencer, source: Sentencer, pairs: Sequence[Pair], options: argparse.Namespace
+) -> None:
+    """The first stage, over `pairs`."""
+    logger.info("distilling %d rows on %s", len(pairs), student.body.device)
+    losses = distil.losses(student, source, pairs, options.seed)
+    run("distil", student, losses, options.out, Schedule())
 
 
 def _contrasted(

@@ -75,7 +75,7 @@ def _table(seen: Counter[str], pairs: Counter[tuple[str, str]]) -> MarkTable:
         if count >= TOGETHER and one in places and two in places
         and (open_to_doubt[places[one]] or open_to_doubt[places[two]])
     )  # fmt: skip
-    firsts, seconds, together = (np.array(column) for column in zip(*told, strict=True))
+    firsts, seconds, together = np.array(told, np.float64).reshape(-1, 3).T
     return MarkTable(
         tuple(kept),
         np.array([seen[syllable] for syllable in kept], np.float32),
