@@ -24,6 +24,9 @@ Held = Callable[[str, str], int]  # how many passages have a term in a field of 
 KNOWN = 20.0  # sights in the table of syllables from which one is a word
 ENGLISH_KNOWN = 2.0  # the same in the smaller table of English stems
 LIKELY = 5.0  # weight from which a word is taken for what was meant
+# The same for an English word that no passage has, so that none that our tables lack ("dewormed",
+# "rehome") becomes another ("deformed"): "lenght" weighs 6,254 as length, "maximun" 1,715.
+FOREIGN = 1_000.0
 SURE = 5_000.0  # the same for a word of `SHORTEST` letters, near to many
 SHORTEST = 3  # letters; anything is one slip away from a shorter word
 LONGEST = 24  # letters
@@ -141,7 +144,9 @@ class Mender:
                 if len(near) > len(word) and _voiced(near)
             }
         best = max(weights, key=lambda near: weights[near], default=word)
-        least = SURE if language == "en" and len(word) == SHORTEST else LIKELY
+        least = LIKELY
+        if language == "en" and (len(word) == SHORTEST or not _told(best, held)):
+            least = SURE if len(word) == SHORTEST else FOREIGN
         return best if weights.get(best, 0.0) >= least else word
 
     def _english(self, word: str, held: Held) -> Iterator[tuple[str, float]]:

@@ -23,7 +23,7 @@ STEMS = ("licens", "maximum", "question", "start", "the", "variabl", "which", "w
 @pytest.fixture(scope="module")
 def mender() -> Mender:
     """It knows four Vietnamese sentences and eight English words."""
-    totals = np.array([40, 40, 40, 40, 9_000, 40, 50, 40], np.float32)
+    totals = 100 * np.array([40, 40, 40, 40, 9_000, 40, 50, 40], np.float32)
     nothing, none = np.array([], np.int32), np.array([], np.float32)
     table = Table(STEMS, (), nothing, nothing, none, totals, none)
     return Mender(Restorer(learn_marks(TEXTS)), Translator(table))
@@ -156,3 +156,21 @@ def test_any_text_keeps_what_is_no_word(text: str, language: str) -> None:
 def test_the_bundled_tables_mend_usual_slips(typed: str, language: str, meant: str) -> None:
     """Without any corpus."""
     assert Mender(load_restorer(), load_translator()).mended(typed, language) == meant
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("word", ["dewormed", "rehome", "baptised", "hummus", "hoodie"])
+def test_a_word_that_our_tables_lack_is_no_slip(word: str) -> None:
+    """Words that look like it do not make it one, unless the corpus is full of them."""
+    mender = Mender(load_restorer(), load_translator())
+    assert mender.mended(f"Are they {word}?", "en") == f"Are they {word}?"
+
+
+@pytest.mark.bundled_model
+def test_what_the_corpus_has_is_meant_sooner() -> None:
+    """A rare word of it before a common one that it lacks."""
+    mender = Mender(load_restorer(), load_translator())
+    assert mender.mended("What is chincilla dust?", "en") == "What is chincilla dust?"
+    held = {"chinchilla": 3}
+    read = mender.mended("What is chincilla dust?", "en", lambda _, term: held.get(term, 0))
+    assert read == "What is chinchilla dust?"
