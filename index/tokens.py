@@ -77,6 +77,36 @@ def closeness_by_span(
     return found
 
 
+class WordCloseness(NamedTuple):
+    """A word of a question, as typed, and how close it is to a passage, -1 to 1."""
+
+    text: str
+    close: float
+
+
+def closeness_by_word(text: str, question: Tokens, passage: Tokens) -> list[WordCloseness]:
+    """How close each word of a question is to a passage: the mean over its tokens.
+
+    Args:
+        text: the question.
+        question, passage: read by one encoder.
+
+    Returns:
+        the words and numbers in their order, those said twice twice; none without tokens.
+    """
+    cosines = _cosines(question, passage)
+    nearest = cosines.max(1) if cosines.size else np.zeros(0, np.float32)
+    found: list[tuple[int, int, list[float]]] = []
+    for (start, end), close in zip(question.spans[: len(nearest)].tolist(), nearest, strict=True):
+        if found and found[-1][1] == start and text[start - 1 : start + 1].isalnum():
+            first, _, before = found.pop()
+            found.append((first, end, [*before, float(close)]))
+        else:
+            found.append((start, end, [float(close)]))
+    words = [WordCloseness(text[a:b].strip(), sum(close) / len(close)) for a, b, close in found]
+    return [word for word in words if any(map(str.isalnum, word.text))]
+
+
 def _cosines(question: Tokens, passage: Tokens) -> NDArray[np.float32]:
     found: NDArray[np.float32] = (
         question.vectors.astype(np.float32) @ passage.vectors.astype(np.float32).T

@@ -20,9 +20,10 @@ from qa.judge import BUILT_IN, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 5"
+FORMAT = "hoidap judge 6"
 _LARGEST = 100_000  # bytes
-_EVIDENCE = ("dense", "lexical", "close", "margin", "overlap", "sentence", "numbered", "timely")
+# What no coefficient may speak against.
+_EVIDENCE = tuple(dataclasses.asdict(BUILT_IN))[1:-2]
 
 
 def write_judge(path: Path, judge: Judge, model: str, figures: Mapping[str, float]) -> None:

@@ -14,7 +14,13 @@ from index.build import passage_input
 from index.encode import Encoder
 from index.scored import SentenceScore
 from index.store import PassageStore
-from index.tokens import Tokens, closeness, closeness_by_span
+from index.tokens import (
+    Tokens,
+    WordCloseness,
+    closeness,
+    closeness_by_span,
+    closeness_by_word,
+)
 from qa.rank import Ranked
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
@@ -64,6 +70,11 @@ class Rereading:
             one._replace(close=near.close, held=near.held)
             for one, near in zip(found, close, strict=True)
         )
+
+    def words(self, row: int) -> list[WordCloseness]:
+        """The words of the question, with how close each is to passage `row`."""
+        (told,) = self._told([row])
+        return closeness_by_word(self.question, self._asked(), told)
 
     def _asked(self) -> Tokens:
         (asked,) = self.encoder.tokens([self.question], asked=True)

@@ -15,6 +15,7 @@ from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
 from qa.reread import DEPTH, Rereading, margin, read_again
+from qa.worded import Worded, worded
 from qa.years import timely
 
 
@@ -73,6 +74,7 @@ class Searching:
         evidence = Evidence(
             chosen[0],
             marked[0],
+            self._worded(chosen[0], read),
             margin(chosen[0], unlike(self.store, ranked[:DEPTH])),
             source.language != read.language,
             timely(read.asked, read_again(best, source.title)),
@@ -123,6 +125,12 @@ class Searching:
             best_sentence(read.wanting, self.store.passage(hit.row), measured)
             for hit, measured in zip(chosen, sentences, strict=True)
         ]
+
+    def _worded(self, hit: Ranked, read: Reading) -> Worded:
+        """How the words of the question stand in `hit`."""
+        words = Rereading(self.store, self.encoder, read.whole.marked).words(hit.row)
+        matches = self.store.matches(read.whole.meant, read.language, hit.row)
+        return worded(words, matches, read.language)
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""

@@ -134,10 +134,11 @@ def test_what_the_answer_says_of_its_reading_is_not_said_again(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slip is told above the answer, without being asked for; it is told once."""
-    monkeypatch.setattr(MemoryStore, "mended", lambda self, question, language: "Cầu Bính ở đâu?")
-    assert main(["ask", "Cầu Bnih ở đâu?"]) == 0
-    assert capsys.readouterr().out.startswith("Đã hiểu là: Cầu Bính ở đâu?\n\n1. ")
-    assert main(["ask", "Cầu Bnih ở đâu?", "--explain"]) == 0
+    meant = "Cầu Bính bắc qua đâu?"
+    monkeypatch.setattr(MemoryStore, "mended", lambda self, question, language: meant)
+    assert main(["ask", "Cầu Bnih bắc qua đâu?"]) == 0
+    assert capsys.readouterr().out.startswith(f"Đã hiểu là: {meant}\n\n1. ")
+    assert main(["ask", "Cầu Bnih bắc qua đâu?", "--explain"]) == 0
     assert capsys.readouterr().out.count("Đã hiểu là") == 1
 
 
@@ -146,7 +147,7 @@ def test_the_question_before_completes_one_that_leans_on_it(
 ) -> None:
     """And the explanation says so; a question before that asks nothing is refused."""
     before = ["--previous", "Cầu Bính bắc qua sông nào?"]
-    why = told(capsys, "Còn dài bao nhiêu?", *before)["hits"][0]["explain"]
+    why = told(capsys, "Còn dài bao nhiêu?", *before)["nearest"][0]["explain"]
     assert why["completed"] is True
     new = "Còn dài bao nhiêu?"
     assert why["question"] == f"{new} {new} Cầu Bính bắc qua sông nào?"

@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index.tokens import RecentTokens, Tokens, closeness, closeness_by_span
+from index.tokens import (
+    RecentTokens,
+    Tokens,
+    closeness,
+    closeness_by_span,
+    closeness_by_word,
+)
 from tests.fakes import FakeEncoder
 
 TEXT = "Cảng đón tàu. Tàu chở hàng."
@@ -78,6 +84,51 @@ def test_each_word_of_the_question_is_held_by_one_sentence() -> None:
 def test_closeness_is_a_cosine(question: str, passage: str) -> None:
     """From -1 to 1, but for rounding to half precision."""
     assert -1.01 <= closeness(read(question), read(passage)) <= 1.01
+
+
+def pieces(text: str, *spans: tuple[int, int]) -> Tokens:
+    """The tokens of `text` cut at `spans`, each with a vector of its own."""
+    vectors = np.eye(max(len(spans), 1), dtype=np.float16)[: len(spans)]
+    return Tokens(vectors, np.array(spans, np.int32).reshape(-1, 2))
+
+
+def test_each_word_has_a_closeness_of_its_own() -> None:
+    """In the order of the question, said twice twice; signs are no words."""
+    question = "Tàu nào, tàu cảng?"
+    found = closeness_by_word(question, read(question), read(TEXT))
+    assert [word.text for word in found] == ["Tàu", "nào", "tàu", "cảng"]
+    here, there, again, port = (word.close for word in found)
+    assert here == again == pytest.approx(1.0, abs=1e-3)
+    assert port == pytest.approx(1.0, abs=1e-3)
+    assert there == pytest.approx(closeness(read("nào"), read(TEXT)), abs=1e-3)
+
+
+def test_the_pieces_of_a_word_are_one_word() -> None:
+    """Their mean; what a space or a sign parts, or stands before, is another."""
+    text = "embeddings 3.5 GB"
+    question = pieces(text, (0, 5), (5, 10), (10, 12), (12, 13), (13, 14), (14, 17))
+    passage = Tokens(question.vectors[[0, 2, 5]], question.spans[[0, 2, 5]])
+    assert closeness_by_word(text, question, passage) == [
+        ("embeddings", 0.5),
+        ("3", 1.0),
+        ("5", 0.0),
+        ("GB", 1.0),
+    ]
+
+
+@pytest.mark.parametrize(("question", "passage"), [("", TEXT), ("tàu", ""), ("?!", TEXT)])
+def test_without_words_there_is_none(question: str, passage: str) -> None:
+    """Neither an error nor a word without a closeness."""
+    assert closeness_by_word(question, read(question), read(passage)) == []
+
+
+@given(st.text("abc ,", max_size=12), st.text("abc ", min_size=1, max_size=12))
+def test_the_closeness_of_a_question_is_that_of_its_words(question: str, passage: str) -> None:
+    """Where each word is one token, and no sign is one."""
+    asked, told = read(question), read(passage)
+    words = [word.close for word in closeness_by_word(question, asked, told)]
+    if words and len(words) == len(asked.vectors):
+        assert sum(words) / len(words) == pytest.approx(closeness(asked, told), abs=1e-4)
 
 
 def test_what_was_wanted_last_is_kept() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from qa.errors import JudgeError
 from qa.judge import BUILT_IN, Judge
 from qa.judge_file import JUDGE, read_judge, write_judge
 
-OWN = Judge(-3.0, 1.0, 2.0, 1.5, 3.5, 0.0, 4.5, 0.5, 0.75, -0.25, 0.6)
+OWN = Judge(-3.0, 1.0, 2.0, 1.5, 2.5, 1.25, 0.25, 3.5, 0.0, 4.5, 0.5, 0.75, -0.25, 0.6)
 MODEL = "fake@0000000000000000"
 FIGURES = {"false_answers": 0.05}
 
@@ -36,16 +36,17 @@ WEIGHT = st.floats(0, 100)
 
 
 @settings(max_examples=20)
-@given(st.floats(-50, 50), st.tuples(*[WEIGHT] * 8), st.floats(0, 1))
+@given(st.floats(-50, 50), st.lists(WEIGHT, min_size=11, max_size=11), st.floats(0, 1))
 def test_what_was_written_is_read(
     tmp_path_factory: pytest.TempPathFactory,
     free: float,
-    weights: tuple[float, float, float, float, float, float, float, float],
+    weights: list[float],
     threshold: float,
 ) -> None:
     """Every coefficient to the last digit."""
     folder = tmp_path_factory.mktemp("judge")
-    judge = Judge(free, *weights, -free, threshold)
+    names = [field.name for field in fields(Judge)]
+    judge = Judge(**dict(zip(names, [free, *weights, -free, threshold], strict=True)))
     write_judge(folder / JUDGE, judge, MODEL, FIGURES)
     assert read_judge(folder, MODEL) == judge
 

@@ -17,6 +17,7 @@ from qa.judge import BUILT_IN, Evidence
 from qa.mark import CLOSE_CALL, OTHER_WEIGHT, Marked, best_sentence
 from qa.rank import Ranked
 from qa.service import QAService
+from qa.worded import Worded
 from tests.fakes import document
 from tests.stores import MemoryStore
 
@@ -95,7 +96,7 @@ def test_no_other_passage_does(texts: Sequence[str], second: float, near: int) -
 def test_what_is_about_another_is_no_answer() -> None:
     """However sure everything else makes."""
     marked = Marked((0, 1), 0.9, 1.0, numbered=True)
-    sure = Evidence(Ranked(0, 0.9, 0.9, 0.9, 0.9), marked, 0.5, crossing=False)
+    sure = Evidence(Ranked(0, 0.9, 0.9, 0.9, 0.9), marked, Worded(6, 0.8, 0.8), 0.5, crossing=False)
     assert BUILT_IN.confidence(sure) > 0.9
     assert BUILT_IN.confidence(replace(sure, another=True)) == 0
 

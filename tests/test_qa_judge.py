@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from qa.judge import BUILT_IN, FOUND, Evidence
 from qa.mark import Marked
 from qa.rank import Ranked
+from qa.worded import UNREPEATED, Worded
 
 confidence = BUILT_IN.confidence
 SHARE = st.floats(0, 1)
+WORDED = Worded(6, 0.6, UNREPEATED)
 
 
 def evidence(
@@ -25,7 +27,7 @@ def evidence(
 ) -> Evidence:
     """What speaks for a hit."""
     hit = Ranked(0, dense, lexical, dense)
-    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), margin, crossing)
+    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), WORDED, margin, crossing)
 
 
 @given(st.lists(SHARE, min_size=5, max_size=5), st.integers(0, 4), SHARE, st.booleans())
@@ -51,6 +53,27 @@ def test_a_passage_that_stands_out_is_surer() -> None:
     """One as close to the question as any other may be chance."""
     out, among = (evidence(0.5, 0.3, 0.4, 0.5, margin=margin) for margin in (0.3, 0.0))
     assert confidence(among) < confidence(out)
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        (Worded(6, 0.3, 0.9), Worded(6, 0.7, 0.9)),
+        (Worded(6, 0.6, 0.95), Worded(6, 0.6, 0.7)),
+        (Worded(3, 0.6, 0.9), Worded(12, 0.6, 0.9)),
+    ],
+    ids=["its farthest words nearer", "in words of its own", "more words as near"],
+)
+def test_how_the_words_stand_there_makes_surer(less: Worded, more: Worded) -> None:
+    """Each by itself, where all else is the same."""
+    same = evidence(0.5, 0.3, 0.4, 0.5)
+    unsure, sure = (confidence(replace(same, worded=one)) for one in (less, more))
+    assert unsure < sure
+
+
+def test_a_question_without_words_is_judged() -> None:
+    """Of letters that the encoder does not know there may be none."""
+    assert 0 <= confidence(replace(evidence(0, 0, 0, 0), worded=Worded(0, 0.0, UNREPEATED))) < FOUND
 
 
 def test_the_two_languages_are_judged_apart() -> None:

@@ -1,0 +1,55 @@
+"""How the words of a question stand in the passage that is nearest to it.
+
+The mean closeness of the words (`qa.reread`) does not tell what answers from what is merely about
+the same. Names, and what the corpus is about, stand in the title and the headings of every passage
+of a document, said as in the question: all of them but the one word that matters may be close. So
+the words that are least close are looked at by themselves, and the closeness of those that stand
+there in any case is taken off. A long question that is as close as a short one is surer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import mean
+
+from index.asking import asking_weight
+from index.scored import Match
+from index.terms import folded
+from index.tokens import WordCloseness
+
+WEAKEST = 2  # words; of one, three and half of them the judge knows no more
+# Where no word stands there. Also how close those that do are in the median.
+UNREPEATED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The words of a question beside a passage; those that ask ("how many") are left out.
+
+    Args:
+        count: all of its words, those that ask as well.
+        weakest: the mean closeness of the `WEAKEST` words that are least close, -1 to 1.
+        repeated: the mean closeness of those that stand there as they are or translated, -1 to 1.
+    """
+
+    count: int
+    weakest: float
+    repeated: float
+
+
+def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: str) -> Worded:
+    """How the `words` of a question stand in a passage.
+
+    Args:
+        words: with their closeness to it.
+        matches: the terms of the question that it holds.
+        language: of the question, "vi" or "en".
+    """
+    there = {folded(part) for match in matches for part in match.term.split("_")}
+    telling = [word for word in words if asking_weight(word.text.lower(), language) == 1] or words
+    close = sorted(word.close for word in telling)[:WEAKEST]
+    repeated = [word.close for word in telling if folded(word.text.lower()) in there]
+    return Worded(
+        len(words),
+        mean(close) if close else 0.0,
+        mean(repeated) if repeated else UNREPEATED,
+    )
