@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from index.engine import Choices, Engine
+from index.marks import one_tone_spelling
 from index.restore import Restorer
+from index.terms import stem
 from index.translate import Translator
 
 # Passages of ordinary text added to the corpus. Syllables are parts of many words: what is common
@@ -38,6 +40,12 @@ class Common:
             for field, term, weight in terms
             for having in [self._passages_with(field, term)]
         ]
+
+    def share(self, word: str, language: str) -> float:
+        """The share of the words of ordinary text in a language that are `word`, lower case."""
+        if language == "en":
+            return self._translator.share(stem(word))
+        return self._restorer.share(one_tone_spelling(word))
 
     def _count_passages_with(self, field: str, term: str) -> float:
         """Of the `PASSAGES` of a field, how many have `term`; 0 for pairs and unknown terms."""

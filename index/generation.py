@@ -122,6 +122,10 @@ class Generation:
         source = self.documents[passage.document_id]
         return self._lexical.matches(question, language, passage, source.title, source.language)
 
+    def ordinary(self, word: str, language: str) -> float:
+        """The share of ordinary text's words that are `word`; see `Common.share`."""
+        return self._lexical.common.share(word, language)
+
 
 def open_generation(
     folder: Path, *, name: str | None = None, translator: Translator | None = None

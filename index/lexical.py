@@ -44,11 +44,11 @@ class LexicalIndex:
         self.translator = translator
         self._restorer = restorer or load_restorer()
         self._mender = Mender(self._restorer, translator)
-        common = Common(self._restorer, translator)
+        self.common = Common(self._restorer, translator)
         # One answer wants the same for its search and for each passage whose sentences it weighs.
         # What is remembered does not hold this index, so it goes with the last who uses it.
         self._wanted = lru_cache(maxsize=WANTED)(
-            partial(_wanted, engines, translator, self._restorer, common)
+            partial(_wanted, engines, translator, self._restorer, self.common)
         )
 
     def __len__(self) -> int:

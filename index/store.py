@@ -81,6 +81,9 @@ class PassageStore(Protocol):
     def matches(self, question: str, language: str, row: int) -> tuple[Match, ...]:
         """The terms of `question` that passage `row` holds, in its own words or translated."""
 
+    def ordinary(self, word: str, language: str) -> float:
+        """The share of the words of ordinary text in `language` that are `word`, lower case."""
+
 
 def open_current(
     directory: Path, encoder_identity: str | None = None, *, translator: Translator | None = None

@@ -50,6 +50,7 @@ class Answer:
         read_as: the question as it was read, where that has other letters than were typed
             (mistyped words, the keys of Telex); None where it has not.
         greeting: it asks nothing, it only greets or thanks; then nothing is found, nor near.
+        missing: words of the question that the best of the hits does not hold; see `qa.missing`.
     """
 
     question: str
@@ -60,6 +61,7 @@ class Answer:
     confidence: float | None = None
     read_as: str | None = None
     greeting: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def answer_json(
         **({"read_as": answer.read_as} if answer.read_as else {}),
         **({"greeting": True} if answer.greeting else {}),
         "found": answer.found,
+        **({"missing": list(answer.missing)} if answer.missing else {}),
         "hits": [_hit_json(hit, document(hit.passage.document_id)) for hit in answer.hits],
         "elapsed_ms": round(elapsed_ms, 1),
     }

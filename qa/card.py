@@ -11,7 +11,7 @@ from corpus import Document
 from qa.addresses import at_words, link, read_address
 from qa.answer import Answer, Hit, topics
 from qa.corpus_view import TITLES
-from qa.messages import Pair, pair, refusal
+from qa.messages import Pair, listed, pair, refusal
 from qa.place import paragraph_number
 from qa.quotation import kept, quoted
 
@@ -72,9 +72,19 @@ def _read_as(answer: Answer) -> str:
     return words(pair("read-as", question=answer.read_as), answer.language, "p", 'class="read-as"')
 
 
+def _missing(answer: Answer) -> str:
+    """Which words of the question the passage shown first does not hold, if any."""
+    if not answer.missing:
+        return ""
+    both = pair("missing", words=listed(answer.missing))
+    return words(both, answer.language, "p", 'class="lacks"')
+
+
 def _found(answer: Answer, find: Find, corpus: str) -> str:
     first, *others = answer.hits
-    inside = _quotation(first, find(first.passage.document_id), answer.language, corpus)
+    inside = _missing(answer) + _quotation(
+        first, find(first.passage.document_id), answer.language, corpus
+    )
     if not others:
         return inside
     summary = words(pair("more", count=len(others)), answer.language, "summary")

@@ -21,7 +21,7 @@ FALSE_ANSWERS = 0.05  # at most, where false refusals allow it
 FALSE_REFUSALS = 0.5  # at most: who refuses more than half answers too little to be of use
 
 _FREE, _EVIDENCE = (None, None), (0.0, None)
-_BOUNDS = [_FREE, *[_EVIDENCE] * 11, _FREE]
+_BOUNDS = [_FREE, *[_EVIDENCE] * 12, _FREE]
 
 Numbers = NDArray[np.float64]
 

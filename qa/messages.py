@@ -6,7 +6,7 @@ Nothing here knows HTML.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -46,6 +46,11 @@ def say(key: str, language: str, **data: Value) -> str:
 def pair(key: str, **data: Value) -> Pair:
     """The words `key` in both languages; values that are pairs themselves go in each in its own."""
     return {language: say(key, language, **data) for language in LANGUAGES}
+
+
+def listed(quoted: Iterable[str]) -> str:
+    """Words that somebody typed, each between quotation marks."""
+    return ", ".join(f"“{word}”" for word in quoted)
 
 
 def refusal(error: Exception) -> tuple[Pair, Pair]:

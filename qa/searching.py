@@ -11,6 +11,7 @@ from qa.answer import Hit
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked, best_sentence
+from qa.missing import missing
 from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading
@@ -79,6 +80,7 @@ class Searching:
             source.language != read.language,
             timely(read.asked, read_again(best, source.title)),
             passage_names_it(self.store, read.wanting, chosen[0].row) is False,
+            self._missing(chosen[0], read),
         )
         return Found(hits, evidence, ranked)
 
@@ -131,6 +133,18 @@ class Searching:
         words = Rereading(self.store, self.encoder, read.whole.marked).words(hit.row)
         matches = self.store.matches(read.whole.meant, read.language, hit.row)
         return worded(words, matches, read.language)
+
+    def _missing(self, hit: Ranked, read: Reading) -> tuple[str, ...]:
+        """The words of what was typed that `hit` does not hold; none of another language's."""
+        language, own = read.language, read.own
+        passage = self.store.passage(hit.row)
+        source = self.store.documents[passage.document_id]
+        if source.language != language:
+            return ()
+        words = Rereading(self.store, self.encoder, own.marked).words(hit.row)
+        matches = self.store.matches(own.meant, language, hit.row)
+        text = read_again(passage, source.title)
+        return missing(words, matches, text, lambda word: self.store.ordinary(word, language))
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""

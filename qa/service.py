@@ -10,6 +10,7 @@ from qa.courtesy import greeting
 from qa.distinct import distinct
 from qa.explain import Explanation, reasons
 from qa.judge import BUILT_IN, Evidence, Judge
+from qa.missing import told
 from qa.rank import DENSE_WEIGHT, Weights
 from qa.reading import Reading, reading, readings
 from qa.searching import Found, Searching, pooled
@@ -193,6 +194,9 @@ class QAService:
     def _answer(self, read: Reading, found: Found) -> Answer:
         """`found` as it is shown, or told as the nearest where the judge does not trust it."""
         sure = self._judge.confidence(found.evidence) if found.evidence else None
-        if sure is not None and sure >= self._judge.threshold:
-            return Answer(read.typed, read.language, True, found.hits, (), sure, read.told)
+        if found.evidence and sure is not None and sure >= self._judge.threshold:
+            lacks = told(found.evidence.missing)
+            return Answer(
+                read.typed, read.language, True, found.hits, (), sure, read.told, missing=lacks
+            )
         return Answer(read.typed, read.language, False, (), found.hits, sure, read.told)

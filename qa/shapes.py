@@ -37,8 +37,9 @@ class AnswerShape(BaseModel):
     """The passages that answer; or none, and the nearest apart.
 
     `read_as` is the question as it was read, where that has other letters than were typed: words
-    mistyped, the keys of Telex. `greeting` is true where it asks nothing. `topics`, where nothing
-    was found, are what the nearest passages stand under, at most three and none that is far off.
+    mistyped, the keys of Telex. `greeting` is true where it asks nothing. `missing` are words of
+    the question that the first of the hits does not hold. `topics`, where nothing was found, are
+    what the nearest passages stand under, at most three and none that is far off.
     """
 
     # The quotations of later versions may carry more; nothing is taken away.
@@ -49,6 +50,7 @@ class AnswerShape(BaseModel):
     read_as: str | None = None
     greeting: bool = False
     found: bool
+    missing: list[str] = []
     hits: list[HitShape]
     topics: list[str] = []
     nearest: list[HitShape] = []

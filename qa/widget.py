@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"(?:/\*\*.*\*/|//.*)?")
 _SAID = re.compile(
     r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
     r"|waiting|conversation|whole|page|paragraph|composer(?:-placeholder)?|example-intro|corpus-promise|source-(?:vi|en)"
-    r"|read-as|greeting|not-found(?:-nearest|-advice|-about(?:-more)?)?|(?:error|hint)\.(?:lost|other-site))\Z"
+    r"|read-as|missing|greeting|not-found(?:-nearest|-advice|-about(?:-more)?)?|(?:error|hint)\.(?:lost|other-site))\Z"
 )
 
 

@@ -11,6 +11,8 @@ from index.marks import without_marks
 from index.scored import Match, Scored, SentenceScore
 from tests.fakes import WORDS, FakeEncoder
 
+SHORT = 5  # letters
+
 
 class MemoryStore:
     """What `index.store.PassageStore` asks for, by brute force."""
@@ -88,6 +90,10 @@ class MemoryStore:
         """The question's words that a passage holds, in the order of the alphabet."""
         both = _words(question) & _words(self._passages[row].text)
         return tuple(Match(word, (word,)) for word in sorted(both))
+
+    def ordinary(self, word: str, language: str) -> float:
+        """Short words are common, and no others."""
+        return 0.01 if len(word) <= SHORT else 0.0
 
 
 def _best(scores: Sequence[float], k: int) -> tuple[Scored, ...]:

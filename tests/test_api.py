@@ -57,6 +57,13 @@ def test_how_a_question_was_read_is_told(client: TestClient) -> None:
     assert "read_as" not in ask(client, {"question": "How many ships?"}).json()
 
 
+def test_words_that_the_passage_misses_are_told(client: TestClient) -> None:
+    """As they were typed, and only where there are some."""
+    answer = ask(client, {"question": "Which ships pass a Submarine?"}).json()
+    assert answer["missing"] == ["Submarine"]
+    assert "missing" not in ask(client, {"question": "Which ships?"}).json()
+
+
 def test_not_found_is_an_answer(client: TestClient) -> None:
     """Status 200, no hits, the nearest and what they stand under apart."""
     answer = ask(client, {"question": "weather?"}).json()

@@ -162,6 +162,17 @@ def test_how_a_question_was_read_stands_above_the_answer(found: bool) -> None:
     assert "read-as" not in card(*hits, found=found)
 
 
+def test_what_the_first_passage_misses_stands_above_it() -> None:
+    """In both languages, as text, each word between quotation marks; else there is no such line."""
+    answer = Answer("x", "vi", True, (PORT, BUILD), missing=("tàu ngầm", "<b>"))
+    html = answer_card(answer, DOCUMENTS, DOCUMENTS.__getitem__, 7)
+    line, _, rest = html.partition('class="lacks">')[2].partition("</p>")
+    assert line == "Đoạn này không nhắc tới “tàu ngầm”, “&lt;b&gt;”."
+    assert 'data-en="This passage does not mention “tàu ngầm”, “&lt;b&gt;”."' in html
+    assert rest.startswith("<figure>")
+    assert "lacks" not in card(PORT, BUILD, found=True)
+
+
 def test_a_refusal_says_what_and_what_to_do() -> None:
     """In the language of the page, with the values of the error."""
     html = refusal_card(LongQuestionError(2001, 2000), "en", 4)

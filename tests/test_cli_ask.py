@@ -60,6 +60,15 @@ def test_a_quotation_with_its_sentence_marked(capsys: pytest.CaptureFixture[str]
     assert said.err == ""
 
 
+def test_what_the_passage_misses_is_told_first(service: FakeService) -> None:
+    """A line of its own above the quotations, below how the question was read."""
+    answer = replace(service.ask("đảo lớn nhất"), read_as="đảo", missing=("tàu ngầm", "Kayak"))
+    lines = answer_text(answer, service.document).split("\n")
+    assert lines[:2] == ["Đã hiểu là: đảo", "Đoạn này không nhắc tới “tàu ngầm”, “Kayak”."]
+    assert lines[2] == ""
+    assert lines[3].startswith("1. ")
+
+
 def test_a_source_in_the_other_language_says_so(service: FakeService) -> None:
     """In the language of the question."""
     answer = service.ask("the harbour opened in", 1)

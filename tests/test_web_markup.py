@@ -57,7 +57,7 @@ def quoting(hostile: str) -> tuple[Answer, Document]:
     passage = Passage(hostile, start, len(text), text[start:], hostile)
     hit = Hit(passage, 0.9, 1, (start + 7, start + 7 + len(hostile)))
     hits = (hit, Hit(passage, 0.8, 2, hit.sentence))
-    return Answer(hostile, "en", True, hits, read_as=hostile), document
+    return Answer(hostile, "en", True, hits, read_as=hostile, missing=(hostile,)), document
 
 
 @contextmanager

@@ -68,6 +68,15 @@ def test_how_a_question_was_read_stands_above_the_answer(site: Site, server: str
 
 
 @pytest.mark.browser
+def test_what_the_passage_misses_stands_above_it(site: Site, server: str) -> None:
+    """As the visitor typed it, in the language of the question; below how it was read."""
+    with on(site, server, "data-open") as page:
+        card = ask(page, "Which shpis pass a Submarine?")
+        expect(card.locator("p").nth(1)).to_have_text("This passage does not mention “Submarine”.")
+        expect(card.locator("p + figure blockquote")).to_have_count(1)
+
+
+@pytest.mark.browser
 def test_not_found_says_what_there_is(site: Site, server: str) -> None:
     """The documents' titles, as text, and the nearest topics, which ask."""
     with on(site, server, "data-open") as page:

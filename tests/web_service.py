@@ -1,6 +1,7 @@
 """A service with fixed answers for the tests of the web, and a real server in a thread."""
 
 import asyncio
+import re
 import socket
 import threading
 import time
@@ -90,7 +91,7 @@ class FakeService:
     ) -> Answer:
         """The fixed answer; a question with "slow" takes a second, with "fault" it fails.
 
-        One with the slip "shpis" is read as "ships".
+        One with the slip "shpis" is read as "ships"; of one about a "Submarine" no passage tells.
         """
         self.asked.append((question, k, language, previous))
         low = question.strip().lower()
@@ -113,7 +114,8 @@ class FakeService:
         read_as = question.replace("shpis", "ships") if "shpis" in low else None
         for word, found in hits.items():
             if word in (read_as or low):
-                return Answer(question, spoken, True, found[:k], read_as=read_as)
+                lacks = tuple(re.findall("submarine", question, re.IGNORECASE))
+                return Answer(question, spoken, True, found[:k], read_as=read_as, missing=lacks)
         return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
 
 

@@ -18,7 +18,7 @@ from qa.commands.explanation import explained_json, explanation_lines
 from qa.commands.terminal import note, print_json, progress_bar, spoken
 from qa.errors import QuestionError
 from qa.language import detect
-from qa.messages import say
+from qa.messages import listed, say
 from qa.opening import open_service
 from qa.options import read_options
 
@@ -89,12 +89,14 @@ def answer_text(
     read = []
     if answer.read_as:
         read.append(say("read-as", answer.language, question=answer.read_as))
+    if answer.missing:
+        read.append(say("missing", answer.language, words=listed(answer.missing)))
     if answer.found:
         quotations = (
             _quotation(hit, document(hit.passage.document_id), answer.language, around)
             for hit in answer.hits
         )
-        return "\n\n".join([*read, *quotations])
+        return "\n\n".join(filter(None, ["\n".join(read), *quotations]))
     if answer.greeting:
         return say("greeting", answer.language)
     lines = [*read, say("not-found", answer.language)]

@@ -10,7 +10,7 @@ const about = ({ titles, documents }, words) => {
 };
 
 const answerCard = (chat, question, answer) => {
-  const { language, read_as: read, hits, topics = [] } = answer, words = WORDS[language];
+  const { language, read_as: read, missing = [], hits, topics = [] } = answer, words = WORDS[language];
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
@@ -19,6 +19,7 @@ const answerCard = (chat, question, answer) => {
     if (!answer.greeting) card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;
   }
+  if (missing.length) card.append(make("p", { class: "lacks" }, filled(words.missing, "words", missing.map((word) => `“${word}”`).join(", "))));
   const [first, ...others] = hits;
   card.append(...quotation(chat, first, language, question));
   if (others.length) {

@@ -1,0 +1,137 @@
+"""Words of a question that a passage does not hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.scored import Match
+from index.tokens import WordCloseness
+from qa.missing import FAR, TOLD, missing, told
+from qa.service import QAService
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
+
+COMMON = {"the", "giá", "một"}
+CAGE = document(
+    "cage",
+    "A guinea pig stays for nine pounds a night. The rabbit stays for twelve pounds.",
+    "en",
+    title="Boarding",
+)
+QUESTION = "Guinea pig stays for nine pounds a night?"
+
+
+def share(word: str) -> float:
+    """Three words are common."""
+    return 0.01 if word in COMMON else 0.0
+
+
+def lacking(
+    text: str, close: float = 0.0, held: str = "", passage: str = "This one."
+) -> tuple[str, ...]:
+    """The words of `text` missing from a passage that holds the terms `held`; all are as close."""
+    words = [WordCloseness(word, close) for word in text.split()]
+    return missing(words, [Match(term, (term,)) for term in held.split()], passage, share)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "wanted"),
+    [
+        ("board Hamster", "board", ("Hamster",)),
+        ("Thuê võng giá", "thue", ("võng",)),
+        ("Thuê võng giá", "thuê_võng", ()),
+        ("đua thuyền buồm xanh", "dua xanh", ("thuyền buồm",)),
+        ("kayak or Kayak", "or", ("kayak",)),
+        ("the hamster", "hamster", ()),
+    ],
+    ids=["one", "unmarked term", "a pair", "side by side", "said twice", "all there"],
+)
+def test_what_no_term_of_the_passage_matches_is_missing(
+    text: str, held: str, wanted: tuple[str, ...]
+) -> None:
+    """As it was typed, each once."""
+    assert lacking(text, held=held) == wanted
+
+
+@pytest.mark.parametrize("text", ["the", "Giá", "nhiêu", "nào", "How Many", "x"])
+def test_words_that_tell_nothing_are_not_missed(text: str) -> None:
+    """Common ones, those that ask in either language, single letters."""
+    assert lacking(text) == ()
+
+
+def test_what_comes_near_to_a_word_stands_for_it() -> None:
+    """ "Holiday" for "leave": another word, the same thing."""
+    assert lacking("holiday", close=FAR) == ()
+    assert lacking("holiday", close=FAR - 0.01) == ("holiday",)
+
+
+@pytest.mark.parametrize(
+    ("word", "passage", "wanted"),
+    [
+        ("remitances", "Remittances rose.", ()),
+        ("nhữnng", "Những người ấy.", ()),
+        ("fireman", "Three firemen came.", ()),
+        ("rabbit", "Two rackets.", ("rabbit",)),
+        ("mèo", "Cái mẹt.", ("mèo",)),
+    ],
+    ids=["a slip", "one without marks", "another form", "another word", "short words"],
+)
+def test_a_slip_of_a_word_of_the_passage_is_not_missing(
+    word: str, passage: str, wanted: tuple[str, ...]
+) -> None:
+    """Nor another form of it; short words are alike by chance."""
+    assert lacking(word, passage=passage) == wanted
+
+
+def test_too_many_are_not_told() -> None:
+    """The passage puts it otherwise, and a list of words would help nobody."""
+    few = ("a", "b", "c")[:TOLD]
+    assert told(few) == few
+    assert told((*few, "d")) == ()
+    assert told(()) == ()
+
+
+@given(
+    st.lists(st.sampled_from(["mèo", "chó", "giá", "nào", "Cá"]), max_size=9),
+    st.sets(st.sampled_from(["meo", "chó", "cá"])),
+)
+def test_only_words_of_the_question_are_missing(words: list[str], held: set[str]) -> None:
+    """None of those that are there, and none twice."""
+    found = lacking(" ".join(words), held=" ".join(held))
+    parts = [part.lower() for one in found for part in one.split()]
+    assert set(parts) <= {word.lower() for word in words} - held - COMMON
+    assert len({one.lower() for one in found}) == len(found)
+
+
+@pytest.fixture
+def service() -> QAService:
+    """One over a text on two animals."""
+    encoder = FakeEncoder()
+    return QAService(MemoryStore([CAGE], encoder), encoder)
+
+
+def test_a_passage_that_misses_a_word_must_be_surer(service: QAService) -> None:
+    """The answer names the word; one that holds all of them is surer and names none."""
+    whole, lacks = service.ask(QUESTION), service.ask(QUESTION.replace("night", "hamster night"))
+    assert whole.found
+    assert whole.missing == ()
+    assert lacks.found
+    assert lacks.missing == ("hamster",)
+    assert whole.confidence is not None
+    assert lacks.confidence is not None
+    assert lacks.confidence < whole.confidence
+
+
+def test_what_is_refused_misses_nothing(service: QAService) -> None:
+    """There is no passage of which to say so."""
+    answer = service.ask("Which weather comes tomorrow morning?")
+    assert not answer.found
+    assert answer.missing == ()
+
+
+def test_of_the_other_language_no_word_is_told(service: QAService) -> None:
+    """What is translated is seldom the very word."""
+    found = service.evidence("Guinea pig ngủ qua đêm giá bao nhiêu pounds?")
+    assert found is not None
+    assert found[1].crossing
+    assert found[1].missing == ()
