@@ -39,6 +39,7 @@ class Explanation:
         completed: whether it leaned on the one before.
         threshold: the confidence from which a passage is shown as an answer.
         another: whether the best passage is about another than was asked about; see `qa.another`.
+        missing: the words of the question that it does not hold; see `qa.missing`.
         reasons: one for each hit, best first.
         passed_over: what ranks above the last of them and is not shown.
     """
@@ -48,6 +49,7 @@ class Explanation:
     completed: bool
     threshold: float
     another: bool
+    missing: tuple[str, ...]
     reasons: tuple[Reason, ...]
     passed_over: tuple[PassedOver, ...]
 

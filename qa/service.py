@@ -128,6 +128,7 @@ class QAService:
             read.leans,
             self._judge.threshold,
             bool(found.evidence and found.evidence.another),
+            found.evidence.missing if found.evidence else (),
             reasons(self.store, chosen, meant, read.language, self._weights),
             chosen.passed_over,
         )

@@ -178,3 +178,16 @@ def test_a_passage_about_another_says_that_it_is(
     assert told(capsys, "Who is the chairman?")["nearest"][0]["explain"]["another"] is True
     assert main(["ask", "Who is the deputy chairman?", "--explain"]) == 0
     assert "another thing" not in capsys.readouterr().out
+
+
+def test_words_that_the_best_passage_lacks_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Found or not; nothing is said where it lacks none."""
+    question = "Cầu Bính bắc qua sông nghiêng nào?"
+    assert main(["ask", question, "--explain"]) == 0
+    assert "Đoạn ấy không nhắc tới “nghiêng”, nên phải" in capsys.readouterr().out
+    found = told(capsys, question)
+    why = [hit["explain"]["missing"] for hit in [*found["hits"], *found.get("nearest", [])]]
+    assert why
+    assert all(one == ["nghiêng"] for one in why)
+    assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain"]) == 0
+    assert "không nhắc tới" not in capsys.readouterr().out

@@ -11,7 +11,7 @@ from index.store import PassageStore
 from qa.answer import Answer
 from qa.distinct import COPY
 from qa.explain import Explanation, Reason
-from qa.messages import say
+from qa.messages import listed, say
 from qa.reread import CLOSE_WEIGHT
 
 
@@ -27,6 +27,8 @@ def explanation_lines(explained: Explanation, answer: Answer, store: PassageStor
         yield say("explain-confidence", language, **judged)
     if explained.another:
         yield say("explain-another", language)
+    if explained.missing:
+        yield say("explain-missing", language, words=listed(explained.missing))
     for rank, reason in enumerate(explained.reasons, start=1):
         yield from _reason_lines(rank, reason, language)
     for passed in explained.passed_over:
@@ -47,6 +49,7 @@ def explained_json(
         "confidence": None if answer.confidence is None else round(answer.confidence, 4),
         "threshold": explained.threshold,
         "another": explained.another,
+        "missing": list(explained.missing),
     }
     hits = [
         {**hit, "explain": {**asked, **_reason_json(reason)}}
