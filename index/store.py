@@ -82,7 +82,10 @@ class PassageStore(Protocol):
         """The terms of `question` that passage `row` holds, in its own words or translated."""
 
     def ordinary(self, word: str, language: str) -> float:
-        """The share of the words of ordinary text in `language` that are `word`, lower case."""
+        """The share of the words of ordinary text in `language` that are `word`, lower case.
+
+        Two syllables of Vietnamese joined by _ may be one word.
+        """
 
 
 def open_current(

@@ -83,6 +83,12 @@ class Translator:
         """The share of the words of the table's texts that were `english`, a stem."""
         return self.seen(english) / self._seen if self._seen else 0.0
 
+    def share_of_pair(self, pair: str) -> float:
+        """The share of the Vietnamese terms of the table's texts that were `pair`, joined by _."""
+        place = self._vietnamese.get(pair)
+        totals = self._table.vietnamese_totals
+        return 0.0 if place is None else float(totals[place] / totals.sum())
+
     def translations(self, question: str, language: str) -> tuple[Translated, ...]:
         """The terms of `question` with what they may be called in the other language.
 

@@ -12,13 +12,14 @@ were asked to say it in other words, it is missing from three in ten right answe
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from index.asking import asking_weight
 from index.scored import Match
 from index.terms import folded
 from index.tokens import WordCloseness
+from qa.worded import parts
 
 RARE = 0.0005  # share of ordinary text's words below which a word tells something
 FAR = 0.55  # closeness below which nothing in the passage comes near to it
@@ -35,7 +36,7 @@ def missing(
     text: str,
     share: Callable[[str], float],
 ) -> tuple[str, ...]:
-    """The words of a question that are not in a passage, as typed; those side by side as one.
+    """The words of a question that are not in a passage, as read; those side by side as one.
 
     Args:
         words: of the question, with their closeness to the passage.
@@ -46,18 +47,19 @@ def missing(
     Returns:
         each once, in the order of the question.
     """
-    there = {folded(part) for match in matches for part in match.term.split("_")}
+    there = parts(matches)
     near = [word for word in _WORD.findall(folded(text.lower())) if len(word) >= LONG]
+    typed = [word.text for word in words]
+    lacks = [
+        close < FAR and folded(word) not in there and _tells(word, share) and not _alike(word, near)
+        for word, close in ((word.text.lower(), word.close) for word in words)
+    ]
     found: dict[str, str] = {}
-    run: list[str] = []
-    for typed, close in [*words, WordCloseness("", 1.0)]:
-        word = typed.lower()
-        far = close < FAR and folded(word) not in there and _tells(word, share)
-        if far and not (len(word) >= LONG and get_close_matches(folded(word), near, 1, ALIKE)):
-            run.append(typed)
-        elif run:
-            found.setdefault(" ".join(run).lower(), " ".join(run))
-            run = []
+    for first, last in _runs(lacks):
+        if first == last:
+            first, last = _whole_word(typed, first, share)
+        one = " ".join(typed[first : last + 1])
+        found.setdefault(one.lower(), one)
     return tuple(found.values())
 
 
@@ -70,3 +72,27 @@ def _tells(word: str, share: Callable[[str], float]) -> bool:
     """Whether a word tells something: longer than a letter, rare, and none that asks."""
     asks = min(asking_weight(word, language) for language in ("vi", "en")) < 1
     return len(word) > 1 and not asks and share(word) < RARE
+
+
+def _alike(word: str, near: Sequence[str]) -> bool:
+    """Whether one of the words `near` is a slip or another form of a long `word`."""
+    return len(word) >= LONG and bool(get_close_matches(folded(word), near, 1, ALIKE))
+
+
+def _runs(marked: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The first and the last place of each run of those that are `marked`."""
+    places = [place for place, one in enumerate(marked) if one]
+    starts = [place for place in places if place - 1 not in places]
+    ends = [place for place in places if place + 1 not in places]
+    return zip(starts, ends, strict=True)
+
+
+def _whole_word(typed: Sequence[str], place: int, share: Callable[[str], float]) -> tuple[int, int]:
+    """The first and the last syllable of the word that the one at `place` is part of, or it alone.
+
+    "Sạn" means another thing than khách sạn.
+    """
+    pairs = [(one, one + 1) for one in (place - 1, place) if 0 <= one < len(typed) - 1]
+    usual = {pair: share("_".join(typed[one].lower() for one in pair)) for pair in pairs}
+    best = max(usual, key=lambda pair: usual[pair], default=(place, place))
+    return best if usual.get(best) else (place, place)

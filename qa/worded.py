@@ -36,6 +36,11 @@ class Worded:
     repeated: float
 
 
+def parts(matches: Iterable[Match]) -> frozenset[str]:
+    """The words and syllables, without marks, of the terms that a passage holds."""
+    return frozenset(folded(part) for match in matches for part in match.term.split("_"))
+
+
 def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: str) -> Worded:
     """How the `words` of a question stand in a passage.
 
@@ -44,7 +49,7 @@ def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: s
         matches: the terms of the question that it holds.
         language: of the question, "vi" or "en".
     """
-    there = {folded(part) for match in matches for part in match.term.split("_")}
+    there = parts(matches)
     telling = [word for word in words if asking_weight(word.text.lower(), language) == 1] or words
     close = sorted(word.close for word in telling)[:WEAKEST]
     repeated = [word.close for word in telling if folded(word.text.lower()) in there]

@@ -63,6 +63,26 @@ def test_pairs_are_told_by_the_corpus_alone(common: Common, tmp_path: Path) -> N
     assert len(set(both)) == 1
 
 
+@pytest.mark.parametrize(
+    ("common_one", "rare_one", "language"),
+    [("the", "guinea", "en"), ("houses", "kennels", "en"), ("của", "mèo", "vi")],
+)
+def test_how_common_a_word_is(
+    common: Common, common_one: str, rare_one: str, language: str
+) -> None:
+    """Whatever its form, or the spelling of its tone; 0 of what nobody wrote."""
+    assert common.share(common_one, language) > common.share(rare_one, language) > 0
+    assert common.share("xyzzyq", language) == 0
+    assert common.share("hòa", "vi") == common.share("hoà", "vi")
+    assert common.share("house", "en") == common.share("houses", "en")
+
+
+def test_two_syllables_may_be_a_word(common: Common) -> None:
+    """And others that stand beside each other are none."""
+    assert common.share("khách_sạn", "vi") > 0
+    assert common.share("sạn_nào", "vi") == 0
+
+
 def test_a_large_corpus_tells_by_itself(common: Common, tmp_path: Path) -> None:
     """Beside two thousand passages some fifty change a weight by little."""
     texts = ["the fox", *["a dog"] * 1_999]

@@ -52,6 +52,12 @@ def test_english_words_become_marked_terms(translator: Translator) -> None:
     )
 
 
+def test_how_usual_a_pair_of_syllables_is(translator: Translator) -> None:
+    """Among all Vietnamese terms of the table; 0 where it is none of them."""
+    assert translator.share_of_pair("học_sinh") == pytest.approx(50 / 391)
+    assert translator.share_of_pair("sinh_học") == 0
+
+
 def test_words_that_are_everywhere_weigh_less(translator: Translator) -> None:
     """The stem seen most in the table counts less than a rarer one, and an unknown one whole."""
     book, peach, unknown = translator.translations("book peach zebra", "en")
