@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from index.encode import Encoder
+from index.scored import Match
 from index.store import PassageStore
+from index.tokens import WordCloseness
 from index.vectors import Vector
 from qa.another import passage_names_it, very_one_first
 from qa.answer import Hit
@@ -14,10 +17,13 @@ from qa.mark import Marked, best_sentence
 from qa.missing import missing
 from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
-from qa.reading import Reading
+from qa.reading import Reading, Wording
 from qa.reread import DEPTH, Rereading, margin, read_again
-from qa.worded import Worded, worded
+from qa.worded import worded
 from qa.years import timely
+
+# The words of a question with how close a passage comes to each, and the terms that it holds.
+Beside: TypeAlias = tuple[Sequence[WordCloseness], tuple[Match, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +76,19 @@ class Searching:
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(chosen, marked, strict=True), start=1)
         )
-        best = hits[0].passage
+        first, best = chosen[0], hits[0].passage
         source = self.store.documents[best.document_id]
+        whole = self._beside(first, read.whole, read.language)
+        own = whole if read.own == read.whole else self._beside(first, read.own, read.language)
         evidence = Evidence(
-            chosen[0],
+            first,
             marked[0],
-            self._worded(chosen[0], read),
-            margin(chosen[0], unlike(self.store, ranked[:DEPTH])),
+            worded(*whole, read.language),
+            margin(first, unlike(self.store, ranked[:DEPTH])),
             source.language != read.language,
             timely(read.asked, read_again(best, source.title)),
-            passage_names_it(self.store, read.wanting, chosen[0].row) is False,
-            self._missing(chosen[0], read),
+            passage_names_it(self.store, read.wanting, first.row) is False,
+            self._missing(first, own, read.language),
         )
         return Found(hits, evidence, ranked)
 
@@ -128,23 +136,19 @@ class Searching:
             for hit, measured in zip(chosen, sentences, strict=True)
         ]
 
-    def _worded(self, hit: Ranked, read: Reading) -> Worded:
-        """How the words of the question stand in `hit`."""
-        words = Rereading(self.store, self.encoder, read.whole.marked).words(hit.row)
-        matches = self.store.matches(read.whole.meant, read.language, hit.row)
-        return worded(words, matches, read.language)
+    def _beside(self, hit: Ranked, wording: Wording, language: str) -> Beside:
+        """How a question in this wording stands beside `hit`: its words, and what `hit` holds."""
+        words = Rereading(self.store, self.encoder, wording.marked).words(hit.row)
+        return words, self.store.matches(wording.meant, language, hit.row)
 
-    def _missing(self, hit: Ranked, read: Reading) -> tuple[str, ...]:
+    def _missing(self, hit: Ranked, own: Beside, language: str) -> tuple[str, ...]:
         """The words of what was typed that `hit` does not hold; none of another language's."""
-        language, own = read.language, read.own
         passage = self.store.passage(hit.row)
         source = self.store.documents[passage.document_id]
         if source.language != language:
             return ()
-        words = Rereading(self.store, self.encoder, own.marked).words(hit.row)
-        matches = self.store.matches(own.meant, language, hit.row)
         text = read_again(passage, source.title)
-        return missing(words, matches, text, lambda word: self.store.ordinary(word, language))
+        return missing(*own, text, lambda word: self.store.ordinary(word, language))
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""
