@@ -44,12 +44,12 @@ class Common:
     def share(self, word: str, language: str) -> float:
         """The share of the words of ordinary text in a language that are `word`, lower case.
 
-        Two syllables joined by _ are one word; 0 for a pair that is none.
+        Two syllables joined by _ are a word of Vietnamese; 0 for a pair that is none.
         """
-        if "_" in word:
-            return self._translator.share_of_pair(one_tone_spelling(word))
         if language == "en":
             return self._translator.share(stem(word))
+        if "_" in word:
+            return self._translator.share_of_pair(one_tone_spelling(word))
         return self._restorer.share(one_tone_spelling(word))
 
     def _count_passages_with(self, field: str, term: str) -> float:

@@ -24,8 +24,8 @@ Held = Callable[[str, str], int]  # how many passages have a term in a field of 
 KNOWN = 20.0  # sights in the table of syllables from which one is a word
 ENGLISH_KNOWN = 2.0  # the same in the smaller table of English stems
 LIKELY = 5.0  # weight from which a word is taken for what was meant
-# The same for an English word that no passage has, so that none that our tables lack ("dewormed",
-# "rehome") becomes another ("deformed"): "lenght" weighs 6,254 as length, "maximun" 1,715.
+# The same where that is English and no passage has it, so that no word that our tables lack
+# ("dewormed", "rehome") becomes another: "lenght" weighs 6,254 as length, "maximun" 1,715.
 FOREIGN = 1_000.0
 SURE = 5_000.0  # the same for a word of `SHORTEST` letters, near to many
 SHORTEST = 3  # letters; anything is one slip away from a shorter word
@@ -143,11 +143,12 @@ class Mender:
                 for near, weight in weights.items()
                 if len(near) > len(word) and _voiced(near)
             }
-        best = max(weights, key=lambda near: weights[near], default=word)
-        least = LIKELY
-        if language == "en" and (len(word) == SHORTEST or not _told(best, held)):
-            least = SURE if len(word) == SHORTEST else FOREIGN
-        return best if weights.get(best, 0.0) >= least else word
+        likely = {
+            near: weight
+            for near, weight in weights.items()
+            if weight >= _least(word, near, language, held)
+        }
+        return max(likely, key=lambda near: likely[near], default=word)
 
     def _english(self, word: str, held: Held) -> Iterator[tuple[str, float]]:
         """The English words near `word`, and the names, with their weights.
@@ -187,6 +188,13 @@ class Mender:
             self._restorer.together(one, two) + NEAR * held("vi_marked", f"{one}_{two}")
             for one, two in ((before, syllable), (syllable, after))
         )
+
+
+def _least(word: str, near: str, language: str, held: Held) -> float:
+    """The weight from which `near` is taken for what was meant by `word`."""
+    if language == "en" and len(word) == SHORTEST:
+        return SURE
+    return LIKELY if language == "vi" or _told(near, held) else FOREIGN
 
 
 def _told(word: str, held: Held) -> bool:

@@ -5,6 +5,7 @@ passage whose words each answer one of its own: late interaction (Khattab & Zaha
 a look at every word, so it is for the few passages that are best already.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+# Two neighbouring characters of one word, of which the second begins a token.
+_IN_A_WORD = re.compile(r"[^\W_]{2}|[^\W\d_]['’]|['’][^\W\d_]")
+_LETTER = re.compile(r"[^\W_]")
 KEPT = 1_000  # texts; 80 kB each for passages of 100 tokens
 
 
@@ -78,10 +82,17 @@ def closeness_by_span(
 
 
 class WordCloseness(NamedTuple):
-    """A word of a question, as typed, and how close it is to a passage, -1 to 1."""
+    """A word of a question, and how close it is to a passage.
+
+    Args:
+        text: as it stands in the question; "won't" is one word.
+        close: -1 to 1.
+        joined: whether nothing but space parts it from the word before it.
+    """
 
     text: str
     close: float
+    joined: bool = True
 
 
 def closeness_by_word(text: str, question: Tokens, passage: Tokens) -> list[WordCloseness]:
@@ -96,15 +107,20 @@ def closeness_by_word(text: str, question: Tokens, passage: Tokens) -> list[Word
     """
     cosines = _cosines(question, passage)
     nearest = cosines.max(1) if cosines.size else np.zeros(0, np.float32)
-    found: list[tuple[int, int, list[float]]] = []
+    parts: list[tuple[int, int, list[float]]] = []
     for (start, end), close in zip(question.spans[: len(nearest)].tolist(), nearest, strict=True):
-        if found and found[-1][1] == start and text[start - 1 : start + 1].isalnum():
-            first, _, before = found.pop()
-            found.append((first, end, [*before, float(close)]))
+        if parts and parts[-1][1] == start and _IN_A_WORD.fullmatch(text[start - 1 : start + 1]):
+            first, _, before = parts.pop()
+            parts.append((first, end, [*before, float(close)]))
         else:
-            found.append((start, end, [float(close)]))
-    words = [WordCloseness(text[a:b].strip(), sum(close) / len(close)) for a, b, close in found]
-    return [word for word in words if any(map(str.isalnum, word.text))]
+            parts.append((start, end, [float(close)]))
+    found, past = [], 0
+    for start, end, close in parts:
+        if _LETTER.search(text, start, end):
+            word, joined = text[start:end].strip(), not text[past:start].strip()
+            found.append(WordCloseness(word, sum(close) / len(close), joined))
+            past = end
+    return found
 
 
 def _cosines(question: Tokens, passage: Tokens) -> NDArray[np.float32]:

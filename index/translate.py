@@ -86,8 +86,8 @@ class Translator:
     def share_of_pair(self, pair: str) -> float:
         """The share of the Vietnamese terms of the table's texts that were `pair`, joined by _."""
         place = self._vietnamese.get(pair)
-        totals = self._table.vietnamese_totals
-        return 0.0 if place is None else float(totals[place] / totals.sum())
+        total = 0.0 if place is None else float(self._table.vietnamese_totals[place])
+        return total / self._seen_vietnamese if total else 0.0
 
     def translations(self, question: str, language: str) -> tuple[Translated, ...]:
         """The terms of `question` with what they may be called in the other language.
@@ -160,6 +160,10 @@ class Translator:
     @cached_property
     def _seen(self) -> float:
         return float(self._table.english_totals.sum())
+
+    @cached_property
+    def _seen_vietnamese(self) -> float:
+        return float(self._table.vietnamese_totals.sum())
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:

@@ -50,7 +50,8 @@ class Answer:
         read_as: the question as it was read, where that has other letters than were typed
             (mistyped words, the keys of Telex); None where it has not.
         greeting: it asks nothing, it only greets or thanks; then nothing is found, nor near.
-        missing: words of the question that the best of the hits does not hold; see `qa.missing`.
+        missing: words of the question, or of the part of it that asks, that the best of the hits
+            does not hold, three at most; none where it is in the other language (`qa.missing`).
     """
 
     question: str

@@ -78,17 +78,17 @@ class Searching:
         )
         first, best = chosen[0], hits[0].passage
         source = self.store.documents[best.document_id]
-        whole = self._beside(first, read.whole, read.language)
-        own = whole if read.own == read.whole else self._beside(first, read.own, read.language)
+        whole, language = read.whole, read.language
+        crossing = source.language != language
         evidence = Evidence(
             first,
             marked[0],
-            worded(*whole, read.language),
+            worded(*self._beside(first, whole.marked, whole.meant, language), language),
             margin(first, unlike(self.store, ranked[:DEPTH])),
-            source.language != read.language,
+            crossing,
             timely(read.asked, read_again(best, source.title)),
             passage_names_it(self.store, read.wanting, first.row) is False,
-            self._missing(first, own, read.language),
+            () if crossing else self._missing(first, read.own, language),
         )
         return Found(hits, evidence, ranked)
 
@@ -136,19 +136,24 @@ class Searching:
             for hit, measured in zip(chosen, sentences, strict=True)
         ]
 
-    def _beside(self, hit: Ranked, wording: Wording, language: str) -> Beside:
-        """How a question in this wording stands beside `hit`: its words, and what `hit` holds."""
-        words = Rereading(self.store, self.encoder, wording.marked).words(hit.row)
-        return words, self.store.matches(wording.meant, language, hit.row)
+    def _beside(self, hit: Ranked, read: str, meant: str, language: str) -> Beside:
+        """How a question, `read` so and looked up as `meant`, stands beside `hit`."""
+        words = Rereading(self.store, self.encoder, read).words(hit.row)
+        return words, self.store.matches(meant, language, hit.row)
 
-    def _missing(self, hit: Ranked, own: Beside, language: str) -> tuple[str, ...]:
-        """The words of what was typed that `hit` does not hold; none of another language's."""
+    def _missing(self, hit: Ranked, own: Wording, language: str) -> tuple[str, ...]:
+        """The words of a question in its `own` wording that `hit`, in its language, does not hold.
+
+        An abbreviation that has its long form beside it is left out: that is looked for.
+        """
+        words, matches = self._beside(hit, own.told, own.meant, language)
+        if own.told != own.marked:
+            words = [word for word in words if not word.text.isupper()]
         passage = self.store.passage(hit.row)
-        source = self.store.documents[passage.document_id]
-        if source.language != language:
-            return ()
-        text = read_again(passage, source.title)
-        return missing(*own, text, lambda word: self.store.ordinary(word, language))
+        text = read_again(passage, self.store.documents[passage.document_id].title)
+        return missing(
+            words, matches, text, language, lambda word: self.store.ordinary(word, language)
+        )
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""

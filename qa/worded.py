@@ -26,7 +26,7 @@ class Worded:
     """The words of a question beside a passage; those that ask ("how many") are left out.
 
     Args:
-        count: all of its words, those that ask as well.
+        count: its different words, those that ask as well.
         weakest: the mean closeness of the `WEAKEST` words that are least close, -1 to 1.
         repeated: the mean closeness of those that stand there as they are or translated, -1 to 1.
     """
@@ -54,7 +54,7 @@ def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: s
     close = sorted(word.close for word in telling)[:WEAKEST]
     repeated = [word.close for word in telling if folded(word.text.lower()) in there]
     return Worded(
-        len(words),
+        len({word.text.lower() for word in words}),
         mean(close) if close else 0.0,
         mean(repeated) if repeated else UNREPEATED,
     )

@@ -168,7 +168,7 @@ def test_a_word_that_our_tables_lack_is_no_slip(word: str) -> None:
 
 @pytest.mark.bundled_model
 def test_what_the_corpus_has_is_meant_sooner() -> None:
-    """A rare word of it before a common one that it lacks."""
+    """A word of it needs less than one that only our tables know."""
     mender = Mender(load_restorer(), load_translator())
     assert mender.mended("What is chincilla dust?", "en") == "What is chincilla dust?"
     held = {"chinchilla": 3}

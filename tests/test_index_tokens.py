@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -105,14 +105,16 @@ def test_each_word_has_a_closeness_of_its_own() -> None:
 
 def test_the_pieces_of_a_word_are_one_word() -> None:
     """Their mean; what a space or a sign parts, or stands before, is another."""
-    text = "embeddings 3.5 GB"
-    question = pieces(text, (0, 5), (5, 10), (10, 12), (12, 13), (13, 14), (14, 17))
+    text = "embeddings 3.5 GB won't"
+    spans = ((0, 5), (5, 10), (10, 12), (12, 13), (13, 14), (14, 17), (18, 21), (21, 22), (22, 23))
+    question = pieces(text, *spans)
     passage = Tokens(question.vectors[[0, 2, 5]], question.spans[[0, 2, 5]])
     assert closeness_by_word(text, question, passage) == [
-        ("embeddings", 0.5),
-        ("3", 1.0),
-        ("5", 0.0),
-        ("GB", 1.0),
+        ("embeddings", 0.5, True),
+        ("3", 1.0, True),
+        ("5", 0.0, False),
+        ("GB", 1.0, True),
+        ("won't", 0.0, True),
     ]
 
 
@@ -127,8 +129,8 @@ def test_the_closeness_of_a_question_is_that_of_its_words(question: str, passage
     """Where each word is one token, and no sign is one."""
     asked, told = read(question), read(passage)
     words = [word.close for word in closeness_by_word(question, asked, told)]
-    if words and len(words) == len(asked.vectors):
-        assert sum(words) / len(words) == pytest.approx(closeness(asked, told), abs=1e-4)
+    assume(words and len(words) == len(asked.vectors))
+    assert sum(words) / len(words) == pytest.approx(closeness(asked, told), abs=1e-4)
 
 
 def test_what_was_wanted_last_is_kept() -> None:

