@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from qa.judge import Evidence, Judge
+from qa.judge import EVIDENCE, Evidence, Judge
 
 FOLDS = 5
 # Of the squared weights beside the mean loss: keeps them finite where all is told apart. On the
@@ -20,8 +20,8 @@ RIDGE = 0.0001
 FALSE_ANSWERS = 0.05  # at most, where false refusals allow it
 FALSE_REFUSALS = 0.5  # at most: who refuses more than half answers too little to be of use
 
-_FREE, _EVIDENCE = (None, None), (0.0, None)
-_BOUNDS = [_FREE, *[_EVIDENCE] * 12, _FREE]
+_FREE, _NOT_AGAINST = (None, None), (0.0, None)
+_BOUNDS = [_FREE, *[_NOT_AGAINST] * len(EVIDENCE), _FREE]
 
 Numbers = NDArray[np.float64]
 

@@ -19,7 +19,7 @@ another model or corpus can have coefficients of its own: `calibrate`.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 
 from qa.mark import Marked
 from qa.rank import Ranked
@@ -110,24 +110,12 @@ class Judge:
         """How likely the passage answers the question, 0 to 1; 0 where it is about another."""
         if evidence.another:
             return 0.0
-        weights = (
-            self.dense,
-            self.lexical,
-            self.close,
-            self.weakest,
-            self.own,
-            self.count,
-            self.margin,
-            self.overlap,
-            self.sentence,
-            self.numbered,
-            self.timely,
-            self.whole,
-            self.crossing,
-        )
+        constant, *weights, _ = astuple(self)
         weighed = zip(weights, evidence.measures(), strict=True)
-        logit = self.constant + sum(weight * measure for weight, measure in weighed)
+        logit = constant + sum(weight * measure for weight, measure in weighed)
         return 1 / (1 + math.exp(-logit))
 
 
 BUILT_IN = Judge()
+# The coefficients of what may not speak against a passage: not the constant, nor the language.
+EVIDENCE = tuple(field.name for field in fields(Judge))[1:-2]

@@ -15,15 +15,13 @@ from typing import Any
 
 from index.durable import read_file, replace_file
 from qa.errors import JudgeError
-from qa.judge import BUILT_IN, Judge
+from qa.judge import BUILT_IN, EVIDENCE, Judge
 
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
 FORMAT = "hoidap judge 6"
 _LARGEST = 100_000  # bytes
-# What no coefficient may speak against.
-_EVIDENCE = tuple(dataclasses.asdict(BUILT_IN))[1:-2]
 
 
 def write_judge(path: Path, judge: Judge, model: str, figures: Mapping[str, float]) -> None:
@@ -94,7 +92,7 @@ def _judge(values: Mapping[str, Any]) -> Judge:
     known = dataclasses.asdict(judge)
     if set(values) != set(known) or not all(map(math.isfinite, known.values())):
         raise ValueError("coefficients")
-    if any(known[name] < 0 for name in _EVIDENCE) or not 0 <= judge.threshold <= 1:
+    if any(known[name] < 0 for name in EVIDENCE) or not 0 <= judge.threshold <= 1:
         raise ValueError("coefficients")
     return judge
 
