@@ -11,7 +11,7 @@ const about = ({ titles, documents }, words) => {
 
 const answerCard = (chat, question, answer) => {
   const { language, read_as: read, missing = [], hits, topics = [] } = answer, words = WORDS[language];
-  const card = make("div", { class: answer.found ? "card" : "card not-found", part: "answer" },
+  const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
     card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
