@@ -7,9 +7,9 @@ from corpus import Document, Passage
 from qa.place import paragraph_number
 
 # Topics named when nothing was found; how well the question must fit the passage below one, and how
-# well beside the best. For the bundled questions that are refused, all 41 topics that the answer
-# stands under are kept; of 32 questions about something else altogether, 23 get none.
-_TOPICS, _FITTING, _BESIDE = 3, 0.2, 0.8
+# well beside the best. For the bundled questions that are refused, 32 of 33 topics that the answer
+# stands under are kept; of 32 questions about something else altogether, 28 get none.
+_TOPICS, _FITTING, _BESIDE = 3, 0.28, 0.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from qa.judge import BUILT_IN, EVIDENCE, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 6"
+FORMAT = "hoidap judge 7"
 _LARGEST = 100_000  # bytes
 
 

@@ -20,8 +20,9 @@ from corpus import Passage
 from corpus.lists import leads, opening_list
 from corpus.tables import headers
 from index.scored import SentenceScore
+from qa.amounts import tells_amount
 from qa.another import names_it
-from qa.numbers import tells_number, wants_number
+from qa.numbers import wants_number
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
@@ -30,6 +31,8 @@ BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands 
 NUMBER_WEIGHT = 0.15  # of a number where the question wants a number
 OTHER_WEIGHT = 0.3  # against a sentence about another than what is asked about
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
+
+MOST = 1 + TOKENS_WEIGHT + WORDS_WEIGHT + NUMBER_WEIGHT  # that a sentence is worth by itself
 
 Span = tuple[int, int]
 
@@ -42,13 +45,16 @@ class Marked:
         span: (start, end) in characters of the document; of a whole list, if that answers.
         nearness: its cosine with the question.
         overlap: the share of the question's words that it holds, 0 to 1.
-        numbered: it tells a number, or none was asked for.
+        numbered: it tells a number of the kind that was asked for, or none was.
+        worth: how well a sentence of the passage answers by itself, whatever stands beside it, at
+            most 1; of passages the one answers better that has the better sentence.
     """
 
     span: Span
     nearness: float
     overlap: float
     numbered: bool
+    worth: float
 
 
 def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
@@ -61,19 +67,22 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     """
     told = [passage.text[found.start : found.end] for found in sentences]
     wants = wants_number(wanting)
-    numbered = [not wants or tells_number(one, wanting) for one in told]
+    numbered = [not wants or tells_amount(one, wanting) for one in told]
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     before = [0.0, *(found.overlap for found in sentences)]
 
-    def worth(place: int) -> float:
+    def by_itself(place: int) -> float:
         one = sentences[place]
-        told_before = before[place] if leading[place] is None else 0.0
-        words = WORDS_WEIGHT * one.overlap + BEFORE_WEIGHT * told_before
-        near = one.cosine + TOKENS_WEIGHT * one.close + HELD_WEIGHT * one.held
+        near = one.cosine + TOKENS_WEIGHT * one.close + WORDS_WEIGHT * one.overlap
         other = OTHER_WEIGHT * (names_it(wanting, told[place]) is False)
-        return near + words + NUMBER_WEIGHT * numbered[place] - other
+        return near + NUMBER_WEIGHT * numbered[place] - other
 
-    worths = [worth(place) for place in range(len(sentences))]
+    def beside(place: int) -> float:
+        told_before = before[place] if leading[place] is None else 0.0
+        return HELD_WEIGHT * sentences[place].held + BEFORE_WEIGHT * told_before
+
+    alone = [by_itself(place) for place in range(len(sentences))]
+    worths = [worth + beside(place) for place, worth in enumerate(alone)]
     best = max(_answering(passage, sentences), key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
     first, last = _whole_span(at, leading, passage, sentences)
@@ -86,6 +95,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         max(one.cosine for one in shown),
         max(one.overlap for one in shown),
         any(numbered[first : last + 1]),
+        max(alone) / MOST,
     )
 
 

@@ -19,7 +19,7 @@ _WANTED = re.compile(
     r"số (?:điện thoại|máy)|điểm chuẩn|giá (?:vé|cả|bán|thuê|tiền)|hạn (?:chót|cuối)|"
     r"how (?:many|much|long|far|old|often|large|big|tall|high|heavy|deep|wide)|"
     r"(?:what|which) (?:year|day|date|month|time|century|number|percentage|share)|"
-    r"what (?:does|do|did|would|will) (?:\w+ ){1,6}cost|(?:phone|telephone|fax) number|"
+    r"what (?:does|do|did|would|will) (?:[\w'’-]+ ){1,6}cost|(?:phone|telephone|fax) number|"
     r"(?:how|where) and when|when and (?:how|where)|"
     r"what(?:['’]s| is| are| was| were) (?:the|your|its|their) (?:[\w-]+ ){0,3}(?:price|cost|fee|"
     r"fine|rate|allowance|score|deadline|population|temperature|salary)s?)\b"

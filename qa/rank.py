@@ -23,7 +23,8 @@ POOL = 100  # passages taken from each leg before fusing; more changed nothing o
 class Ranked:
     """A passage of the store by its row, with each leg's score and what they make together.
 
-    `close` is what reading it again said (see `qa.reread`), and part of the score then.
+    `close`, `told` and `weakest` are what reading it again said (see `qa.answering`), and parts of
+    the score then.
     """
 
     row: int
@@ -31,6 +32,8 @@ class Ranked:
     lexical: float
     score: float
     close: float = 0.0
+    told: float = 0.0
+    weakest: float = 0.0
 
 
 def rank(

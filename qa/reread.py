@@ -1,11 +1,11 @@
-"""The best passages read again, word by word, beside the question.
+"""A passage read again, word by word, beside the question.
 
 Both legs see a passage from afar: by one vector, and by words whose order and neighbours do not
-count. What they rank best is few enough to be looked at closely, and the order is mended by it.
+count. What they rank best is few enough to be looked at closely; see `qa.answering`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from corpus import Passage
@@ -23,9 +23,7 @@ from index.tokens import (
 )
 from qa.rank import Ranked
 
-DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
 ALONE = 0.1  # margin of a passage with nothing beside it: says neither yes nor no
-CLOSE_WEIGHT = 0.42  # of the closeness beside the score of both legs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +40,10 @@ class Rereading:
     encoder: Encoder
     question: str
 
-    def reread(self, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
-        """`ranked` in the order that reading the `DEPTH` best of them again gives.
-
-        What lies behind them stays behind them, and is taken for as close as the least close.
-        """
-        best, others = ranked[:DEPTH], ranked[DEPTH:]
-        if not best:
-            return ()
+    def closeness(self, rows: Sequence[int]) -> list[float]:
+        """How close the passages in `rows` are to the question; see `index.tokens`."""
         asked = self._asked()
-        close = [closeness(asked, told) for told in self._told([hit.row for hit in best])]
-        least = min(close)
-        read = [_closer(hit, one) for hit, one in zip(best, close, strict=True)]
-        read.sort(key=lambda hit: (-hit.score, hit.row))
-        return (*read, *(_closer(hit, least) for hit in others))
+        return [closeness(asked, told) for told in self._told(rows)]
 
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
         """The sentences `found` in passage `row`, with how close each is to the question."""
@@ -107,8 +95,3 @@ def margin(hit: Ranked, beside: Sequence[Ranked]) -> float:
     if not beside:
         return ALONE
     return hit.close - median(other.close for other in beside)
-
-
-def _closer(hit: Ranked, close: float) -> Ranked:
-    score = (1 - CLOSE_WEIGHT) * hit.score + CLOSE_WEIGHT * close
-    return replace(hit, score=score, close=close)

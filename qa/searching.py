@@ -11,14 +11,14 @@ from index.tokens import WordCloseness
 from index.vectors import Vector
 from qa.another import passage_names_it, very_one_first
 from qa.answer import Hit
+from qa.answering import DEPTH, ahead, answering_first, marked
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
-from qa.mark import Marked, best_sentence
 from qa.missing import missing
 from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
 from qa.reading import Reading, Wording
-from qa.reread import DEPTH, Rereading, margin, read_again
+from qa.reread import Rereading, margin, read_again
 from qa.worded import worded
 from qa.years import timely
 
@@ -71,20 +71,23 @@ class Searching:
         chosen = distinct(self.store, ranked, read.whole.meant, k).hits
         if not chosen:
             return Found((), None, ranked)
-        marked = self._marked(chosen, read, vector)
+        own = Rereading(self.store, self.encoder, read.own.marked)
+        marks = [marked(own, read, read.own, vector, hit.row) for hit in chosen]
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
-            for place, (hit, mark) in enumerate(zip(chosen, marked, strict=True), start=1)
+            for place, (hit, mark) in enumerate(zip(chosen, marks, strict=True), start=1)
         )
         first, best = chosen[0], hits[0].passage
         source = self.store.documents[best.document_id]
         whole, language = read.whole, read.language
         crossing = source.language != language
+        beside = unlike(self.store, ranked[:DEPTH])
         evidence = Evidence(
             first,
-            marked[0],
+            marks[0],
             worded(*self._beside(first, whole.marked, whole.meant, language), language),
-            margin(first, unlike(self.store, ranked[:DEPTH])),
+            margin(first, beside),
+            ahead(first, [hit for hit in beside if self._language(hit) == source.language]),
             crossing,
             timely(read.asked, read_again(best, source.title)),
             passage_names_it(self.store, read.wanting, first.row) is False,
@@ -108,7 +111,8 @@ class Searching:
         found = rank(self.store, whole.meant, vector, read.language, depth, leg, self.weights)
         found = tuple(hit for hit in found if hit.row not in out)
         if leg == "fused":
-            found = Rereading(self.store, self.encoder, whole.marked).reread(found)
+            beside = Rereading(self.store, self.encoder, whole.marked)
+            found = answering_first(beside, read, vector, found)
             found = native_first(self.store, read.language, found, DEPTH)
             found = very_one_first(self.store, read.wanting, found, DEPTH)
         return vector, found[:k]
@@ -120,21 +124,6 @@ class Searching:
             for place, hit in enumerate(ranked, start=1)
             for passage in [self.store.passage(hit.row)]
         )
-
-    def _marked(self, chosen: Sequence[Ranked], read: Reading, vector: Vector) -> list[Marked]:
-        """The sentence of each of `chosen` that answers best."""
-        own = read.own
-        beside = Rereading(self.store, self.encoder, own.marked)
-        sentences = [
-            beside.sentences(
-                hit.row, self.store.sentences(own.meant, read.language, vector, hit.row)
-            )
-            for hit in chosen
-        ]
-        return [
-            best_sentence(read.wanting, self.store.passage(hit.row), measured)
-            for hit, measured in zip(chosen, sentences, strict=True)
-        ]
 
     def _beside(self, hit: Ranked, read: str, meant: str, language: str) -> Beside:
         """How a question, `read` so and looked up as `meant`, stands beside `hit`."""
@@ -154,6 +143,9 @@ class Searching:
         return missing(
             words, matches, text, language, lambda word: self.store.ordinary(word, language)
         )
+
+    def _language(self, hit: Ranked) -> str:
+        return self.store.documents[self.store.passage(hit.row).document_id].language
 
     def _rows(self, documents: Set[str]) -> frozenset[int]:
         """The passages of `documents`."""

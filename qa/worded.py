@@ -3,8 +3,8 @@
 The mean closeness of the words (`qa.reread`) does not tell what answers from what is merely about
 the same. Names, and what the corpus is about, stand in the title and the headings of every passage
 of a document, said as in the question: all of them but the one word that matters may be close. So
-the words that are least close are looked at by themselves, and the closeness of those that stand
-there in any case is taken off. A long question that is as close as a short one is surer.
+the word that is least close is looked at by itself, and the closeness of those that stand there in
+any case is taken off. A long question that is as close as a short one is surer.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,6 @@ from index.scored import Match
 from index.terms import folded
 from index.tokens import WordCloseness
 
-WEAKEST = 2  # words; of one, three and half of them the judge knows no more
 # Where no word stands there. Also how close those that do are in the median.
 UNREPEATED = 0.8
 
@@ -27,7 +26,7 @@ class Worded:
 
     Args:
         count: its different words, those that ask as well.
-        weakest: the mean closeness of the `WEAKEST` words that are least close, -1 to 1.
+        weakest: how close the one is that is least close, -1 to 1.
         repeated: the mean closeness of those that stand there as they are or translated, -1 to 1.
     """
 
@@ -50,11 +49,27 @@ def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: s
         language: of the question, "vi" or "en".
     """
     there = parts(matches)
-    telling = [word for word in words if asking_weight(word.text.lower(), language) == 1] or words
-    close = sorted(word.close for word in telling)[:WEAKEST]
-    repeated = [word.close for word in telling if folded(word.text.lower()) in there]
+    repeated = [
+        word.close for word in _telling(words, language) if folded(word.text.lower()) in there
+    ]
     return Worded(
         len({word.text.lower() for word in words}),
-        mean(close) if close else 0.0,
+        weakest(words, language, 1),
         mean(repeated) if repeated else UNREPEATED,
     )
+
+
+def weakest(words: Sequence[WordCloseness], language: str, count: int) -> float:
+    """The mean closeness of those `count` words that are least close, -1 to 1; 0 without any.
+
+    Args:
+        words, language: as for `worded`.
+        count: at least 1.
+    """
+    close = sorted(word.close for word in _telling(words, language))[:count]
+    return mean(close) if close else 0.0
+
+
+def _telling(words: Sequence[WordCloseness], language: str) -> Sequence[WordCloseness]:
+    """The `words` that do more than ask, or all where none does."""
+    return [word for word in words if asking_weight(word.text.lower(), language) == 1] or words

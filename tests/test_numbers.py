@@ -21,6 +21,7 @@ from qa.numbers import numbers, tells_number, wants_number
         "When did it leave?",
         "How and when did it leave?",
         "What does a ticket to the port cost?",
+        "What does a check-up cost?",
         "What is the phone number of the port?",
         "What's the daily allowance in Norway?",
         "What was the 2025 cutoff score?",

@@ -95,8 +95,8 @@ def test_no_other_passage_does(texts: Sequence[str], second: float, near: int) -
 
 def test_what_is_about_another_is_no_answer() -> None:
     """However sure everything else makes."""
-    marked = Marked((0, 1), 0.9, 1.0, numbered=True)
-    sure = Evidence(Ranked(0, 0.9, 0.9, 0.9, 0.9), marked, Worded(6, 0.8, 0.8), 0.5, crossing=False)
+    marked, worded = Marked((0, 1), 0.9, 1.0, numbered=True, worth=0.9), Worded(6, 0.8, 0.8)
+    sure = Evidence(Ranked(0, 0.9, 0.9, 0.9, 0.9), marked, worded, 0.5, 0.3, crossing=False)
     assert BUILT_IN.confidence(sure) > 0.9
     assert BUILT_IN.confidence(replace(sure, another=True)) == 0
 

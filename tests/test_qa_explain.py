@@ -2,10 +2,10 @@
 
 import pytest
 
+from qa.answering import CLOSE_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT, WEAKEST_WEIGHT
 from qa.errors import SymbolsOnlyError
 from qa.judge import FOUND
 from qa.rank import DENSE_WEIGHT, fused
-from qa.reread import CLOSE_WEIGHT
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -54,8 +54,9 @@ def test_the_scores_and_weights_make_the_fused_score(service: QAService) -> None
         spoken.append(language)
         assert reason.dense_weight == DENSE_WEIGHT["vi", language]
         legs = fused(reason.hit.dense, reason.hit.lexical, "vi", language)
-        read = (1 - CLOSE_WEIGHT) * legs + CLOSE_WEIGHT * reason.hit.close
-        assert reason.hit.score == pytest.approx(read)
+        again = CLOSE_WEIGHT * reason.hit.close + TOLD_WEIGHT * reason.hit.told
+        again += WEAKEST_WEIGHT * reason.hit.weakest
+        assert reason.hit.score == pytest.approx(LEGS_WEIGHT * legs + again)
     assert set(spoken) == {"vi", "en"}
 
 

@@ -14,7 +14,7 @@ from qa.worded import Worded
 SHARE = st.floats(0, 1)
 
 
-MARKED, WORDED = Marked((0, 1), 0.5, 0.5, True), Worded(6, 0.5, 0.8)
+MARKED, WORDED = Marked((0, 1), 0.5, 0.5, True, 0.5), Worded(6, 0.5, 0.8)
 
 
 def known(
@@ -29,7 +29,7 @@ def known(
     hit = Ranked(0, 0.5, measure, 0.5)
     kind = right if answerable is None else answerable
     return Known(
-        Evidence(hit, MARKED, WORDED, 0.1, False),
+        Evidence(hit, MARKED, WORDED, 0.1, 0.05, False),
         right,
         kind,
         left_out,
@@ -65,7 +65,7 @@ def test_evidence_never_counts_against() -> None:
 def test_crossing_may_count_either_way() -> None:
     """It is no evidence but a circumstance."""
     rows = [
-        Known(Evidence(Ranked(0, 0.5, 0.5, 0.5), MARKED, WORDED, 0.1, wrong),
+        Known(Evidence(Ranked(0, 0.5, 0.5, 0.5), MARKED, WORDED, 0.1, 0.05, wrong),
               not wrong, not wrong, False, n % FOLDS)
         for n in range(40) for wrong in (False, True)
     ]  # fmt: skip

@@ -24,10 +24,12 @@ def evidence(
     crossing: bool = False,
     numbered: bool = True,
     margin: float = 0.1,
+    ahead: float = 0.05,
 ) -> Evidence:
     """What speaks for a hit."""
     hit = Ranked(0, dense, lexical, dense)
-    return Evidence(hit, Marked((0, 1), sentence, overlap, numbered), WORDED, margin, crossing)
+    marked = Marked((0, 1), sentence, overlap, numbered, worth=0.5)
+    return Evidence(hit, marked, WORDED, margin, ahead, crossing)
 
 
 @given(st.lists(SHARE, min_size=5, max_size=5), st.integers(0, 4), SHARE, st.booleans())
@@ -53,6 +55,8 @@ def test_a_passage_that_stands_out_is_surer() -> None:
     """One as close to the question as any other may be chance."""
     out, among = (evidence(0.5, 0.3, 0.4, 0.5, margin=margin) for margin in (0.3, 0.0))
     assert confidence(among) < confidence(out)
+    first, next_to = (evidence(0.5, 0.3, 0.4, 0.5, ahead=ahead) for ahead in (0.2, 0.0))
+    assert confidence(next_to) < confidence(first)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""The best passages read again."""
+"""A passage read again."""
 
 import pytest
 
 from corpus import Passage
 from index.scored import SentenceScore
 from qa.rank import Ranked
-from qa.reread import ALONE, CLOSE_WEIGHT, DEPTH, Rereading, margin, read_again
+from qa.reread import ALONE, Rereading, margin, read_again
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -44,43 +44,12 @@ def rereading(encoder: Counting) -> Rereading:
     return Rereading(MemoryStore(documents, encoder), encoder, QUESTION)
 
 
-def ranked(*scores: float) -> list[Ranked]:
-    """Hits of these scores, in the order of the corpus."""
-    return [Ranked(row, score, score, score) for row, score in enumerate(scores)]
-
-
-def test_a_passage_that_answers_word_by_word_comes_first(rereading: Rereading) -> None:
-    """Where both legs see little between them; the score says what it is made of."""
-    found = rereading.reread(ranked(0.51, 0.5, 0.1))
-    assert [hit.row for hit in found] == [1, 0, 2]
-    for hit in found:
-        legs = {0: 0.51, 1: 0.5, 2: 0.1}[hit.row]
-        assert hit.score == pytest.approx((1 - CLOSE_WEIGHT) * legs + CLOSE_WEIGHT * hit.close)
-
-
-def test_equal_scores_stay_in_the_order_of_the_corpus(encoder: Counting) -> None:
-    """Copies, for instance."""
-    store = MemoryStore([document(name, TEXTS[0]) for name in "abc"], encoder)
-    found = Rereading(store, encoder, QUESTION).reread(ranked(0.5, 0.5, 0.5))
-    assert [hit.row for hit in found] == [0, 1, 2]
-
-
-def test_only_the_best_are_read_and_the_others_stay_behind(encoder: Counting) -> None:
-    """Their scores never rise above those of what was read."""
-    texts = [f"Tàu số {n} vào cảng." for n in range(DEPTH)] + [TEXTS[1]] * 5
-    store = MemoryStore([document(str(n), text) for n, text in enumerate(texts)], encoder)
-    before = ranked(*(0.9 - n / 100 for n in range(DEPTH + 5)))
-    found = Rereading(store, encoder, QUESTION).reread(before)
-    assert len(encoder.read) == DEPTH
-    assert [hit.row for hit in found[DEPTH:]] == list(range(DEPTH, DEPTH + 5))
-    scores = [hit.score for hit in found]
-    assert scores == sorted(scores, reverse=True)
-
-
-def test_nothing_found_is_nothing_read(rereading: Rereading, encoder: Counting) -> None:
-    """No passage, no work."""
-    assert rereading.reread([]) == ()
-    assert encoder.read == []
+def test_passages_are_close_by_their_words(rereading: Rereading) -> None:
+    """Each by itself, in the order in which they are named."""
+    close = rereading.closeness([2, 1, 0])
+    assert max(close) == close[1] > close[2] > close[0]
+    assert rereading.closeness([1]) == close[1:2]
+    assert rereading.closeness([]) == []
 
 
 def test_sentences_are_close_by_their_own_words(rereading: Rereading) -> None:

@@ -11,7 +11,7 @@ from qa.rank import DENSE_WEIGHT
 from qa.reading import reading
 from qa.reread import Rereading
 from qa.searching import Searching
-from qa.worded import UNREPEATED, WEAKEST, Worded, worded
+from qa.worded import UNREPEATED, Worded, weakest, worded
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 
@@ -31,10 +31,13 @@ def held(*terms: str) -> list[Match]:
     return [Match(term, (term,)) for term in terms]
 
 
-def test_the_words_least_close_are_looked_at_by_themselves() -> None:
-    """However close all the others are."""
+def test_the_word_least_close_is_looked_at_by_itself() -> None:
+    """However close all the others are; or as many as are wanted."""
     words = close(giá=0.9, vé=0.9, tàu=0.9, biển=0.2, đêm=0.4)
-    assert worded(words, [], "vi").weakest == pytest.approx((0.2 + 0.4) / WEAKEST)
+    assert worded(words, [], "vi").weakest == weakest(words, "vi", 1) == 0.2
+    assert weakest(words, "vi", 2) == pytest.approx(0.3)
+    assert weakest(words, "vi", 9) == pytest.approx(sum(word.close for word in words) / 5)
+    assert weakest([], "vi", 2) == 0
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,7 @@ def test_words_that_ask_are_left_out(language: str, words: list[WordCloseness]) 
     """No answer repeats them; they count as words all the same."""
     found = worded(words, [], language)
     assert (found.count, found.repeated) == (3, UNREPEATED)
-    assert found.weakest == pytest.approx(0.7)
+    assert found.weakest == pytest.approx(0.6)
 
 
 def test_a_question_of_words_that_ask_keeps_them() -> None:

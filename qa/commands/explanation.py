@@ -9,10 +9,10 @@ from typing import Any
 from index.scored import Match
 from index.store import PassageStore
 from qa.answer import Answer
+from qa.answering import CLOSE_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT, WEAKEST_WEIGHT
 from qa.distinct import COPY
 from qa.explain import Explanation, Reason
 from qa.messages import listed, say
-from qa.reread import CLOSE_WEIGHT
 
 
 def explanation_lines(explained: Explanation, answer: Answer, store: PassageStore) -> Iterator[str]:
@@ -78,9 +78,13 @@ def _reason_lines(rank: int, reason: Reason, language: str) -> Iterator[str]:
         dense_weight=reason.dense_weight,
         lexical=hit.lexical,
         lexical_weight=1 - reason.dense_weight,
+        legs_weight=LEGS_WEIGHT,
         close=hit.close,
         close_weight=CLOSE_WEIGHT,
-        legs_weight=1 - CLOSE_WEIGHT,
+        told=hit.told,
+        told_weight=TOLD_WEIGHT,
+        weakest=hit.weakest,
+        weakest_weight=WEAKEST_WEIGHT,
     )
     if reason.matches:
         yield say("explain-terms", language, terms="; ".join(map(_match, reason.matches)))
@@ -104,8 +108,13 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
         "dense_weight": reason.dense_weight,
         "lexical": round(reason.hit.lexical, 4),
         "lexical_weight": round(1 - reason.dense_weight, 4),
+        "legs_weight": LEGS_WEIGHT,
         "close": round(reason.hit.close, 4),
         "close_weight": CLOSE_WEIGHT,
+        "told": round(reason.hit.told, 4),
+        "told_weight": TOLD_WEIGHT,
+        "weakest": round(reason.hit.weakest, 4),
+        "weakest_weight": WEAKEST_WEIGHT,
         "fused": round(reason.hit.score, 4),
         "terms": [
             {"term": _spaced(match.term), "found": list(map(_spaced, match.found))}

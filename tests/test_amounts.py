@@ -1,0 +1,137 @@
+"""Which sentences tell an amount of the kind that a question wants."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.amounts import tells_amount
+
+COSTS = (
+    "Khám răng giá bao nhiêu?",
+    "Học phí một kỳ là bao nhiêu?",
+    "Vượt đèn đỏ bị phạt bao nhiêu tiền?",
+    "What does a check-up cost?",
+    "How much do adults pay?",
+    "What is the entry fee?",
+)
+LASTS = (
+    "Sách được mượn bao lâu?",
+    "Phải báo trước bao nhiêu ngày?",
+    "Mấy tháng thì khám lại?",
+    "How long can I keep a book?",
+    "How many weeks does it take?",
+)
+MEASURES = ("Cầu dài bao nhiêu?", "Nhà ga cách đây bao xa?", "How tall is it?", "How far is it?")
+SHARES = ("Bao nhiêu phần trăm đồng ý?", "What percentage agreed?", "Which share is left?")
+
+
+@pytest.mark.parametrize("question", COSTS)
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Khám răng: 150.000 đồng.", True),
+        ("Giá 24,5 triệu đồng một khóa.", True),
+        ("It is £4.50 for adults and 90p for children.", True),
+        ("Nine pounds; members pay nothing.", True),
+        ("Trẻ em được miễn phí.", True),
+        ("Students travel free.", True),
+        ("The deposit is two months' rent.", True),
+        ("Nên khám 6 tháng một lần.", False),
+        ("Sinh viên nộp qua ngân hàng.", False),
+        ("Built in 1974 by 40 workers.", False),
+    ],
+)
+def test_a_price_is_told_by_a_sum(question: str, sentence: str, told: bool) -> None:
+    """Or by there being none to pay; months and years are no price."""
+    assert tells_amount(sentence, question) is told
+
+
+@pytest.mark.parametrize("question", LASTS)
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Giữ được 14 ngày.", True),
+        ("Khoảng hai đến ba tuần.", True),
+        ("It takes twenty minutes.", True),
+        ("You have 20 school days.", True),
+        ("Từ năm 1225 đến năm 1400.", True),
+        ("Open from Tuesday until Friday.", True),
+        ("It is yours forever.", True),
+        ("Giá 320.000 đồng.", False),
+        ("Chỉ hai người được vào.", False),
+    ],
+)
+def test_a_length_of_time_is_told_by_one(question: str, sentence: str, told: bool) -> None:
+    """Or by where it begins and ends."""
+    assert tells_amount(sentence, question) is told
+
+
+@pytest.mark.parametrize("question", MEASURES)
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Khúc sông rộng 1,1 km.", True),
+        ("It stands 20 metres above the road.", True),
+        ("Four storeys.", True),
+        ("There are 1,400 kinds.", False),
+        ("It took 3 years.", False),
+    ],
+)
+def test_a_length_is_told_in_its_units(question: str, sentence: str, told: bool) -> None:
+    """A count or a time is none."""
+    assert tells_amount(sentence, question) is told
+
+
+@pytest.mark.parametrize("question", SHARES)
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("19,4% so với trước.", True), ("One third of them.", True), ("Có 1,6 tỷ USD.", False)],
+)
+def test_a_share_is_told_as_one(question: str, sentence: str, told: bool) -> None:
+    """A sum is none."""
+    assert tells_amount(sentence, question) is told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có bao nhiêu tàu?",
+        "Mở cửa lúc mấy giờ?",
+        "Thư viện mở cửa ngày nào?",
+        "How many ships are there?",
+        "When was it built?",
+        "How long is the wingspan?",
+        "How far in advance must I book?",
+    ],
+)
+def test_other_questions_want_any_number(question: str) -> None:
+    """Where the question does not say plainly of which kind."""
+    assert tells_amount("54 chiếc", question)
+    assert not tells_amount("nhiều lắm", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "told"),
+    [
+        ("Ghế sofa giá bao nhiêu?", "Ghế sofa | 320.000", True),
+        ("Ghế sofa giá bao nhiêu?", "Ghế sofa | hỏi quầy", False),
+        ("How long does paint dry?", "Paint | 3", True),
+    ],
+)
+def test_a_row_says_in_its_header_what_its_numbers_are(question: str, row: str, told: bool) -> None:
+    """So any number will do there."""
+    assert tells_amount(row, question) is told
+
+
+def test_the_sum_that_the_question_names_is_no_answer() -> None:
+    """What is asked for is another."""
+    question = "Mua từ 12 triệu đồng thì phí giao là bao nhiêu?"
+    assert not tells_amount("Đơn từ 12 triệu đồng được giao tận nhà.", question)
+    assert tells_amount("Đơn từ 12 triệu đồng: phí 50.000 đồng.", question)
+
+
+@given(st.sampled_from([*COSTS, *LASTS, *MEASURES, *SHARES]), st.text(max_size=80))
+def test_the_case_of_a_question_changes_nothing(question: str, sentence: str) -> None:
+    """A question may be shouted; and an amount put behind a sentence is told."""
+    assert tells_amount(sentence, question.upper()) is tells_amount(sentence, question)
+    assert tells_amount(f"{sentence} 987654321 km, 987654321 ngày, £987654321, 98765%", question)

@@ -1,0 +1,147 @@
+"""The best passages in the order of how well they answer."""
+
+from dataclasses import replace
+
+import pytest
+
+from qa.answering import (
+    ALONE,
+    CLOSE_WEIGHT,
+    DEPTH,
+    FAR,
+    LEGS_WEIGHT,
+    TOLD_WEIGHT,
+    WEAKEST,
+    WEAKEST_WEIGHT,
+    ahead,
+    answering_first,
+    marked,
+)
+from qa.rank import DENSE_WEIGHT, Ranked
+from qa.reading import reading
+from qa.reread import Rereading
+from qa.searching import Searching
+from qa.worded import weakest
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
+from tests.test_qa_reread import QUESTION, TEXTS, Counting
+
+
+def ranked(*scores: float) -> list[Ranked]:
+    """Hits of these scores, in the order of the corpus."""
+    return [Ranked(row, score, score, score) for row, score in enumerate(scores)]
+
+
+def ordered(
+    texts: list[str],
+    hits: list[Ranked],
+    question: str = QUESTION,
+    encoder: FakeEncoder | None = None,
+) -> tuple[Ranked, ...]:
+    """`hits` over `texts`, each a document, read again."""
+    encoder = encoder or FakeEncoder()
+    store = MemoryStore(
+        [document(str(n), one, title="Tin") for n, one in enumerate(texts)], encoder
+    )
+    read = reading(store, question)
+    beside = Rereading(store, encoder, read.whole.marked)
+    return answering_first(beside, read, encoder.encode_question(question), hits)
+
+
+def test_a_passage_that_answers_word_by_word_comes_first() -> None:
+    """Where both legs see little between them."""
+    assert [hit.row for hit in ordered(TEXTS, ranked(0.51, 0.5, 0.1))] == [1, 0, 2]
+
+
+def test_the_score_says_what_it_is_made_of() -> None:
+    """Both legs, its words, its best sentence, and the words of the question farthest from it."""
+    encoder = FakeEncoder()
+    store = MemoryStore([document(str(n), text) for n, text in enumerate(TEXTS)], encoder)
+    read, vector = reading(store, QUESTION), encoder.encode_question(QUESTION)
+    beside = Rereading(store, encoder, QUESTION)
+    for hit in answering_first(beside, read, vector, ranked(0.51, 0.5, 0.1)):
+        assert [hit.close] == beside.closeness([hit.row])
+        assert hit.told == marked(beside, read, read.whole, vector, hit.row).worth <= 1
+        assert hit.weakest == weakest(beside.words(hit.row), "vi", WEAKEST)
+        read_again = CLOSE_WEIGHT * hit.close + TOLD_WEIGHT * hit.told
+        parts = LEGS_WEIGHT * hit.dense + read_again + WEAKEST_WEIGHT * hit.weakest
+        assert hit.score == pytest.approx(parts)
+    weights = LEGS_WEIGHT + CLOSE_WEIGHT + TOLD_WEIGHT + WEAKEST_WEIGHT
+    assert weights == pytest.approx(1)
+
+
+def test_one_sentence_that_says_it_is_better_than_its_words_all_over() -> None:
+    """Both passages hold the same words, so that nothing else tells them apart."""
+    together = "Cảng Hải Phòng đón tàu. Chợ bán rau. Trường mở cửa."
+    apart = "Cảng bán rau. Trường Hải Phòng đón. Chợ mở cửa tàu."
+    assert [hit.row for hit in ordered([apart, together], ranked(0.5, 0.5))] == [1, 0]
+
+
+def test_a_sum_answers_who_asks_for_the_price() -> None:
+    """A number of another kind does not."""
+    texts = ["Vé tàu có hạn 6 tháng.", "Vé tàu 50.000 đồng có."]
+    assert [hit.row for hit in ordered(texts, ranked(0.5, 0.5), "Vé tàu giá bao nhiêu?")] == [1, 0]
+
+
+def test_equal_scores_stay_in_the_order_of_the_corpus() -> None:
+    """Copies, for instance."""
+    assert [hit.row for hit in ordered([TEXTS[0]] * 3, ranked(0.5, 0.5, 0.5))] == [0, 1, 2]
+
+
+def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
+    """Their scores never rise above those of what was read."""
+    encoder = Counting()
+    texts = [f"Tàu số {n} vào cảng." for n in range(DEPTH)] + [TEXTS[1]] * 5
+    before = ranked(*(0.9 - n / 100 for n in range(DEPTH + 5)))
+    found = ordered(texts, before, encoder=encoder)
+    assert len(set(encoder.read)) == DEPTH
+    assert [hit.row for hit in found[DEPTH:]] == list(range(DEPTH, DEPTH + 5))
+    scores = [hit.score for hit in found]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_nothing_found_is_nothing_read() -> None:
+    """No passage, no work."""
+    encoder = Counting()
+    assert ordered(TEXTS, [], encoder=encoder) == ()
+    assert encoder.read == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted"),
+    [((), ALONE), ((0.65,), 0.05), ((0.1, 0.66), 0.04), ((0.7,), 0.0), ((0.2,), FAR)],
+)
+def test_a_hit_is_ahead_of_the_next(beside: tuple[float, ...], wanted: float) -> None:
+    """However far behind the others are; and no further than counts."""
+    hit, *others = ranked(0.7, *beside)
+    assert ahead(hit, others) == pytest.approx(wanted)
+
+
+def test_the_judge_sees_how_far_ahead_it_is_of_its_own_language() -> None:
+    """A copy, and a translation that says the same, are no rivals."""
+    encoder = FakeEncoder()
+    texts = {"a": TEXTS[1], "copy": TEXTS[1], "far": TEXTS[2]}
+    documents = [document(name, text) for name, text in texts.items()]
+    documents.append(document("en", "Cảng Hải Phòng đón tàu lớn, in English.", "en"))
+    store = MemoryStore(documents, encoder)
+    searching = Searching(store, encoder, DENSE_WEIGHT)
+    found = searching.found(reading(store, QUESTION), 1)
+    assert found.evidence is not None
+    far = next(hit for hit in found.ranked if store.passage(hit.row).document_id == "far")
+    assert found.evidence.ahead == min(FAR, found.ranked[0].score - far.score)
+
+
+def test_what_is_asked_of_the_question_before_counts_for_the_passage() -> None:
+    """Passages are ranked by all of a completed question, sentences by what is new in it."""
+    encoder = FakeEncoder()
+    store = MemoryStore([document(str(n), text) for n, text in enumerate(TEXTS)], encoder)
+    read = reading(store, "còn học sinh thì sao?", previous=QUESTION)
+    assert read.leans
+    vector = encoder.encode_question(read.whole.marked)
+    beside = Rereading(store, encoder, read.whole.marked)
+    found = answering_first(beside, read, vector, ranked(0.5, 0.5, 0.5))
+    own = replace(beside, question=read.own.marked)
+    for hit in found:
+        whole = marked(beside, read, read.whole, vector, hit.row)
+        assert hit.told == whole.worth
+        assert marked(own, read, read.own, vector, hit.row).span[0] >= 0
