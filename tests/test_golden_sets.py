@@ -1,0 +1,96 @@
+"""Five sets of articles and questions, each by somebody who had not seen the code.
+
+A set has ten articles, five in each language, and 240 questions (two of one set asked the same as
+two others and were dropped), half in each language, a third of them in the other one than the
+article's. `town-reworded-004` is the fourth of its set that is put in other words than the article;
+`told` is what the article tells, `sibling` the same question one word off, which no article
+answers, `near` is about what the articles are about and not told there, `far` about something else.
+Ranking and judge were tuned on the first four; nothing was on `leisure`.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.questions import read_questions
+from qa.cli import main
+
+SETS = Path(__file__).parent / "golden" / "sets"
+KINDS = {
+    "plain": 35, "reworded": 35, "reason": 10, "keywords": 10, "unmarked": 10,
+    "told": 50, "sibling": 50, "near": 25, "far": 15,
+}  # fmt: skip
+# Of each set, rounded down from what was measured when it was written.
+FLOORS = {
+    "town": {"R@1": 0.92, "answer@1": 0.80},
+    "work": {"R@1": 0.84, "answer@1": 0.75},
+    "nature": {"R@1": 0.96, "answer@1": 0.86},
+    "study": {"R@1": 0.90, "answer@1": 0.81},
+    "leisure": {"R@1": 0.84, "answer@1": 0.81},
+}
+# Of all sets, the most questions of each kind that may be answered where no article answers them.
+MOST_ANSWERED = {"far": 4, "near": 52, "sibling": 160}
+
+Measured = dict[str, dict[str, Any]]
+
+
+def kind(identity: str) -> str:
+    """Which of KINDS the question named so is."""
+    return identity.split("-")[1]
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_set_is_as_it_says(name: str) -> None:
+    """Its questions by kind; what has an answer has it, and an article that is there."""
+    questions = read_questions(SETS / name / "questions.jsonl").questions
+    counts = Counter(kind(question.id) for question in questions)
+    missing = 2 if name == "study" else 0
+    assert counts == {**KINDS, "told": KINDS["told"] - missing}
+    articles = {path.stem: path.read_text(encoding="utf-8") for path in articles_of(name)}
+    assert len(articles) == 10
+    for question in questions:
+        assert question.answerable is (kind(question.id) not in MOST_ANSWERED)
+        for answer in question.answers:
+            assert answer in articles[question.document], question.id
+
+
+def articles_of(name: str) -> list[Path]:
+    """The files of a set's articles."""
+    return sorted((SETS / name / "articles").glob("*.md"))
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    """What `hoidap eval` says of each set over an index of its articles."""
+    folder, found = tmp_path_factory.mktemp("sets"), {}
+    for name in FLOORS:
+        index, out = str(folder / name), folder / f"{name}.json"
+        assert main(["build", str(SETS / name / "articles"), "--index", index]) == 0
+        questions = str(SETS / name / "questions.jsonl")
+        assert main(["eval", questions, "--index", index, "--json", str(out)]) == 0
+        found[name] = json.loads(out.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(("name", "floors"), FLOORS.items())
+def test_passages_are_found_and_shown(
+    measured: Measured, name: str, floors: dict[str, float]
+) -> None:
+    """As often as when it was measured, but for a question or two."""
+    overall = measured[name]["overall"]
+    assert [metric for metric, floor in floors.items() if overall[metric] < floor] == []
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(("what", "most"), MOST_ANSWERED.items())
+def test_what_no_article_answers_is_mostly_refused(
+    measured: Measured, what: str, most: int
+) -> None:
+    """What is about something else nearly always; what is one word off still too seldom."""
+    asked = [one for told in measured.values() for one in told["each"] if kind(one["id"]) == what]
+    assert len(asked) == len(FLOORS) * KINDS[what]
+    assert sum(one["found"] for one in asked) <= most
