@@ -73,14 +73,17 @@ class Generation:
     ) -> tuple[SentenceScore, ...]:
         """The sentences of passage `row`, in order, by meaning and by words.
 
+        The words of its headings and its document's title are said for each of them: what they
+        tell what it is about, sentences leave out.
+
         Raises:
             IndexError: there is no passage of that number.
         """
         passage, spans = self.passage(row), self._entries[row].sentences
         cosines = self._meaning.sentence_cosines(vector, row)
-        spoken = self.documents[passage.document_id].language
-        texts = led(passage.text, spans)
-        overlaps = self._lexical.overlaps(question, language, texts, spoken)
+        document, texts = self.documents[passage.document_id], led(passage.text, spans)
+        above = f"{document.title}. {passage.heading}"
+        overlaps = self._lexical.overlaps(question, language, texts, document.language, above)
         return tuple(
             SentenceScore(*span, cosine, overlap)
             for span, cosine, overlap in zip(spans, cosines, overlaps, strict=True)

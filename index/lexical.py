@@ -132,7 +132,7 @@ class LexicalIndex:
         return tuple(sorted(found, key=lambda one: (-one.score, one.row))[:k])
 
     def overlaps(
-        self, question: str, language: str, texts: Sequence[str], spoken: str
+        self, question: str, language: str, texts: Sequence[str], spoken: str, above: str
     ) -> list[float]:
         """The share of `question` that stands in each of `texts`, 0 to 1, rare words counting most.
 
@@ -141,12 +141,13 @@ class LexicalIndex:
             language: of the question.
             texts: sentences of the corpus.
             spoken: their language, "vi" or "en".
+            above: what stands above all of them and is said for each.
         """
         engine = self._engines.get(spoken)
         if engine is None:
             return [0.0] * len(texts)
         terms, alternatives = self._wanted(question, language, spoken)
-        return shares(wanted_terms(terms, alternatives, engine.worth), texts, spoken)
+        return shares(wanted_terms(terms, alternatives, engine.worth), texts, spoken, above)
 
     def matches(
         self, question: str, language: str, passage: Passage, title: str, spoken: str

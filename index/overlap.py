@@ -36,16 +36,20 @@ def wanted_terms(
     return tuple(found)
 
 
-def shares(wanted: Sequence[Wanted], texts: Iterable[str], language: str) -> list[float]:
+def shares(
+    wanted: Sequence[Wanted], texts: Iterable[str], language: str, above: str = ""
+) -> list[float]:
     """The share of `wanted` that stands in each of `texts`, 0 to 1; 0 where nothing is wanted.
 
     Args:
         wanted: as `wanted_terms` gives it.
         texts: in `language`.
         language: "vi" or "en".
+        above: what stands above all of them and is said for each.
     """
     most = sum(term.most for term in wanted)
-    return [_found(wanted, _terms(text, language)) / most if most else 0.0 for text in texts]
+    said = _terms(above, language)
+    return [_found(wanted, said | _terms(text, language)) / most if most else 0.0 for text in texts]
 
 
 def _found(wanted: Sequence[Wanted], terms: set[str]) -> float:

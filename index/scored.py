@@ -16,7 +16,8 @@ class SentenceScore(NamedTuple):
     Args:
         start, end: in characters of the passage.
         cosine: with the question, -1 to 1.
-        overlap: the share of the question's words that stand in it, translated if need be, 0 to 1.
+        overlap: the share of the question's words that stand in it or above it, translated if need
+            be, 0 to 1.
         close, held: how close its words are to the question's, -1 to 1, and how many of these find
             their nearest in it, 0 to 1; see `index.tokens`.
     """

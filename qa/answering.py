@@ -6,11 +6,10 @@ legs, of how close the passage's words are to the question's, of what its best s
 (`qa.mark`), and of how close those words are that are least close (`qa.worded`).
 
 The weights were chosen on XQuAD in all directions, with and without marks, the bundled test set and
-four of `tests/golden/sets`, where any near them are as good. With the fourth and the third part
-nDCG@10 on XQuAD is .986 vi→vi, .990 en→en, .966 vi→en and .975 en→vi; without them, weighing both
-legs .58 and the words .42, it was .984, .986, .962 and .968. Of the 400 questions of the four sets
-that are answered the right passage was first for 352, and is for 362, of those put in other words
-for 100 and 107 of 140.
+four of `tests/golden/sets`, where any near them are as good. nDCG@10 on XQuAD is .986 vi→vi, .989
+en→en, .969 vi→en and .976 en→vi; with both legs (.58) and the words alone (.42) it was .984, .986,
+.962 and .968. Of the 500 questions of `tests/golden/sets` that are no siblings and have an answer,
+the right passage was first for 436, and is for 451.
 """
 
 from collections.abc import Sequence

@@ -27,7 +27,7 @@ from qa.mark import Marked
 from qa.rank import Ranked
 from qa.worded import Worded
 
-FOUND = 0.3  # confidence from which a passage is shown as an answer
+FOUND = 0.33  # confidence from which a passage is shown as an answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,15 @@ def test_vietnamese_is_found_typed_with_marks_or_without() -> None:
     assert shares(wanted, ["cảng biển", "căng thẳng", "tàu"], "vi") == [1.0, 0.5, 0.0]
 
 
+def test_what_stands_above_is_said_for_each() -> None:
+    """A sentence leaves out what its heading names; pairs of words do not reach across."""
+    wanted = wanted_terms(TERMS, (), rarity)
+    texts = ["Large ships.", "Nothing of it."]
+    assert shares(wanted, texts, "en", "The port") == pytest.approx([1.0, 1 / 4.5])
+    pair = wanted_terms([("vi", "cang_bien", 1.0)], (), rarity)
+    assert shares(pair, ["biển xanh", "cảng biển"], "vi", "cảng.") == [0.0, 1.0]
+
+
 def test_nothing_wanted_is_found_nowhere() -> None:
     """No division by nothing."""
     assert shares((), ["a port"], "en") == [0.0]

@@ -69,6 +69,19 @@ def test_what_was_built_is_what_is_opened(directory: Path, encoder: FakeEncoder)
     assert store.passage(words[0].row).document_id == "school"
 
 
+def test_what_stands_above_a_sentence_is_said_for_it(tmp_path: Path, encoder: FakeEncoder) -> None:
+    """Title and headings say what it is about, so that it need not; the rest it says itself."""
+    text = "Giờ mở cửa\n\nCảng có tàu. Sáng từ 8 giờ."
+    told = Document("port", "Cảng Bính", "vi", text, "port.md", headings=(Heading(0, 10, 1),))
+    build([told], tmp_path / "index", encoder)
+    store = open_current(tmp_path / "index", encoder.identity)
+    for question, same in (("cảng bính mở cửa", True), ("cảng bính mở cửa sáng", False)):
+        vector = encoder.encode_question(question)
+        first, second = store.sentences(question, "vi", vector, 0)
+        assert 0.5 < first.overlap <= second.overlap <= 1
+        assert (first.overlap == second.overlap) is same
+
+
 def test_rows_that_are_not_there_are_refused(directory: Path) -> None:
     """Also -1, which Python would read as the last."""
     store = open_current(directory)

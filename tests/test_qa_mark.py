@@ -68,6 +68,7 @@ def test_what_follows_the_words_asked_for_is_preferred_to_what_does_not() -> Non
 def test_the_first_of_equal_sentences_is_marked() -> None:
     """A tie says nothing, so the first stays first."""
     assert marked("?", (0.5, 0.0), (0.5, 0.0), (0.5, 0.0)) == "Cảng có tàu."
+    assert marked("?", (0.5, 0.4), (0.5, 0.4), (0.5, 0.4)) == "Cảng có tàu."
 
 
 def test_how_good_it_is_goes_along() -> None:
