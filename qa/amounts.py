@@ -9,24 +9,26 @@ import re
 from dataclasses import dataclass
 
 from corpus.tables import cells_of
-from qa.numbers import tells_number
+from index.marks import without_marks
+from qa.numbers import COST, tells_number, wants_number
 
 _NUMBER = (
     r"(?<![\w.,])\d+(?:[.,]\d+)*|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|"
-    r"ngàn|triệu|tỷ|tỉ|nửa|rưỡi|vài|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"ngàn|triệu|tỷ|tỉ|nửa|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\w{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|"
-    r"half|couple|an?)\b"
+    r"half|an?)\b"
 )
 _SCALE = r"(?:[ -](?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|hundred|thousand|million|billion|m|bn|tr)\b){0,2}"
 _TIME = (
     r"giây|phút|giờ|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập (?:kỷ|niên)|thế kỷ|"
-    r"seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|"
-    r"centur(?:y|ies)"
+    r"seconds?|min(?:ute)?s?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|"
+    r"decades?|centur(?:y|ies)"
 )
 _LENGTH = (
     r"mm|cm|dm|m|km|[ck]?m[²2]|mét|cây số|phân|tấc|sải|dặm|ha|héc ta|tầng|inch(?:es)?|foot|feet|ft|"
     r"yards?|miles?|acres?|hectares?|(?:centi|milli|kilo)?met(?:er|re)s?|stor(?:ey|ie)s?|floors?"
 )
+_SUM = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|tr\d?)(?=\s*(?:$|[-–.,;:)/]|(?:đồng|một|mỗi|đến|tới|và)\b))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,72 +37,91 @@ class _Kind:
 
     Args:
         asks: what asks for it.
-        numbers: what tells it with a number.
-        words: what tells it without.
+        numbers: what tells it with a number; with the marks of Vietnamese, and without.
+        words: what tells it without a number, likewise.
     """
 
     asks: re.Pattern[str]
-    numbers: re.Pattern[str]
-    words: re.Pattern[str]
+    numbers: tuple[re.Pattern[str], re.Pattern[str]]
+    words: tuple[re.Pattern[str], re.Pattern[str]]
 
 
 def _kind(asks: str, units: str, signs: str, words: str) -> _Kind:
     """A kind that a number tells before one of its `units`, or between its `signs`."""
-    counted = rf"(?:{_NUMBER}){_SCALE}[ -]?(?:[\w'’]{{2,12}} ){{0,2}}?(?:{units})(?!\w)"
-    numbers = re.compile(rf"{counted}|{signs}")
-    return _Kind(re.compile(asks), numbers, re.compile(rf"\b(?:{words})\b"))
+    counted = rf"(?:{_NUMBER}){_SCALE}[ -]?(?:[\w'’]{{2,12}} )??(?:{units})(?!\w)"
+    return _Kind(re.compile(asks), _both(f"{counted}|{signs}"), _both(rf"\b(?:{words})(?!\w)"))
 
 
-_ANY = r"(?: (?:tiền|đồng|một|mỗi|cho|nếu|khi|thế|vậy|nhỉ|ạ)\b|\W*$)"
+def _both(written: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(written), re.compile(without_marks(written))
+
+
+_END = r"(?: (?:tiền|đồng|một|mỗi|cho|nếu|khi|thế|vậy|nhỉ|ạ)\b|\W*$)"
 _KINDS = (
     _kind(  # money
         r"\b(?:bao nhiêu (?:tiền|đồng|đô)|mấy (?:tiền|đồng|nghìn|ngàn|triệu)|"
-        rf"(?:giá|phí|cước|lương|phạt|cọc)\b[^?]{{0,60}}(?<!ngày )(?<!tháng )\bbao nhiêu{_ANY}|"
-        r"how much (?:money|cash)|"
-        r"how much (?:[\w'’-]+ ){1,8}?(?:costs?|pay|paid|charged?|earn|owe)\b|"
-        r"what (?:does|do|did|would|will) (?:[\w'’-]+ ){1,6}cost|"
-        r"(?:what|how much)(?:['’]s| is| are| was| were) (?:the|your|its|their) (?:[\w-]+ ){0,3}"
-        r"(?:price|cost|fee|fare|fine|deposit|salary)s?\b)",
-        r"đồng|đ|k|đô la|đô|xu|usd|vnd|vnđ|eur|euros?|pounds?|dollars?|pence|p|cents?|lương|"
-        r"rent|salary|pay|%|phần trăm|per ?cent|£|\$|€|nghìn|ngàn|triệu|tỷ|tỉ|tr",
-        r"[£$€¥]\s?\d",
-        r"miễn|không (?:mất|thu|tính|phải trả)|free|no charge|nothing|half",
+        rf"(?:hết|tốn|phạt) bao nhiêu{_END}|"
+        r"(?:(?<!đánh )giá(?! trị)|phí|cước|lương(?! thực)|phạt|cọc)\b[^?]{0,60}"
+        rf"(?<!ngày )(?<!tháng )\bbao nhiêu{_END}|"
+        r"how much (?:money|cash)|how much (?:is|are) (?:an?|one|it|they|tickets?)\b|"
+        rf"how much (?:[\w'’-]+ ){{1,8}}?(?:costs?|pay|paid|charged?|earn|owe)\b|(?:{COST})\b)",
+        r"đồng(?! (?:hồ|nghiệp|ý|bằng|thau))|đ|k|đô la|đô|xu|usd|vnđ?|vnd|eur|euros?|pounds?|"
+        r"dollars?|pence|p(?!\.? ?m\b)|cents?|lương|rent|salary|pay|%|phần trăm|per ?cent|[£$€₫]|"
+        rf"{_SUM}",
+        r"[£$€¥]\s?\d[\d.,]*|\b(?:vnd|vnđ|usd|eur|gbp) ?\d[\d.,]*|\d[\d.,]*(?:₫|k\b|tr\d?\b)|"
+        r"\d[.,]000(?=\s*(?:$|[;,.)/]))",
+        r"(?:được )?miễn (?:phí|tiền|cước|lệ phí|học phí)|không (?:mất|thu|tính|phải trả)|"
+        r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá",
     ),
     _kind(  # a length of time
-        r"\b(?:bao lâu|bao nhiêu (?:giây|phút|tiếng|ngày|đêm|tuần|tháng|năm)|"
+        r"\b(?:bao lâu|bao nhiêu (?:giây|phút|giờ|tiếng|ngày|đêm|tuần|tháng|năm)|"
         r"mấy (?:phút|tiếng|ngày|đêm|tuần|tháng|năm)|how many (?:second|minute|hour|day|night|week|"
-        r"month|year)s|how long (?:do|does|did|will|would|can|could|may|must|should|have|has))\b",
+        r"month|year)s|how long (?:do|does|did|will|would|can|could|may|must|should|have|has)"
+        r"(?! (?:[\w'’-]+ ){1,6}be\b))\b",
         _TIME,
-        rf"\b(?:{_TIME}) \d|\b[12]\d{{3}}\b|\d ?[-–/:h] ?\d",
-        r"(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|thứ|"
-        r"chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mãi|suốt|cả đời|qua đêm|vĩnh viễn|"
-        r"thời hạn|forever|always|lifelong|overnight|permanently|indefinitely|until",
+        rf"\b(?:{_TIME}|từ|đến|in|from|since|until|to|and|by) \d[\d/.:]*|"
+        r"(?<!\d)(?!0\d\d)\d{1,4} ?[-–:h] ?\d+",
+        rf"(?:vài|few|several|couple of) (?:{_TIME})|(?:jan|febr)uary|april|june|july|august|"
+        r"(?:septem|octo|novem|decem)ber|(?:in|until|by|from|to) (?:march|may)|"
+        r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
+        r"mãi mãi|cả đời|suốt đời|qua đêm|vĩnh viễn|(?:vô|không) thời hạn|forever|lifelong|"
+        r"for life|overnight|permanently|indefinitely",
     ),
     _kind(  # a length
-        r"\bbao xa\b|(?<!kéo )\b(?:cao|dài|rộng|sâu|dày) (?:bao nhiêu|mấy)(?: mét|\W*$)|"
-        r"\bhow (?:tall|deep|wide|thick|far (?!in advance|ahead|back|along|behind))\b",
+        r"\bbao xa\b|(?<!kéo )\b(?:cao|dài|rộng|sâu|dày) (?:bao nhiêu|mấy)"
+        r"(?: (?:mét|m|km|cm|cây số)\b|\W*$)|"
+        r"\bhow (?:tall|wide|thick|deep(?! an?\b)|far (?:is|are|away|from|apart))\b",
         _LENGTH,
-        rf"\d ?[x×] ?\d|\b(?:{_LENGTH}) \d",
-        r"next door|beside|cạnh",
+        rf"\d+ ?[x×] ?\d+|\b(?:{_LENGTH}) \d+",
+        r"next door",
     ),
     _kind(  # a share
         r"\b(?:bao nhiêu|mấy) (?:phần trăm|%)|\b(?:what|which) (?:percentage|share|proportion)\b",
         r"%|phần trăm|per ?cent|phần|thirds?|quarters?|fifths?|tenths?|lần|times",
-        r"\d/\d|\b(?:out of|in|trên) \d",
-        r"half|nửa|third|quarter|all|none|toàn bộ",
+        r"\d+/\d+|\b(?:out of|in|trên) \d+",
+        r"half of|một nửa|nửa số|toàn bộ",
     ),
 )
 
 
+def wants_amount(question: str) -> bool:
+    """Whether `question`, with its marks, asks how many, how much or when."""
+    return wants_number(question) or any(kind.asks.search(question.lower()) for kind in _KINDS)
+
+
 def tells_amount(sentence: str, question: str) -> bool:
-    """Whether `sentence` has a number that `question` lacks, of the kind that it wants.
+    """Whether `sentence` tells an amount of the kind that `question` wants: by a number that the
+    question lacks, or in words that need none ("free", "forever").
 
     Args:
         sentence: a sentence, a line or a row.
         question: with its marks.
     """
-    told, new = sentence.lower(), tells_number(sentence, question)
     kinds = [kind for kind in _KINDS if kind.asks.search(question.lower())]
+    told, bare = sentence.lower(), sentence.isascii()
+    if any(kind.words[bare].search(told) for kind in kinds):
+        return True
     if not kinds or len(cells_of(told)) > 1:
-        return new
-    return any(kind.words.search(told) or (new and kind.numbers.search(told)) for kind in kinds)
+        return tells_number(sentence, question)
+    amounts = (found.group() for kind in kinds for found in kind.numbers[bare].finditer(told))
+    return any(tells_number(amount, question) for amount in amounts)

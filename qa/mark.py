@@ -21,9 +21,8 @@ from corpus import Passage
 from corpus.lists import leads, opening_list
 from corpus.tables import headers
 from index.scored import SentenceScore
-from qa.amounts import tells_amount
+from qa.amounts import tells_amount, wants_amount
 from qa.another import names_it
-from qa.numbers import wants_number
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
@@ -67,11 +66,12 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         sentences: of the passage, at least one, with their measures.
     """
     told = [passage.text[found.start : found.end] for found in sentences]
-    wants = wants_number(wanting)
+    wants = wants_amount(wanting)
     numbered = [not wants or tells_amount(one, wanting) for one in told]
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     overlaps = [found.overlap for found in sentences]
-    before = [min(overlaps), *overlaps]
+    least = min(overlaps)  # the part of each that is said above all of them
+    before = [least, *overlaps]
 
     def by_itself(place: int) -> float:
         one = sentences[place]
@@ -80,12 +80,13 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         return near + NUMBER_WEIGHT * numbered[place] - other
 
     def beside(place: int) -> float:
-        told_before = before[place] if leading[place] is None else 0.0
+        told_before = before[place] if leading[place] is None else least
         return HELD_WEIGHT * sentences[place].held + BEFORE_WEIGHT * told_before
 
     alone = [by_itself(place) for place in range(len(sentences))]
     worths = [worth + beside(place) for place, worth in enumerate(alone)]
-    best = max(_answering(passage, sentences), key=worths.__getitem__)
+    answering = _answering(passage, sentences)
+    best = max(answering, key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
     first, last = _whole_span(at, leading, passage, sentences)
     if first == last:
@@ -97,7 +98,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         max(one.cosine for one in shown),
         max(one.overlap for one in shown),
         any(numbered[first : last + 1]),
-        max(alone) / MOST,
+        max(alone[place] for place in answering) / MOST,
     )
 
 

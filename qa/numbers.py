@@ -13,16 +13,22 @@ import re
 
 from index.marks import without_marks
 
+# What asks for a price in so many words.
+COST = (
+    r"what (?:does|do|did|would|will) (?:[\w'’-]+ ){1,6}cost|"
+    r"what(?:['’]s| is| are| was| were) (?:the|your|its|their) (?:[\w-]+ ){0,3}"
+    r"(?:price|cost|fee|fine|fare|deposit|salary)s?(?! print)"
+)
 _WANTED = re.compile(
     r"\b(?:bao nhiêu|bao lâu|bao giờ|bao xa|mấy|khi nào|lúc nào|"
     r"(?:năm|ngày|tháng|giờ|thế kỷ|số) (?:nào|mấy|bao nhiêu)|"
     r"số (?:điện thoại|máy)|điểm chuẩn|giá (?:vé|cả|bán|thuê|tiền)|hạn (?:chót|cuối)|"
-    r"how (?:many|much|long|far|old|often|large|big|tall|high|heavy|deep|wide)|"
-    r"(?:what|which) (?:year|day|date|month|time|century|number|percentage|share)|"
-    r"what (?:does|do|did|would|will) (?:[\w'’-]+ ){1,6}cost|(?:phone|telephone|fax) number|"
+    r"how (?:many|much|long|far|old|often|large|big|tall|high|heavy|deep|wide|thick)|"
+    r"(?:what|which) (?:year|day|date|month|time|century|number|percentage|share|proportion)|"
+    rf"{COST}|(?:phone|telephone|fax) number|"
     r"(?:how|where) and when|when and (?:how|where)|"
-    r"what(?:['’]s| is| are| was| were) (?:the|your|its|their) (?:[\w-]+ ){0,3}(?:price|cost|fee|"
-    r"fine|rate|allowance|score|deadline|population|temperature|salary)s?)\b"
+    r"what(?:['’]s| is| are| was| were) (?:the|your|its|their) (?:[\w-]+ ){0,3}"
+    r"(?:rate|allowance|score|deadline|population|temperature)s?)\b"
     # "What is it called when …?" wants a name.
     r"|^(?!.*\b(?:who|what|which|why|how|where)\b).*\bwhen\b",
     re.IGNORECASE,

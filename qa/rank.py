@@ -23,7 +23,7 @@ POOL = 100  # passages taken from each leg before fusing; more changed nothing o
 class Ranked:
     """A passage of the store by its row, with each leg's score and what they make together.
 
-    `close`, `told` and `weakest` are what reading it again said (see `qa.answering`), and parts of
+    `close`, `told` and `farthest` are what reading it again said (see `qa.answering`), and parts of
     the score then.
     """
 
@@ -33,7 +33,7 @@ class Ranked:
     score: float
     close: float = 0.0
     told: float = 0.0
-    weakest: float = 0.0
+    farthest: float = 0.0
 
 
 def rank(

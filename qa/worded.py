@@ -54,12 +54,12 @@ def worded(words: Sequence[WordCloseness], matches: Iterable[Match], language: s
     ]
     return Worded(
         len({word.text.lower() for word in words}),
-        weakest(words, language, 1),
+        least_close(words, language, 1),
         mean(repeated) if repeated else UNREPEATED,
     )
 
 
-def weakest(words: Sequence[WordCloseness], language: str, count: int) -> float:
+def least_close(words: Sequence[WordCloseness], language: str, count: int) -> float:
     """The mean closeness of those `count` words that are least close, -1 to 1; 0 without any.
 
     Args:

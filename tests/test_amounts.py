@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.amounts import tells_amount
+from qa.amounts import tells_amount, wants_amount
 
 COSTS = (
     "Khám răng giá bao nhiêu?",
+    "Khám răng hết bao nhiêu?",
+    "How much is a ticket?",
     "Học phí một kỳ là bao nhiêu?",
     "Vượt đèn đỏ bị phạt bao nhiêu tiền?",
     "What does a check-up cost?",
@@ -35,6 +37,12 @@ SHARES = ("Bao nhiêu phần trăm đồng ý?", "What percentage agreed?", "Whi
         ("Nine pounds; members pay nothing.", True),
         ("Trẻ em được miễn phí.", True),
         ("Students travel free.", True),
+        ("Vé người lớn: 50.000", True),
+        ("50.000₫, 1tr5 hoặc VND 50,000", True),
+        ("Ve 50.000 dong", True),
+        ("Feel free to ask at 5 p.m.", False),
+        ("Valid for half a year.", False),
+        ("Họp sau 3 đồng hồ cát, có 5 triệu người.", False),
         ("The deposit is two months' rent.", True),
         ("Nên khám 6 tháng một lần.", False),
         ("Sinh viên nộp qua ngân hàng.", False),
@@ -54,6 +62,11 @@ def test_a_price_is_told_by_a_sum(question: str, sentence: str, told: bool) -> N
         ("Khoảng hai đến ba tuần.", True),
         ("It takes twenty minutes.", True),
         ("You have 20 school days.", True),
+        ("Just 45 mins, or a few days.", True),
+        ("14 ngay", True),
+        ("Sách thuộc loại thứ yếu, phòng 1204, gọi 0225-123.", False),
+        ("Always lock the door until you know.", False),
+        ("Có 30 sinh viên năm nhất.", False),
         ("Từ năm 1225 đến năm 1400.", True),
         ("Open from Tuesday until Friday.", True),
         ("It is yours forever.", True),
@@ -74,6 +87,7 @@ def test_a_length_of_time_is_told_by_one(question: str, sentence: str, told: boo
         ("It stands 20 metres above the road.", True),
         ("Four storeys.", True),
         ("There are 1,400 kinds.", False),
+        ("Cạnh tranh mạnh, bên cạnh 3 công ty khác.", False),
         ("It took 3 years.", False),
     ],
 )
@@ -102,6 +116,10 @@ def test_a_share_is_told_as_one(question: str, sentence: str, told: bool) -> Non
         "When was it built?",
         "How long is the wingspan?",
         "How far in advance must I book?",
+        "How far did prices fall?",
+        "How long will the bridge be?",
+        "Số lương thực là bao nhiêu tấn?",
+        "Điểm đánh giá là bao nhiêu?",
     ],
 )
 def test_other_questions_want_any_number(question: str) -> None:
@@ -115,6 +133,8 @@ def test_other_questions_want_any_number(question: str) -> None:
     [
         ("Ghế sofa giá bao nhiêu?", "Ghế sofa | 320.000", True),
         ("Ghế sofa giá bao nhiêu?", "Ghế sofa | hỏi quầy", False),
+        ("Ghế sofa giá bao nhiêu?", "Ghế sofa | miễn phí", True),
+        ("How much does a child pay?", "Children | free", True),
         ("How long does paint dry?", "Paint | 3", True),
     ],
 )
@@ -123,11 +143,32 @@ def test_a_row_says_in_its_header_what_its_numbers_are(question: str, row: str, 
     assert tells_amount(row, question) is told
 
 
-def test_the_sum_that_the_question_names_is_no_answer() -> None:
-    """What is asked for is another."""
-    question = "Mua từ 12 triệu đồng thì phí giao là bao nhiêu?"
-    assert not tells_amount("Đơn từ 12 triệu đồng được giao tận nhà.", question)
-    assert tells_amount("Đơn từ 12 triệu đồng: phí 50.000 đồng.", question)
+@pytest.mark.parametrize(
+    ("question", "none", "told"),
+    [
+        (
+            "Mua từ 12 triệu đồng thì phí giao là bao nhiêu?",
+            "Đơn từ 12 triệu đồng được giao trong 3 ngày.",
+            "Đơn từ 12 triệu đồng: phí 50.000 đồng.",
+        ),
+        (
+            "What is the delivery fee for orders over £20?",
+            "Orders over £20 are delivered in 3 days.",
+            "Orders over £20 cost £3 more.",
+        ),
+    ],
+)
+def test_the_sum_that_the_question_names_is_no_answer(question: str, none: str, told: str) -> None:
+    """What is asked for is another, and a number of days beside it is none."""
+    assert not tells_amount(none, question)
+    assert tells_amount(told, question)
+
+
+@pytest.mark.parametrize("question", [*COSTS, *LASTS, *MEASURES, *SHARES, "How thick is it?"])
+def test_what_asks_for_a_kind_asks_for_an_amount(question: str) -> None:
+    """And who asks for none is left alone."""
+    assert wants_amount(question)
+    assert not wants_amount("What is the fine print about?")
 
 
 @given(st.sampled_from([*COSTS, *LASTS, *MEASURES, *SHARES]), st.text(max_size=80))

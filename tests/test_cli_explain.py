@@ -69,7 +69,7 @@ def test_each_hit_tells_why_it_is_there(capsys: pytest.CaptureFixture[str]) -> N
     for hit in found["hits"]:
         why = hit["explain"]
         legs = why["dense_weight"] * why["dense"] + why["lexical_weight"] * why["lexical"]
-        again = (why[f"{part}_weight"] * why[part] for part in ("close", "told", "weakest"))
+        again = (why[f"{part}_weight"] * why[part] for part in ("close", "told", "farthest"))
         assert why["legs_weight"] * legs + sum(again) == pytest.approx(why["fused"], abs=2e-4)
         assert why["fused"] == hit["score"]
         assert why["confidence"] >= why["threshold"] > 0

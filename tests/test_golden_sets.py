@@ -1,7 +1,7 @@
 """Five sets of articles and questions, each by somebody who had not seen the code.
 
-A set has ten articles, five in each language, and 240 questions (two of one set asked the same as
-two others and were dropped), half in each language, a third of them in the other one than the
+A set has ten articles, five in each language, and 240 questions (but two of `study`, which asked
+the same as two others), about half in each language, a third of them in the other one than the
 article's. `town-reworded-004` is the fourth of its set that is put in other words than the article;
 `told` is what the article tells, `sibling` the same question one word off, which no article
 answers, `near` is about what the articles are about and not told there, `far` about something else.

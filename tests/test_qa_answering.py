@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from qa.answering import (
-    ALONE,
+    AHEAD,
     CLOSE_WEIGHT,
     DEPTH,
-    FAR,
+    FARTHEST,
+    FARTHEST_WEIGHT,
     LEGS_WEIGHT,
     TOLD_WEIGHT,
-    WEAKEST,
-    WEAKEST_WEIGHT,
+    UNRIVALLED,
     ahead,
     answering_first,
     marked,
@@ -21,7 +21,7 @@ from qa.rank import DENSE_WEIGHT, Ranked
 from qa.reading import reading
 from qa.reread import Rereading
 from qa.searching import Searching
-from qa.worded import weakest
+from qa.worded import least_close
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 from tests.test_qa_reread import QUESTION, TEXTS, Counting
@@ -62,11 +62,11 @@ def test_the_score_says_what_it_is_made_of() -> None:
     for hit in answering_first(beside, read, vector, ranked(0.51, 0.5, 0.1)):
         assert [hit.close] == beside.closeness([hit.row])
         assert hit.told == marked(beside, read, read.whole, vector, hit.row).worth <= 1
-        assert hit.weakest == weakest(beside.words(hit.row), "vi", WEAKEST)
+        assert hit.farthest == least_close(beside.words(hit.row), "vi", FARTHEST)
         read_again = CLOSE_WEIGHT * hit.close + TOLD_WEIGHT * hit.told
-        parts = LEGS_WEIGHT * hit.dense + read_again + WEAKEST_WEIGHT * hit.weakest
+        parts = LEGS_WEIGHT * hit.dense + read_again + FARTHEST_WEIGHT * hit.farthest
         assert hit.score == pytest.approx(parts)
-    weights = LEGS_WEIGHT + CLOSE_WEIGHT + TOLD_WEIGHT + WEAKEST_WEIGHT
+    weights = LEGS_WEIGHT + CLOSE_WEIGHT + TOLD_WEIGHT + FARTHEST_WEIGHT
     assert weights == pytest.approx(1)
 
 
@@ -95,6 +95,7 @@ def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
     before = ranked(*(0.9 - n / 100 for n in range(DEPTH + 5)))
     found = ordered(texts, before, encoder=encoder)
     assert len(set(encoder.read)) == DEPTH
+    assert len(encoder.read) <= 3 * DEPTH  # the encoder keeps what it read
     assert [hit.row for hit in found[DEPTH:]] == list(range(DEPTH, DEPTH + 5))
     scores = [hit.score for hit in found]
     assert scores == sorted(scores, reverse=True)
@@ -109,7 +110,7 @@ def test_nothing_found_is_nothing_read() -> None:
 
 @pytest.mark.parametrize(
     ("beside", "wanted"),
-    [((), ALONE), ((0.65,), 0.05), ((0.1, 0.66), 0.04), ((0.7,), 0.0), ((0.2,), FAR)],
+    [((), UNRIVALLED), ((0.65,), 0.05), ((0.1, 0.66), 0.04), ((0.7,), 0.0), ((0.2,), AHEAD)],
 )
 def test_a_hit_is_ahead_of_the_next(beside: tuple[float, ...], wanted: float) -> None:
     """However far behind the others are; and no further than counts."""
@@ -128,7 +129,7 @@ def test_the_judge_sees_how_far_ahead_it_is_of_its_own_language() -> None:
     found = searching.found(reading(store, QUESTION), 1)
     assert found.evidence is not None
     far = next(hit for hit in found.ranked if store.passage(hit.row).document_id == "far")
-    assert found.evidence.ahead == min(FAR, found.ranked[0].score - far.score)
+    assert found.evidence.ahead == min(AHEAD, found.ranked[0].score - far.score)
 
 
 def test_what_is_asked_of_the_question_before_counts_for_the_passage() -> None:
@@ -142,6 +143,5 @@ def test_what_is_asked_of_the_question_before_counts_for_the_passage() -> None:
     found = answering_first(beside, read, vector, ranked(0.5, 0.5, 0.5))
     own = replace(beside, question=read.own.marked)
     for hit in found:
-        whole = marked(beside, read, read.whole, vector, hit.row)
-        assert hit.told == whole.worth
-        assert marked(own, read, read.own, vector, hit.row).span[0] >= 0
+        assert hit.told == marked(beside, read, read.whole, vector, hit.row).worth
+        assert hit.told != marked(own, read, read.own, vector, hit.row).worth

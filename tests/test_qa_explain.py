@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.answering import CLOSE_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT, WEAKEST_WEIGHT
+from qa.answering import CLOSE_WEIGHT, FARTHEST_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT
 from qa.errors import SymbolsOnlyError
 from qa.judge import FOUND
 from qa.rank import DENSE_WEIGHT, fused
@@ -55,7 +55,7 @@ def test_the_scores_and_weights_make_the_fused_score(service: QAService) -> None
         assert reason.dense_weight == DENSE_WEIGHT["vi", language]
         legs = fused(reason.hit.dense, reason.hit.lexical, "vi", language)
         again = CLOSE_WEIGHT * reason.hit.close + TOLD_WEIGHT * reason.hit.told
-        again += WEAKEST_WEIGHT * reason.hit.weakest
+        again += FARTHEST_WEIGHT * reason.hit.farthest
         assert reason.hit.score == pytest.approx(LEGS_WEIGHT * legs + again)
     assert set(spoken) == {"vi", "en"}
 

@@ -11,7 +11,7 @@ from qa.rank import DENSE_WEIGHT
 from qa.reading import reading
 from qa.reread import Rereading
 from qa.searching import Searching
-from qa.worded import UNREPEATED, Worded, weakest, worded
+from qa.worded import UNREPEATED, Worded, least_close, worded
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 
@@ -34,10 +34,10 @@ def held(*terms: str) -> list[Match]:
 def test_the_word_least_close_is_looked_at_by_itself() -> None:
     """However close all the others are; or as many as are wanted."""
     words = close(giá=0.9, vé=0.9, tàu=0.9, biển=0.2, đêm=0.4)
-    assert worded(words, [], "vi").weakest == weakest(words, "vi", 1) == 0.2
-    assert weakest(words, "vi", 2) == pytest.approx(0.3)
-    assert weakest(words, "vi", 9) == pytest.approx(sum(word.close for word in words) / 5)
-    assert weakest([], "vi", 2) == 0
+    assert worded(words, [], "vi").weakest == least_close(words, "vi", 1) == 0.2
+    assert least_close(words, "vi", 2) == pytest.approx(0.3)
+    assert least_close(words, "vi", 9) == pytest.approx(sum(word.close for word in words) / 5)
+    assert least_close([], "vi", 2) == 0
 
 
 @pytest.mark.parametrize(

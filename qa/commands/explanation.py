@@ -9,7 +9,7 @@ from typing import Any
 from index.scored import Match
 from index.store import PassageStore
 from qa.answer import Answer
-from qa.answering import CLOSE_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT, WEAKEST_WEIGHT
+from qa.answering import CLOSE_WEIGHT, FARTHEST_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT
 from qa.distinct import COPY
 from qa.explain import Explanation, Reason
 from qa.messages import listed, say
@@ -83,8 +83,8 @@ def _reason_lines(rank: int, reason: Reason, language: str) -> Iterator[str]:
         close_weight=CLOSE_WEIGHT,
         told=hit.told,
         told_weight=TOLD_WEIGHT,
-        weakest=hit.weakest,
-        weakest_weight=WEAKEST_WEIGHT,
+        farthest=hit.farthest,
+        farthest_weight=FARTHEST_WEIGHT,
     )
     if reason.matches:
         yield say("explain-terms", language, terms="; ".join(map(_match, reason.matches)))
@@ -113,8 +113,8 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
         "close_weight": CLOSE_WEIGHT,
         "told": round(reason.hit.told, 4),
         "told_weight": TOLD_WEIGHT,
-        "weakest": round(reason.hit.weakest, 4),
-        "weakest_weight": WEAKEST_WEIGHT,
+        "farthest": round(reason.hit.farthest, 4),
+        "farthest_weight": FARTHEST_WEIGHT,
         "fused": round(reason.hit.score, 4),
         "terms": [
             {"term": _spaced(match.term), "found": list(map(_spaced, match.found))}
