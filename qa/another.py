@@ -33,6 +33,14 @@ def names_it(question: str, text: str) -> bool | None:
     return all(known) if known else None
 
 
+def names_one(question: str) -> bool:
+    """Whether `question` names one of which there may be others; else no text is about another.
+
+    What names it would be named by the question itself.
+    """
+    return names_it(question, question) is not None
+
+
 def passage_names_it(store: PassageStore, question: str, row: int) -> bool | None:
     """Whether the passage in `row`, with what stands above it, does; see `names_it`."""
     passage = store.passage(row)

@@ -12,7 +12,7 @@ en→en, .969 vi→en and .976 en→vi; with both legs (.58) and the words alone
 that are `told`, the right passage was first for 436, and is for 451. All by `hoidap eval`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.store import PassageStore
@@ -30,7 +30,7 @@ FARTHEST = 2  # words that are looked at by themselves
 
 
 def answering_first(
-    beside: Rereading, read: Reading, vector: Vector, ranked: Sequence[Ranked]
+    beside: Rereading, language: str, marks: Mapping[int, Marked], ranked: Sequence[Ranked]
 ) -> tuple[Ranked, ...]:
     """`ranked` in the order that reading the `DEPTH` best of them again gives.
 
@@ -38,16 +38,16 @@ def answering_first(
 
     Args:
         beside: the question, with the marks that were meant.
-        read: it.
-        vector: its meaning.
+        language: of the question, "vi" or "en".
+        marks: of those that are read again, by row; see `marked`.
         ranked: best first.
     """
     best, others = ranked[:DEPTH], ranked[DEPTH:]
     if not best:
         return ()
     close = beside.closeness([hit.row for hit in best])
-    told = [marked(beside, read, read.whole, vector, hit.row).worth for hit in best]
-    far = [least_close(beside.words(hit.row), read.language, FARTHEST) for hit in best]
+    told = [marks[hit.row].worth for hit in best]
+    far = [least_close(beside.words(hit.row), language, FARTHEST) for hit in best]
     again = [_scored(*one) for one in zip(best, close, told, far, strict=True)]
     again.sort(key=lambda hit: (-hit.score, hit.row))
     least = min(close), min(told), min(far)

@@ -15,8 +15,9 @@ word off 77, than a wrong passage for a question that is answered elsewhere 88; 
 than an unanswerable one 95 in 100, on XQuAD than one whose paragraph was taken away 94. Without
 `numbered` (`qa.amounts`) the first is 86, without `ahead` 87, without `margin` 87, without
 `weakest` the third is 74. What a missing word takes away (`qa.missing`) was set by hand: fitted it
-would be less, and more of what is one word off be answered. Coefficients of each direction of languages are no better. `hoidap eval` prints what the
-threshold makes of it; another model or corpus can have coefficients of its own: `calibrate`.
+would be less, and more of what is one word off be answered. Coefficients of each direction of
+languages are no better. `hoidap eval` prints what the threshold makes of it; another model or
+corpus can have coefficients of its own: `calibrate`.
 """
 
 import math

@@ -22,7 +22,7 @@ from corpus.lists import leads, opening_list
 from corpus.tables import headers
 from index.scored import SentenceScore
 from qa.amounts import tells_amount, wants_amount
-from qa.another import names_it
+from qa.another import names_it, names_one
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
@@ -68,6 +68,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     told = [passage.text[found.start : found.end] for found in sentences]
     wants = wants_amount(wanting)
     numbered = [not wants or tells_amount(one, wanting) for one in told]
+    names = names_one(wanting)
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
     overlaps = [found.overlap for found in sentences]
     least = min(overlaps)  # the part of each that is said above all of them
@@ -76,7 +77,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     def by_itself(place: int) -> float:
         one = sentences[place]
         near = one.cosine + TOKENS_WEIGHT * one.close + WORDS_WEIGHT * one.overlap
-        other = OTHER_WEIGHT * (names_it(wanting, told[place]) is False)
+        other = OTHER_WEIGHT * (names and names_it(wanting, told[place]) is False)
         return near + NUMBER_WEIGHT * numbered[place] - other
 
     def beside(place: int) -> float:

@@ -1,8 +1,8 @@
 """What is found for a question once it is read: passages ranked, read again and marked."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from index.encode import Encoder
 from index.scored import Match
@@ -14,6 +14,7 @@ from qa.answer import Hit
 from qa.answering import DEPTH, ahead, answering_first, marked
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
+from qa.mark import Marked
 from qa.missing import missing
 from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
@@ -39,6 +40,20 @@ class Found:
     hits: tuple[Hit, ...]
     evidence: Evidence | None
     ranked: tuple[Ranked, ...]
+
+
+class Order(NamedTuple):
+    """How passages are ranked for a question.
+
+    Args:
+        vector: of the question.
+        ranked: the passages, best first.
+        marks: the best sentences of those that were read again, by row, for all of the question.
+    """
+
+    vector: Vector
+    ranked: tuple[Ranked, ...]
+    marks: Mapping[int, Marked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +82,15 @@ class Searching:
             without: ids of documents whose passages are left out.
         """
         out = self._rows(without) if without else frozenset()
-        vector, ranked = self.ranked(read, pooled(k), out=out)
+        vector, ranked, known = self.ranked(read, pooled(k), out=out)
         chosen = distinct(self.store, ranked, read.whole.meant, k).hits
         if not chosen:
             return Found((), None, ranked)
         own = Rereading(self.store, self.encoder, read.own.marked)
-        marks = [marked(own, read, read.own, vector, hit.row) for hit in chosen]
+        known = known if read.own == read.whole else {}
+        marks = [
+            known.get(hit.row) or marked(own, read, read.own, vector, hit.row) for hit in chosen
+        ]
         hits = tuple(
             Hit(self.store.passage(hit.row), _shown(hit), place, mark.span)
             for place, (hit, mark) in enumerate(zip(chosen, marks, strict=True), start=1)
@@ -97,8 +115,8 @@ class Searching:
 
     def ranked(
         self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
-    ) -> tuple[Vector, tuple[Ranked, ...]]:
-        """The vector of the question and the k best passages, but for the rows `out`, read again.
+    ) -> Order:
+        """The k best passages, but for the rows `out`, the first of them read again.
 
         Raises:
             ValueError: `k` below 1, or another `leg`.
@@ -110,12 +128,14 @@ class Searching:
         depth = max(k, DEPTH) + len(out)
         found = rank(self.store, whole.meant, vector, read.language, depth, leg, self.weights)
         found = tuple(hit for hit in found if hit.row not in out)
+        marks: dict[int, Marked] = {}
         if leg == "fused":
             beside = Rereading(self.store, self.encoder, whole.marked)
-            found = answering_first(beside, read, vector, found)
+            marks = {hit.row: marked(beside, read, whole, vector, hit.row) for hit in found[:DEPTH]}
+            found = answering_first(beside, read.language, marks, found)
             found = native_first(self.store, read.language, found, DEPTH)
             found = very_one_first(self.store, read.wanting, found, DEPTH)
-        return vector, found[:k]
+        return Order(vector, found[:k], marks)
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
         """`ranked` as hits, in their order, all of each passage standing as its sentence."""

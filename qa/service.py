@@ -120,8 +120,7 @@ class QAService:
         """
         read, found = self._found(readings(self.store, question, language, previous), k)
         meant = read.whole.meant
-        _, ranked = self._searching.ranked(read, pooled(k))
-        chosen = distinct(self.store, ranked, meant, k)
+        chosen = distinct(self.store, self._searching.ranked(read, pooled(k)).ranked, meant, k)
         return Explanation(
             read.asked,
             read.whole.marked,
@@ -171,8 +170,7 @@ class QAService:
         """
         ways = readings(self.store, question, language, previous)
         read = self._found(ways, 1)[0] if leg == "fused" and len(ways) > 1 else ways[0]
-        _, found = self._searching.ranked(read, k, leg)
-        return self._searching.as_hits(found)
+        return self._searching.as_hits(self._searching.ranked(read, k, leg).ranked)
 
     def _found(self, ways: Sequence[Reading], k: int) -> tuple[Reading, Found]:
         """What is found for a question, and how it was read: in the first of its `ways`, unless

@@ -12,7 +12,7 @@ from index.build import build
 from index.encode import load_encoder
 from index.scored import SentenceScore
 from index.store import open_current
-from qa.another import BEHIND, names_it, passage_names_it, very_one_first
+from qa.another import BEHIND, names_it, names_one, passage_names_it, very_one_first
 from qa.judge import BUILT_IN, Evidence
 from qa.mark import CLOSE_CALL, OTHER_WEIGHT, Marked, best_sentence
 from qa.rank import Ranked
@@ -39,8 +39,17 @@ OTHER = "Hội nghị kéo dài hai ngày."
     ],
 )
 def test_one_thing_that_is_another_is_enough(question: str, text: str, named: bool | None) -> None:
-    """Whatever else is the same."""
+    """Whatever else is the same; where the question names none, no text has to be looked at."""
     assert names_it(question, text) is named
+    assert names_one(question)
+
+
+@pytest.mark.parametrize("question", [OTHER, "Hội nghị kéo dài mấy ngày?", "How long was it?"])
+@pytest.mark.parametrize("text", [DEPUTY, HEAD, OTHER, "Room 12: check-in at 2 pm."])
+def test_a_question_that_names_none_is_about_no_other(question: str, text: str) -> None:
+    """Whatever a text names."""
+    assert not names_one(question)
+    assert names_it(question, text) is None
 
 
 class Told(MemoryStore):

@@ -18,7 +18,7 @@ from qa.answering import (
     marked,
 )
 from qa.rank import DENSE_WEIGHT, Ranked
-from qa.reading import reading
+from qa.reading import Reading, reading
 from qa.reread import Rereading
 from qa.searching import Searching
 from qa.worded import least_close
@@ -45,7 +45,16 @@ def ordered(
     )
     read = reading(store, question)
     beside = Rereading(store, encoder, read.whole.marked)
-    return answering_first(beside, read, encoder.encode_question(question), hits)
+    return again(beside, read, encoder, hits)
+
+
+def again(
+    beside: Rereading, read: Reading, encoder: FakeEncoder, hits: list[Ranked]
+) -> tuple[Ranked, ...]:
+    """`hits` in the order of reading the first of them again, as the search does it."""
+    vector = encoder.encode_question(read.whole.marked)
+    marks = {hit.row: marked(beside, read, read.whole, vector, hit.row) for hit in hits[:DEPTH]}
+    return answering_first(beside, read.language, marks, hits)
 
 
 def test_a_passage_that_answers_word_by_word_comes_first() -> None:
@@ -59,7 +68,7 @@ def test_the_score_says_what_it_is_made_of() -> None:
     store = MemoryStore([document(str(n), text) for n, text in enumerate(TEXTS)], encoder)
     read, vector = reading(store, QUESTION), encoder.encode_question(QUESTION)
     beside = Rereading(store, encoder, QUESTION)
-    for hit in answering_first(beside, read, vector, ranked(0.51, 0.5, 0.1)):
+    for hit in again(beside, read, encoder, ranked(0.51, 0.5, 0.1)):
         assert [hit.close] == beside.closeness([hit.row])
         assert hit.told == marked(beside, read, read.whole, vector, hit.row).worth <= 1
         assert hit.farthest == least_close(beside.words(hit.row), "vi", FARTHEST)
@@ -140,7 +149,7 @@ def test_what_is_asked_of_the_question_before_counts_for_the_passage() -> None:
     assert read.leans
     vector = encoder.encode_question(read.whole.marked)
     beside = Rereading(store, encoder, read.whole.marked)
-    found = answering_first(beside, read, vector, ranked(0.5, 0.5, 0.5))
+    found = again(beside, read, encoder, ranked(0.5, 0.5, 0.5))
     own = replace(beside, question=read.own.marked)
     for hit in found:
         assert hit.told == marked(beside, read, read.whole, vector, hit.row).worth
