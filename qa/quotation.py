@@ -1,16 +1,20 @@
-"""A quotation as HTML: its lines and lists, what answers marked, what lies far from it cut.
+"""A quotation as HTML: its lines, lists and tables, what answers marked, what lies far from it cut.
 
 Every character of the text is there and is only text: the dash of a list's line stays, although a
-style sheet shows a dot in its place, and what is cut is only hidden until a reader asks for it.
+style sheet shows a dot in its place, so do the bars between the cells of a row, which stand in
+columns, and what is cut is only hidden until a reader asks for it.
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
 _ITEM = re.compile(
     r"[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))"
 )
+_BAR = re.compile(r"(?:^|\s)\|(?=\s|$)")
+_NARROW = 2  # bars: rows of three cells fit a phone in columns, wider ones stand there as written
 # Characters shown before and after what is marked, three to four lines on a phone, and how many
 # more there must be for a cut to be worth it.
 _KEPT, _WORTH = 160, 120
@@ -57,15 +61,31 @@ def quoted(text: str, marked: Span, shown: Span | None = None, name: str = "") -
         else:
             body = start + (item.end() if item else 0)
             sign = escape(text[start:body])
-            known = ["line", "item" * bool(item), "gap" * gap]
+            bars = [] if item else list(_BAR.finditer(line))
+            row = "row wide" if len(bars) > _NARROW else "row" * bool(bars)
+            known = ["line", "item" * bool(item), row, "gap" * gap]
             known.append("rest" * (end <= shown[0] or start >= shown[1]))
             dash = f'<span class="dash" aria-hidden="true">{sign}</span>' if sign.strip() else sign
-            runs = _runs(text, (body, end), marked, shown)
+            cells = [(start + bar.start(), start + bar.end()) for bar in bars]
+            runs = _cells(text, (body, end), cells, marked, shown)
             parts.append(f'<span class="{" ".join(filter(None, known))}">{dash}{runs}</span>')
             gap = False
         start = end + 1
     html = "\n".join(parts)
     return html.replace("<mark>", f'<mark id="{escape(name)}">', 1) if name else html
+
+
+def _cells(text: str, line: Span, bars: Sequence[Span], marked: Span, shown: Span) -> str:
+    """The characters of a line, with an element a cell if there are `bars` between such."""
+    if not bars:
+        return _runs(text, line, marked, shown)
+    cells, start = [], line[0]
+    for end, behind in (*bars, (line[1], line[1])):
+        bar = f'<span class="bar" aria-hidden="true">{escape(text[end:behind])}</span>'
+        runs = _runs(text, (start, end), marked, shown) if start < end else ""
+        cells.append(f'<span class="cell">{runs}{bar if end < behind else ""}</span>')
+        start = behind
+    return "".join(cells)
 
 
 def _runs(text: str, line: Span, marked: Span, shown: Span) -> str:

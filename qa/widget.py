@@ -48,8 +48,9 @@ def script() -> Script:
     ).splitlines()
     code = "\n".join(line for line in map(str.strip, lines) if not _COMMENT.fullmatch(line))
     text = f'"use strict";\n(() => {{\n{code}\n}})();\n'
-    text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False))
-    text = text.replace('"/*css*/"', json.dumps(re.sub(r"\s+", " ", style)))
+    text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False, separators=(",", ":")))
+    style = re.sub(r"\s*([{};])\s*|([:,])\s+", r"\1\2", re.sub(r"\s+", " ", style))
+    text = text.replace('"/*css*/"', json.dumps(style))
     plain = text.encode()
     tag = hashlib.sha256(plain).hexdigest()[:16]
     return Script(plain, gzip.compress(plain, 9, mtime=0), f'"{tag}"')

@@ -11,7 +11,7 @@ from qa.quotation import kept, quoted
 
 LIST = "Cần có:\n\n- thẻ mới\n- đơn, có chữ ký\n\n1. Nộp ở phường.\n2. Chờ."
 TAG = re.compile(r"<[^>]*>")
-TEXTS = st.text(st.sampled_from('ab đ1.-•<&"\n ') | st.characters(codec="utf-8"), max_size=60)
+TEXTS = st.text(st.sampled_from('ab đ1.-•<&"|\n ') | st.characters(codec="utf-8"), max_size=60)
 
 
 def shown(html: str) -> str:
@@ -40,6 +40,33 @@ def test_a_list_has_an_item_a_line() -> None:
     assert lines(html) == ["line", "line item gap", "line item", "line item gap", "line item"]
     assert re.findall('<span class="dash" aria-hidden="true">(.*?)</span>', html) == ["- ", "- "]
     assert ">1. Nộp ở phường.</span>" in html
+
+
+TABLE = "Giá vé:\n\nXe | Một lượt\nXe đạp | 3.000 đồng\nXe máy | | 6.000 đồng\n\nTrẻ em miễn phí."
+
+
+def test_a_row_has_an_element_a_cell() -> None:
+    """The bars stay where they were, for those who copy; an empty cell keeps its place."""
+    html = quoted(TABLE, (0, 0))
+    assert lines(html) == ["line", "line row gap", "line row", "line row", "line gap"]
+    assert shown(html) == TABLE
+    row = html.split("\n")[-3]
+    assert row.count('<span class="cell">') == 3
+    assert lines(quoted("a | b | c | d\n1 | 2 | 3 | 4", (0, 0))) == ["line row wide"] * 2
+    assert row.count('<span class="bar" aria-hidden="true"> |</span>') == 2
+
+
+def test_a_marked_row_is_marked_cell_by_cell() -> None:
+    """Never its bars; and one cell alone if that is what answers."""
+    start = TABLE.index("Xe máy")
+    assert marks(quoted(TABLE, (start, TABLE.index("\n\nTrẻ")))) == ["Xe máy", " 6.000 đồng"]
+    assert marks(quoted(TABLE, (start, start + 6))) == ["Xe máy"]
+
+
+@pytest.mark.parametrize("line", ["a|b", "ls |grep", "- a | b"])
+def test_a_bar_that_parts_no_cells_is_text(line: str) -> None:
+    """Within a word, or in a list's item."""
+    assert 'class="cell"' not in quoted(f"x\n{line}", (0, 0))
 
 
 def test_a_marked_list_is_marked_line_by_line() -> None:

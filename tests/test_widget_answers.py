@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.host_site import Site
 from tests.widget_on_site import ask, on
@@ -74,6 +74,33 @@ def test_what_the_passage_misses_stands_above_it(site: Site, server: str) -> Non
         card = ask(page, "Which shpis pass a Submarine?")
         expect(card.locator("p").nth(1)).to_have_text("This passage does not mention “Submarine”.")
         expect(card.locator("p + figure blockquote")).to_have_count(1)
+
+
+@pytest.mark.browser
+def test_the_cells_of_a_row_stand_in_columns(site: Site, server: str) -> None:
+    """Marked cell by cell, and copied with the bars between them; a wide row stands as written."""
+    table, row = "Boat | Fare\nFerry | £2\na | b | c | d", "Ferry | £2"
+
+    def answered(route: Route) -> None:
+        reply = route.fetch()
+        body = reply.json()
+        start = table.index(row)
+        sentence = {"start": start, "end": start + len(row), "text": row}
+        quoted = {"text": table, "start": 0, "end": len(table), "sentence": sentence}
+        body["hits"] = [{**body["hits"][0], **quoted}]
+        route.fulfill(response=reply, json=body)
+
+    with on(site, server, "data-open") as page:
+        page.route("**/api/ask", answered)
+        quotation = ask(page, "ships").locator("blockquote")
+        expect(quotation).to_have_text(table)
+        expect(quotation.locator(".row > .cell")).to_have_count(4)
+        expect(quotation.locator("mark")).to_have_text(["Ferry", "£2"])
+        left = [cell.bounding_box() for cell in quotation.locator(".cell:nth-child(2)").all()[:2]]
+        assert left[0]
+        assert left[1]
+        assert left[0]["x"] == left[1]["x"]
+        expect(quotation.locator(".line:not(.row) > .cell")).to_have_count(4)
 
 
 @pytest.mark.browser

@@ -1,5 +1,5 @@
 // Where a quotation stands, and how it is shown: as in the chat, an element a line, a list's dash
-// shown as a dot, what is far from the mark cut.
+// shown as a dot, a row's cells in columns, what is far from the mark cut.
 const place = (hit) => hit.document.split("/").map(encodeURIComponent).join("/");
 // An address that a browser may open, at the words of the sentence.
 const address = (hit) => {
@@ -13,8 +13,11 @@ const address = (hit) => {
 };
 
 const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
+// Between the cells of a row.
+const BAR = /(?:^|\s)\|(?=\s|$)/g;
 const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
-const KEPT = 160, WORTH = 120; // characters around the mark, and more that are worth a cut
+// Characters around the mark, and more that are worth a cut.
+const KEPT = 160, WORTH = 120;
 const kept = (text, from, to) => {
   let low = Math.max(from - KEPT, 0), high = Math.min(to + KEPT, text.length);
   if (low < WORTH) low = 0;
@@ -36,6 +39,12 @@ const runs = (text, start, end, [from, to], [low, high]) => {
   });
   return parts;
 };
+const cells = (text, start, end, bars, ...where) => [...bars, [end, end]].map(([from, to]) => {
+  const bar = make("span", { class: "bar", "aria-hidden": "true" }, text.slice(from, to));
+  const cell = make("span", { class: "cell" }, ...runs(text, start, from, ...where), bar);
+  start = to;
+  return cell;
+});
 // The server counts characters, JavaScript counts pairs of some of them.
 const units = (text, from, to) => {
   const characters = [...text], before = characters.slice(0, from).join("").length;
@@ -45,9 +54,12 @@ const quoted = (text, marked, shown) => {
   let start = 0, gap = false;
   return text.split("\n").flatMap((line, at, all) => {
     const end = start + line.length, sign = line.match(ITEM), body = start + (sign ? sign[0].length : 0);
-    const kind = `line${sign ? " item" : ""}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+    const bars = sign ? [] : [...line.matchAll(BAR)].map(({ index, 0: bar }) => [start + index, start + index + bar.length]);
+    // Wider ones stand as written.
+    const row = bars.length && bars.length < 3 ? " row" : "";
+    const kind = `line${sign ? " item" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
     gap = !line.trim() && start > 0;
-    const inside = runs(text, body, end, marked, shown), dash = text.slice(start, body);
+    const inside = bars.length ? cells(text, body, end, bars, marked, shown) : runs(text, body, end, marked, shown), dash = text.slice(start, body);
     start = end + 1;
     if (!line.trim()) return [line, "\n"];
     if (all.length === 1 && !sign) return inside;
