@@ -28,7 +28,7 @@ WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
 HELD_WEIGHT = 0.5  # of the share of the question's words that are nearest to one of its own
 BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands for something
-NUMBER_WEIGHT = 0.15  # of a number where the question wants a number
+NUMBER_WEIGHT = 0.25  # of an amount where the question wants one
 OTHER_WEIGHT = 0.3  # against a sentence about another than what is asked about
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
 

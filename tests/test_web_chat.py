@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from index.errors import ModelError
-from tests.web_service import FakeService, ask, opened, served
+from tests.web_service import FakeService, ask, before_leaving, opened, served
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +59,7 @@ def test_the_language_is_switched_in_one_click_and_remembered(english: Page) -> 
     expect(english.locator("#question")).to_have_attribute("placeholder", "Đặt câu hỏi…")
     expect(english.get_by_role("textbox", name="Câu hỏi của bạn")).to_be_visible()
     expect(english.locator("html")).to_have_attribute("lang", "vi")
+    before_leaving(english)
     english.reload()
     expect(english.locator("h1")).to_have_text("Hỏi đáp trên 2 tài liệu")
     expect(english.locator('[data-language="vi"]')).to_have_attribute("aria-pressed", "true")
