@@ -7,6 +7,7 @@ is of no kind. A row of a table tells whatever its numbers say: what they are st
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.tables import cells_of
 from index.marks import without_marks
@@ -104,9 +105,15 @@ _KINDS = (
 )
 
 
+@lru_cache(maxsize=64)
+def _asked(question: str) -> tuple[_Kind, ...]:
+    """The kinds that `question` asks for; every sentence of some passages is held against them."""
+    return tuple(kind for kind in _KINDS if kind.asks.search(question.lower()))
+
+
 def wants_amount(question: str) -> bool:
     """Whether `question`, with its marks, asks how many, how much or when."""
-    return wants_number(question) or any(kind.asks.search(question.lower()) for kind in _KINDS)
+    return wants_number(question) or bool(_asked(question))
 
 
 def tells_amount(sentence: str, question: str) -> bool:
@@ -117,7 +124,7 @@ def tells_amount(sentence: str, question: str) -> bool:
         sentence: a sentence, a line or a row.
         question: with its marks.
     """
-    kinds = [kind for kind in _KINDS if kind.asks.search(question.lower())]
+    kinds = _asked(question)
     told, bare = sentence.lower(), sentence.isascii()
     if any(kind.words[bare].search(told) for kind in kinds):
         return True

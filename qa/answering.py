@@ -15,7 +15,6 @@ that are `told`, the right passage was first for 436, and is for 450. All by `ho
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from index.store import PassageStore
 from index.vectors import Vector
 from qa.mark import Marked, best_sentence
 from qa.rank import Ranked
@@ -25,7 +24,8 @@ from qa.worded import least_close
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
 LEGS_WEIGHT, CLOSE_WEIGHT, TOLD_WEIGHT, FARTHEST_WEIGHT = 0.32, 0.3, 0.28, 0.1
-UNRIVALLED, AHEAD = 0.05, 0.08  # ahead of nothing: says neither yes nor no; and the most
+UNRIVALLED = 0.05  # ahead of nothing: says neither yes nor no
+MOST_AHEAD = 0.08  # to be further ahead says no more
 FARTHEST = 2  # words that are looked at by themselves
 
 
@@ -64,20 +64,20 @@ def marked(beside: Rereading, read: Reading, wording: Wording, vector: Vector, r
         vector: its meaning.
         row: of the passage.
     """
-    store: PassageStore = beside.store
+    store = beside.store
     found = beside.sentences(row, store.sentences(wording.meant, read.language, vector, row))
     return best_sentence(read.wanting, store.passage(row), found)
 
 
 def ahead(hit: Ranked, beside: Sequence[Ranked]) -> float:
-    """By how much the score of `hit` is above the best of those `beside` it, at most `AHEAD`.
+    """By how much the score of `hit` is above the best of those `beside` it, at most `MOST_AHEAD`.
 
     Args:
         hit: the best.
         beside: its rivals: what was read again, is in its language, and says another thing.
     """
     rivals = [other.score for other in beside]
-    return min(AHEAD, hit.score - max(rivals)) if rivals else UNRIVALLED
+    return min(MOST_AHEAD, hit.score - max(rivals)) if rivals else UNRIVALLED
 
 
 def _scored(hit: Ranked, close: float, told: float, far: float) -> Ranked:

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from qa.answering import (
-    AHEAD,
     CLOSE_WEIGHT,
     DEPTH,
     FARTHEST,
     FARTHEST_WEIGHT,
     LEGS_WEIGHT,
+    MOST_AHEAD,
     TOLD_WEIGHT,
     UNRIVALLED,
     ahead,
@@ -119,7 +119,7 @@ def test_nothing_found_is_nothing_read() -> None:
 
 @pytest.mark.parametrize(
     ("beside", "wanted"),
-    [((), UNRIVALLED), ((0.65,), 0.05), ((0.1, 0.66), 0.04), ((0.7,), 0.0), ((0.2,), AHEAD)],
+    [((), UNRIVALLED), ((0.65,), 0.05), ((0.1, 0.66), 0.04), ((0.7,), 0.0), ((0.2,), MOST_AHEAD)],
 )
 def test_a_hit_is_ahead_of_the_next(beside: tuple[float, ...], wanted: float) -> None:
     """However far behind the others are; and no further than counts."""
@@ -138,7 +138,7 @@ def test_the_judge_sees_how_far_ahead_it_is_of_its_own_language() -> None:
     found = searching.found(reading(store, QUESTION), 1)
     assert found.evidence is not None
     far = next(hit for hit in found.ranked if store.passage(hit.row).document_id == "far")
-    assert found.evidence.ahead == min(AHEAD, found.ranked[0].score - far.score)
+    assert found.evidence.ahead == min(MOST_AHEAD, found.ranked[0].score - far.score)
 
 
 def test_what_is_asked_of_the_question_before_counts_for_the_passage() -> None:
