@@ -4,8 +4,8 @@ A set has ten articles, five in each language, and about 240 questions, about ha
 language, a third of them in the other one than the article's. `town-reworded-004` is the fourth of
 its set that is put in other words than the article; `told` is what the article tells, `sibling` the
 same question one word off, which no article answers, `near` is about what the articles are about
-and not told there, `far` about something else.
-Ranking and judge were tuned on the first four; nothing was on `leisure` and `public`.
+and not told there, `far` about something else. Ranking and judge were tuned on the first four;
+nothing was on `leisure` and `public`.
 """
 
 import json
@@ -23,7 +23,7 @@ KINDS = {
     "plain": 35, "reworded": 35, "reason": 10, "keywords": 10, "unmarked": 10,
     "told": 50, "sibling": 50, "near": 25, "far": 15,
 }  # fmt: skip
-# What two sets have otherwise: two questions of `study` asked the same as two others.
+# Where a set has another count; two questions of `study` asked the same as two others.
 OWN_KINDS = {"study": {"told": 48}, "public": {"plain": 40, "far": 10}}
 # Of each set, rounded down from what was measured when it was written.
 FLOORS = {
