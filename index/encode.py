@@ -12,6 +12,7 @@ from typing import Protocol
 from index.errors import ModelError
 from index.model_files import REINSTALL, check_bundled, identity
 from index.prefixes import Prefixes, prefixes_of
+from index.scored import Span
 from index.tokens import Tokens
 from index.vectors import Matrix, Vector
 
@@ -48,6 +49,14 @@ class Encoder(Protocol):
 
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
         """The tokens of each of `texts`, which are passages, or questions if they are `asked`."""
+
+    def answering(
+        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """Of each of `sentences` of `passage` the log-odds that it answers rather than none does.
+
+        Even odds, shared alike, where this model has no verifier; see `index.verifier`.
+        """
 
     def count_tokens(self, text: str) -> int:
         """The tokens of `text`, without those that mark its beginning and end."""
@@ -92,9 +101,13 @@ def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Enco
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
     from index.load_model import load_sentence_transformer
     from index.sentence_encoder import SentenceEncoder
+    from index.verifier import VERIFIER, load_verifier
 
     model = load_sentence_transformer(name, folder)
-    return SentenceEncoder(model, identity(name, folder), prefixes, bundled=bundled)
+    verifier = load_verifier(folder) if bundled and (folder / VERIFIER).exists() else None
+    return SentenceEncoder(
+        model, identity(name, folder), prefixes, bundled=bundled, verifier=verifier
+    )
 
 
 def _is_path(model: str) -> bool:

@@ -1,7 +1,7 @@
-"""How the tables of words that ship beside the encoder are stored: small, checked, without code.
+"""How the tables that ship beside the encoder are stored: small, checked, without code.
 
-A table is one compressed numpy archive. Terms are lines of UTF-8, and counts are logarithms in one
-byte, 6 % apart at most.
+A table is one compressed numpy archive. Of the tables of words, terms are lines of UTF-8, and
+counts are logarithms in one byte, 6 % apart at most.
 """
 
 import io

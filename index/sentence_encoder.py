@@ -16,8 +16,10 @@ from torch.nn import functional
 from index.errors import ModelError
 from index.marks import one_tone_spelling
 from index.prefixes import Prefixes
+from index.scored import Span, even_odds
 from index.tokens import RecentTokens, Tokens
 from index.vectors import Matrix, Vector, unit_vector, unit_vectors
+from index.verifier import Verifier
 
 # Passages of like length run together; more at a time gains nothing on two cores.
 BATCH = 32
@@ -34,6 +36,7 @@ class SentenceEncoder:
         bundled: whether it is our own, which learned Vietnamese tones in one spelling (hòa, not
             hoà) and finds more without the question mark (nDCG@10 on XQuAD .868 with, .876
             without it, vi→vi; .924 and .928, en→en; .875 and .891, en→vi).
+        verifier: one that learned on its tokens, if there is any.
     """
 
     def __init__(
@@ -43,12 +46,14 @@ class SentenceEncoder:
         prefixes: Prefixes = Prefixes(),  # noqa: B008 (an immutable value)
         *,
         bundled: bool = False,
+        verifier: Verifier | None = None,
     ) -> None:
         self.identity = identity
         self.dimension = _dimension(model, identity)
         self._model = model
         self._prefixes = prefixes
         self._bundled = bundled
+        self._verifier = verifier
         # Tokenizers hold their settings for truncation and padding in themselves and refuse two
         # callers at once ("Already borrowed"), so one text at a time goes through.
         self._lock = threading.Lock()
@@ -98,6 +103,14 @@ class SentenceEncoder:
             read = (tokens for _, tokens in self._read(batch, asked))
             known.update(zip(batch, read, strict=True))
         return [known[text] for text in prepared]
+
+    def answering(
+        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """Of each of `sentences` the log-odds that it answers rather than none; see `Encoder`."""
+        if self._verifier is None:
+            return even_odds(len(sentences))
+        return self._verifier.answering(question, passage, sentences)
 
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None

@@ -16,6 +16,7 @@ from statistics import median
 from corpus.document import Document
 from index.build import Progress
 from index.encode import Encoder, Matrix, Vector
+from index.scored import Span
 from index.tokens import Tokens
 from qa.corpus_service import service_on, temporary_folder
 from qa.fresh import FirstAnswer
@@ -167,6 +168,11 @@ class _TimedEncoder:
 
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
         return self._encoder.tokens(texts, asked=asked)
+
+    def answering(
+        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        return self._encoder.answering(question, passage, sentences)
 
     def count_tokens(self, text: str) -> int:
         return self._encoder.count_tokens(text)

@@ -14,6 +14,7 @@ import numpy as np
 
 from corpus.labels import LabelledQuestion
 from index.encode import Encoder, Matrix, Vector
+from index.scored import Span
 from index.store import PassageStore
 from index.tokens import Tokens
 from qa.errors import QuestionError
@@ -73,6 +74,12 @@ class RememberingEncoder:
         if asked and all(text in self._asked for text in texts):
             return [self._asked[text] for text in texts]
         return self._encoder.tokens(texts, asked=asked)
+
+    def answering(
+        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """As the encoder does."""
+        return self._encoder.answering(question, passage, sentences)
 
     def count_tokens(self, text: str) -> int:
         """As the encoder does."""

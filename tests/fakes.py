@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus import Document
 from index.marks import without_marks
+from index.scored import Span, even_odds
 from index.tokens import Tokens
 
 WORDS = re.compile(r"\w+")
@@ -24,6 +25,7 @@ class FakeEncoder:
     def __init__(self, dimension: int = 64, identity: str = "fake@0000000000000000") -> None:
         self.dimension = dimension
         self.identity = identity
+        self.answers = 0.0
         self.encoded: list[str] = []  # every passage ever encoded, for tests of reuse
 
     def encode_question(self, question: str) -> NDArray[np.float32]:
@@ -60,6 +62,12 @@ class FakeEncoder:
         matrix = np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
         spans = np.array([word.span() for word in found], np.int32).reshape(-1, 2)
         return Tokens(matrix.astype(np.float16), spans)
+
+    def answering(
+        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """`answers` are the log-odds of all together, shared alike; 0 without a verifier."""
+        return tuple(self.answers + odds for odds in even_odds(len(sentences)))
 
     def count_tokens(self, text: str) -> int:
         """The number of words."""

@@ -11,9 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import torch
 
 from index import load_encoder
 from index.errors import ModelError
+from index.scored import even_odds
+from index.verifier import VERIFIER, Verifier, save_verifier
 from tests.tiny_models import tiny_bert
 
 
@@ -33,6 +36,8 @@ def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tiny model in the place of the bundled one, with its checksums."""
     folder = tiny_bert(tmp_path / "model")
     (folder / "translations.bin").write_bytes(b"words")
+    torch.manual_seed(1)
+    save_verifier(Verifier(16, width=32, layers=1), folder)
     listed = {
         path.name: {
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -53,6 +58,19 @@ def test_the_bundled_model_loads_without_asking_the_network(bundled: Path) -> No
     assert name == "bundled"
     assert len(digest) == 16
     assert int(digest, 16) >= 0
+
+
+def test_the_bundled_model_verifies_and_another_does_not(bundled: Path) -> None:
+    """A model of one's own needs no verifier: there the odds are even. The bundled one does."""
+    sentences = [(0, 8), (9, 17)]
+    encoder, other = load_encoder(), load_encoder(str(bundled))
+    (asked,), (told,) = encoder.tokens(["hai?"], asked=True), encoder.tokens(["một hai. ba bốn."])
+    said = encoder.answering(asked, told, sentences)
+    assert said != other.answering(asked, told, sentences) == even_odds(2)
+    (bundled / VERIFIER).unlink()
+    assert load_encoder(str(bundled)).count_tokens("hai") > 0
+    with pytest.raises(ModelError, match=VERIFIER):
+        load_encoder()
 
 
 def test_the_bundled_model_reads_both_spellings_of_a_tone_alike(bundled: Path) -> None:

@@ -77,7 +77,7 @@ def test_distilling_brings_the_languages_together(
     with torch.no_grad():
         words[len(source.tokenizer.get_vocab()) :].normal_(std=0.5)
     before = agreement(student, source)
-    run("distil", student, distil.losses(student, source, PAIRS * 60, 1, 4), tmp_path, QUICK)
+    run("distil", student.body, distil.losses(student, source, PAIRS * 60, 1, 4), tmp_path, QUICK)
     assert agreement(student, source) > before + (1 - before) / 4
 
 
@@ -87,7 +87,7 @@ def test_contrasting_ranks_the_right_passage_first(
     """Steps of both kinds run, and questions find their passages."""
     losses = contrast.losses(student, source, MATCHES, PAIRS * 16, PAIRS * 16, 1)
     assert len(losses) > len(MATCHES) // contrast.BATCH
-    run("contrast", student, losses, tmp_path, QUICK)
+    run("contrast", student.body, losses, tmp_path, QUICK)
     with torch.no_grad():
         scores = (
             student.embed([p.vi for p in PAIRS], 32) @ student.embed([p.en for p in PAIRS], 32).T
@@ -159,16 +159,16 @@ def test_a_stage_that_was_killed_ends_where_it_would_have_ended(
     once = Schedule(words=1e-2, rest=1e-3, save_seconds=-1)
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    run("distil", whole, distil.losses(whole, source, PAIRS * 6, 1, 4), tmp_path / "a", once)
+    run("distil", whole.body, distil.losses(whole, source, PAIRS * 6, 1, 4), tmp_path / "a", once)
     losses = distil.losses(stopped, source, PAIRS * 6, 1, 4)
 
     def power_cut() -> torch.Tensor:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run("distil", stopped, [*losses[:3], power_cut, *losses[4:]], tmp_path / "b", once)
+        run("distil", stopped.body, [*losses[:3], power_cut, *losses[4:]], tmp_path / "b", once)
     again = made(source)
-    run("distil", again, distil.losses(again, source, PAIRS * 6, 1, 4), tmp_path / "b", once)
+    run("distil", again.body, distil.losses(again, source, PAIRS * 6, 1, 4), tmp_path / "b", once)
     for name, weight in whole.body.state_dict().items():
         torch.testing.assert_close(weight, again.body.state_dict()[name], atol=1e-4, rtol=1e-3)
 

@@ -19,9 +19,10 @@ from index.train.matches import QUESTIONS, TITLES
 from index.train.rows import PARALLEL, WORDS
 from index.train.student import teacher
 from index.translation_table import load_table
+from index.verifier import load_verifier
 from tests.tiny_teacher import PAIRS, tiny_teacher
 
-STAGES = ("distil", "contrast", "relevance")
+STAGES = ("distil", "contrast", "relevance", "verify")
 Run = Callable[..., Path]
 
 
@@ -82,10 +83,10 @@ def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 def test_one_run_makes_a_model_that_loads(
     run_recipe: Run, monkeypatch: pytest.MonkeyPatch, half: bool
 ) -> None:
-    """All three stages, both tables, a card with its counts, whatever the machine computes with."""
+    """All stages, both tables, a card with its counts, whatever the machine computes with."""
     monkeypatch.setattr(recipe, "bfloat16_is_fast", lambda _: half)
     options = "--sentences 300 --matches 64 --passages 40 --asked 100 --passes 1"
-    out = run_recipe(*options.split())
+    out = run_recipe(*options.split(), *"--written 16 --judged 20 --verify-passes 2".split())
     taken = [torch.load(out / f"{name}.pt", weights_only=True)["step"] for name in STAGES]
     assert all(steps > 1 for steps in taken)
     model = out / "model"
@@ -94,22 +95,30 @@ def test_one_run_makes_a_model_that_loads(
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
     assert load_table(model).english
     assert load_marks(model) is not None
+    assert load_verifier(model) is not None
     assert "--sentences 300 --matches 64" in (model / "README.md").read_text("utf-8")
     names = set(json.loads((model / "checksums.json").read_text("utf-8")))
     assert {"model.safetensors", "tokenizer.json", "translations.npz", "marks.npz"} <= names
+    assert "verifier.npz" in names
 
 
 def test_a_run_that_is_done_changes_nothing_when_it_is_run_again(run_recipe: Run) -> None:
     """Its stages stand in their checkpoints."""
-    options = "--sentences 128 --matches 64 --passages 0 --asked 0".split()
+    options = "--sentences 128 --matches 64 --passages 0 --asked 0 --written 0".split()
     first = (run_recipe(*options) / "model" / "model.safetensors").read_bytes()
     assert (run_recipe(*options) / "model" / "model.safetensors").read_bytes() == first
 
 
 def test_a_share_of_what_came_of_a_start_is_shipped(run_recipe: Run) -> None:
     """The rest is the start; nothing is distilled anew."""
-    begun = run_recipe(*"--sentences 128 --matches 0 --asked 0".split(), out="a") / "model"
-    options = ["--start", str(begun), *"--sentences 128 --matches 100 --asked 0".split()]
+    begun = (
+        run_recipe(*"--sentences 128 --matches 0 --asked 0 --written 0".split(), out="a") / "model"
+    )
+    options = [
+        "--start",
+        str(begun),
+        *"--sentences 128 --matches 100 --asked 0 --written 0".split(),
+    ]
     out = run_recipe(*options, "--share", "0.25", out="b")
     assert not (out / "distil.pt").exists()
     came = torch.load(out / "contrast.pt", weights_only=True)["body"]

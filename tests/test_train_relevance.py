@@ -167,7 +167,13 @@ def test_the_student_learns_what_the_teacher_finds_near(student: Sentencer, tmp_
     losses = relevance.losses(student, known, 2, 1)
     with torch.no_grad():
         before = float(torch.stack([loss() for loss in losses]).mean())
-    run("relevance", student, losses, tmp_path, Schedule(words=1e-2, rest=1e-3, save_seconds=1e9))
+    run(
+        "relevance",
+        student.body,
+        losses,
+        tmp_path,
+        Schedule(words=1e-2, rest=1e-3, save_seconds=1e9),
+    )
     with torch.no_grad():
         after = float(torch.stack([loss() for loss in losses]).mean())
         scores = (

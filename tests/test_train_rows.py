@@ -88,7 +88,7 @@ def test_half_the_bits_are_used_where_they_are_computed_with(
 
 def test_the_card_says_what_the_model_was_made_of() -> None:
     """The numbers of rows, the command, and what was measured."""
-    card = model_card(170_000, 9_000, 5_000, 20_000, 3, "It was quick.")
+    card = model_card(170_000, 9_000, 5_000, 20_000, 3, 4_500, "It was quick.")
     for said in (
         "170,000",
         "9,000",

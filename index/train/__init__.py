@@ -1,4 +1,4 @@
-"""How the bundled model is made: the bilingual encoder and the word-translation table.
+"""How the bundled model is made: the bilingual encoder, its verifier, and the tables of words.
 
 `python -m index.train --data DIR --out DIR` runs every stage, resumes where it was stopped and
 leaves a folder that is shipped as `index/model/`. Nothing here is needed to answer questions, and
@@ -7,5 +7,6 @@ nothing outside this folder imports it.
 Stages, in order: `rows`, `matches` and `asked` read the data, `vocabulary` chooses the pieces,
 `student` makes the untrained model out of the teacher, `distil`, `contrast` and `relevance` train
 it with the `loop`, the last after a `retrieval_teacher`, `words` learns the translation table,
-`export` writes the folder with its card.
+`export` writes the folder with its card. `verify` trains the verifier on the finished encoder, by
+the `examples` that `written` questions give.
 """

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import torch
 
+from index.load_model import load_sentence_transformer
 from index.mark_table import save_marks
-from index.train import contrast, distil, relevance
+from index.sentence_encoder import SentenceEncoder
+from index.train import contrast, distil, relevance, verify
 from index.train.asked import asked_rows
 from index.train.card import model_card
 from index.train.export import export, write_checksums
 from index.train.loop import Schedule, run
-from index.train.matches import match_rows
+from index.train.matches import judged_rows, match_rows
 from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import (
     Pair,
@@ -29,12 +31,15 @@ from index.train.student import Sentencer, average, bfloat16_is_fast, teacher, u
 from index.train.syllables import learn_marks, vietnamese_texts
 from index.train.vocabulary import english_pieces, vietnamese_pieces
 from index.train.words import learn
+from index.train.written import written_rows
 from index.translation_table import save_table
+from index.verifier import Verifier, save_verifier
 
 logger = logging.getLogger(__name__)
 
 SEED = 20
 ENGLISH_PIECES, VIETNAMESE_PIECES = 14_700, 4_600
+VERIFY_PASSES = 4
 ROWS_A_PASSAGE = 20  # of them, for each passage to distil on
 FITTED_ON = 150_000  # sentence pairs, and a third as many dictionary rows
 
@@ -53,6 +58,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
     parser.add_argument("--asked", type=int, default=10**9, help="most rows for the second teacher")
     parser.add_argument("--passes", type=int, default=3, help="over the rows of --asked")
+    parser.add_argument(
+        "--written",
+        type=int,
+        default=10**9,
+        help="most passages to verify",
+    )
+    parser.add_argument("--judged", type=int, default=6_000, help="most labelled questions for it")
+    parser.add_argument(
+        "--verify-passes", type=int, default=VERIFY_PASSES, help="over these and the last"
+    )
     parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
     options = parser.parse_args()
@@ -119,7 +134,8 @@ def main() -> None:
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
     told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
     save_marks(learn_marks(told), model)
-    card = model_card(len(distilled), matches, passages, asked, options.passes)
+    written = _verified(model, options)
+    card = model_card(len(distilled), matches, passages, asked, options.passes, written)
     (model / "README.md").write_text(card, encoding="utf-8")
     write_checksums(model)
     logger.info("the model lies in %s", model)
@@ -142,7 +158,7 @@ def _distilled(
     """The first stage, over `pairs`."""
     logger.info("distilling %d rows on %s", len(pairs), student.body.device)
     losses = distil.losses(student, source, pairs, options.seed)
-    run("distil", student, losses, options.out, Schedule())
+    run("distil", student.body, losses, options.out, Schedule())
 
 
 def _contrasted(
@@ -159,7 +175,7 @@ def _contrasted(
     kept = pairs[-len(matches) :]
     losses = contrast.losses(student, source, matches, kept, passages, seed + 1)
     schedule = Schedule(words=3e-4, rest=5e-5)
-    run("contrast", student, losses, options.out, schedule)
+    run("contrast", student.body, losses, options.out, schedule)
     return len(matches), len(passages)
 
 
@@ -178,8 +194,26 @@ def _related(
     losses += distil.losses(student, source, pairs[: options.passes * len(rows)], seed)
     losses += contrast.passage_losses(student, source, passages, seed)
     random.Random(seed).shuffle(losses)
-    run("relevance", student, losses, options.out, Schedule(words=3e-4, rest=6e-5))
+    run("relevance", student.body, losses, options.out, Schedule(words=3e-4, rest=6e-5))
     return len(rows)
+
+
+def _verified(model: Path, options: argparse.Namespace) -> int:
+    """How many passages the verifier learned on, beside the encoder in `model`."""
+    told = written_rows(options.data)
+    if len(told) > options.written:
+        told = random.Random(options.seed).sample(told, options.written)
+    if not told:
+        return 0
+    judged = sampled(judged_rows(options.data), options.seed)[: options.judged]
+    trained = load_sentence_transformer("trained", model)
+    encoder = SentenceEncoder(trained, "trained", bundled=True)
+    torch.manual_seed(options.seed)
+    verifier = Verifier(encoder.dimension, dropout=verify.DROPOUT)
+    losses = verify.losses(verifier, encoder, told, judged, options.verify_passes, options.seed)
+    run("verify", verifier, losses, options.out, Schedule(rest=1e-3))
+    save_verifier(verifier, model)
+    return len(told)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ base_model: sentence-transformers/all-MiniLM-L6-v2
 library_name: sentence-transformers
 ---
 
-# The bilingual encoder of hoidap, and its tables of words
+# The bilingual encoder of hoidap, its verifier, and its tables of words
 
 Vietnamese and English texts as unit vectors of 384 numbers in one space: six layers, 19,300 word
-pieces, float16. `translations.npz` holds the word-translation table of the lexical search,
-`marks.npz` the counts by which Vietnamese typed without marks is read.
+pieces, float16. `verifier.npz` reads a question and a passage together and says whether this
+answers; `translations.npz` holds the word-translation table of the lexical search, `marks.npz` the
+counts by which Vietnamese typed without marks is read.
 
 ## How it was made
 
@@ -41,6 +42,11 @@ sampled by source, see `index/train/rows.py`.
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
 6. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
    (`index/train/syllables.py`).
+7. The verifier: three transformer layers of width 128 over the tokens of the finished encoder
+   (`index/verifier.py`), on the questions that we wrote about {written:,} passages
+   (`index/train/written`): answered ones in the passage's words and in others, ones that are one
+   word off and ones that are merely about the same, in both languages; and on labelled questions of
+   the data. AdamW at 1e-3, batches of 48 (`index/train/verify.py`).
 {remarks}
 ## Data
 
@@ -55,7 +61,13 @@ Hugging Face course (CC BY, MIT, Apache), Vietnamese law with machine English (A
 
 
 def model_card(
-    sentences: int, matches: int, passages: int, asked: int, passes: int, remarks: str = ""
+    sentences: int,
+    matches: int,
+    passages: int,
+    asked: int,
+    passes: int,
+    written: int,
+    remarks: str = "",
 ) -> str:
     """The card of a model trained on so many rows of each kind.
 
@@ -65,6 +77,7 @@ def model_card(
         passages: distilled on in the second stage.
         asked: questions with passages, compared as the second teacher does.
         passes: how often each of those was seen.
+        written: passages that the verifier learned on.
         remarks: what was measured, or done otherwise.
     """
     return _CARD.format(
@@ -73,5 +86,6 @@ def model_card(
         passages=passages,
         asked=asked,
         passes=passes,
+        written=written,
         remarks=remarks and f"\n{remarks}\n",
     )

@@ -1,7 +1,8 @@
 """One training stage: batches in a fixed order, a warm-up and cosine schedule, checkpoints.
 
-The order depends on the seed alone, so a stage that was killed goes on at the step after its last
-checkpoint and ends with what it would have ended with.
+The order depends on the seed alone, and checkpoints hold the state of what dropout draws from, so a
+stage that was killed goes on at the step after its last checkpoint and ends with what it would have
+ended with.
 """
 
 import logging
@@ -15,9 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
-from index.train.student import Sentencer, parameters
+from index.train.student import parameters
 
 Row = TypeVar("Row")
 
@@ -58,18 +59,18 @@ def like_lengths(
 
 def run(
     name: str,
-    student: Sentencer,
+    body: nn.Module,
     losses: Sequence[Callable[[], Tensor]],
     folder: Path,
     schedule: Schedule,
 ) -> None:
-    """Take one step down each of `losses`, in order; `folder/NAME.pt` holds where it stands."""
+    """Take a step of `body` down each of `losses`, in order; `folder/NAME.pt` holds where it is."""
     steps, saved = len(losses), folder / f"{name}.pt"
-    groups = parameters(student.body, words=schedule.words, rest=schedule.rest)
+    groups = parameters(body, words=schedule.words, rest=schedule.rest)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     highest = [group["lr"] for group in optimizer.param_groups]
-    first = _resumed(saved, student, optimizer)
-    student.body.train()
+    first = _resumed(saved, body, optimizer)
+    body.train()
     mean, started, last_save = 0.0, time.monotonic(), time.monotonic()
     for step in range(first, steps):
         for group, rate in zip(optimizer.param_groups, highest, strict=True):
@@ -77,34 +78,36 @@ def run(
         loss = losses[step]()
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(student.body.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(body.parameters(), 1.0)
         optimizer.step()
         mean += (float(loss.detach()) - mean) * (1 if step == first else 0.02)
         if step % 50 == 49:
             pace = (step - first + 1) / (time.monotonic() - started)
             logger.info("%s %d/%d loss %.4f, %.2f steps/s", name, step + 1, steps, mean, pace)
         if time.monotonic() - last_save > schedule.save_seconds:
-            _save(saved, step + 1, student, optimizer)
+            _save(saved, step + 1, body, optimizer)
             last_save = time.monotonic()
-    _save(saved, steps, student, optimizer)
-    student.body.eval()
+    _save(saved, steps, body, optimizer)
+    body.eval()
 
 
-def _resumed(saved: Path, student: Sentencer, optimizer: torch.optim.Optimizer) -> int:
+def _resumed(saved: Path, body: nn.Module, optimizer: torch.optim.Optimizer) -> int:
     if not saved.exists():
         return 0
-    state = torch.load(saved, map_location=student.body.device, weights_only=True)
-    student.body.load_state_dict(state["body"])
+    state = torch.load(saved, map_location=next(body.parameters()).device, weights_only=True)
+    body.load_state_dict(state["body"])
     optimizer.load_state_dict(state["optimizer"])
+    torch.set_rng_state(state["random"].cpu())
     logger.info("%s goes on at step %d", saved.stem, state["step"])
     return int(state["step"])
 
 
-def _save(saved: Path, step: int, student: Sentencer, optimizer: torch.optim.Optimizer) -> None:
+def _save(saved: Path, step: int, body: nn.Module, optimizer: torch.optim.Optimizer) -> None:
     state = {
         "step": step,
-        "body": student.body.state_dict(),
+        "body": body.state_dict(),
         "optimizer": optimizer.state_dict(),
+        "random": torch.get_rng_state(),
     }
     unfinished = saved.with_suffix(".tmp")
     torch.save(state, unfinished)

@@ -1,0 +1,101 @@
+"""How the verifier learns, on an encoder to which words are random directions."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from index.pairs import paired
+from index.train import examples, verify
+from index.train.examples import ANY, NONE, Example, Read, Text
+from index.train.loop import Schedule, run
+from index.train.matches import Judged, Sides
+from index.train.written import AskedPassage, Question
+from index.verifier import Verifier, log_odds
+from tests.fakes import FakeEncoder
+
+COLOURS = ("red", "blue", "green", "white")
+THINGS = ("door", "roof", "boat", "coat", "chair", "table", "shoe", "tower", "hat", "gate")
+
+
+def told(thing: str, colour: str) -> AskedPassage:
+    """A passage that tells the colour of a thing in its second sentence, and never its price."""
+    text = f"Here is a {thing}. Its colour is {colour}."
+    first = text.index("Its")
+    spans = ((0, first - 1), (first, len(text)))
+    asked = Question(Sides(f"màu {thing}", f"colour of the {thing}"), 2)
+    price = Question(Sides(f"giá {thing}", f"price of the {thing}"), NONE)
+    return AskedPassage("", text, spans, f"{thing} {colour}", (asked, price))
+
+
+TOLD = [told(thing, COLOURS[place % 4]) for place, thing in enumerate(THINGS)]
+
+
+@pytest.fixture
+def verifier() -> Verifier:
+    """One that has not learned yet."""
+    torch.manual_seed(1)
+    return Verifier(FakeEncoder().dimension, width=32, layers=1)
+
+
+def test_it_learns_what_is_answered_and_where(verifier: Verifier, tmp_path: Path) -> None:
+    """Colours are told, in the second sentence; prices are not."""
+    encoder = FakeEncoder()
+    losses = verify.losses(verifier, encoder, TOLD, [], 200, 1)
+    before = float(sum(one().detach() for one in losses[:5]))
+    run("verify", verifier, losses, tmp_path, Schedule(rest=5e-3))
+    assert float(sum(one().detach() for one in losses[:5])) < before / 2
+    one = TOLD[3]
+    asked = encoder.tokens([question.text.en for question in one.questions])
+    passage = encoder.tokens([one.text])[0]
+    with torch.inference_mode():
+        said = verifier(paired([(question, passage, one.sentences) for question in asked]))
+    colour, price = log_odds(said)
+    assert colour > 0 > price
+    assert said.sentences[0].argmax() == 1
+
+
+def test_the_seed_decides_the_batches(verifier: Verifier) -> None:
+    """Equal ones give equal losses, step by step."""
+    first, again, other = (
+        [float(one().detach()) for one in verify.losses(verifier, FakeEncoder(), TOLD, [], 2, seed)]
+        for seed in (1, 1, 2)
+    )
+    assert first == again
+    assert first != other
+
+
+def test_labelled_questions_say_only_whether_they_are_answered(verifier: Verifier) -> None:
+    """They are read in every pass."""
+    rows = [Judged(f"who {n}", f"It is {n}. Or not.", n % 2 == 0, "boolq") for n in range(96)]
+    losses = verify.losses(verifier, FakeEncoder(), TOLD[:2], rows, 2, 1)
+    assert len(losses) >= 2 * len(rows) // verify.BATCH
+    assert all(torch.isfinite(one()) for one in losses)
+
+
+def test_a_neighbour_moves_the_sentence_that_answers() -> None:
+    """Whatever it is read with, the target is the sentence that tells the colour."""
+    one, other = told("door", "red"), told("boat", "blue")
+    for own, parts in enumerate(([one, other], [other, one])):
+        text = examples._joined("Above. ", parts, own)
+        target = examples._target(2, one, text)
+        start, end = text.sentences[target - 1]
+        assert text.text[start:end] == "Its colour is red."
+    assert examples._target(NONE, one, text) == NONE
+    assert examples._target(9, one, text) == ANY
+
+
+def test_the_loss_is_the_cross_entropy_of_all_choices(verifier: Verifier) -> None:
+    """One a sentence and one for none; half of it for any sentence where it is known which."""
+    encoder, one = FakeEncoder(), TOLD[0]
+    text = Text(one.text, one.sentences)
+    read = Read({"who": encoder.tokens(["who"])[0]}, {one.text: encoder.tokens([one.text])[0]})
+    pair = read.asked["who"], read.told[one.text], one.sentences
+    with torch.no_grad():
+        said = verifier(paired([pair]))
+        choices = torch.cat([said.sentences[0], said.none]).softmax(0)
+        known = 0.5 * -choices[1].log() + 0.5 * -(1 - choices[2]).log()
+        wanted = {2: known, NONE: -choices[2].log(), ANY: -(1 - choices[2]).log()}
+        for target, expected in wanted.items():
+            found = verify.loss(verifier, read, [Example("who", text, target)])
+            assert float(found) == pytest.approx(float(expected), abs=0.02)
