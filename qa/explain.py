@@ -40,6 +40,8 @@ class Explanation:
         threshold: the confidence from which a passage is shown as an answer.
         another: whether the best passage is about another than was asked about; see `qa.another`.
         missing: the words of the question that it does not hold; see `qa.missing`.
+        verified: the log-odds that it answers, from reading both together; 0 where the model has
+            nothing that does.
         reasons: one for each hit, best first.
         passed_over: what ranks above the last of them and is not shown.
     """
@@ -50,6 +52,7 @@ class Explanation:
     threshold: float
     another: bool
     missing: tuple[str, ...]
+    verified: float
     reasons: tuple[Reason, ...]
     passed_over: tuple[PassedOver, ...]
 

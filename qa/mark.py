@@ -14,13 +14,14 @@ the words of title and headings counted for the sentences alone that repeat them
 on the one of these sets that nothing was tuned on 88 instead of 95.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import Passage
 from corpus.lists import leads, opening_list
 from corpus.tables import headers
-from index.scored import SentenceScore
+from index.scored import SentenceScore, Span
 from qa.amounts import tells_amount, wants_amount
 from qa.another import names_it, names_one
 
@@ -30,11 +31,10 @@ HELD_WEIGHT = 0.5  # of the share of the question's words that are nearest to on
 BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands for something
 NUMBER_WEIGHT = 0.25  # of an amount where the question wants one
 OTHER_WEIGHT = 0.3  # against a sentence about another than what is asked about
+SURE = 6.0  # log-odds beyond which more says nothing
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
 
 MOST = 1 + TOKENS_WEIGHT + WORDS_WEIGHT + NUMBER_WEIGHT  # that a sentence is worth by itself
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Marked:
         nearness: its cosine with the question.
         overlap: the share of the question's words that it holds, 0 to 1.
         numbered: it tells a number of the kind that was asked for, or none was.
+        answers: the log-odds that a sentence of the passage answers, −6 to 6; 0 where nothing is
+            known.
         worth: how well a sentence of the passage answers by itself, whatever stands beside it, at
             most 1; of passages the one answers better that has the better sentence.
     """
@@ -55,6 +57,7 @@ class Marked:
     overlap: float
     numbered: bool
     worth: float
+    answers: float = 0.0
 
 
 def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
@@ -68,39 +71,61 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     told = [passage.text[found.start : found.end] for found in sentences]
     wants = wants_amount(wanting)
     numbered = [not wants or tells_amount(one, wanting) for one in told]
-    names = names_one(wanting)
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
-    overlaps = [found.overlap for found in sentences]
-    least = min(overlaps)  # the part of each that is said above all of them
-    before = [least, *overlaps]
-
-    def by_itself(place: int) -> float:
-        one = sentences[place]
-        near = one.cosine + TOKENS_WEIGHT * one.close + WORDS_WEIGHT * one.overlap
-        other = OTHER_WEIGHT * (names and names_it(wanting, told[place]) is False)
-        return near + NUMBER_WEIGHT * numbered[place] - other
-
-    def beside(place: int) -> float:
-        told_before = before[place] if leading[place] is None else least
-        return HELD_WEIGHT * sentences[place].held + BEFORE_WEIGHT * told_before
-
-    alone = [by_itself(place) for place in range(len(sentences))]
-    worths = [worth + beside(place) for place, worth in enumerate(alone)]
+    alone = _alone(wanting, told, numbered, sentences)
+    beside = _beside(leading, sentences)
+    worths = [one + other for one, other in zip(alone, beside, strict=True)]
     answering = _answering(passage, sentences)
     best = max(answering, key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
     first, last = _whole_span(at, leading, passage, sentences)
     if first == last:
         first, last = _close_call(at, worths, passage, sentences)
-    span = (passage.start + sentences[first].start, passage.start + sentences[last].end)
     shown = sentences[first : last + 1]
     return Marked(
-        span,
+        (passage.start + shown[0].start, passage.start + shown[-1].end),
         max(one.cosine for one in shown),
         max(one.overlap for one in shown),
         any(numbered[first : last + 1]),
         max(alone[place] for place in answering) / MOST,
+        _answers(sentences),
     )
+
+
+def _alone(
+    wanting: str,
+    told: Sequence[str],
+    numbered: Sequence[bool],
+    sentences: Sequence[SentenceScore],
+) -> list[float]:
+    """What each sentence is worth by itself."""
+    names = names_one(wanting)
+    found = []
+    for text, number, one in zip(told, numbered, sentences, strict=True):
+        near = one.cosine + TOKENS_WEIGHT * one.close + WORDS_WEIGHT * one.overlap
+        other = OTHER_WEIGHT * (names and names_it(wanting, text) is False)
+        found.append(near + NUMBER_WEIGHT * number - other)
+    return found
+
+
+def _beside(leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -> list[float]:
+    """What each is worth beside the others of its passage.
+
+    What a sentence's lead says is said for it, and is no sentence before it.
+    """
+    overlaps = [found.overlap for found in sentences]
+    least = min(overlaps)  # the part of each that is said above all of them
+    found = []
+    for lead, before, one in zip(leading, [least, *overlaps[:-1]], sentences, strict=True):
+        told_before = before if lead is None else least
+        found.append(HELD_WEIGHT * one.held + BEFORE_WEIGHT * told_before)
+    return found
+
+
+def _answers(sentences: Sequence[SentenceScore]) -> float:
+    """The log-odds that one of `sentences` answers."""
+    odds = sum(math.exp(one.answers) for one in sentences)
+    return round(max(-SURE, min(SURE, math.log(odds))), 6)
 
 
 def _answering(passage: Passage, sentences: Sequence[SentenceScore]) -> list[int]:

@@ -46,17 +46,19 @@ class Rereading:
         return [closeness(asked, told) for told in self._told(rows)]
 
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
-        """The sentences `found` in passage `row`, with how close each is to the question."""
+        """The sentences `found` in passage `row`, with how each stands beside the question."""
         (told,) = self._told([row])
         text = self.store.passage(row).text
         before = len(self._text(row)) - len(text)
         spans = [(before + one.start, before + one.end) for one in found]
         names = headers(text, [(one.start, one.end) for one in found])
         beside = [None if name is None else spans[name] for name in names]
-        close = closeness_by_span(self._asked(), told, spans, beside)
+        asked = self._asked()
+        close = closeness_by_span(asked, told, spans, beside)
+        answering = self.encoder.answering(asked, told, spans)
         return tuple(
-            one._replace(close=near.close, held=near.held)
-            for one, near in zip(found, close, strict=True)
+            one._replace(close=near.close, held=near.held, answers=answers)
+            for one, near, answers in zip(found, close, answering, strict=True)
         )
 
     def words(self, row: int) -> list[WordCloseness]:

@@ -128,6 +128,7 @@ class QAService:
             self._judge.threshold,
             bool(found.evidence and found.evidence.another),
             found.evidence.missing if found.evidence else (),
+            found.evidence.verified if found.evidence else 0.0,
             reasons(self.store, chosen, meant, read.language, self._weights),
             chosen.passed_over,
         )

@@ -191,3 +191,18 @@ def test_words_that_the_best_passage_lacks_are_named(capsys: pytest.CaptureFixtu
     assert all(one == ["nghiêng"] for one in why)
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain"]) == 0
     assert "không nhắc tới" not in capsys.readouterr().out
+
+
+def test_what_was_verified_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a chance, in the language of the question; nothing where the model cannot verify."""
+    question = "Cầu Bính bắc qua sông nào?"
+    assert told(capsys, question)["hits"][0]["explain"]["verified"] is None
+    assert main(["ask", question, "--explain"]) == 0
+    assert "khả năng đoạn ấy" not in capsys.readouterr().out
+    monkeypatch.setattr(FakeEncoder, "answering", lambda _, *on: (2.0, *[-9.0] * (len(on[2]) - 1)))
+    (why,) = (hit["explain"] for hit in told(capsys, question, "-k", "1")["hits"])
+    assert why["verified"] == pytest.approx(0.8808, abs=1e-3)
+    assert main(["ask", question, "--explain"]) == 0
+    assert "khả năng đoạn ấy có câu trả lời là 0,88" in capsys.readouterr().out

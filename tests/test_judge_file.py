@@ -14,7 +14,9 @@ from qa.errors import JudgeError
 from qa.judge import BUILT_IN, Judge
 from qa.judge_file import JUDGE, read_judge, write_judge
 
-OWN = Judge(-3.0, 1.0, 2.0, 1.5, 2.5, 1.25, 0.25, 3.5, 5.5, 0.0, 4.5, 0.5, 0.75, 1.0, -0.25, 0.6)
+OWN = Judge(
+    -3.0, 1.0, 2.0, 1.5, 2.5, 1.25, 0.25, 3.5, 5.5, 0.0, 4.5, 0.5, 0.4, 0.75, 1.0, -0.25, 0.6
+)
 MODEL = "fake@0000000000000000"
 FIGURES = {"false_answers": 0.05}
 
@@ -36,7 +38,7 @@ WEIGHT = st.floats(0, 100)
 
 
 @settings(max_examples=20)
-@given(st.floats(-50, 50), st.lists(WEIGHT, min_size=13, max_size=13), st.floats(0, 1))
+@given(st.floats(-50, 50), st.lists(WEIGHT, min_size=14, max_size=14), st.floats(0, 1))
 def test_what_was_written_is_read(
     tmp_path_factory: pytest.TempPathFactory,
     free: float,

@@ -96,3 +96,11 @@ def test_a_passage_about_other_years_makes_less_sure() -> None:
     """However near its words are."""
     same = evidence(0.5, 0.3, 0.4, 0.5)
     assert confidence(replace(same, timely=False)) < confidence(same)
+
+
+def test_what_was_verified_counts_either_way() -> None:
+    """It may speak for a passage and against it; nothing known lies between."""
+    same = evidence(0.5, 0.3, 0.4, 0.5)
+    against, unknown, by = (confidence(replace(same, verified=one)) for one in (-3.0, 0.0, 3.0))
+    assert against < unknown < by
+    assert unknown == confidence(same)

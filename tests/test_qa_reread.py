@@ -97,3 +97,31 @@ def test_a_passage_is_read_again_with_what_its_document_is_about(
 ) -> None:
     """Once, also where no heading stands between the title and the text."""
     assert read_again(Passage("pool", 0, 11, "Mười nghìn.", heading), title) == wanted
+
+
+class Verifying(FakeEncoder):
+    """An encoder to which the sentence that begins a passage answers."""
+
+    def answering(self, question, passage, sentences):  # type: ignore[no-untyped-def]
+        """By where they stand; it looks at what is read, whatever stands above."""
+        first = min(start for start, _ in sentences)
+        return tuple(2.0 if start == first else -20.0 for start, _ in sentences)
+
+
+def test_sentences_are_verified_where_they_stand() -> None:
+    """In what is read; title and heading are no sentences of it."""
+    encoder = Verifying()
+    documents = [document(str(n), text, title="Bến tàu") for n, text in enumerate(TEXTS)]
+    beside = Rereading(MemoryStore(documents, encoder), encoder, "Học sinh vào đâu?")
+    found = beside.sentences(2, [SentenceScore(0, 18, 0.1, 0.2), SentenceScore(19, 36, 0.3, 0.4)])
+    assert [one.answers for one in found] == [2.0, -20.0]
+
+
+def test_what_was_verified_is_evidence() -> None:
+    """Of the best passage, for all of the question."""
+    encoder = Verifying()
+    store = MemoryStore([document(str(n), text) for n, text in enumerate(TEXTS)], encoder)
+    found = QAService(store, encoder).evidence("Cảng Hải Phòng?")
+    assert found
+    assert found[1].verified == pytest.approx(2.0)
+    assert found[1].verified == found[1].marked.answers

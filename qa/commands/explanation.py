@@ -3,6 +3,7 @@
 The passages are told by their numbers, or, where none is shown, by those they would have had.
 """
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +30,8 @@ def explanation_lines(explained: Explanation, answer: Answer, store: PassageStor
         yield say("explain-another", language)
     if explained.missing:
         yield say("explain-missing", language, words=listed(explained.missing))
+    if explained.verified:
+        yield say("explain-verified", language, chance=_chance(explained.verified))
     for rank, reason in enumerate(explained.reasons, start=1):
         yield from _reason_lines(rank, reason, language)
     for passed in explained.passed_over:
@@ -50,6 +53,7 @@ def explained_json(
         "threshold": explained.threshold,
         "another": explained.another,
         "missing": list(explained.missing),
+        "verified": round(_chance(explained.verified), 4) if explained.verified else None,
     }
     hits = [
         {**hit, "explain": {**asked, **_reason_json(reason)}}
@@ -90,6 +94,10 @@ def _reason_lines(rank: int, reason: Reason, language: str) -> Iterator[str]:
         yield say("explain-terms", language, terms="; ".join(map(_match, reason.matches)))
     else:
         yield say("explain-no-terms", language)
+
+
+def _chance(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def _match(match: Match) -> str:
