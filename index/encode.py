@@ -50,12 +50,10 @@ class Encoder(Protocol):
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
         """The tokens of each of `texts`, which are passages, or questions if they are `asked`."""
 
-    def answering(
-        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
-    ) -> tuple[float, ...]:
-        """Of each of `sentences` of `passage` the log-odds that it answers rather than none does.
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
+        """The log-odds that one of `sentences` of `passage` answers `question`, −6 to 6.
 
-        Even odds, shared alike, where this model has no verifier; see `index.verifier`.
+        0 where this model has no verifier; see `index.verifier`.
         """
 
     def count_tokens(self, text: str) -> int:

@@ -1,6 +1,5 @@
 """How well passages and their sentences fit a question: what every way of searching returns."""
 
-import math
 from typing import NamedTuple
 
 Span = tuple[int, int]  # where a part of a text begins and ends, in characters
@@ -23,8 +22,6 @@ class SentenceScore(NamedTuple):
             be, 0 to 1.
         close, held: how close its words are to the question's, -1 to 1, and how many of these find
             their nearest in it, 0 to 1; see `index.tokens`.
-        answers: the log-odds that it answers rather than no sentence of the passage, from reading
-            both together; see `index.verifier`.
     """
 
     start: int
@@ -33,7 +30,6 @@ class SentenceScore(NamedTuple):
     overlap: float
     close: float = 0.0
     held: float = 0.0
-    answers: float = 0.0
 
 
 class Match(NamedTuple):
@@ -46,8 +42,3 @@ class Match(NamedTuple):
 
     term: str
     found: tuple[str, ...]
-
-
-def even_odds(sentences: int) -> tuple[float, ...]:
-    """The log-odds of each of so many `sentences` where nothing is known; together, even odds."""
-    return (-math.log(sentences),) * sentences if sentences else ()

@@ -16,7 +16,7 @@ from torch.nn import functional
 from index.errors import ModelError
 from index.marks import one_tone_spelling
 from index.prefixes import Prefixes
-from index.scored import Span, even_odds
+from index.scored import Span
 from index.tokens import RecentTokens, Tokens
 from index.vectors import Matrix, Vector, unit_vector, unit_vectors
 from index.verifier import Verifier
@@ -104,12 +104,10 @@ class SentenceEncoder:
             known.update(zip(batch, read, strict=True))
         return [known[text] for text in prepared]
 
-    def answering(
-        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
-    ) -> tuple[float, ...]:
-        """Of each of `sentences` the log-odds that it answers rather than none; see `Encoder`."""
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
+        """The log-odds that one of `sentences` of `passage` answers; see `Encoder`."""
         if self._verifier is None:
-            return even_odds(len(sentences))
+            return 0.0
         return self._verifier.answering(question, passage, sentences)
 
     def encode_passages(

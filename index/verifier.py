@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from index.packed import Stored, load_arrays
 from index.pairs import Pairs, paired
-from index.scored import Span, even_odds
+from index.scored import Span
 from index.tokens import Tokens
 
 VERIFIER = "verifier.npz"
@@ -103,27 +103,19 @@ class Verifier(nn.Module):
         found: Tensor = self.sentence(parts)[..., 0]
         return found.masked_fill(count[..., 0] == 0, _NEVER)
 
-    def answering(
-        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
-    ) -> tuple[float, ...]:
-        """Of each of `sentences` the log-odds that it answers rather than none does.
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
+        """The log-odds that one of `sentences` answers, at most `SURE`, at least its negative.
 
         Args:
             question, passage: read by the encoder that it learned on. Where one has no token, or
-                the sentences have none, since a long passage was cut, the odds are even.
+                the sentences have none, since a long passage was cut, the odds are even: 0.
             sentences: where they begin and end in the passage, in characters.
-
-        Returns:
-            in their order, none more than `SURE` behind the odds of all together.
         """
         pairs = paired([(question, passage, sentences)])
         if not (pairs.asked_there.any() and pairs.places.any()):
-            return even_odds(len(sentences))
+            return 0.0
         with torch.inference_mode():
-            said = self(pairs)
-        odds = said.sentences[0] - said.none[0]
-        found: list[float] = odds.clamp(min=float(odds.logsumexp(0)) - SURE).tolist()
-        return tuple(found)
+            return float(log_odds(self(pairs)).clamp(-SURE, SURE)[0])
 
 
 def log_odds(said: Said) -> Tensor:

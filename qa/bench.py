@@ -169,9 +169,7 @@ class _TimedEncoder:
     def tokens(self, texts: Sequence[str], *, asked: bool = False) -> list[Tokens]:
         return self._encoder.tokens(texts, asked=asked)
 
-    def answering(
-        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
-    ) -> tuple[float, ...]:
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
         return self._encoder.answering(question, passage, sentences)
 
     def count_tokens(self, text: str) -> int:

@@ -14,7 +14,6 @@ the words of title and headings counted for the sentences alone that repeat them
 on the one of these sets that nothing was tuned on 88 instead of 95.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +30,6 @@ HELD_WEIGHT = 0.5  # of the share of the question's words that are nearest to on
 BEFORE_WEIGHT = 0.4  # of the share that the sentence before holds: "it" stands for something
 NUMBER_WEIGHT = 0.25  # of an amount where the question wants one
 OTHER_WEIGHT = 0.3  # against a sentence about another than what is asked about
-SURE = 6.0  # log-odds beyond which more says nothing
 CLOSE_CALL = 0.15  # a neighbour that is less than this behind is marked as well
 
 MOST = 1 + TOKENS_WEIGHT + WORDS_WEIGHT + NUMBER_WEIGHT  # that a sentence is worth by itself
@@ -46,8 +44,6 @@ class Marked:
         nearness: its cosine with the question.
         overlap: the share of the question's words that it holds, 0 to 1.
         numbered: it tells a number of the kind that was asked for, or none was.
-        answers: the log-odds that a sentence of the passage answers, −6 to 6; 0 where nothing is
-            known.
         worth: how well a sentence of the passage answers by itself, whatever stands beside it, at
             most 1; of passages the one answers better that has the better sentence.
     """
@@ -57,7 +53,6 @@ class Marked:
     overlap: float
     numbered: bool
     worth: float
-    answers: float = 0.0
 
 
 def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
@@ -88,7 +83,6 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
         max(one.overlap for one in shown),
         any(numbered[first : last + 1]),
         max(alone[place] for place in answering) / MOST,
-        _answers(sentences),
     )
 
 
@@ -120,12 +114,6 @@ def _beside(leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -
         told_before = before if lead is None else least
         found.append(HELD_WEIGHT * one.held + BEFORE_WEIGHT * told_before)
     return found
-
-
-def _answers(sentences: Sequence[SentenceScore]) -> float:
-    """The log-odds that one of `sentences` answers."""
-    odds = sum(math.exp(one.answers) for one in sentences)
-    return round(max(-SURE, min(SURE, math.log(odds))), 6)
 
 
 def _answering(passage: Passage, sentences: Sequence[SentenceScore]) -> list[int]:

@@ -75,9 +75,7 @@ class RememberingEncoder:
             return [self._asked[text] for text in texts]
         return self._encoder.tokens(texts, asked=asked)
 
-    def answering(
-        self, question: Tokens, passage: Tokens, sentences: Sequence[Span]
-    ) -> tuple[float, ...]:
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
         """As the encoder does."""
         return self._encoder.answering(question, passage, sentences)
 

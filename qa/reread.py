@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from corpus import Passage
+from corpus.sentences import sentence_spans
 from corpus.tables import headers
 from index.build import passage_input
 from index.encode import Encoder
@@ -46,25 +47,31 @@ class Rereading:
         return [closeness(asked, told) for told in self._told(rows)]
 
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
-        """The sentences `found` in passage `row`, with how each stands beside the question."""
+        """The sentences `found` in passage `row`, with how close each is to the question."""
         (told,) = self._told([row])
         text = self.store.passage(row).text
         before = len(self._text(row)) - len(text)
         spans = [(before + one.start, before + one.end) for one in found]
         names = headers(text, [(one.start, one.end) for one in found])
         beside = [None if name is None else spans[name] for name in names]
-        asked = self._asked()
-        close = closeness_by_span(asked, told, spans, beside)
-        answering = self.encoder.answering(asked, told, spans)
+        close = closeness_by_span(self._asked(), told, spans, beside)
         return tuple(
-            one._replace(close=near.close, held=near.held, answers=answers)
-            for one, near, answers in zip(found, close, answering, strict=True)
+            one._replace(close=near.close, held=near.held)
+            for one, near in zip(found, close, strict=True)
         )
 
     def words(self, row: int) -> list[WordCloseness]:
         """The words of the question, with how close each is to passage `row`."""
         (told,) = self._told([row])
         return closeness_by_word(self.question, self._asked(), told)
+
+    def answering(self, row: int) -> float:
+        """The log-odds that passage `row` answers the question; see `index.verifier`."""
+        (told,) = self._told([row])
+        text = self.store.passage(row).text
+        before = len(self._text(row)) - len(text)
+        spans = [(before + start, before + end) for start, end in sentence_spans(text)]
+        return self.encoder.answering(self._asked(), told, spans)
 
     def _asked(self) -> Tokens:
         (asked,) = self.encoder.tokens([self.question], asked=True)

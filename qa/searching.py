@@ -82,12 +82,12 @@ class Searching:
             without: ids of documents whose passages are left out.
         """
         out = self._rows(without) if without else frozenset()
-        vector, ranked, of_whole = self.ranked(read, pooled(k), out=out)
+        vector, ranked, known = self.ranked(read, pooled(k), out=out)
         chosen = distinct(self.store, ranked, read.whole.meant, k).hits
         if not chosen:
             return Found((), None, ranked)
         own = Rereading(self.store, self.encoder, read.own.marked)
-        known = of_whole if read.own == read.whole else {}
+        known = known if read.own == read.whole else {}
         marks = [
             known.get(hit.row) or marked(own, read, read.own, vector, hit.row) for hit in chosen
         ]
@@ -110,7 +110,7 @@ class Searching:
             timely(read.asked, read_again(best, source.title)),
             passage_names_it(self.store, read.wanting, first.row) is False,
             () if crossing else self._missing(first, read.own, language),
-            of_whole[first.row].answers,
+            Rereading(self.store, self.encoder, whole.marked).answering(first.row),
         )
         return Found(hits, evidence, ranked)
 

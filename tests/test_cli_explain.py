@@ -201,7 +201,7 @@ def test_what_was_verified_is_told(
     assert told(capsys, question)["hits"][0]["explain"]["verified"] is None
     assert main(["ask", question, "--explain"]) == 0
     assert "khả năng đoạn ấy" not in capsys.readouterr().out
-    monkeypatch.setattr(FakeEncoder, "answering", lambda _, *on: (2.0, *[-9.0] * (len(on[2]) - 1)))
+    monkeypatch.setattr(FakeEncoder, "answering", lambda *_: 2.0)
     (why,) = (hit["explain"] for hit in told(capsys, question, "-k", "1")["hits"])
     assert why["verified"] == pytest.approx(0.8808, abs=1e-3)
     assert main(["ask", question, "--explain"]) == 0

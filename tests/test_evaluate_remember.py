@@ -91,7 +91,7 @@ def test_it_says_what_the_encoder_says(inner: CountingEncoder) -> None:
     assert encoder.count_tokens("một hai ba") == 3
     inner.answers = 2.5
     (tokens,) = encoder.tokens(["một hai"])
-    assert encoder.answering(tokens, tokens, [(0, 3)]) == (2.5,)
+    assert encoder.answering(tokens, tokens, [(0, 3)]) == 2.5
     assert encoder.encode_passages([]).shape == (0, inner.dimension)
 
 

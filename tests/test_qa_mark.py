@@ -4,8 +4,8 @@ import pytest
 
 from corpus import Passage
 from corpus.sentences import sentence_spans
-from index.scored import SentenceScore, even_odds
-from qa.mark import CLOSE_CALL, NUMBER_WEIGHT, SURE, WORDS_WEIGHT, best_sentence
+from index.scored import SentenceScore
+from qa.mark import CLOSE_CALL, NUMBER_WEIGHT, WORDS_WEIGHT, best_sentence
 
 TEXT = "Cảng có tàu.\nNăm 2024 có 54 tàu.\nTàu ra khơi."
 PASSAGE = Passage("port", 100, 100 + len(TEXT), TEXT, "")
@@ -34,21 +34,6 @@ def test_words_in_common_outweigh_a_little_nearness() -> None:
     """The share of words counts beside the cosine, by its weight."""
     less = 0.9 - WORDS_WEIGHT + 0.01
     assert marked("?", (less, 1.0), (0.1, 0), (0.9, 0)) == "Cảng có tàu."
-
-
-@pytest.mark.parametrize(
-    ("odds", "wanted"),
-    [(even_odds(3), 0), ((2.0, -30.0, -30.0), 2), ((0.0, 0.0, -30.0), 0.6931), ((9.0,) * 3, SURE)],
-)
-def test_a_passage_answers_where_one_of_its_sentences_does(
-    odds: tuple[float, ...], wanted: float
-) -> None:
-    """The odds of all together, no surer than makes sense."""
-    found = [
-        one._replace(answers=log_odds)
-        for one, log_odds in zip(sentences(*[(0.5, 0.0)] * 3), odds, strict=True)
-    ]
-    assert best_sentence("?", PASSAGE, found).answers == pytest.approx(wanted, abs=1e-4)
 
 
 @pytest.mark.parametrize(

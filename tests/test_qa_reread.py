@@ -100,28 +100,27 @@ def test_a_passage_is_read_again_with_what_its_document_is_about(
 
 
 class Verifying(FakeEncoder):
-    """An encoder to which the sentence that begins a passage answers."""
+    """An encoder to which a passage answers if its first sentence begins it, whatever is above."""
 
     def answering(self, question, passage, sentences):  # type: ignore[no-untyped-def]
-        """By where they stand; it looks at what is read, whatever stands above."""
-        first = min(start for start, _ in sentences)
-        return tuple(2.0 if start == first else -20.0 for start, _ in sentences)
+        """By where they stand in what is read; notes how often it is asked."""
+        self.encoded.append("verified")
+        return 2.0 if sentences[0][0] == len("Bến tàu. ") and len(sentences) == 2 else -2.0
 
 
-def test_sentences_are_verified_where_they_stand() -> None:
-    """In what is read; title and heading are no sentences of it."""
+def test_a_passage_is_verified_sentence_by_sentence() -> None:
+    """Where they stand in what is read; title and heading are no sentences of it."""
     encoder = Verifying()
     documents = [document(str(n), text, title="Bến tàu") for n, text in enumerate(TEXTS)]
     beside = Rereading(MemoryStore(documents, encoder), encoder, "Học sinh vào đâu?")
-    found = beside.sentences(2, [SentenceScore(0, 18, 0.1, 0.2), SentenceScore(19, 36, 0.3, 0.4)])
-    assert [one.answers for one in found] == [2.0, -20.0]
+    assert [beside.answering(row) for row in range(3)] == [-2.0, -2.0, 2.0]
 
 
-def test_what_was_verified_is_evidence() -> None:
-    """Of the best passage, for all of the question."""
+def test_the_best_passage_alone_is_verified() -> None:
+    """Once a question; it is evidence."""
     encoder = Verifying()
-    store = MemoryStore([document(str(n), text) for n, text in enumerate(TEXTS)], encoder)
-    found = QAService(store, encoder).evidence("Cảng Hải Phòng?")
+    documents = [document(str(n), text, title="Bến tàu") for n, text in enumerate(TEXTS)]
+    found = QAService(MemoryStore(documents, encoder), encoder).evidence("Học sinh vào lớp?")
     assert found
-    assert found[1].verified == pytest.approx(2.0)
-    assert found[1].verified == found[1].marked.answers
+    assert found[1].verified == 2.0
+    assert encoder.encoded.count("verified") == 1

@@ -1,6 +1,5 @@
 """What reads a question and a passage together."""
 
-import math
 from pathlib import Path
 
 import numpy as np
@@ -61,10 +60,8 @@ def test_what_is_said_of_a_pair_does_not_depend_on_the_others(
     alone = verifier.answering(question, passage, spans)
     with torch.inference_mode():
         beside = log_odds(verifier(paired([longer, (question, passage, spans)])))[1]
-    together = torch.tensor(alone).logsumexp(0)
-    assert float(beside) == pytest.approx(float(together), abs=1e-3 * len(spans))
-    assert min(alone) >= together - 2 * SURE
-    assert len(alone) == len(spans)
+    assert float(beside) == pytest.approx(alone, abs=1e-3)
+    assert -SURE <= alone <= SURE
 
 
 def test_a_sentence_that_is_not_there_never_answers(verifier: Verifier) -> None:
@@ -81,11 +78,10 @@ def test_nothing_to_read_says_nothing(verifier: Verifier) -> None:
     """Neither for it nor against it."""
     nothing = Tokens(np.zeros((0, DIMENSION), np.float16), np.zeros((0, 2), np.int32))
     some = tokens(3, 1)
-    assert verifier.answering(nothing, some, [(0, 6)]) == (0.0,)
-    assert verifier.answering(some, nothing, [(0, 6)]) == (0.0,)
-    assert verifier.answering(some, some, []) == ()
-    cut = verifier.answering(some, some, [(6, 8), (8, 10)])
-    assert sum(map(math.exp, cut)) == pytest.approx(1)
+    assert verifier.answering(nothing, some, [(0, 6)]) == 0
+    assert verifier.answering(some, nothing, [(0, 6)]) == 0
+    assert verifier.answering(some, some, []) == 0
+    assert verifier.answering(some, some, [(6, 8), (8, 10)]) == 0  # cut off
 
 
 def test_tokens_are_read_with_how_near_they_come_to_the_other_side() -> None:
