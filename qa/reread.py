@@ -49,8 +49,7 @@ class Rereading:
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
         """The sentences `found` in passage `row`, with how close each is to the question."""
         (told,) = self._told([row])
-        text = self.store.passage(row).text
-        before = len(self._text(row)) - len(text)
+        text, before = self.store.passage(row).text, self._above(row)
         spans = [(before + one.start, before + one.end) for one in found]
         names = headers(text, [(one.start, one.end) for one in found])
         beside = [None if name is None else spans[name] for name in names]
@@ -68,8 +67,7 @@ class Rereading:
     def answering(self, row: int) -> float:
         """The log-odds that passage `row` answers the question; see `index.verifier`."""
         (told,) = self._told([row])
-        text = self.store.passage(row).text
-        before = len(self._text(row)) - len(text)
+        text, before = self.store.passage(row).text, self._above(row)
         spans = [(before + start, before + end) for start, end in sentence_spans(text)]
         return self.encoder.answering(self._asked(), told, spans)
 
@@ -79,6 +77,10 @@ class Rereading:
 
     def _told(self, rows: Sequence[int]) -> list[Tokens]:
         return self.encoder.tokens([self._text(row) for row in rows])
+
+    def _above(self, row: int) -> int:
+        """How many characters are read before the text of passage `row`."""
+        return len(self._text(row)) - len(self.store.passage(row).text)
 
     def _text(self, row: int) -> str:
         passage = self.store.passage(row)

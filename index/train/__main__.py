@@ -58,12 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
     parser.add_argument("--asked", type=int, default=10**9, help="most rows for the second teacher")
     parser.add_argument("--passes", type=int, default=3, help="over the rows of --asked")
-    parser.add_argument(
-        "--written",
-        type=int,
-        default=10**9,
-        help="most passages to verify",
-    )
+    parser.add_argument("--written", type=int, default=10**9, help="most passages to verify")
     parser.add_argument("--judged", type=int, default=6_000, help="most labelled questions for it")
     parser.add_argument(
         "--verify-passes", type=int, default=VERIFY_PASSES, help="over these and the last"

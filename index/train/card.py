@@ -1,5 +1,8 @@
 """The model card that is shipped beside the weights."""
 
+from index.train.verify import BATCH
+from index.verifier import LAYERS, WIDTH
+
 _CARD = """---
 language: [vi, en]
 license: apache-2.0
@@ -42,11 +45,11 @@ sampled by source, see `index/train/rows.py`.
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
 6. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
    (`index/train/syllables.py`).
-7. The verifier: three transformer layers of width 128 over the tokens of the finished encoder
-   (`index/verifier.py`), on the questions that we wrote about {written:,} passages
+7. The verifier: {layers} transformer layers of width {width} over the tokens of the finished
+   encoder (`index/verifier.py`), on the questions that we wrote about {written:,} passages
    (`index/train/written`): answered ones in the passage's words and in others, ones that are one
    word off and ones that are merely about the same, in both languages; and on labelled questions of
-   the data. AdamW at 1e-3, batches of 48 (`index/train/verify.py`).
+   the data. AdamW at 1e-3, batches of {batch} (`index/train/verify.py`).
 {remarks}
 ## Data
 
@@ -87,5 +90,8 @@ def model_card(
         asked=asked,
         passes=passes,
         written=written,
+        layers=LAYERS,
+        width=WIDTH,
+        batch=BATCH,
         remarks=remarks and f"\n{remarks}\n",
     )

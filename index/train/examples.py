@@ -66,19 +66,17 @@ class Read:
 
 def texts_of(told: Sequence[AskedPassage], chance: random.Random) -> list[list[Text]]:
     """The ways to read each of `told`, `WAYS` of them; the first is alone."""
-    by_document: dict[str, list[AskedPassage]] = {}
-    for one in told:
-        by_document.setdefault(one.document, []).append(one)
-    return [_ways(one, by_document[one.document], told, chance) for one in told]
+    places = _places(told)
+    return [
+        _ways(one, [told[place] for place in places[one.document]], told, chance) for one in told
+    ]
 
 
 def examples_of(
     told: Sequence[AskedPassage], texts: Sequence[list[Text]], near: "Near", chance: random.Random
 ) -> Iterator[Example]:
     """Each question once, beside its passage; some that are answered also beside another."""
-    places: dict[str, list[int]] = {}
-    for place, one in enumerate(told):
-        places.setdefault(one.document, []).append(place)
+    places = _places(told)
     for place, one in enumerate(told):
         same = [texts[other][0] for other in places[one.document] if other != place]
         for question in one.questions:
@@ -89,6 +87,14 @@ def examples_of(
                 others = same if same and chance.random() < 0.5 else near.others(asked, place)
                 if others:
                     yield Example(asked, chance.choice(others), NONE)
+
+
+def _places(told: Sequence[AskedPassage]) -> dict[str, list[int]]:
+    """Where the passages of each document stand in `told`."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(told):
+        places.setdefault(one.document, []).append(place)
+    return places
 
 
 def is_read(one: Example, read: Read) -> bool:

@@ -71,8 +71,7 @@ class _Begun:
 
 def passage_hash(text: str) -> str:
     """What names a passage of the data in `written/passages`, spaces and their kind aside."""
-    plain = " ".join(unicodedata.normalize("NFC", text).split())
-    return hashlib.sha256(plain.encode()).hexdigest()[:_HASH]
+    return hashlib.sha256(_one_line(text).encode()).hexdigest()[:_HASH]
 
 
 def written_rows(data: Path, folder: Path = WRITTEN) -> list[AskedPassage]:
@@ -112,7 +111,7 @@ def _passages(data: Path, wanted: Collection[str]) -> Iterator[tuple[str, tuple[
     for title, text in _texts(data):
         name = passage_hash(text)
         if name in wanted and is_kept(text[:80]):
-            known.setdefault(name, (f"{tidy(title)}. " if title else "", _one_line(text)))
+            known.setdefault(name, (f"{tidy(title)}. " if title else "", tidy(_one_line(text))))
     return ((name, known[name]) for name in wanted if name in known)
 
 
@@ -127,7 +126,7 @@ def _texts(data: Path) -> Iterator[tuple[str, str]]:
 
 
 def _one_line(text: str) -> str:
-    return tidy(" ".join(unicodedata.normalize("NFC", text).split()))
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _articles(path: Path) -> Iterator[AskedPassage]:
