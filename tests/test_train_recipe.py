@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 from index.encode import load_encoder
 from index.mark_table import load_marks
 from index.train import __main__ as recipe
+from index.train import answers
 from index.train.matches import QUESTIONS, TITLES
 from index.train.rows import PARALLEL, WORDS
 from index.train.student import teacher
 from index.translation_table import load_table
-from index.verifier import load_verifier
+from index.verifier import VERIFIER, load_verifier
 from tests.tiny_teacher import PAIRS, tiny_teacher
 
-STAGES = ("distil", "contrast", "relevance", "verify")
+STAGES = ("distil", "contrast", "relevance", "answers", "verify")
 Run = Callable[..., Path]
 
 
@@ -86,7 +87,7 @@ def test_one_run_makes_a_model_that_loads(
     """All stages, both tables, a card with its counts, whatever the machine computes with."""
     monkeypatch.setattr(recipe, "bfloat16_is_fast", lambda _: half)
     options = "--sentences 300 --matches 64 --passages 40 --asked 100 --passes 1"
-    out = run_recipe(*options.split(), *"--written 16 --judged 20 --verify-passes 2".split())
+    out = run_recipe(*options.split(), *"--written 60 --judged 20 --verify-passes 1".split())
     taken = [torch.load(out / f"{name}.pt", weights_only=True)["step"] for name in STAGES]
     assert all(steps > 1 for steps in taken)
     model = out / "model"
@@ -104,7 +105,8 @@ def test_one_run_makes_a_model_that_loads(
 
 def test_a_run_that_is_done_changes_nothing_when_it_is_run_again(run_recipe: Run) -> None:
     """Its stages stand in their checkpoints."""
-    options = "--sentences 128 --matches 64 --passages 0 --asked 0 --written 0".split()
+    options = "--sentences 128 --matches 64 --passages 0 --asked 0 --written 60".split()
+    options += "--judged 0 --verify-passes 0".split()
     first = (run_recipe(*options) / "model" / "model.safetensors").read_bytes()
     assert (run_recipe(*options) / "model" / "model.safetensors").read_bytes() == first
 
@@ -126,6 +128,29 @@ def test_a_share_of_what_came_of_a_start_is_shipped(run_recipe: Run) -> None:
     shipped = teacher(out / "model").body.state_dict()
     name = "embeddings.word_embeddings.weight"  # what learns fastest
     mixed = 0.25 * came[name] + 0.75 * start[name]
+    far = [float((shipped[name] - one).norm()) for one in (mixed, start[name], came[name])]
+    assert far[0] < min(far[1:]) / 4
+
+
+def test_a_verifier_goes_on_from_that_of_its_start(run_recipe: Run) -> None:
+    """Without another step it is the same, as is the encoder beside it that learned nothing."""
+    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --answers 0 --written 16".split()
+    begun = run_recipe(*few, "--verify-passes", "1", out="a") / "model"
+    model = run_recipe(*few, "--verify-passes", "0", "--start", str(begun), out="b") / "model"
+    for name in ("model.safetensors", VERIFIER):
+        assert (model / name).read_bytes() == (begun / name).read_bytes()
+
+
+def test_a_part_of_what_answers_taught_is_gone_on_with(run_recipe: Run) -> None:
+    """The rest is what was there before that stage."""
+    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --verify-passes 1".split()
+    begun = run_recipe(*few, "--written", "0", out="a") / "model"
+    out = run_recipe(*few, "--written", "60", "--start", str(begun), out="b")
+    came = torch.load(out / "answers.pt", weights_only=True)["body"]
+    start = teacher(begun).body.state_dict()
+    shipped = teacher(out / "model").body.state_dict()
+    name = "embeddings.word_embeddings.weight"
+    mixed = answers.SHARE * came[name] + (1 - answers.SHARE) * start[name]
     far = [float((shipped[name] - one).norm()) for one in (mixed, start[name], came[name])]
     assert far[0] < min(far[1:]) / 4
 

@@ -208,7 +208,7 @@ def test_a_student_that_agrees_has_nothing_to_learn() -> None:
 def test_some_questions_are_typed_without_marks() -> None:
     """In Vietnamese alone, and not most of them."""
     chance = random.Random(1)
-    typed = [relevance._typed(Sides("mèo gì?", "what cat?"), chance) for _ in range(300)]
+    typed = [relevance.typed(Sides("mèo gì?", "what cat?"), chance) for _ in range(300)]
     assert set(typed) == {"mèo gì?", without_marks("mèo gì?"), "what cat?"}
     assert 5 < typed.count("meo gi?") < 60
 

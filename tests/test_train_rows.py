@@ -88,14 +88,18 @@ def test_half_the_bits_are_used_where_they_are_computed_with(
 
 def test_the_card_says_what_the_model_was_made_of() -> None:
     """The numbers of rows, the command, and what was measured."""
-    card = model_card(170_000, 9_000, 5_000, 20_000, 3, 4_500, "It was quick.")
+    counts = {"sentences": 170_000, "matches": 9_000, "passages": 5_000, "asked": 20_000}
+    card = model_card(**counts, passes=3, answered=16_000, written=4_500, remarks="It was quick.")
     for said in (
         "170,000",
         "9,000",
         "5,000",
         "20,000",
         "--sentences 170000 --matches 9000",
-        "--passes 3`",
+        "--passes 3 --answers 16000`",
+        "4,500 passages",
+        "16,000 of them",
+        "33 % of",
         "It was quick.",
     ):
         assert said in card

@@ -1,5 +1,7 @@
 """How the verifier learns, on an encoder to which words are random directions."""
 
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,25 @@ def test_a_neighbour_moves_the_sentence_that_answers() -> None:
         assert text.text[start:end] == "Its colour is red."
     assert examples._target(NONE, one, text) == NONE
     assert examples._target(9, one, text) == ANY
+
+
+def test_a_passage_that_answers_as_well_is_no_other_passage() -> None:
+    """Of two that are asked the same and answer, neither stands for one that does not."""
+    same = [told("door", "red"), replace(told("door", "blue"), document="another door")]
+    encoder, chance = FakeEncoder(), random.Random(1)
+    texts = examples.texts_of(same, chance)
+    asked = [side for one in same for each in one.questions for side in each.text.each()]
+    told_texts = [text.text for ways in texts for text in ways]
+    read = Read(
+        dict(zip(asked, encoder.tokens(asked), strict=True)),
+        dict(zip(told_texts, encoder.tokens(told_texts), strict=True)),
+    )
+    near = examples.Near(read, [ways[0] for ways in texts])
+    found = list(examples.examples_of(same, texts, near, chance))
+    assert len(found) == 4
+    assert [one.target == NONE for one in found] == [False, True] * 2
+    apart = near.others("colour of the door", {0})
+    assert [text.text for text in apart] == [same[1].text]
 
 
 def test_the_loss_is_the_cross_entropy_of_all_choices(verifier: Verifier) -> None:

@@ -1,4 +1,4 @@
-"""The questions that were written for the verifier."""
+"""The questions that were written to learn from."""
 
 import json
 import lzma

@@ -1,6 +1,7 @@
 """`python -m index.train`: makes the bundled model out of the training data."""
 
 import argparse
+import copy
 import logging
 import random
 from collections.abc import Sequence
@@ -11,12 +12,13 @@ import torch
 from index.load_model import load_sentence_transformer
 from index.mark_table import save_marks
 from index.sentence_encoder import SentenceEncoder
-from index.train import contrast, distil, relevance, verify
+from index.train import answers, contrast, distil, relevance, verify
 from index.train.asked import asked_rows
 from index.train.card import model_card
 from index.train.export import export, write_checksums
 from index.train.loop import Schedule, run
 from index.train.matches import judged_rows, match_rows
+from index.train.options import SEED, read_options
 from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import (
     Pair,
@@ -31,44 +33,15 @@ from index.train.student import Sentencer, average, bfloat16_is_fast, teacher, u
 from index.train.syllables import learn_marks, vietnamese_texts
 from index.train.vocabulary import english_pieces, vietnamese_pieces
 from index.train.words import learn
-from index.train.written import written_rows
+from index.train.written import AskedPassage, written_rows
 from index.translation_table import save_table
-from index.verifier import Verifier, save_verifier
+from index.verifier import VERIFIER, Verifier, load_verifier, save_verifier
 
 logger = logging.getLogger(__name__)
 
-SEED = 20
 ENGLISH_PIECES, VIETNAMESE_PIECES = 14_700, 4_600
-VERIFY_PASSES = 4
 ROWS_A_PASSAGE = 20  # of them, for each passage to distil on
 FITTED_ON = 150_000  # sentence pairs, and a third as many dictionary rows
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m index.train", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
-    parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and the model")
-    parser.add_argument("--start", type=Path, help="a model to go on from instead of distilling")
-    parser.add_argument(
-        "--share", type=float, default=1.0, help="of what came of --start in what is shipped, to 1"
-    )
-    parser.add_argument("--teacher", type=Path, help="folder of all-MiniLM-L6-v2")
-    parser.add_argument("--sentences", type=int, default=10**9, help="most rows to distil on")
-    parser.add_argument("--matches", type=int, default=10**9, help="most question-passage rows")
-    parser.add_argument("--passages", type=int, default=10**9, help="most passages to distil on")
-    parser.add_argument("--asked", type=int, default=10**9, help="most rows for the second teacher")
-    parser.add_argument("--passes", type=int, default=3, help="over the rows of --asked")
-    parser.add_argument("--written", type=int, default=10**9, help="most passages to verify")
-    parser.add_argument("--judged", type=int, default=6_000, help="most labelled questions for it")
-    parser.add_argument(
-        "--verify-passes", type=int, default=VERIFY_PASSES, help="over these and the last"
-    )
-    parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
-    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")
-    options = parser.parse_args()
-    if options.share != 1 and not (options.start and 0 < options.share < 1):
-        parser.error("--share: above 0, at most 1, and below 1 only with --start")
-    return options
 
 
 def _teacher_folder(named: Path | None) -> Path:
@@ -101,7 +74,7 @@ def _student(source: Sentencer, data: Path, saved: Path) -> Sentencer:
 
 def main() -> None:
     """Run every stage that is not done yet."""
-    options = _options()
+    options = read_options()
     options.out.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(
         level=logging.INFO,
@@ -112,6 +85,7 @@ def main() -> None:
         torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    written = _written(options)
     source = teacher(_teacher_folder(options.teacher))
     student = _begun(source, options, device)
     if bfloat16_is_fast(torch.device(device)):
@@ -122,6 +96,7 @@ def main() -> None:
         _distilled(student, source, distilled, options)
     matches, passages = _contrasted(student, source, pairs, options)
     asked = _related(student, source, pairs, options)
+    answered = _answered(student, source, written, pairs, options)
     if options.share < 1:
         average(student, teacher(options.start), options.share)
     model = options.out / "model"
@@ -129,8 +104,16 @@ def main() -> None:
     save_table(learn(parallel_rows(options.data), word_rows(options.data)), model)
     told = vietnamese_texts(parallel_rows(options.data), match_rows(options.data))
     save_marks(learn_marks(told), model)
-    written = _verified(model, options)
-    card = model_card(len(distilled), matches, passages, asked, options.passes, written)
+    _verified(model, written, options)
+    card = model_card(
+        sentences=len(distilled),
+        matches=matches,
+        passages=passages,
+        asked=asked,
+        passes=options.passes,
+        answered=answered,
+        written=len(written),
+    )
     (model / "README.md").write_text(card, encoding="utf-8")
     write_checksums(model)
     logger.info("the model lies in %s", model)
@@ -193,22 +176,55 @@ def _related(
     return len(rows)
 
 
-def _verified(model: Path, options: argparse.Namespace) -> int:
-    """How many passages the verifier learned on, beside the encoder in `model`."""
+def _written(options: argparse.Namespace) -> list[AskedPassage]:
+    """The passages that questions were written about, at most `--written`."""
     told = written_rows(options.data)
     if len(told) > options.written:
         told = random.Random(options.seed).sample(told, options.written)
-    if not told:
+    return told
+
+
+def _answered(
+    student: Sentencer,
+    source: Sentencer,
+    told: Sequence[AskedPassage],
+    pairs: Sequence[Pair],
+    options: argparse.Namespace,
+) -> int:
+    """How many questions about `told` the fourth stage was given."""
+    seed = options.seed + 4
+    rows = answers.answered_rows(told)
+    random.Random(seed).shuffle(rows)
+    rows = rows[: options.answers]
+    if not rows:
         return 0
+    before = Sentencer(student.tokenizer, copy.deepcopy(student.body))
+    passages = sampled(map(joined, running_rows(options.data, seed)), seed)
+    losses = answers.losses(student, source, rows, pairs, passages, seed)
+    run("answers", student.body, losses, options.out, Schedule(words=1e-4, rest=3e-5))
+    average(student, before, answers.SHARE)
+    return len(rows)
+
+
+def _verified(model: Path, told: Sequence[AskedPassage], options: argparse.Namespace) -> None:
+    """Put a verifier that learned on `told` beside the encoder in `model`.
+
+    It goes on from that of `--start`, if there is one.
+    """
+    if not told:
+        return
     judged = sampled(judged_rows(options.data), options.seed)[: options.judged]
     trained = load_sentence_transformer("trained", model)
     encoder = SentenceEncoder(trained, "trained", bundled=True)
     torch.manual_seed(options.seed)
     verifier = Verifier(encoder.dimension, dropout=verify.DROPOUT)
+    begun = options.start and (options.start / VERIFIER).exists()
+    if begun:
+        verifier.load_state_dict(load_verifier(options.start).state_dict())
     losses = verify.losses(verifier, encoder, told, judged, options.verify_passes, options.seed)
-    run("verify", verifier, losses, options.out, Schedule(rest=1e-3))
+    rate = verify.RATE_ON if begun else verify.RATE
+    run("verify", verifier, losses, options.out, Schedule(rest=rate))
     save_verifier(verifier, model)
-    return len(told)
 
 
 if __name__ == "__main__":

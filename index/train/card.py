@@ -1,6 +1,7 @@
 """The model card that is shipped beside the weights."""
 
-from index.train.verify import BATCH
+from index.train.answers import DISTILLED, SHARE
+from index.train.verify import BATCH, RATE, RATE_ON
 from index.verifier import LAYERS, WIDTH
 
 _CARD = """---
@@ -20,7 +21,7 @@ counts by which Vietnamese typed without marks is read.
 ## How it was made
 
 `python -m index.train --data DIR --out DIR --sentences {sentences} --matches {matches} \
---passages {passages} --asked {asked} --passes {passes}`; rows are
+--passages {passages} --asked {asked} --passes {passes} --answers {answered}`; rows are
 sampled by source, see `index/train/rows.py`.
 
 1. The vocabulary: 14,700 English pieces of the teacher, 4,600 Vietnamese ones; the embeddings of
@@ -41,15 +42,21 @@ sampled by source, see `index/train/rows.py`.
    (`index/train/relevance.py`). Where both languages are there, the student reads either; the
    teacher compares within one. Between them steps that distil a sentence pair for each from
    the first teacher; 3e-4 for embeddings and 6e-5 for the rest.
-5. The translations: IBM Model 1 in both directions with a null word, a diagonal prior and agreement
+5. Questions that we wrote (`index/train/written`), {answered:,} of them, at most once among the
+   passages of a batch and once among sentences, in one language: cross-entropy, by the vectors of
+   texts and of tokens (`index/train/answers.py`). For each {distilled} batches one more distils
+   sentences from the first teacher, and one passages; 1e-4 for embeddings and 3e-5 for the rest.
+   {share} % of the weights that come of it, and the rest of those before, go on.
+6. The translations: IBM Model 1 in both directions with a null word, a diagonal prior and agreement
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
-6. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
+7. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
    (`index/train/syllables.py`).
-7. The verifier: {layers} transformer layers of width {width} over the tokens of the finished
+8. The verifier: {layers} transformer layers of width {width} over the tokens of the finished
    encoder (`index/verifier.py`), on the questions that we wrote about {written:,} passages
    (`index/train/written`): answered ones in the passage's words and in others, ones that are one
    word off and ones that are merely about the same, in both languages; and on labelled questions of
-   the data. AdamW at 1e-3, batches of {batch} (`index/train/verify.py`).
+   the data. AdamW at {rate:g}, or {rate_on:g} where it goes on from one of before, batches of
+   {batch} (`index/train/verify.py`).
 {remarks}
 ## Data
 
@@ -64,11 +71,13 @@ Hugging Face course (CC BY, MIT, Apache), Vietnamese law with machine English (A
 
 
 def model_card(
+    *,
     sentences: int,
     matches: int,
     passages: int,
     asked: int,
     passes: int,
+    answered: int,
     written: int,
     remarks: str = "",
 ) -> str:
@@ -80,6 +89,7 @@ def model_card(
         passages: distilled on in the second stage.
         asked: questions with passages, compared as the second teacher does.
         passes: how often each of those was seen.
+        answered: questions that we wrote, with the sentences that answer them.
         written: passages that the verifier learned on.
         remarks: what was measured, or done otherwise.
     """
@@ -89,9 +99,14 @@ def model_card(
         passages=passages,
         asked=asked,
         passes=passes,
+        answered=answered,
+        distilled=DISTILLED,
+        share=round(100 * SHARE),
         written=written,
         layers=LAYERS,
         width=WIDTH,
         batch=BATCH,
+        rate=RATE,
+        rate_on=RATE_ON,
         remarks=remarks and f"\n{remarks}\n",
     )

@@ -48,7 +48,7 @@ def losses(
     topics = topics_of(student, [match.question for match in matches])
     batches = by_topic(topics, [len(match.passage) for match in matches], BATCH, seed)
     chosen: list[Callable[[], Tensor]] = [
-        partial(_loss, student, [matches[place] for place in batch], seed + number)
+        partial(loss, student, [matches[place] for place in batch], seed + number)
         for number, batch in enumerate(batches)
     ]
     chosen += distil.losses(student, source, pairs, seed)
@@ -64,14 +64,24 @@ def passage_losses(
     return distil.losses(student, source, passages, seed, PASSAGES, MAX_LENGTH)
 
 
-def _loss(student: Sentencer, matches: Sequence[Match], seed: int) -> Tensor:
+def loss(
+    student: Sentencer, matches: Sequence[Match], seed: int, length: int = MAX_LENGTH
+) -> Tensor:
+    """How far each question of a batch is from its passage rather than others, both ways.
+
+    Args:
+        student: the model that learns.
+        matches: questions with their passages.
+        seed: of which questions are read without marks.
+        length: tokens read of each text.
+    """
     chance = random.Random(seed)
     questions = [
         without_marks(match.question) if chance.random() < UNMARKED else match.question
         for match in matches
     ]
-    asked = student.states(questions, MAX_LENGTH)
-    told = student.states([match.passage for match in matches], MAX_LENGTH)
+    asked = student.states(questions, length)
+    told = student.states([match.passage for match in matches], length)
     whole, passages = pooled(*asked), pooled(*told)
     alike = _alike(whole, passages)
     by_whole = _told_apart(SCALE * whole @ passages.T, alike)

@@ -6,7 +6,7 @@ the same article or one that lies near, which does not answer it.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from corpus.sentences import sentence_spans
 from index.scored import Span
 from index.tokens import Tokens
-from index.train.matches import Judged
+from index.train.matches import Judged, Sides
 from index.train.written import AskedPassage
 
 WAYS = 3  # to read a passage: alone, and with neighbours
 JOINED = 0.4  # of the latter, those that have a neighbour
 LONGEST = 900  # characters of passages read together
-ELSEWHERE = 0.5  # of answered questions, those that are also read beside another passage
-NEAREST = 10  # passages of which one is drawn
+ELSEWHERE = 0.75  # of answered questions, those that are also read beside another passage
+NEAREST = 6  # passages of which one is drawn
 JUDGED_WEIGHT = 0.5  # of a question that says only whether it is answered
 NONE, ANY = 0, -1  # targets beside the number of the sentence that answers
 
@@ -76,7 +76,7 @@ def examples_of(
     told: Sequence[AskedPassage], texts: Sequence[list[Text]], near: "Near", chance: random.Random
 ) -> Iterator[Example]:
     """Each question once, beside its passage; some that are answered also beside another."""
-    places = _places(told)
+    places, answering = _places(told), _answering(told)
     for place, one in enumerate(told):
         same = [texts[other][0] for other in places[one.document] if other != place]
         for question in one.questions:
@@ -84,7 +84,8 @@ def examples_of(
             target = _target(question.sentence, one, text)
             yield Example(asked, text, target)
             if target != NONE and chance.random() < ELSEWHERE:
-                others = same if same and chance.random() < 0.5 else near.others(asked, place)
+                besides = answering[question.text]
+                others = same if same and chance.random() < 0.5 else near.others(asked, besides)
                 if others:
                     yield Example(asked, chance.choice(others), NONE)
 
@@ -94,6 +95,16 @@ def _places(told: Sequence[AskedPassage]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for place, one in enumerate(told):
         places.setdefault(one.document, []).append(place)
+    return places
+
+
+def _answering(told: Sequence[AskedPassage]) -> dict[Sides, set[int]]:
+    """Where the passages stand in `told` that answer each question."""
+    places: dict[Sides, set[int]] = {}
+    for place, one in enumerate(told):
+        for question in one.questions:
+            if question.sentence != NONE:
+                places.setdefault(question.text, set()).add(place)
     return places
 
 
@@ -119,12 +130,12 @@ class Near:
         self._vectors = np.stack([_mean(read.told[text.text]) for text in texts])
         self._known: dict[str, list[int]] = {}
 
-    def others(self, question: str, place: int) -> list[Text]:
-        """The nearest to `question` but for the passage at `place`."""
+    def others(self, question: str, besides: Collection[int]) -> list[Text]:
+        """The nearest to `question` but for the passages at `besides`."""
         if question not in self._known:
             order = np.argsort(-(self._vectors @ _mean(self._read.asked[question])))
             self._known[question] = order[: NEAREST + 1].tolist()
-        return [self._texts[at] for at in self._known[question] if at != place]
+        return [self._texts[at] for at in self._known[question] if at not in besides]
 
 
 def _mean(tokens: Tokens) -> NDArray[np.float32]:

@@ -97,7 +97,7 @@ def losses(student: Sentencer, known: Taught, passes: int, seed: int) -> list[Ca
 def _by_passages(student: Sentencer, known: Taught, batch: list[int], seed: int) -> Tensor:
     chance = random.Random(seed)
     rows = [known.rows[at] for at in batch]
-    asked = student.states([_typed(row.question, chance) for row in rows], QUESTION_LENGTH)
+    asked = student.states([typed(row.question, chance) for row in rows], QUESTION_LENGTH)
     told = student.states([row.passage.either(chance) for row in rows], PASSAGE_LENGTH)
     whole, passages = pooled(*asked), pooled(*told)
     questions, answers = (_tensor(part[batch], whole) for part in (known.asked, known.told))
@@ -119,7 +119,7 @@ def _by_sentences(student: Sentencer, known: Taught, batch: list[int], seed: int
     rows = [known.rows[at] for at in batch]
     sentences = list(dict.fromkeys(one for row in rows for one in row.sentences))
     own = torch.tensor([[one in row.sentences for one in sentences] for row in rows])
-    asked = student.states([_typed(row.question, chance) for row in rows], QUESTION_LENGTH)
+    asked = student.states([typed(row.question, chance) for row in rows], QUESTION_LENGTH)
     told = student.states(sentences, SENTENCE_LENGTH)
     whole, parts = pooled(*asked), pooled(*told)
     answers = _tensor(np.stack([known.sentences[one] for one in sentences]), whole)
@@ -132,7 +132,7 @@ def _by_sentences(student: Sentencer, known: Taught, batch: list[int], seed: int
     return loss
 
 
-def _typed(question: Sides, chance: random.Random) -> str:
+def typed(question: Sides, chance: random.Random) -> str:
     """`question` in one of its languages, some of the Vietnamese ones without marks."""
     text = question.either(chance)
     plain = text == question.vi and chance.random() < UNMARKED

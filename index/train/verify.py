@@ -1,6 +1,6 @@
 """How the verifier learns: from questions that a passage answers, and from those that it does not.
 
-The encoder is done and reads every text once, and all of its tokens are kept in memory: some 6 GB
+The encoder is done and reads every text once, and all of its tokens are kept in memory: some 8 GB
 for what ships. An answered question teaches which sentence answers; one that is about the same and
 not answered, that none does. Labelled questions of the training data say only whether the passage
 answers. See `index.train.examples`.
@@ -36,6 +36,7 @@ from index.verifier import Verifier
 
 BATCH = 48
 DROPOUT = 0.1
+RATE, RATE_ON = 1e-3, 7e-4  # of learning: from nothing, and where it goes on
 SENTENCE_WEIGHT = 0.5  # of which sentence answers, beside whether one does
 
 logger = logging.getLogger(__name__)

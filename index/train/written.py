@@ -1,11 +1,12 @@
-"""Questions that we wrote for the verifier: which of them a passage answers, and in which sentence.
+"""Questions that we wrote: which of them a passage answers, and in which sentence.
 
-They lie in `written/`; those in `held-out` teach nothing, and the judge was fitted with them
-(`qa.judge`). There are two forms, in lines of parts separated by tabs, each question in English
-and in Vietnamese. `passages/*.tsv` ask about passages of the training data, which are named by a
-hash, since their text is not ours: "hash, kind, English, Vietnamese". `articles/*.tsv` hold
-articles of our own as well: "A, language, title", then for each passage "P, heading", "S, sentence"
-for each of its sentences, and its questions, "kind, English, Vietnamese".
+The encoder and the verifier learn from them. They lie in `written/`; those in `held-out` teach
+nothing, and the judge was fitted with them (`qa.judge`). There are two forms, in lines of parts
+separated by tabs, each question in English and in Vietnamese. `passages/*.tsv` ask about passages
+of the training data, which are named by a hash, since their text is not ours: "hash, kind, English,
+Vietnamese". `articles/*.tsv` hold articles of our own as well: "A, language, title", then for each
+passage "P, heading", "S, sentence" for each of its sentences, and its questions, "kind, English,
+Vietnamese".
 
 Kinds: q2, which the second sentence answers; w2, which it answers in other words than it was
 asked in; s, one word off one of those and not answered; n, about the same and not answered. What
