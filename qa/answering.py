@@ -6,11 +6,11 @@ legs, of how close the passage's words are to the question's, of what its best s
 (`qa.mark`), and of how close those words are that are least close (`qa.worded`).
 
 The weights were chosen on XQuAD in all directions, with and without marks, the bundled test set and
-four of `tests/golden/sets`, where any near them are as good. nDCG@10 on XQuAD is .986 vi→vi, .989
-en→en, .969 vi→en and .976 en→vi; with both legs (.58) and the words alone (.42) it was .984, .986,
-.962 and .968. Of the 500 questions of all but `public` of `tests/golden/sets` that have an answer,
-not counting those that are `told`, the right passage was first for 436, and is for 450. All by
-`hoidap eval`.
+four of `tests/golden/sets`, where any near them are as good. With the encoder of the time nDCG@10
+on XQuAD was .986 vi→vi, .989 en→en, .969 vi→en and .976 en→vi with them; with both legs (.58) and
+the words alone (.42) .984, .986, .962 and .968. Of the 500 questions of all but `public` of
+`tests/golden/sets` that have an answer, not counting those that are `told`, the right passage was
+first for 450 with them, and for 436. All by `hoidap eval`.
 """
 
 from collections.abc import Mapping, Sequence

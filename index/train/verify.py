@@ -36,7 +36,7 @@ from index.verifier import Verifier
 
 BATCH = 48
 DROPOUT = 0.1
-RATE, RATE_ON = 1e-3, 7e-4  # of learning: from nothing, and where it goes on
+RATE, RATE_ON = 1e-3, 5e-4  # of learning: from nothing, and where it goes on
 SENTENCE_WEIGHT = 0.5  # of which sentence answers, beside whether one does
 
 logger = logging.getLogger(__name__)
