@@ -8,10 +8,10 @@ tell a number where one was asked for. The line that leads into a list is marked
 list, a list under a heading as a whole where no item stands out, and two neighbours of which
 neither is clearly better together: an answer often begins in one and ends in the other.
 
-The weights were chosen on XQuAD and the bundled test set together. Of right passages what is marked
-holds the answer in 87 of 100 on XQuAD, 86 on the bundled set and 94 on `tests/golden/sets`; where
-the words of title and headings counted for the sentences alone that repeat them it was 86, 84, 91,
-on the one of these sets that nothing was tuned on 88 instead of 95.
+The weights were chosen on XQuAD and the bundled test set together. With the encoder of the time
+what is marked in right passages held the answer in 87 of 100 on XQuAD, 86 on the bundled set and 94
+on `tests/golden/sets`; where the words of title and headings counted for the sentences alone that
+repeat them it was 86, 84, 91, on the one of these sets that nothing was tuned on 88 instead of 95.
 """
 
 from collections.abc import Sequence
