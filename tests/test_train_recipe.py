@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from index.encode import load_encoder
 from index.mark_table import load_marks
 from index.train import __main__ as recipe
-from index.train import answers
+from index.train import answers, stages
 from index.train.matches import QUESTIONS, TITLES
 from index.train.rows import PARALLEL, WORDS
 from index.train.student import teacher
@@ -66,7 +66,7 @@ def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     data.mkdir()
     tiny_data(data)
     tiny_teacher(source)
-    monkeypatch.setattr(recipe, "MultilingualE5", Guesser)
+    monkeypatch.setattr(stages, "MultilingualE5", Guesser)
     monkeypatch.setattr(logging, "FileHandler", lambda _: logging.NullHandler())
     monkeypatch.setattr(recipe, "ENGLISH_PIECES", 100)
     monkeypatch.setattr(recipe, "VIETNAMESE_PIECES", 500)

@@ -4,9 +4,10 @@
 leaves a folder that is shipped as `index/model/`. Nothing here is needed to answer questions, and
 nothing outside this folder imports it.
 
-Stages, in order: `rows`, `matches` and `asked` read the data, `vocabulary` chooses the pieces,
-`student` makes the untrained model out of the teacher, `distil`, `contrast`, `relevance` and
-`answers` train it with the `loop`, the third after a `retrieval_teacher`, the last by `written`
-questions. `words` learns the translation table, `export` writes the folder with its card. `verify`
-trains the verifier on the finished encoder, by the `examples` that those questions give.
+In order, as `stages` runs them: `rows`, `matches` and `asked` read the data, `vocabulary` chooses
+the pieces, `student` makes the untrained model out of the teacher, `distil`, `contrast`,
+`relevance` and `answers` train it with the `loop`, the third after a `retrieval_teacher`, the last
+by `written` questions. `words` learns the translation table, `export` writes the folder with its
+card. `verify` trains the verifier on the finished encoder, by the `examples` that those questions
+give.
 """
