@@ -105,6 +105,25 @@ def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        ("Hãng nào đến?", "Hãng lớn đã đến. Đó là:\n- Kyocera.\n- LG.\nHết.", 4),
+        ("Hãng nào đến?", "Hãng lớn đã đến.\nĐó là:\n- Kyocera.\n- LG.", 1),
+        ("Hãng nào đến?", "Hãng lớn đã đến. Họ ở lại. Đó là:\n- Kyocera.\n- LG.", 1),
+        ("Bao nhiêu hãng đến?", "Có 54 hãng đã đến. Đó là:\n- Kyocera.\n- LG.", 1),
+        ("Bao nhiêu hãng đến?", "Hãng lớn đã đến. Đó là:\n- Kyocera.\n- LG.", 4),
+    ],
+)
+def test_a_sentence_before_the_lead_of_a_list_is_marked_with_both(
+    question: str, text: str, wanted: int
+) -> None:
+    """In its paragraph, right before it, and unless it tells the number that was asked for."""
+    passage, spans = Passage("port", 0, len(text), text, ""), sentence_spans(text)
+    found = [SentenceScore(*span, float(at == 0), 0.0) for at, span in enumerate(spans)]
+    assert best_sentence(question, passage, found).span == (0, spans[wanted - 1][1])
+
+
+@pytest.mark.parametrize(
     ("heading", "overlaps", "wanted"),
     [
         ("Các cảng", (0.0, 0.0, 0.0), "- Cái Lân.\n- Lạch Huyện."),

@@ -25,6 +25,7 @@ from torch.nn import functional
 
 from index.train import contrast, distil
 from index.train.contrast import SAME_PASSAGE, SAME_QUESTION, SCALE, TOKEN_SCALE, by_tokens
+from index.train.matches import Sides
 from index.train.relevance import NOT_THERE, QUESTION_LENGTH, SENTENCE_LENGTH, typed
 from index.train.rows import Match, Pair
 from index.train.student import MAX_LENGTH, Sentencer, pooled
@@ -48,11 +49,17 @@ class Answered(NamedTuple):
 def answered_rows(told: Sequence[AskedPassage]) -> list[Answered]:
     """The questions about `told` that one of their first `SENTENCES` sentences answers."""
     return [
-        Answered(question, passage)
+        Answered(_as_asked(question), passage)
         for passage in told
         for question in passage.questions
         if 0 < question.sentence <= min(SENTENCES, len(passage.sentences))
     ]
+
+
+def _as_asked(question: Question) -> Question:
+    """`question` without its question marks, as the encoder reads what it is asked."""
+    vi, en = (side.rstrip("?？! ") or side for side in (question.text.vi, question.text.en))
+    return Question(Sides(vi, en), question.sentence)
 
 
 def losses(
