@@ -90,19 +90,19 @@ def readings(
     Of 114 questions written as in a chat by two people who knew nothing of this, 80 are answered
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
     """
-    entire = reading(store, question, language, previous)
-    ways = [*_within(store, asking(entire.said), language, previous), entire]
+    entire, before = reading(store, question, language, previous), _before(previous)
+    ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
     parts = [main]
     for cut in (requested, clause):
         for part in tuple(parts):
-            parts += _within(store, cut(part.said), language, previous)
+            parts += _within(store, cut(part.said), language, before)
     ways += parts
     if told := core(parts[-1].said):
-        ways.append(reading(store, told, main.language, previous))
+        ways.append(_read(store, told, main.language, before))
     if told := names(entire.said, main.said):
-        ways.append(reading(store, f"{main.said} {told}", main.language))
+        ways.append(_read(store, f"{main.said} {told}", main.language, None))
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}
         ways.append(reading(store, question, other, previous))
@@ -113,13 +113,13 @@ def _within(
     store: PassageStore,
     part: tuple[str, str] | None,
     language: str | None,
-    previous: str | None,
+    before: str | None,
 ) -> list[Reading]:
     """The part of a question that asks, completed from what is told first or asked before."""
-    if part is None:
+    if part is None or not _says(part[1]):
         return []
     told, asked = part
-    return [reading(store, asked, language, one) for one in (told or previous, previous)]
+    return [_read(store, asked, language, one) for one in (_leant_on(told) or before, before)]
 
 
 def reading(
@@ -139,12 +139,16 @@ def reading(
         ValueError: another `language`.
     """
     typed = checked(question)
-    said = without_courtesies(without_pictures(typed))
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
+    return _read(store, typed, language, _before(previous))
+
+
+def _read(store: PassageStore, typed: str, language: str | None, before: str | None) -> Reading:
+    """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
+    said = without_courtesies(without_pictures(typed))
     language = language or detect(_unlocked(said))
     said = written_out(said, language)
-    before = _before(previous)
     asked, telling = completed(said, before), wanting(said, before)
     own = _wording(store, said, language)
     whole = own if asked == said else _wording(store, asked, language)
@@ -163,16 +167,23 @@ def checked(question: str) -> str:
     text = clean_line(question)
     if not text:
         raise EmptyQuestionError
-    if not any(character.isalnum() for character in text):
+    if not _says(text):
         raise SymbolsOnlyError
     return text
 
 
+def _says(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
 def _before(previous: str | None) -> str | None:
     """What was asked before, if something was: neither nothing nor a greeting."""
-    if not previous or not previous.strip() or greeting(previous):
-        return None
-    return without_courtesies(checked(previous))
+    return _leant_on(checked(previous)) if previous and previous.strip() else None
+
+
+def _leant_on(told: str) -> str | None:
+    """What a question can lean on in what is `told` before it, and cleaned; a greeting is none."""
+    return without_courtesies(told) if _says(told) and not greeting(told) else None
 
 
 def _wording(store: PassageStore, text: str, language: str) -> Wording:

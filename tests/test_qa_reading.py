@@ -13,7 +13,7 @@ from index.encode import load_encoder
 from index.marks import without_marks
 from index.store import PassageStore, open_current
 from qa.answer import answer_json
-from qa.reading import Reading, reading, readings
+from qa.reading import QUESTION_LIMIT, Reading, reading, readings
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -183,3 +183,24 @@ def test_a_word_of_both_languages_is_answered_in_the_one_that_has_it(tmp_path: P
     answer = QAService(open_current(tmp_path), encoder).ask("the van")
     assert answer.found
     assert answer.language == "en"
+
+
+@pytest.mark.parametrize("question", ["Giá vé là bao nhiêu một người?", "How much is the ticket?"])
+@pytest.mark.parametrize("sign", ["–", "—", "…", "...", "!!!", "??", "-", "* ", ":", "? ? ? ?"])
+@pytest.mark.parametrize("previous", [None, "Mấy giờ mở cửa?"])
+def test_signs_around_a_question_ask_nothing(
+    question: str, sign: str, previous: str | None
+) -> None:
+    """Neither as what was told before it nor as the part that asks."""
+    store = cast(PassageStore, Dictionary())
+    for typed in (f"{sign} {question}", f"{question} {sign}"):
+        ways = readings(store, typed, previous=previous)
+        assert any(question.rstrip("?") in way.asked for way in ways)
+
+
+def test_a_question_at_the_limit_may_grow_as_it_is_read() -> None:
+    """Short forms written out make it longer; who typed few enough characters is not refused."""
+    said = "ko bít, " * 240 + "vé ko bít bn tiền?"
+    assert len(said) <= QUESTION_LIMIT
+    ways = readings(cast(PassageStore, Dictionary()), said)
+    assert any(len(way.said) > QUESTION_LIMIT for way in ways)
