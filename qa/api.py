@@ -170,8 +170,9 @@ def _from_here(request: Request) -> bool:
     """Whether a program on this machine asks, rather than a proxy on it for somebody else."""
     forwarded = {"x-forwarded-for", "via", "x-real-ip"} & set(request.headers)
     try:
-        return (
-            not forwarded and ip_address(request.client.host if request.client else "").is_loopback
-        )
+        address = ip_address(request.client.host if request.client else "")
     except ValueError:
         return False
+    # A socket of IPv6 takes calls of IPv4 as well, and names them in a form of its own.
+    address = getattr(address, "ipv4_mapped", None) or address
+    return not forwarded and address.is_loopback

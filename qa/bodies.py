@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from corpus.clean import clean_line
+from qa.courtesy import without_courtesies
 from qa.desk import MOST_HITS, BadRequestError
 from qa.followup import leant_on
 from qa.kept import Verdict
@@ -120,5 +121,5 @@ def verdict_of(body: FeedbackBody) -> Verdict | None:
         return None
     return Verdict(
         question, body.language, body.document, body.start, body.end, body.helpful,
-        body.reason or "", leant_on(question, body.previous),
+        body.reason or "", leant_on(without_courtesies(question), body.previous),
     )  # fmt: skip

@@ -36,8 +36,9 @@ def answer_card(
     inside = _read_as(answer)
     inside += _found(answer, find, corpus) if answer.found else _not_found(answer, documents, find)
     outcome = "found" if answer.found else "not-found"
+    greeting = " data-greeting" if answer.greeting else ""
     return (
-        f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"'
+        f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"{greeting}'
         f' data-words="{answer.language}">{inside}</div>'
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 from corpus import Document, bundled_articles
 from qa.loading import Service, Store
@@ -97,7 +98,7 @@ def held(documents: Mapping[str, Document], store: Store) -> Pair:
         "passages": pair("passages", count=len(store)),
         "languages": pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both"),
     }
-    newest = _day(max((d.date for d in documents.values()), default="") or store.built)
+    newest = _day(max((d.date for d in documents.values()), default=""))
     return pair("corpus-of-until", **size, date=newest) if newest else pair("corpus-of", **size)
 
 
@@ -105,12 +106,12 @@ def examples(documents: Mapping[str, Document]) -> list[Pair]:
     """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
     if _bundled(documents):
         return [pair(f"example-{number}") for number in range(1, EXAMPLES + 1)]
-    headings = [
+    headings = dict.fromkeys(
         document.text[document.headings[0].start : document.headings[0].end].strip()
         for document in documents.values()
         if document.headings
-    ]
-    return [{"vi": heading, "en": heading} for heading in headings[:EXAMPLES]]
+    )
+    return [{"vi": heading, "en": heading} for heading in islice(headings, EXAMPLES)]
 
 
 def _day(written: str) -> Pair | None:

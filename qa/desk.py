@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus.errors import HoidapError
 from qa.answer import Answer
 from qa.corpora import Corpora
+from qa.courtesy import without_courtesies
 from qa.followup import leant_on
 from qa.gate import Gate
 from qa.health import wait_ready
@@ -119,9 +120,10 @@ class Desk:
         return Asked(service, answer, seconds * 1000, name)
 
     def _noted(self, answer: Answer, seconds: float, corpus: str, previous: str | None) -> None:
-        self.counts.question(answer.language, answer.found, seconds)
-        if self.keeper:
-            before = leant_on(answer.question, previous)
+        if not answer.greeting:
+            self.counts.question(answer.language, answer.found, seconds)
+        if self.keeper and not answer.greeting:
+            before = leant_on(without_courtesies(answer.question), previous)
             self.keeper.question(answer.question, answer.language, answer.found, before, corpus)
         best = max((hit.score for hit in answer.hits or answer.nearest), default=0.0)
         journal.note(

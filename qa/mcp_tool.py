@@ -4,13 +4,13 @@ Stateless, JSON in and out: the address keeps nothing between two requests. Name
 and rates are settled before, in `guard` and `surface`, so the library's own checks are off.
 """
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from typing import Any, Literal
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 
 from corpus.errors import HoidapError
 from qa.chat import answer_json
@@ -44,7 +44,7 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
         corpus: str | None = None,
     ) -> dict[str, Any]:
         try:
-            return await asyncio.to_thread(
+            return await run_in_threadpool(
                 answer_json, desk, question, k, language, previous, corpus
             )
         except HoidapError as error:

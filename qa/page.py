@@ -100,12 +100,13 @@ def failed(error: Exception) -> str:
 
 def first_sight(documents: Mapping[str, Document], store: Store) -> str:
     """The corpus's title, one sentence of what it holds, and questions to begin with."""
+    chips = _examples(documents)
+    if chips:
+        chips = f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}<div {_GROUP}>{chips}</div>"
     return (
         '<div class="state" data-state="ready">'
         f"{words(title(documents), _FIRST, 'h1')}"
-        f"{words(_held(documents, store), _FIRST, 'p', _HELD)}"
-        f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}"
-        f"<div {_GROUP}>{_examples(documents)}</div></div>"
+        f"{words(_held(documents, store), _FIRST, 'p', _HELD)}{chips}</div>"
     )
 
 

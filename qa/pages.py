@@ -9,8 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from corpus.errors import HoidapError
 from qa import widget
 from qa.corpora import Corpora, UnknownCorpusError
-from qa.corpus_view import UnknownDocumentError, find
-from qa.loading import LoadingError
+from qa.corpus_view import find
 from qa.messages import LANGUAGES, preferred, say
 from qa.reader import read_page, span
 from qa.surface.refusals import RefusedError, retry_headers
@@ -50,7 +49,7 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
         asked = request.query_params.get("corpus")
         try:
             document = find(corpora.find(asked).wait(0), identity)
-        except (UnknownDocumentError, UnknownCorpusError, LoadingError) as error:
+        except HoidapError as error:
             return _refusal(error, _language(request))
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))

@@ -13,10 +13,10 @@ def paragraph_number(document: Document, position: int) -> int:
     Paragraphs are what empty lines separate; a list is one.
     """
     number = 0
+    bodies = {heading.start: heading.end for heading in document.headings}
     for block in _BLOCK.finditer(document.text):
         if block.start() > position:
             break
-        body = max((h.end for h in document.headings if h.start == block.start()), default=0)
-        if body < block.end():
+        if bodies.get(block.start(), 0) < block.end():
             number += 1
     return max(number, 1)

@@ -8,10 +8,13 @@ from prometheus_client.parser import text_string_to_metric_families
 from pydantic import BaseModel
 from starlette.testclient import TestClient
 
+from corpus import Document, Heading
 from qa import shapes
 from qa.bodies import REASONS, FeedbackBody
+from qa.corpus_view import examples, held
+from qa.page import first_sight
 from qa.shape_examples import EXAMPLES
-from tests.web_service import DOCUMENTS, ENGLISH, FakeService, built
+from tests.web_service import DOCUMENTS, ENGLISH, FakeService, FakeStore, built
 
 SAID = {"helpful": False, "reason": "outdated", "document": "cang", "start": 0, "end": 9}
 
@@ -168,7 +171,8 @@ def test_metrics_count_requests_questions_and_passages(client: TestClient) -> No
 
 @pytest.mark.parametrize(
     ("address", "headers", "status"),
-    [("127.0.0.1", {}, 200), ("::1", {}, 200), ("192.0.2.1", {}, 404), ("testclient", {}, 404),
+    [("127.0.0.1", {}, 200), ("::1", {}, 200), ("::ffff:127.0.0.1", {}, 200),
+     ("::ffff:192.0.2.1", {}, 404), ("192.0.2.1", {}, 404), ("testclient", {}, 404),
      ("127.0.0.1", {"x-forwarded-for": "192.0.2.1"}, 404), ("127.0.0.1", {"via": "1.1 x"}, 404)],
 )  # fmt: skip
 def test_metrics_are_for_this_machine_only(
@@ -177,6 +181,22 @@ def test_metrics_are_for_this_machine_only(
     """Not for others, and not for others through a proxy on this machine."""
     at = TestClient(client.app, client=(address, 5000))
     assert at.get("/metrics", headers=headers).status_code == status
+
+
+def test_a_first_sight_promises_no_examples_where_there_are_none() -> None:
+    """Equal headings are one; what has neither headings nor dates is told without both."""
+    same = {name: plain(name, headings=(Heading(0, 9, 2),)) for name in ("a", "b")}
+    assert examples(same) == [{"vi": "Cảng biển", "en": "Cảng biển"}]
+    assert first_sight(same, FakeStore()).count('class="chip"') == 1
+    bare = {name: plain(name) for name in ("a", "b")}
+    seen = first_sight(bare, FakeStore())
+    assert ("chips" in seen, "example-intro" in seen, "2025" in seen) == (False, False, False)
+    assert held(bare, FakeStore())["en"].endswith("(3 passages).")
+
+
+def plain(identity: str, headings: tuple[Heading, ...] = ()) -> Document:
+    """A document without a date."""
+    return Document(identity, "Cảng", "vi", "Cảng biển\n\nCó tàu.", "a.txt", headings=headings)
 
 
 def test_openapi_describes_every_route_with_examples(client: TestClient) -> None:

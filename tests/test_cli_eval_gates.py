@@ -103,12 +103,24 @@ def test_floors(
 @pytest.mark.parametrize(
     "arguments",
     [["--fail-under", "beauty=.9"], ["--against", "no/such/file.json"],
-     ["--fail-under", "false_answers=.1"], ["--against", "BASELINE", "--gate", "beauty"]],
+     ["--fail-under", "false_answers=.1"], ["--against", "BASELINE", "--gate", "beauty"],
+     ["--gate", "R@1"]],
 )  # fmt: skip
 def test_a_gate_that_cannot_be_checked_is_an_error(
     asked: list[str], baseline: str, arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Exit code 2: no unanswerable question here, no such measure, no such file."""
+    """Exit code 2: no unanswerable question here, no such measure, no such file, no baseline."""
     given = [baseline if word == "BASELINE" else word for word in arguments]
     assert main([*asked, *given]) == 2
     assert capsys.readouterr().err.startswith("hoidap: ")
+
+
+def test_a_report_is_never_written_over_the_baseline(asked: list[str], baseline: str) -> None:
+    """The JSON beside it would be; beside one of another name it holds the comparison."""
+    before = Path(baseline).read_text()
+    html = Path(baseline).with_suffix(".html")
+    assert main([*asked, "--against", baseline, "--html", str(html)]) == 2
+    assert (Path(baseline).read_text(), html.exists()) == (before, False)
+    report = html.with_name("now.html")
+    assert main([*asked, "--against", baseline, "--html", str(report)]) == 0
+    assert "R@1" in json.loads(report.with_suffix(".json").read_text())["against"]

@@ -34,10 +34,10 @@ def test_copies_and_the_third_of_a_document_are_named(capsys: pytest.CaptureFixt
     """A line each, with the passage that is shown in its place."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain", "-k", "4"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    told = [line for line in lines if line.startswith("passed over: ")]
-    assert told[0] == f"passed over: bridge#0-{len(COPY)}, nearly the same as copy#0-{len(COPY)}"
+    told = [line for line in lines if line.startswith("Không hiện ")]
+    assert told[0] == f"Không hiện bridge#0-{len(COPY)}: gần như trùng với copy#0-{len(COPY)}."
     assert len(told) == 2
-    assert ", its document is shown by bridge#" in told[1]
+    assert ": tài liệu của nó đã có bridge#" in told[1]
 
 
 def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,7 +53,16 @@ def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
 def test_without_being_asked_nothing_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     """The answer alone."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?"]) == 0
-    assert "passed over" not in capsys.readouterr().out
+    assert "Không hiện" not in capsys.readouterr().out
+
+
+def test_a_greeting_has_nothing_to_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing was searched for it."""
+    plain = {}
+    for words in (["--json"], ["--json", "--explain"]):
+        assert main(["ask", "Xin chào", *words]) == 0
+        plain[len(words)] = json.loads(capsys.readouterr().out) | {"elapsed_ms": 0}
+    assert plain[1] == plain[2]
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:

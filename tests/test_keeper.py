@@ -156,8 +156,9 @@ def settled() -> None:
 
 
 def test_the_web_keeps_what_it_could_not_answer(client: TestClient, file: Path) -> None:
-    """A count of the others; a question that was refused was none."""
+    """A count of the others; a question that was refused was none, nor is a greeting."""
     client.post("/api/ask", json={"question": "weather?"})
+    client.post("/api/ask", json={"question": "Thank you!"})
     client.post("/api/ask", json={"question": "???"})
     settled()
     assert [(w.question, w.language, w.verdict) for w in read_wanting(file)] == [
@@ -181,7 +182,11 @@ def test_the_web_keeps_the_question_before_where_one_leans_on_it(
 ) -> None:
     """Of a question and of a verdict; one that stands alone is kept alone."""
     before = {"previous": " where is the \n harbour? "}
-    for question in ("and the weather there?", "how is the weather in Japan today?"):
+    for question in (
+        "and the weather there?",
+        "how is the weather in Japan today?",
+        "Hello, could you please tell me how long it takes? Thank you!",
+    ):
         client.post("/api/ask", json={"question": question, "language": "en"} | before)
     said = SAID | {"question": "and when?", "language": "en"} | before
     assert client.post("/api/feedback", json=said).status_code == 200
@@ -189,6 +194,10 @@ def test_the_web_keeps_the_question_before_where_one_leans_on_it(
     assert [(one.question, one.previous) for one in read_wanting(file)] == [
         ("and the weather there?", "where is the harbour?"),
         ("how is the weather in Japan today?", ""),
+        (
+            "Hello, could you please tell me how long it takes? Thank you!",
+            "where is the harbour?",
+        ),
         ("and when?", "where is the harbour?"),
     ]
 

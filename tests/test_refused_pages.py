@@ -1,11 +1,13 @@
 """Refusals on the way in: a page for whoever looks, a readable reply for whose page asks."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
+from index.errors import BrokenIndexError
 from qa.messages import words
 from tests.host_site import Site
 from tests.web_service import FakeService, browsing, built, served
@@ -85,6 +87,23 @@ def test_a_browser_gets_a_page(
     assert "frame-ancestors 'none'" in reply.headers["content-security-policy"]
     told = client.get(path, headers={"accept": "application/json", **headers})
     assert (told.status_code, told.json()["code"]) == (status, code)
+
+
+def test_a_browser_is_told_of_a_corpus_that_could_not_be_opened() -> None:
+    """On a page, as of every other reason; the path of its folder is not told."""
+
+    def broken(report: object) -> FakeService:
+        raise BrokenIndexError("/secret", "a file of it is missing")
+
+    with TestClient(built(broken)) as client:
+        for _ in range(200):
+            reply = client.get("/read/cang", headers=BROWSER)
+            if words("vi")["error.loading"] not in reply.text:
+                break
+            time.sleep(0.05)
+    assert (reply.status_code, reply.headers["content-type"]) == (503, "text/html; charset=utf-8")
+    assert words("vi")["error.broken-index"] in reply.text
+    assert "/secret" not in reply.text
 
 
 def test_addresses_for_programs_speak_to_all_alike(client: TestClient) -> None:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from index.errors import ModelError
 from tests.web_service import FakeService, ask, before_leaving, opened, served
@@ -125,6 +125,12 @@ def test_the_keyboard_is_enough(english: Page) -> None:
     english.locator(".card").wait_for()
     english.keyboard.press("ArrowUp")
     expect(english.locator("#question")).to_have_value("How many\nships?")
+    english.keyboard.type(" And boats?")
+    for key in ("ArrowUp", "ArrowDown", "Escape"):  # edited, it is the visitor's own
+        english.keyboard.press(key)
+    expect(english.locator("#question")).to_have_value("How many\nships? And boats?")
+    english.fill("#question", "")
+    english.keyboard.press("ArrowUp")
     english.keyboard.press("ArrowDown")
     expect(english.locator("#question")).to_have_value("")
     for _ in range(2):  # past the copying, backwards from the composer
@@ -171,6 +177,26 @@ def test_a_server_out_of_reach_gives_the_question_back(address: str, status: int
         page.press("#question", "Enter")
         expect(page.locator(".card mark")).to_be_visible()
         expect(page.locator("#notice")).to_be_empty()
+
+
+def test_one_question_that_is_refused_gives_up_no_other(address: str) -> None:
+    """The first is still being answered."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+
+        def busy(route: Route) -> None:
+            if '"turn":2' in (route.request.post_data or ""):
+                route.fulfill(status=429, body="busy")
+            else:
+                route.continue_()
+
+        page.route("**/run/predict*", busy)
+        for question in ("slow ships", "build"):
+            page.fill("#question", question)
+            page.press("#question", "Enter")
+        expect(page.locator("#question")).to_have_value("build")
+        expect(page.locator(".turn h2")).to_have_text(["slow ships"])
+        expect(page.locator(".card mark")).to_be_visible()
 
 
 def test_a_lost_connection_gives_the_question_back(address: str) -> None:

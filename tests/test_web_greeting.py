@@ -7,7 +7,7 @@ from qa.answer import Answer
 from qa.card import answer_card
 from qa.commands.ask import answer_text
 from tests.host_site import Site
-from tests.web_service import DOCUMENTS, ask
+from tests.web_service import DOCUMENTS, FakeService, ask
 from tests.widget_on_site import ask as ask_widget
 from tests.widget_on_site import on
 
@@ -27,6 +27,16 @@ def test_the_chat_is_glad(english: Page) -> None:
 
 
 @pytest.mark.browser
+def test_thanks_in_between_part_no_question_from_the_next(
+    english: Page, service: FakeService
+) -> None:
+    """Which leans on what was asked before them."""
+    for said in ("ships", "Thank you!", "build?"):
+        ask(english, said)
+    assert [previous for *_, previous in service.asked[-3:]] == [None, "ships", "ships"]
+
+
+@pytest.mark.browser
 def test_the_widget_is_glad(site: Site, server: str) -> None:
     """In the same words."""
     with on(site, server, "data-open") as page:
@@ -35,6 +45,9 @@ def test_the_widget_is_glad(site: Site, server: str) -> None:
         expect(card).not_to_contain_text("Not found")
         expect(card).not_to_contain_text("Try a shorter question")
         expect(card.locator(".chip")).to_have_count(0)
+        with page.expect_request("**/api/ask") as asked:
+            ask_widget(page, "ships")
+        assert not asked.value.post_data_json.get("previous")
 
 
 def test_a_card_says_it_in_both_languages() -> None:

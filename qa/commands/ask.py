@@ -45,7 +45,7 @@ def run(arguments: Namespace) -> int:
         return 2
     elapsed_ms = (time.perf_counter() - started) * 1000
     explained = None
-    if arguments.explain:
+    if arguments.explain and not answer.greeting:
         explained = service.explained(arguments.question, arguments.k, previous=previous)
     if arguments.json:
         shown = answer_json(answer, service.document, elapsed_ms)

@@ -20,6 +20,7 @@ from qa.commands.evaluation_table import evaluation_table
 from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
 from qa.compare import compare, read_baseline
 from qa.drops import Run
+from qa.errors import OptionError
 from qa.evaluate import evaluate
 from qa.gates import broken_floors, floor, significant_drops, watched
 from qa.gold import check_labels
@@ -42,8 +43,10 @@ def run(arguments: Namespace) -> int:
         return eval_grid.run(arguments)
     out: Path | None = arguments.json
     check_target(out)
-    check_targets(arguments.html)
+    check_targets(arguments.html, arguments.against)
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
+    if arguments.gate and not arguments.against:
+        raise OptionError("--gate", arguments.gate[0], "--against BASELINE beside it")
     baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
     questions = asked_questions(path)

@@ -10,10 +10,11 @@ from pathlib import Path
 from corpus.labels import QuestionSet
 from index.encode import Encoder
 from qa.bench import percentile, times_ms
+from qa.commands.comparison_table import comparison_json
 from qa.commands.terminal import check_target, write_whole
 from qa.compare import Comparison
 from qa.drops import Run
-from qa.errors import QuestionError
+from qa.errors import OptionError, QuestionError
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run
 from qa.report.page import About, page
 from qa.service import QAService
@@ -22,13 +23,16 @@ TIMED = 100  # questions: enough that one of them lies above the 99th percentile
 BESIDE = ("json", "csv", "run", "qrels")
 
 
-def check_targets(html: Path | None) -> None:
+def check_targets(html: Path | None, baseline: Path | None = None) -> None:
     """Nothing, when the report and what stands beside it look as if they could be written.
 
     Raises:
-        WriteError: one of them could not.
+        OptionError: the JSON beside it would be written over the `baseline`.
+        WriteError: one of them could not be written.
     """
     if html is not None:
+        if baseline and html.with_suffix(".json").resolve() == baseline.resolve():
+            raise OptionError("--html", str(html), "another name than that of --against")
         for path in (html, *(html.with_suffix(f".{kind}") for kind in BESIDE)):
             check_target(path)
 
@@ -76,7 +80,9 @@ def write_report(
     """
     beside = {kind: html.with_suffix(f".{kind}") for kind in BESIDE}
     latency = {f"p{part}": round(percentile(times, part), 1) for part in (50, 95, 99)}
-    told = json.dumps({**run.as_json(), "latency_ms": latency}, ensure_ascii=False, indent=2)
+    against = {"against": comparison_json(compared)} if compared else {}
+    figures = {**run.as_json(), **against, "latency_ms": latency}
+    told = json.dumps(figures, ensure_ascii=False, indent=2)
     write_whole(beside["json"], f"{told}\n".encode())
     write_whole(beside["csv"], as_csv(run.main))
     write_whole(beside["run"], as_trec_run(run.main))

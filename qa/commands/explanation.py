@@ -35,9 +35,9 @@ def explanation_lines(explained: Explanation, answer: Answer, store: PassageStor
     for rank, reason in enumerate(explained.reasons, start=1):
         yield from _reason_lines(rank, reason, language)
     for passed in explained.passed_over:
-        why = "nearly the same as" if passed.reason == COPY else "its document is shown by"
+        key = "explain-copy" if passed.reason == COPY else "explain-full"
         shown, instead = store.passage(passed.hit.row).id, store.passage(passed.instead).id
-        yield f"passed over: {shown}, {why} {instead}"
+        yield say(key, language, passage=shown, instead=instead)
 
 
 def explained_json(

@@ -25,8 +25,8 @@ from qa.surface.refusals import (
 )
 from qa.surface.settings import SITE_FACTOR
 
-# Counters, whoever asks: memory stays bounded when a flood comes from a million addresses, and two
-# of a hundred visitors share one in 1 of 41 minutes, which neither notices.
+# Counters, whoever asks: memory stays bounded when a flood comes from a million addresses, and one
+# visitor of a hundred shares his with another in 1 of 41 runs, which neither notices.
 COUNTERS = 4096
 # Everything that makes the service work; whatever else there is costs no more than a file.
 _COUNTED = ("/api/ask", "/api/feedback", "/api/document/", "/mcp", "/read/",

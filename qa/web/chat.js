@@ -94,7 +94,7 @@ window.hoidap = (() => {
     if (!open.has(number)) return; // given up on before
     const entry = settle(number);
     if (card.dataset.outcome === "refused") return refuse(entry, card);
-    previous = entry.question;
+    if (!("greeting" in card.dataset)) previous = entry.question; // nothing leans on thanks
     entry.article.append(card);
     entry.article.scrollIntoView({ block: "start" });
   }
@@ -176,7 +176,7 @@ window.hoidap = (() => {
     send = sending;
     [box, notice, turns] = ["question", "notice", "turns"].map((id) => element.querySelector(`#${id}`));
     box.addEventListener("keydown", key);
-    box.addEventListener("input", fit);
+    box.addEventListener("input", () => { recalled = null; fit(); }); // edited, it is a new question
     element.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
       ask(box.value);
@@ -220,7 +220,10 @@ window.hoidap = (() => {
   const fetched = window.fetch;
   window.fetch = async (...asked) => {
     const reply = await fetched(...asked);
-    if (!reply.ok && reply.url.includes("/gradio_api/run/")) [...open.keys()].forEach(lost);
+    if (!reply.ok && reply.url.includes("/gradio_api/run/")) {
+      const mine = Number(/"turn":(\d+)/.exec(asked[1]?.body)?.[1]);
+      (open.has(mine) ? [mine] : [...open.keys()]).forEach(lost);
+    }
     return reply;
   };
 

@@ -109,7 +109,7 @@ class Chat extends HTMLElement {
 
   #card(question, answer) {
     const card = answerCard({ ...this.#lent, previous: this.#previous }, question, answer);
-    this.#previous = question;
+    if (!answer.greeting) this.#previous = question; // nothing leans on thanks
     this.#said.push([question, answer]);
     return card;
   }
