@@ -14,17 +14,17 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     """
     TP Tp tp TX Tx TT Tt GS PGS TS TSKH Ths ThS Th.S BS BSCK BSCKI BSCKII DS KS KTS LS NCS NS ĐS
-    NGND NGƯT NSND NSƯT NXB Nxb NĐ HT TGĐ PGĐ Cty CTy Đ/c đ/c đc ĐH CĐ THPT THCS
+    NGND NGƯT NSND NSƯT NXB Nxb NĐ HT TGĐ PGĐ Cty CTy Đ/c đ/c đc ĐH CĐ
     Mr Mrs Ms Mx Dr Prof St Mt Gen Col Capt Lt Sgt Maj Rev Hon Gov Sen Rep Pres Messrs Mme Adm
-    vs v e.g i.e eg ie cf viz approx ca cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
+    vs v e.g i.e eg ie cf viz approx cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
     """
 )
 
-# A number follows: "No. 5", "tr. 12", "Jan. 3"; otherwise the period ends the sentence.
+# A number follows: "No. 5", "tr. 12", "ca. 1861"; otherwise the period ends the sentence.
 BEFORE_NUMBER = _words(
     """
     No Nos Fig Figs fig figs Eq Eqs Vol vol Vols pp p Art art Sec sec Ch ch para tr Tr Bd q Q P F
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec k Đ đ t T Tab Ref ref Dist
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec k Đ đ t T Tab Ref ref Dist ca
     """
 )
 
@@ -72,6 +72,16 @@ CLASS_NOUNS = _words(
     hepatitis model block section figure table room gate team option point appendix
     """
 )
+
+# "35 độ C. Gió nhẹ", "trong quý I. Doanh thu", "World War I. Germany": behind these words, written
+# just so, the letter is a unit, a size or a number, and any other one an initial. "Ấn Độ" and
+# "Hoa Kỳ" are not among them.
+LETTERS_BEHIND = {
+    **dict.fromkeys(("độ", "degree", "degrees"), "CFK"),
+    **dict.fromkeys(("quý", "kỳ", "kì", "kỷ", "khóa", "khoá", "cấp", "đợt", "war", "War"), "IVX"),
+    **dict.fromkeys(("size", "Size", "cỡ"), "SML"),
+    "máu": "ABO",
+}
 
 # Numbered parts of a text: at the start of a line, "Điều 5. Phạm vi" is one heading.
 NUMBERED = _words(

@@ -15,6 +15,7 @@ from corpus.abbreviations import (
     BEFORE_CAPITAL,
     BEFORE_NUMBER,
     CLASS_NOUNS,
+    LETTERS_BEHIND,
     MAY_END,
     NUMBERED,
     OPENERS,
@@ -178,6 +179,8 @@ def _letter_ends(around: _Stop) -> bool:
     """Whether a single capital ends the sentence ("nhóm A. Kết quả") or not ("J. K. Rowling")."""
     if around.word == "Ý" or around.before.lower() in CLASS_NOUNS:
         return True  # Ý is Italy
+    if around.word in LETTERS_BEHIND.get(around.before, ""):
+        return True
     if around.next[0].isdigit():
         return around.word not in ("Q", "P", "F")  # quận, phường: "Q. 1"
     return around.next in OPENERS and len(around.next) > 1
