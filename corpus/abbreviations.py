@@ -20,11 +20,13 @@ TITLES = _words(
     """
 )
 
-# A number follows: "No. 5", "tr. 12", "ca. 1861"; otherwise the period ends the sentence.
+# A number follows: "No. 5", "ca. 1861", "Tel. +84", "Fri. 9 a.m."; otherwise the period ends
+# the sentence.
 BEFORE_NUMBER = _words(
     """
     No Nos Fig Figs fig figs Eq Eqs Vol vol Vols pp p Art art Sec sec Ch ch para tr Tr Bd q Q P F
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec k Đ đ t T Tab Ref ref Dist ca
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun k Đ đ t
+    T Tab Ref ref Dist ca Tel tel ĐT đt SĐT sđt Fax Ext ext
     """
 )
 

@@ -30,10 +30,12 @@ _WIDE_STOPS = "。！？"
 _OPENING = "\"'“‘«‹([{"
 # What may stand between a stop and the next word, at most 8 characters of it.
 _BETWEEN = re.compile(r"[\s\"'“‘«‹(\[{*•–—-]{0,8}")
-_WORD = re.compile(r"[^\W_]{1,24}")
+_WORD = re.compile(r"(?:\+(?=\d))?([^\W_]{1,24})")  # of "+84" the digits
 _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 # "1", "2.3", "a", "IV", "iv", "1)" before a stop, where a list item begins.
 _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
+# Behind a colon a list begins with 1: "Điểm chuẩn: 24.5. Học phí" tells a value.
+_VALUE = re.compile(r"(?!1(?:\.1){0,4}\Z)\d")
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _LOOK_BACK = 40
 
@@ -43,7 +45,7 @@ class _Stop(NamedTuple):
 
     word: str  # the word before, without opening quotes; "" when a space or bracket stands there
     before: str  # the word before that
-    leads: bool  # whether `word` opens the sentence or follows one of : ; ,
+    leads: bool  # whether `word` opens the sentence or, where it may count items, follows : or ;
     leads_before: bool  # whether `before` opens the line
     closed: bool  # whether closing quotes or brackets follow the stops
     after_comma: bool  # whether a comma and a space stand before the stops: "Mỹ, ..."
@@ -107,17 +109,18 @@ def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
     word = words[-1] if words and not window[-1].isspace() else ""
     before = words[-2] if word and len(words) > 1 else ""
     leads = word == window and stop.start() - len(word) == start
+    listed = before.endswith(";") or (before.endswith(":") and not _VALUE.match(word))
     leads_before = f"{before} {word}" == window and stop.start() - len(window) == start
     position = _BETWEEN.match(line, stop.end()).end()  # type: ignore[union-attr]
     following = _WORD.match(line, position)
     return _Stop(
         word=word.lstrip(_OPENING),
         before=before.strip(_OPENING + ",;:"),
-        leads=leads or before.endswith((":", ";")),
+        leads=leads or listed,
         leads_before=leads_before,
         closed=bool(stop[2]),
         after_comma=window.endswith(", "),
-        next=following[0] if following else "",
+        next=following[1] if following else "",
     )
 
 
