@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
+# "2024" and, of a school, "2024-2025".
+_YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
@@ -82,15 +84,23 @@ def _width(text: str, span: tuple[int, int]) -> int:
 
 
 def _names(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first of `rows` names columns: it has no number, where others have some.
+    """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year.
 
-    Two columns of words may as well be names with what they name, so there a number has to tell.
+    Years name columns of numbers, and not the first one. Two columns of words may as well be names
+    with what they name, so there a number has to tell, and a year names nothing.
     """
     first, others = rows[0], rows[1:]
-    if any(_has_digit(cell[:1]) for cell in first):
+    columns = [[row[column] for row in others] for column in range(1, len(first))]
+    if _has_digit(first[0][:1]) or not all(map(_name, first[1:], columns)):
         return False
-    numbers = [any(_has_digit(row[column]) for row in others) for column in range(1, len(first))]
-    return len(first) > 2 or (any(numbers) and not _has_digit(first[1]))
+    return len(first) > 2 or (_has_digit("".join(columns[0])) and not _has_digit(first[1]))
+
+
+def _name(cell: str, below: Sequence[str]) -> bool:
+    """Whether `cell` may be the name of a column that has those `below` it."""
+    if _YEAR.match(cell):
+        return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
+    return not _has_digit(cell[:1])
 
 
 def _has_digit(text: str) -> bool:
