@@ -7,7 +7,7 @@ with the line that leads into its list; where a list opens a passage, that is th
 import re
 from collections.abc import Sequence
 
-from corpus.tables import headers, named, opens_line
+from corpus.tables import Begun, headers, is_below, named, opens_line
 
 # A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_begins_item`.
 _ITEM = re.compile(
@@ -64,18 +64,24 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return end if len(items) > 1 else 0
 
 
-def led(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+def led(text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None) -> list[str]:
     """The sentences of `text` as they are understood.
 
     An item of a list stands behind the line that leads into it, and each cell of a table behind
     the name of its column.
+
+    Args:
+        text, spans: as for `leads`.
+        above: the table that goes on in the passage; see `corpus.tables.begun`.
     """
     told = [text[start:end] for start, end in spans]
 
     def understood(place: int, lead: int | None, header: int | None) -> str:
+        if above and is_below(text, spans[place], above):
+            return named(above.names, told[place])
         if header is not None and header != place:
             return named(told[header], told[place])
         return told[place] if lead is None else f"{told[lead]} {told[place]}"
 
-    above = zip(leads(text, spans), headers(text, spans), strict=True)
-    return [understood(place, *found) for place, found in enumerate(above)]
+    pairs = zip(leads(text, spans), headers(text, spans, above), strict=True)
+    return [understood(place, *found) for place, found in enumerate(pairs)]

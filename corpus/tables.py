@@ -5,13 +5,24 @@ its columns, and those alone answer nothing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
+
+
+class Begun(NamedTuple):
+    """The table that begins above a passage and goes on in it."""
+
+    names: str  # the row with its columns' names; "" where it has none
+    end: int  # of the table, in characters of the passage
 
 
 def line_of(cells: Iterable[str]) -> str:
@@ -31,18 +42,34 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip() for cell in _BETWEEN.split(line)]
 
 
-def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
+def begun(text: str, start: int) -> Begun | None:
+    """The table of the document `text` that goes on in the passage at `start`, if one does."""
+    line_end = text.find("\n", start)
+    if _BAR not in text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else None]:
+        return None
+    tables = _tables(text)
+    above = bisect_left(tables, (start,)) - 1
+    if above < 0 or tables[above][1] <= start:
+        return None
+    _, end, names = tables[above]
+    return Begun(names, end - start)
+
+
+def headers(
+    text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None
+) -> list[int | None]:
     """For each sentence of `text`, the place of the row with its columns' names, or None.
 
     That row has its own place. A table without such a row, of which each says what it is about
-    itself ("Telephone | 0225 123 456"), has none.
+    itself ("Telephone | 0225 123 456"), has none, and neither has one that begins above.
 
     Args:
         text: a passage.
         spans: its sentences, in order, as (start, end).
+        above: the table that goes on in the passage; see `begun`.
     """
     found: list[int | None] = [None] * len(spans)
-    first = 0
+    first = sum(start < above.end for start, _ in spans) if above else 0
     while first < len(spans):
         end = _end(text, spans, first)
         rows = [cells_of(text[slice(*span)]) for span in spans[first:end]]
@@ -50,6 +77,12 @@ def headers(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
             found[first:end] = [first] * (end - first)
         first = end
     return found
+
+
+def is_below(text: str, span: tuple[int, int], above: Begun) -> bool:
+    """Whether the sentence of `text` at `span` is a row with a cell for each name in `above`."""
+    goes_on = bool(above.names) and span[0] < above.end
+    return goes_on and _width(text, span) == len(cells_of(above.names))
 
 
 def named(header: str, row: str) -> str:
@@ -61,6 +94,21 @@ def named(header: str, row: str) -> str:
 def opens_line(text: str, start: int) -> bool:
     """Whether nothing but spaces stands before `start` in its line."""
     return text[:start].rstrip(" \t")[-1:] in ("", "\n")
+
+
+@lru_cache(maxsize=8)  # the passages of a document are asked for one after the other
+def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
+    """(start, end, row of names or "") of each table of a document, in order."""
+    found = []
+    start = 0
+    for width, lines in groupby(text.split("\n"), lambda line: len(cells_of(line))):
+        rows = list(lines)
+        end = start + sum(len(row) + 1 for row in rows)
+        if width > 1:
+            tells = len(rows) >= LEAST and _names([cells_of(row) for row in rows])
+            found.append((start, end, rows[0] if tells else ""))
+        start = end
+    return tuple(found)
 
 
 def _end(text: str, spans: Sequence[tuple[int, int]], first: int) -> int:

@@ -16,6 +16,7 @@ from corpus.lists import led
 from corpus.read import KNOWN
 from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
+from corpus.tables import begun
 from index import current
 from index.before import Before, read_before
 from index.contents import Contents, vector_key
@@ -46,12 +47,16 @@ def passage_input(passage: Passage, title: str) -> str:
     return f"{above}. {passage.text}" if above else passage.text
 
 
-def encoded_texts(passage: Passage, title: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+def encoded_texts(
+    passage: Passage, document: Document, spans: Sequence[tuple[int, int]]
+) -> list[str]:
     """The texts of the vectors of `passage`: its own, then those of its sentences at `spans`.
 
-    An item of a list is encoded behind the line that leads into the list.
+    An item of a list is encoded behind the line that leads into the list, and the cells of a row
+    behind the names of their columns.
     """
-    return [passage_input(passage, title), *led(passage.text, spans)]
+    above = begun(document.text, passage.start)
+    return [passage_input(passage, document.title), *led(passage.text, spans, above)]
 
 
 def build(
@@ -154,7 +159,7 @@ def _split(
             continue
         for passage in split(document, encoder.count_tokens, options=options):
             spans = sentence_spans(passage.text)[:MOST_SENTENCES]
-            texts = encoded_texts(passage, document.title, spans)
+            texts = encoded_texts(passage, document, spans)
             entries.append(Entry(passage, vector_key(encoder.identity, texts), spans))
             inputs[entries[-1].key] = texts
     return tuple(entries), inputs

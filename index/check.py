@@ -138,7 +138,7 @@ def _mismatches(contents: Contents, manifest: Manifest) -> list[str]:
             manifest.model,
             encoded_texts(
                 entry.passage,
-                contents.documents[entry.passage.document_id].title,
+                contents.documents[entry.passage.document_id],
                 entry.sentences,
             ),
         )

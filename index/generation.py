@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from corpus.document import Document, Passage
 from corpus.lists import led
+from corpus.tables import begun
 from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
 from index.initials import Form, defined, with_both
@@ -81,7 +82,8 @@ class Generation:
         """
         passage, spans = self.passage(row), self._entries[row].sentences
         cosines = self._meaning.sentence_cosines(vector, row)
-        document, texts = self.documents[passage.document_id], led(passage.text, spans)
+        document = self.documents[passage.document_id]
+        texts = led(passage.text, spans, begun(document.text, passage.start))
         above = f"{document.title}. {passage.heading}"
         overlaps = self._lexical.overlaps(question, language, texts, document.language, above)
         return tuple(

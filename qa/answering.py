@@ -16,6 +16,7 @@ first for 450 with them, and for 436. All by `hoidap eval`.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from corpus.tables import begun
 from index.vectors import Vector
 from qa.mark import Marked, best_sentence
 from qa.rank import Ranked
@@ -65,9 +66,10 @@ def marked(beside: Rereading, read: Reading, wording: Wording, vector: Vector, r
         vector: its meaning.
         row: of the passage.
     """
-    store = beside.store
+    store, passage = beside.store, beside.store.passage(row)
     found = beside.sentences(row, store.sentences(wording.meant, read.language, vector, row))
-    return best_sentence(read.wanting, store.passage(row), found)
+    above = begun(store.documents[passage.document_id].text, passage.start)
+    return best_sentence(read.wanting, passage, found, above)
 
 
 def ahead(hit: Ranked, beside: Sequence[Ranked]) -> float:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from corpus import Passage
 from corpus.lists import leads, opening_list
-from corpus.tables import headers
+from corpus.tables import Begun, headers
 from index.scored import SentenceScore, Span
 from qa.amounts import tells_amount, wants_amount
 from qa.another import names_it, names_one
@@ -56,13 +56,19 @@ class Marked:
     worth: float
 
 
-def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceScore]) -> Marked:
+def best_sentence(
+    wanting: str,
+    passage: Passage,
+    sentences: Sequence[SentenceScore],
+    above: Begun | None = None,
+) -> Marked:
     """The sentence of `passage` that answers best; the first of equal ones.
 
     Args:
         wanting: the question that says whether a number is wanted, with its marks.
         passage: what is quoted.
         sentences: of the passage, at least one, with their measures.
+        above: the table that goes on in the passage; see `corpus.tables.begun`.
     """
     told = [passage.text[found.start : found.end] for found in sentences]
     wants = wants_amount(wanting)
@@ -71,7 +77,7 @@ def best_sentence(wanting: str, passage: Passage, sentences: Sequence[SentenceSc
     alone = _alone(wanting, told, numbered, sentences)
     beside = _beside(leading, sentences)
     worths = [one + other for one, other in zip(alone, beside, strict=True)]
-    answering = _answering(passage, sentences)
+    answering = _answering(passage, sentences, above)
     best = max(answering, key=worths.__getitem__)
     at = _whole_list(best, leading, sentences)
     first, last = _whole_span(at, leading, passage, sentences)
@@ -119,10 +125,12 @@ def _beside(leading: Sequence[int | None], sentences: Sequence[SentenceScore]) -
     return found
 
 
-def _answering(passage: Passage, sentences: Sequence[SentenceScore]) -> list[int]:
+def _answering(
+    passage: Passage, sentences: Sequence[SentenceScore], above: Begun | None
+) -> list[int]:
     """The sentences that may answer: the names of a table's columns do not."""
-    above = headers(passage.text, [(found.start, found.end) for found in sentences])
-    return [place for place, header in enumerate(above) if header != place]
+    names = headers(passage.text, [(found.start, found.end) for found in sentences], above)
+    return [place for place, header in enumerate(names) if header != place]
 
 
 def _announced(

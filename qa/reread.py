@@ -10,7 +10,7 @@ from statistics import median
 
 from corpus import Passage
 from corpus.sentences import sentence_spans
-from corpus.tables import headers
+from corpus.tables import begun, headers
 from index.build import passage_input
 from index.encode import Encoder
 from index.scored import SentenceScore
@@ -49,9 +49,10 @@ class Rereading:
     def sentences(self, row: int, found: Sequence[SentenceScore]) -> tuple[SentenceScore, ...]:
         """The sentences `found` in passage `row`, with how close each is to the question."""
         (told,) = self._told([row])
-        text, before = self.store.passage(row).text, self._above(row)
+        passage, before = self.store.passage(row), self._above(row)
+        above = begun(self.store.documents[passage.document_id].text, passage.start)
         spans = [(before + one.start, before + one.end) for one in found]
-        names = headers(text, [(one.start, one.end) for one in found])
+        names = headers(passage.text, [(one.start, one.end) for one in found], above)
         beside = [None if name is None else spans[name] for name in names]
         close = closeness_by_span(self._asked(), told, spans, beside)
         return tuple(

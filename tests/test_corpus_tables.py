@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from corpus import Passage
 from corpus.lists import led
 from corpus.sentences import sentence_spans
-from corpus.tables import cells_of, headers, line_of
+from corpus.tables import begun, cells_of, headers, line_of
 from index.scored import SentenceScore
 from qa.mark import best_sentence
 
@@ -94,6 +94,51 @@ def test_the_names_of_columns_are_never_marked() -> None:
     assert WARDS[start:end] == "Sản | 11:30 | 17:00"
 
 
+HEADS = (
+    "Khoa | Trưởng khoa | Nơi\nNhi | Lan | Tầng một\nMắt | Hùng | Tầng hai\n"
+    "Tai | Minh | Tầng ba\nDa | Mai | Tầng tư"
+)
+
+
+def test_a_table_that_a_passage_cuts_keeps_the_names_of_its_columns() -> None:
+    """The first row of the passage names nothing, and may be marked."""
+    text = HEADS[HEADS.index("Mắt") :] + "\n\nXin đúng giờ."
+    spans, above = sentence_spans(text), begun(f"{HEADS}\n\nXin đúng giờ.", HEADS.index("Mắt"))
+    assert headers(text, spans, above) == [None] * 4
+    assert led(text, spans, above) == [
+        "Khoa: Mắt; Trưởng khoa: Hùng; Nơi: Tầng hai",
+        "Khoa: Tai; Trưởng khoa: Minh; Nơi: Tầng ba",
+        "Khoa: Da; Trưởng khoa: Mai; Nơi: Tầng tư",
+        "Xin đúng giờ.",
+    ]
+    found = [SentenceScore(*span, -place, 0) for place, span in enumerate(spans)]
+    passage = Passage("heads", 0, len(text), text, "")
+    assert best_sentence("?", passage, found, above).span == spans[0]
+
+
+def test_a_table_without_names_has_none_further_below() -> None:
+    """Neither where a passage begins within a row, nor where three rows are left."""
+    table = "Nhà | 1\n" * 5 + "Nhà | 2"
+    for start in (8, 12, 16):
+        text = table[start:]
+        spans, above = sentence_spans(text), begun(table, start)
+        assert headers(text, spans, above) == [None] * len(spans)
+        assert led(text, spans, above) == [text[slice(*span)] for span in spans]
+
+
+@pytest.mark.parametrize("start", [0, len(HEADS) + 2, len(HEADS) + 6, len(HEADS) * 2 + 4])
+def test_a_table_goes_on_only_within_it(start: int) -> None:
+    """Not at its first row, not behind it, and not into the next table."""
+    assert begun(f"{HEADS}\n\nGiờ:\n{HEADS[: HEADS.index('Nhi')]}\nHết.", start) is None
+
+
+def test_another_table_of_the_passage_has_its_own_names() -> None:
+    """Behind the one that goes on."""
+    text = f"{HEADS[HEADS.index('Da') :]}\n\n{WARDS}"
+    above = begun(f"{HEADS}\n\n{WARDS}", HEADS.index("Da"))
+    assert headers(text, sentence_spans(text), above) == [None, 1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("cells", "line"),
     [
@@ -137,3 +182,11 @@ def test_any_text_has_a_header_or_none_for_each_sentence(text: str) -> None:
     spans = sentence_spans(text)
     for place, header in enumerate(headers(text, spans)):
         assert header is None or (header <= place and led(text, spans)[place])
+
+
+@given(st.text("ab1 |\n.", max_size=60), st.integers(0, 60))
+def test_any_piece_of_a_text_is_told_whole(text: str, start: int) -> None:
+    """Wherever it begins."""
+    piece = text[start:]
+    spans, above = sentence_spans(piece), begun(text, start)
+    assert len(led(piece, spans, above)) == len(headers(piece, spans, above)) == len(spans)

@@ -57,6 +57,21 @@ def test_a_passage_and_each_of_its_sentences_are_encoded(tmp_path: Path) -> None
     ]
 
 
+def test_a_row_is_encoded_with_the_names_of_its_columns(tmp_path: Path) -> None:
+    """In every passage that its table reaches into, and found by them."""
+    rows = [f"Khoa {n} | Bà {n} | Tầng {n}" for n in range(9)]
+    table = document("heads", "\n".join(["Tên | Trưởng khoa | Nơi", *rows]), title="Khoa")
+    encoder = FakeEncoder()
+    report = build([table], tmp_path, encoder, options=SplitOptions(budget=30, shortest=0))
+    assert report.passages > 2
+    told = {f"Tên: Khoa {n}; Trưởng khoa: Bà {n}; Nơi: Tầng {n}" for n in range(9)}
+    assert told <= set(encoder.encoded)
+    assert not set(rows) & set(encoder.encoded)
+    vector = encoder.encode_question("Trưởng khoa")
+    last = open_current(tmp_path).sentences("Trưởng khoa", "vi", vector, report.passages - 1)
+    assert {found.overlap for found in last} == {1.0}
+
+
 def test_equal_texts_are_encoded_once(tmp_path: Path) -> None:
     """A thousand copies cost one encoding, and each is found."""
     copies = [document(f"d{n}", PORT.text, title="Cảng") for n in range(1000)]

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus import Passage
+from corpus.sentences import sentence_spans
 from index.scored import SentenceScore
 from qa.rank import Ranked
 from qa.reread import ALONE, Rereading, margin, read_again
@@ -50,6 +51,18 @@ def test_passages_are_close_by_their_words(rereading: Rereading) -> None:
     assert max(close) == close[1] > close[2] > close[0]
     assert rereading.closeness([1]) == close[1:2]
     assert rereading.closeness([]) == []
+
+
+def test_a_row_is_not_read_with_the_one_that_a_passage_begins_with(encoder: Counting) -> None:
+    """Where the names of the columns stand in the passage before."""
+    rows = [f"Khoa {n} | Bà {n} | Tầng {n}" for n in range(9)]
+    table = document("heads", "\n".join(["Tên | Trưởng khoa | Nơi", *rows]))
+    beside = Rereading(MemoryStore([table], encoder, budget=30), encoder, "Bà 4")
+    text = beside.store.passage(1).text
+    found = [SentenceScore(*span, 0.1, 0.2) for span in sentence_spans(text)]
+    first, *others = (near.close for near in beside.sentences(1, found))
+    assert text.startswith(rows[4])
+    assert all(first > other for other in others)
 
 
 def test_sentences_are_close_by_their_own_words(rereading: Rereading) -> None:
