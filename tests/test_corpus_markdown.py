@@ -142,6 +142,27 @@ def test_inline_marks_are_removed_and_words_stay(markdown: str, text: str) -> No
     assert inline(markdown) == text
 
 
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            "Phí 5 triệu.[^1] Sau đó tăng.\n\n[^1]: Số liệu.",
+            "Phí 5 triệu. Sau đó tăng.\n\nSố liệu.",
+        ),
+        ("a[^1][^ghi-chú], b [^1].\n\n[^1]: c\n[^ghi-chú]: d\n  e", "a, b.\n\nc\n\nd e"),
+        ("# A[^x]\n\n[^x]:\n    b", "A\n\nb"),
+        ("| A[^x] | B |\n|---|---|\n| 1 | 2[^x] |\n[^x]: **c**", "A | B\n1 | 2\n\nc"),
+        ("`[^x]` và \\[^x] và [^y]\n\n[^x]: b", "[^x] và [^x] và [^y]\n\nb"),
+        ("Lớp [^abc] và [^abc]: không phải", "Lớp [^abc] và [^abc]: không phải"),
+    ],
+)
+def test_footnotes_stand_where_they_are_written_and_their_marks_nowhere(
+    markdown: str, text: str
+) -> None:
+    """Each a paragraph of its own; what no footnote goes by stays."""
+    assert text_of(markdown) == text
+
+
 def test_the_first_heading_of_level_one_is_the_title() -> None:
     """Not one of level 2 that comes before it."""
     assert parse_markdown("## a\n\n# b\n\n# c").title == "b"
@@ -152,6 +173,7 @@ KILLERS = [
     "`", "`` ` ", "[", "[a](", "[a](()", "(a)[", "![", "*a ", "**", "*a* ", "***a ", "_a", "~~",
     "\\", "&#9", "<!--", "<!--\n", "\n#", "\n- ", "|", "|-", "a\n-\n", "> ", "---\n", "```\n",
     "\n| a", "a|\n-|\n", "= ", "[a]: ", "<http://", "  \n", "[a](b[a](b)", "- - ", "* * ", "> > ",
+    "[^", "[^a]", " [^", "[^a]:", "\n[^a]:", "[^a]: b\n",
 ]  # fmt: skip
 
 

@@ -6,10 +6,12 @@ words of documents about HTML. Each step takes time linear in the length of the 
 
 import html
 import re
+from collections.abc import Collection
 
 # \x00 and a number stand for a piece that later steps must not touch.
 _HOLE = re.compile("\x00(\\d+)\x00")
 _ESCAPE_OR_TICKS = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)")
+_NOTE = re.compile(r" ?\[\^([^\[\]\s]{1,40})\]")  # the mark of a footnote: "5 triệu.[^phí]"
 _TARGET = r"(?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]]*\])"
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
@@ -20,14 +22,16 @@ _LONGEST_RUN = {"*": 3, "_": 3, "~": 2}
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
-def inline(text: str) -> str:
-    """`text` without comments, emphasis, code ticks, link targets and escapes.
+def inline(text: str, notes: Collection[str] = ()) -> str:
+    """`text` without comments, emphasis, code ticks, link targets, escapes and marks of `notes`.
 
-    A link becomes its text, an image its alternative text, a code span its content.
+    A link becomes its text, an image its alternative text, a code span its content. What looks
+    like the mark of a footnote and names none of `notes` stays: "[^abc]" may be a pattern.
     """
     kept: list[str] = []
     text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
     text = _without_comments(text)
+    text = _NOTE.sub(lambda mark: "" if mark[1] in notes else mark[0], text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _AUTOLINK.sub(r"\1", text)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _without_emphasis(text))

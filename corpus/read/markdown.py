@@ -24,6 +24,7 @@ _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 # No blank fits in two places of it: a row of bars would otherwise be tried in 2^n ways.
 _DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|::?)[ \t]*)?)*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,40})\]:(?:[ \t]+|\Z)")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?\Z")
 
 
@@ -59,10 +60,12 @@ class _Blocks:
         self._prefix = ""  # the bullet or number of the item being read
         self._tight = False  # whether the block being read follows without a blank line
         self._table = False
+        self._notes: set[str] = set()  # the names of the footnotes that the body has
         self._column = 0  # where the words of the last item begin; 0 outside of lists
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
+        self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
         last_comment_end = max((i for i, line in enumerate(lines) if "-->" in line), default=-1)
         number = 0
         while number < len(lines):
@@ -97,6 +100,7 @@ class _Blocks:
     def _line(self, line: str) -> None:
         """Take in one line outside code and comments."""
         atx = _ATX.match(line)
+        note = _NOTE.match(line)
         item = _ITEM.match(line)
         setext = _SETEXT.match(line) if len(self._waiting) == 1 and not self._prefix else None
         if item or line[:1].strip():
@@ -106,6 +110,10 @@ class _Blocks:
             self._tight = False
         elif atx:
             self._heading(_without_closing(line[atx.end() :]), len(atx[1]))
+        elif note:
+            self._flush()
+            self._tight = False
+            self._waiting += filter(None, [line[note.end() :]])
         elif "|" in line and self._row(line):
             pass
         elif setext:
@@ -143,13 +151,13 @@ class _Blocks:
         first, *cells = _CELL_END.split(line.strip().replace("\\\\|", "\\|"))
         if cells and not cells[-1]:  # the bar that closes the row, as the one that opens it
             cells.pop()
-        self._add(line_of(map(inline, [first, *cells] if first else cells)))
+        self._add(line_of(map(self._words, [first, *cells] if first else cells)))
         self._tight = True
 
     def _heading(self, text: str, level: int) -> None:
         self._flush()
         self._tight = False
-        self._add(clean_line(inline(text)), level)
+        self._add(clean_line(self._words(text)), level)
         self._tight = False
 
     def _flush(self) -> None:
@@ -158,8 +166,11 @@ class _Blocks:
         self._waiting, self._prefix = [], ""
         self._table = False
         if waiting:
-            self._add(prefix + inline(_joined_lines(waiting)))
+            self._add(prefix + self._words(_joined_lines(waiting)))
             self._tight = bool(prefix)
+
+    def _words(self, text: str) -> str:
+        return inline(text, self._notes)
 
     def _add(self, text: str, level: int = 0) -> None:
         text = clean(text)
