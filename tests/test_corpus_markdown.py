@@ -115,6 +115,29 @@ def test_blocks_become_lines_of_words(markdown: str, text: str) -> None:
     assert text_of(markdown) == text
 
 
+WRAPPED = "Cảng được khởi công từ lâu và theo kế hoạch mở rộng vào ngày"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Khởi công năm\n2024. Sau đó\nmở rộng.", "Khởi công năm 2024. Sau đó mở rộng."),
+        ("> Bắt đầu từ\n> 120) Hết.", "Bắt đầu từ 120) Hết."),
+        (f"{WRAPPED}\n15. Sau đó mở rộng.", f"{WRAPPED} 15. Sau đó mở rộng."),
+        (f"{WRAPPED}:\n15. a\n16. b", f"{WRAPPED}:\n\n15. a\n16. b"),
+        (f"{WRAPPED}\n1. a\n2. b", f"{WRAPPED}\n\n1. a\n2. b"),
+        (f"- {WRAPPED}\n2. b", f"- {WRAPPED}\n2. b"),
+        (f"{WRAPPED}\n- b", f"{WRAPPED}\n\n- b"),
+        ("Phần hai\n4. a\n5. b", "Phần hai\n\n4. a\n5. b"),
+        ("Mốc:\n2023. a\n2024. b", "Mốc:\n\n2023. a\n2024. b"),
+        ("Mốc\n\n2023. a\n2024. b", "Mốc\n\n2023. a\n2024. b"),
+    ],
+)
+def test_a_number_that_a_wrapped_line_begins_with_is_no_item(markdown: str, text: str) -> None:
+    """It belongs to the sentence above; where a list may be meant, it is one."""
+    assert text_of(markdown) == text
+
+
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [

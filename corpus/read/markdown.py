@@ -1,8 +1,9 @@
 """Markdown (.md): the words in reading order, one paragraph, item or row a line.
 
-Headings are kept apart as spans of the cleaned text. Soft line breaks are joined, so that a
-sentence is never cut where an editor wrapped it. This is the part of CommonMark (and GitHub's
-tables) that documents use; what it does not know stays as text, so nothing is lost.
+Headings are kept apart as spans of the cleaned text. Soft line breaks are joined, so that no
+sentence is cut where an editor wrapped it, unless the next line reads as an item. This is the part
+of CommonMark (and GitHub's tables and footnotes) that documents use; what it does not know stays as
+text, so nothing is lost.
 """
 
 import re
@@ -12,6 +13,7 @@ from corpus.document import LANGUAGES
 from corpus.read.blocks import Block, join
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
+from corpus.read.plain_headings import LONG_LINE
 from corpus.read.source import Source
 from corpus.tables import line_of
 
@@ -20,6 +22,7 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
 _ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
+_NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 # No blank fits in two places of it: a row of bars would otherwise be tried in 2^n ways.
 _DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|::?)[ \t]*)?)*\Z")
@@ -101,7 +104,7 @@ class _Blocks:
         """Take in one line outside code and comments."""
         atx = _ATX.match(line)
         note = _NOTE.match(line)
-        item = _ITEM.match(line)
+        item = None if self._is_wrapped(line) else _ITEM.match(line)
         setext = _SETEXT.match(line) if len(self._waiting) == 1 and not self._prefix else None
         if item or line[:1].strip():
             self._column = _width(item[0]) if item else 0
@@ -126,6 +129,20 @@ class _Blocks:
             self._waiting.append(line[item.end() :])
         else:
             self._waiting.append(line)
+
+    def _is_wrapped(self, line: str) -> bool:
+        """Whether `line` goes on with a sentence, although it begins as an item: "… in⏎2024. Then".
+
+        The line above stops in the middle of one, and is as long as wrapped lines are, or the
+        number is longer than those of items. In CommonMark it goes on wherever the number is not 1;
+        but lists that count on below a short line of their own are written, too.
+        """
+        numbered = _NUMBERED.match(line)
+        if not numbered or numbered[1] == "1" or self._prefix or not self._waiting:
+            return False
+        above = self._waiting[-1]
+        within = above[-1:].isalnum() or above.endswith(",")
+        return within and (len(above) >= LONG_LINE or len(numbered[1]) > 2)
 
     def _row(self, line: str) -> bool:
         """Take in a row of a table, or False when the line is none."""
