@@ -2,14 +2,16 @@
 
 Cuts fall on headings first, then where paragraphs end, then where sentences end; inside a sentence
 only when it alone is over the budget. A passage never reaches across a heading, and the heading
-lines themselves are in no passage: their words go along as `Passage.heading`.
+lines themselves are in no passage: their words go along as `Passage.heading`. One with nothing
+below it, such as a telephone number in large type, heads nothing and is text.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from corpus.document import Document, Passage
+from corpus.document import Document, Heading, Passage
 from corpus.pack import Unit, pack
 from corpus.sentences import sentence_spans
 
@@ -70,8 +72,9 @@ def split(
 
     Returns:
         passages with `document.text[start:end] == text`, starts rising, each within the budget.
-        Every character that is neither a space nor in a heading is in at least one. A document
-        of headings alone is split as if they were text.
+        Every character that is neither a space nor in a heading is in at least one, and so is
+        every heading with nothing below it but the title. Where that leaves nothing, all of the
+        document is split as text.
     """
     options = options or SplitOptions()
     passages = [
@@ -102,17 +105,35 @@ def _section_passages(
 
 
 def _sections(document: Document) -> Iterator[tuple[int, int, str]]:
-    """(start, end, path of headings) of the text between one heading and the next."""
+    """(start, end, path of headings) of the text between one heading and the next.
+
+    A heading with nothing below it is text under the headings above it; only the title, which
+    goes along with every passage, is not.
+    """
     path: list[tuple[int, str]] = []
     start = 0
-    for heading in document.headings:
-        yield start, heading.start, HEADING_SEPARATOR.join(name for _, name in path)
+    for heading, following in zip_longest(document.headings, document.headings[1:]):
+        above = [step for step in path if step[0] < heading.level]
         name = " ".join(document.text[heading.start : heading.end].split())
-        path = [step for step in path if step[0] < heading.level]
-        if name.casefold() != document.title.casefold():
-            path.append((heading.level, name))
-        start = heading.end
-    yield start, len(document.text), HEADING_SEPARATOR.join(name for _, name in path)
+        named = name.casefold() != document.title.casefold()
+        bare = named and _is_bare(document.text, heading, following)
+        if bare and above == path:
+            continue
+        yield start, heading.start, _joined(path)
+        path = [*above, (heading.level, name)] if named and not bare else above
+        start = heading.start if bare else heading.end
+    yield start, len(document.text), _joined(path)
+
+
+def _is_bare(text: str, heading: Heading, following: Heading | None) -> bool:
+    """Whether neither text nor a deeper heading stands between `heading` and the `following`."""
+    end = following.start if following else len(text)
+    deeper = following is not None and following.level > heading.level
+    return not deeper and not text[heading.end : end].strip()
+
+
+def _joined(path: list[tuple[int, str]]) -> str:
+    return HEADING_SEPARATOR.join(name for _, name in path)
 
 
 def _units(

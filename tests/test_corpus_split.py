@@ -57,21 +57,30 @@ OPTIONS = st.builds(
 COUNTERS = st.sampled_from([count_words, count_characters])
 
 
-def in_headings(document: Document) -> set[int]:
-    """The offsets inside headings."""
-    return {i for heading in document.headings for i in range(heading.start, heading.end)}
+def above_something(document: Document) -> set[int]:
+    """The offsets inside the title and the headings of text or of deeper headings."""
+    ends = [heading.start for heading in document.headings[1:]] + [len(document.text)]
+    levels = [heading.level for heading in document.headings[1:]] + [0]
+    return {
+        i
+        for heading, end, level in zip(document.headings, ends, levels, strict=False)
+        for i in range(heading.start, heading.end)
+        if level > heading.level
+        or document.text[heading.end : end].strip()
+        or document.text[heading.start : heading.end] == document.title
+    }
 
 
 @given(DOCUMENTS, COUNTERS, OPTIONS)
 def test_passages_are_exact_and_nothing_is_lost(document, count, options) -> None:  # type: ignore[no-untyped-def]
-    """Spans say what the text says; every character outside headings and spaces is covered."""
+    """Spans say what the text says; all is covered but spaces and what is above something."""
     passages = split(document, count, options=options)
     covered: set[int] = set()
     for passage in passages:
         assert document.text[passage.start : passage.end] == passage.text == passage.text.strip()
         assert passage.document_id == document.id
         covered |= set(range(passage.start, passage.end))
-    headings = in_headings(document)
+    headings = above_something(document)
     body = {i for i, ch in enumerate(document.text) if not ch.isspace()} - headings
     assert body <= covered
     assert not body or not headings & covered
@@ -128,10 +137,30 @@ def test_skipped_levels_make_no_gaps_in_the_path() -> None:
     assert [p.heading for p in split(document, count_words)] == ["A › B", "A › C"]
 
 
+@pytest.mark.parametrize(
+    ("blocks", "passages"),
+    [
+        (["# Liên hệ", "## Hotline: 1900 1234", "# Chúng tôi", "Một công ty."],
+         [("Hotline: 1900 1234", "Liên hệ"), ("Một công ty.", "Chúng tôi")]),
+        (["## A", "a.", "## Gọi 19001234", "## B", "b."],
+         [("a.", "A"), ("Gọi 19001234", ""), ("b.", "B")]),
+        (["## A", "a.", "#### X", "### Y", "## B", "b."], [("a.\n\nX\n\nY", "A"), ("b.", "B")]),
+        (["## A", "### B", "b.", "### X", "### Y"], [("b.", "A › B"), ("X\n\nY", "A")]),
+        (["# X", "# A", "a."], [("X", ""), ("a.", "A")]),
+        (["# Tên", "# A", "a.", "# tên"], [("a.", "A")]),
+    ],
+)  # fmt: skip
+def test_a_heading_with_nothing_below_it_is_text(
+    blocks: list[str], passages: list[tuple[str, str]]
+) -> None:
+    """Under the headings above it, beside what else stands there; the title is told anyway."""
+    assert [(p.text, p.heading) for p in split(make(*blocks), count_words)] == passages
+
+
 def test_a_document_of_headings_alone_keeps_them_as_text() -> None:
-    """One passage, so that something can be found."""
-    document = make("# Tên", "## A", "## B")
-    assert split(document, count_words) == (Passage("d", 0, 9, "Tên\n\nA\n\nB", ""),)
+    """So that something can be found; where there is nothing but the title, that."""
+    assert split(make("# Tên", "## A", "## B"), count_words) == (Passage("d", 5, 9, "A\n\nB", ""),)
+    assert split(make("# Tên"), count_words) == (Passage("d", 0, 3, "Tên", ""),)
 
 
 def test_sentences_are_packed_and_the_last_is_repeated() -> None:
