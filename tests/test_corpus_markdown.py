@@ -142,7 +142,7 @@ def test_a_number_that_a_wrapped_line_begins_with_is_no_item(markdown: str, text
     ("markdown", "text"),
     [
         ("**đậm** *nghiêng* __đậm__ _nghiêng_", "đậm nghiêng đậm nghiêng"),
-        ("~~gạch~~ ***cả hai***", "gạch cả hai"),
+        ("***cả hai***", "cả hai"),
         ("2 * 3 * 4 và snake_case_name và 5 ~ 6", "2 * 3 * 4 và snake_case_name và 5 ~ 6"),
         ("[chữ](http://x.y/(z) 'tên') và [nữa][id] và [1]", "chữ và nữa và [1]"),
         ("![ảnh](a.png) [![huy hiệu](b.svg)](c)", "ảnh huy hiệu"),
@@ -183,6 +183,27 @@ def test_footnotes_stand_where_they_are_written_and_their_marks_nowhere(
     markdown: str, text: str
 ) -> None:
     """Each a paragraph of its own; what no footnote goes by stays."""
+    assert text_of(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Giá ~~500.000~~ 450.000 đồng.", "Giá 450.000 đồng."),
+        ("a ~~**b** [c](d) `e`~~ f", "a f"),
+        ("a ~~b\nc~~ d", "a d"),
+        ("a ~~b **c~~ d** e", "a d e"),
+        ("# ~~A~~\n\n- ~~b~~\n- c", "- c"),
+        ("Từ 5~10 người hoặc 20~30 người.", "Từ 5~10 người hoặc 20~30 người."),
+        ("Thứ 2~thứ 6, từ ~8h (~7h hè)", "Thứ 2~thứ 6, từ ~8h (~7h hè)"),
+        ("Từ 5~~10 hoặc 20~~30 người.", "Từ 5~~10 hoặc 20~~30 người."),
+        ("dạ~~ cảm ơn ~~ ạ~~", "dạ~~ cảm ơn ~~ ạ~~"),
+        ("a ~~b không đóng", "a ~~b không đóng"),
+        ("`~~a~~` \\~~b\\~~", "~~a~~ ~~b~~"),
+    ],
+)  # fmt: skip
+def test_struck_text_goes_and_other_tildes_stay(markdown: str, text: str) -> None:
+    """What is struck out is no longer valid; numbers on both sides of a tilde are not melted."""
     assert text_of(markdown) == text
 
 

@@ -17,7 +17,7 @@ _IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _RUN = re.compile(r"\*+|_+|~+")
-_LONGEST_RUN = {"*": 3, "_": 3, "~": 2}
+_LENGTHS = {"*": (1, 2, 3), "_": (1, 2, 3), "~": (2,)}  # "5~10" is a range
 # Without bounds on the digits, html.unescape raises on numbers of more than 4,300.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
@@ -25,8 +25,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 def inline(text: str, notes: Collection[str] = ()) -> str:
     """`text` without comments, emphasis, code ticks, link targets, escapes and marks of `notes`.
 
-    A link becomes its text, an image its alternative text, a code span its content. What looks
-    like the mark of a footnote and names none of `notes` stays: "[^abc]" may be a pattern.
+    A link becomes its text, an image its alternative text, a code span its content. What is struck
+    out is no longer said, and goes. What looks like the mark of a footnote and names none of
+    `notes` stays: "[^abc]" may be a pattern.
     """
     kept: list[str] = []
     text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
@@ -96,22 +97,25 @@ def _without_comments(text: str) -> str:
 
 
 def _without_emphasis(text: str) -> str:
-    """`text` without the runs of * _ ~ that open and close emphasis; others stay."""
+    """`text` without the runs of * _ that open and close emphasis, and without what is struck."""
     open_runs: dict[str, re.Match[str]] = {}
-    marks: list[re.Match[str]] = []
+    gone: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
-        if len(run[0]) > _LONGEST_RUN[run[0][0]]:
+        sign = run[0][0]
+        if len(run[0]) not in _LENGTHS[sign]:
             continue
         before = text[run.start() - 1 : run.start()]
         after = text[run.end() : run.end() + 1]
-        within = run[0][0] == "_" and before.isalnum() and after.isalnum()  # snake_case
+        within = sign in "_~" and before.isalnum() and after.isalnum()  # snake_case, 5~~10
         if before and not before.isspace() and run[0] in open_runs and not within:
-            marks += (open_runs.pop(run[0]), run)
+            opening = open_runs.pop(run[0])
+            struck = (opening.start(), run.end())
+            gone += [struck] if sign == "~" else [opening.span(), run.span()]
         elif after and not after.isspace() and not within:
             open_runs[run[0]] = run
     pieces = []
     past = 0
-    for run in sorted(marks, key=re.Match.start):
-        pieces.append(text[past : run.start()])
-        past = run.end()
+    for start, end in sorted(gone):
+        pieces.append(text[past:start])
+        past = max(past, end)
     return "".join(pieces) + text[past:]
