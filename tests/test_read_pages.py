@@ -12,7 +12,7 @@ import pytest
 
 from corpus.errors import FetchError, HoidapError, UnknownPathError, UnreadableError
 from corpus.read import fetch as fetching
-from corpus.read import server
+from corpus.read import pages, server
 from corpus.read.addresses import addresses_in
 from corpus.read.fetch import fetch
 from corpus.read.pages import read_pages
@@ -158,6 +158,28 @@ def test_a_sitemap_stands_for_the_pages_of_its_site(site: str) -> None:
     titles, skipped, _ = read(f"{site}/all.xml")
     assert list(titles) == [f"{site}/tin/bai.html", f"{site}/a.txt?x=1&y=2"]
     assert not skipped
+
+
+def test_what_a_sitemap_lists_past_its_room_is_told(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing vanishes without a word; what is named beside a sitemap takes nothing of its room."""
+    monkeypatch.setattr(pages, "MOST_PAGES", 1)
+    titles, skipped, _ = read(f"{site}/a.pdf", f"{site}/sitemap.xml", f"{site}/few.xml.gz")
+    assert list(titles) == [f"{site}/{name}" for name in ("a.pdf", "tin/bai.html", "a.txt")]
+    (told,) = skipped.items()
+    assert told[0] == f"{site}/sitemap.xml"
+    assert str(told[1]) == f"of the 2 addresses that {told[0]} lists, the first 1 are read"
+
+
+def test_sitemaps_of_sitemaps_come_to_an_end(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that one address leads to is counted, and that of each address for itself."""
+    monkeypatch.setattr(pages, "MOST_LISTED", 2)
+    titles, skipped, _ = read(f"{site}/all.xml", f"{site}/all.xml.gz")
+    assert list(titles) == [f"{site}/a.txt"]
+    assert {url: "none is read" in str(error) for url, error in skipped.items()} == {
+        f"{site}/sitemap.xml": True
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Pages of the web as documents: single ones, and those of a sitemap."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import FetchError, HoidapError
+from corpus.errors import CorpusError, FetchError, HoidapError, shown
 from corpus.read.apart import Apart
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
@@ -14,6 +15,7 @@ from corpus.read.sitemap import is_sitemap, pages_of, unpacked
 from corpus.read.staying import staying
 
 MOST_PAGES = 1_000  # of one sitemap
+MOST_LISTED = 10_000  # below one address, by all of its sitemaps together: they may have no end
 _KINDS: Mapping[str, str] = {
     "application/pdf": "pdf",
     "application/vnd.oasis.opendocument.text": "open",
@@ -49,7 +51,8 @@ def read_pages(
 
     Args:
         addresses: http or https.
-        on_skip: called with each address that gave no document and the reason.
+        on_skip: called with each address that gave no document and the reason, and with each
+            sitemap that lists more than is read.
         on_repair: called with each address that something was mended in, and how often what.
         allow_private: also from addresses that are not public.
         memory: of earlier readings; pages that it knows are not read again.
@@ -61,6 +64,7 @@ def read_pages(
     waiting += [(address,) for address in addresses][::-1]
     seen: set[str] = set()
     taken: set[str] = set()
+    listed: Counter[str] = Counter()
     known = memory.version if memory else None
     with Apart() as apart:
         while waiting:
@@ -72,8 +76,7 @@ def read_pages(
             try:
                 page = unpacked(fetch(asked, allow_private=allow_private, known=known))
                 if is_sitemap(page.data):
-                    listed = pages_of(page)[: max(MOST_PAGES - len(seen), 0)]
-                    waiting += [(found, *way) for found in listed][::-1]
+                    waiting += _ways(page, way, listed, on_skip)[::-1]
                     continue
                 before = memory.recall_page(page) if memory else None
                 document, repairs = (before, {}) if before else _document(page, apart)
@@ -93,6 +96,23 @@ def read_pages(
             if repairs:
                 on_repair(asked, repairs)
             yield document
+
+
+def _ways(
+    page: Fetched, way: tuple[str, ...], listed: Counter[str], on_skip: OnPageSkip
+) -> list[tuple[str, ...]]:
+    """The ways to what the sitemap `page` lists, as far as there is room: `way` leads to it.
+
+    `listed` counts them by where the way begins; what there is no room for is told to `on_skip`.
+    """
+    found = list(dict.fromkeys(pages_of(page)))
+    room = min(MOST_PAGES, MOST_LISTED - listed[way[-1]])
+    if len(found) > room:
+        read = f"the first {room:,} are" if room else "none is"
+        reason = f"of the {len(found):,} addresses that {shown(way[0])} lists, {read} read"
+        on_skip(way[0], CorpusError(reason, "List the others in a file, and name it with --urls."))
+    listed[way[-1]] += len(found[:room])
+    return [(one, *way) for one in found[:room]]
 
 
 def _document(page: Fetched, apart: Apart) -> tuple[Document, Mapping[str, int]]:
