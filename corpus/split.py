@@ -146,7 +146,7 @@ def _units(
         opens = "\n\n" in text[past:first]
         past = last
         if last - first <= budget * _CHARACTERS_PER_TOKEN:
-            tokens = count_tokens(text[first:last])
+            tokens = max(count_tokens(text[first:last]), 1)  # or a passage holds any number
             if tokens <= budget:
                 yield Unit(first, last, tokens, opens)
                 continue

@@ -38,8 +38,6 @@ __all__ = ["BuildReport", "Progress", "build", "encoded_texts", "passage_input"]
 
 Progress = Callable[[int, int], None]
 
-MOST_SENTENCES = 40  # of one passage; one within the budget holds few more
-
 
 def passage_input(passage: Passage, title: str) -> str:
     """What is encoded for `passage`: its headings, or its document's `title`, then its text."""
@@ -158,7 +156,7 @@ def _split(
             entries += taken[document.id]
             continue
         for passage in split(document, encoder.count_tokens, options=options):
-            spans = sentence_spans(passage.text)[:MOST_SENTENCES]
+            spans = sentence_spans(passage.text)
             texts = encoded_texts(passage, document, spans)
             entries.append(Entry(passage, vector_key(encoder.identity, texts), spans))
             inputs[entries[-1].key] = texts

@@ -1,6 +1,7 @@
 """Splitting: character-exact passages within a budget, and nothing lost."""
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -193,6 +194,16 @@ def test_a_short_tail_is_merged_back_when_it_fits() -> None:
     """A paragraph's edge made the cut, but all of it fits after all: never two passages."""
     document = make("Aa bb cc. Dd ee ff.", "Gg.")
     assert len(split(document, count_words, options=SplitOptions(budget=7, shortest=5))) == 1
+
+
+@pytest.mark.parametrize("count", [count_words, lambda text: 0])
+def test_a_passage_has_no_more_sentences_than_its_budget_has_tokens(
+    count: Callable[[str], int],
+) -> None:
+    """Each counts, also one that the encoder has no token for."""
+    document = make("\n".join(["Chợ"] * 100))
+    passages = split(document, count, options=SplitOptions(budget=45, overlap=0, shortest=0))
+    assert [len(sentence_spans(passage.text)) for passage in passages] == [45, 45, 10]
 
 
 def test_a_long_sentence_is_cut_between_words() -> None:

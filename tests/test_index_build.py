@@ -72,6 +72,18 @@ def test_a_row_is_encoded_with_the_names_of_its_columns(tmp_path: Path) -> None:
     assert {found.overlap for found in last} == {1.0}
 
 
+def test_every_row_of_a_long_table_can_be_marked(tmp_path: Path) -> None:
+    """As many as a passage holds, whichever is asked for."""
+    rows = [f"Chợ {number} | {number}" for number in range(60)]
+    build([document("a", "\n".join(rows))], tmp_path, FakeEncoder())
+    store = open_current(tmp_path)
+    vector = FakeEncoder().encode_question("Chợ 57")
+    assert len(store) == 1
+    found = store.sentences("Chợ 57", "vi", vector, 0)
+    assert [store.passage(0).text[one.start : one.end] for one in found] == rows
+    assert max(found, key=lambda one: one.cosine).start == found[57].start
+
+
 def test_equal_texts_are_encoded_once(tmp_path: Path) -> None:
     """A thousand copies cost one encoding, and each is found."""
     copies = [document(f"d{n}", PORT.text, title="Cảng") for n in range(1000)]
