@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.errors import ModelError
-from index.model_files import REINSTALL, check_bundled, identity
+from index.model_files import MODEL_FOLDER, REINSTALL, check_bundled, identity
 from index.prefixes import Prefixes, prefixes_of
 from index.scored import Span
 from index.tokens import Tokens
@@ -19,7 +19,6 @@ from index.vectors import Matrix, Vector
 __all__ = ["BUNDLED", "MODEL_FOLDER", "Encoder", "Matrix", "Vector", "load_encoder"]
 
 BUNDLED = "bundled"
-MODEL_FOLDER = Path(__file__).parent / "model"
 
 
 class Encoder(Protocol):

@@ -10,13 +10,12 @@ from pathlib import Path
 
 from index.errors import ModelError
 
+MODEL_FOLDER = Path(__file__).parent / "model"
 CHECKSUMS = "checksums.json"
 
 # What sentence-transformers reads. Cards, pictures and other libraries' weights change nothing.
 _READ = (".bin", ".json", ".model", ".safetensors", ".txt")
 _OTHER_LIBRARIES = ("onnx", "openvino")
-# Lies beside the bundled encoder and belongs to the lexical leg.
-_NOT_ENCODER = "translations"
 _BLOCK = 1 << 20
 
 REINSTALL = "Install hoidap again: pip install --force-reinstall hoidap"
@@ -68,7 +67,7 @@ def encoder_files(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path.suffix in _READ
         and path.name != CHECKSUMS
-        and not path.name.startswith((_NOT_ENCODER, "."))
+        and not path.name.startswith(".")
         and path.relative_to(folder).parts[0] not in _OTHER_LIBRARIES
         and path.is_file()
     )

@@ -19,9 +19,8 @@ from numpy.typing import NDArray
 
 from index.mark_table import MarkTable, load_marks
 from index.marks import one_tone_spelling, without_marks
+from index.model_files import MODEL_FOLDER
 from index.terms import as_typed, words
-
-MODEL_FOLDER = Path(__file__).parent / "model"
 
 DISCOUNT = 0.75  # taken from each count of a pair, and given to what was not seen
 NEAR = 40.0  # what one passage of the corpus counts beside one sight of the table

@@ -18,11 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.marks import without_marks
+from index.model_files import MODEL_FOLDER
 from index.packed import Counts
 from index.terms import Word, as_typed, folded, stem, words
 from index.translation_table import Places, Table, load_table
-
-MODEL_FOLDER = Path(__file__).parent / "model"
 
 # Chosen on XQuAD's, NTREX's and held-out documentation questions together.
 MOST = 12  # translations of one term

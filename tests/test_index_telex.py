@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.mark_table import load_marks
 from index.marks import one_tone_spelling, without_marks
-from index.restore import MODEL_FOLDER
+from index.model_files import MODEL_FOLDER
 from index.telex import decoded, keys_of
 
 

@@ -21,7 +21,7 @@ from corpus.read.numerals import label_of, number_in
 from corpus.read.open_labels import BULLET, Labels, OpenList
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
-from corpus.read.spanning import repeated
+from corpus.read.spanning import reach, repeated
 from corpus.tables import line_of
 
 _CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"
@@ -174,7 +174,7 @@ def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Itera
     column = 0
     for cell in row:
         words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, labels))
-        columns = _number(cell, "number-columns-repeated")
+        columns = reach(cell, f"{_TABLE}number-columns-repeated")
         if cell.tag == f"{_TABLE}covered-table-cell":
             left, words = above.pop(column, (0, words))
             if left > 1:
@@ -182,12 +182,7 @@ def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Itera
             if left or words:  # nothing is beside a wide one
                 yield words
         else:
-            if down := _number(cell, "number-rows-spanned") - 1:
+            if down := reach(cell, f"{_TABLE}number-rows-spanned") - 1:
                 above[column] = down, repeated(words)
             yield from [words] * min(columns, _MOST_COLUMNS)
         column += columns
-
-
-def _number(cell: Any, name: str) -> int:
-    said = cell.get(f"{_TABLE}{name}", "1")
-    return max(int(said), 1) if said.isascii() and said.isdigit() and len(said) < 6 else 1

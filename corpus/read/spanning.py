@@ -7,6 +7,8 @@ about Monday.
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.read.numerals import number_in
+
 # Characters; what is longer tells a story beside the rows, and is not the name of what they have.
 LONGEST_REPEATED = 100
 _MOST_COPIES = 10_000  # in one page
@@ -16,6 +18,11 @@ _MOST_COLUMNS = 1_000  # that a cell may have, as in browsers
 def repeated(words: str) -> str:
     """What the rows below a cell with these `words` say of it."""
     return words if len(words) <= LONGEST_REPEATED else ""
+
+
+def reach(cell: Any, name: str) -> int:
+    """Over how many rows or columns `cell` reaches, as its attribute `name` says; at least 1."""
+    return max(number_in(cell.get(name), 1), 1)
 
 
 def fill_spanned_rows(tree: Any) -> None:
@@ -63,15 +70,10 @@ def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tup
             if cell is None:
                 return
             place = row.index(cell) + 1
-            width = min(_number(cell, "colspan"), _MOST_COLUMNS)
-            down = _number(cell, "rowspan") - 1
+            width = min(reach(cell, "colspan"), _MOST_COLUMNS)
+            down = reach(cell, "rowspan") - 1
             if down:
                 del cell.attrib["rowspan"]
                 words = " ".join(" ".join(cell.itertext()).split())
                 reaching[column] = down, width, repeated(words)
         column += width
-
-
-def _number(cell: Any, name: str) -> int:
-    said = cell.get(name, "1").strip()
-    return max(int(said), 1) if said.isascii() and said.isdigit() and len(said) < 6 else 1

@@ -10,9 +10,8 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 from transformers import PreTrainedTokenizerFast
 
+from index.model_files import CHECKSUMS
 from index.train.student import MAX_LENGTH, Sentencer
-
-CHECKSUMS = "checksums.json"
 
 
 def export(student: Sentencer, folder: Path) -> None:
