@@ -161,6 +161,7 @@ def open_engine(folder: Path, name: str) -> Engine | None:
     """The index `name` in `folder`, to which nothing is written; None when there is none.
 
     Raises:
+        OSError: links to its files cannot be made.
         ValueError: its files are damaged.
     """
     if not (folder / f"{name}-meta.json").exists():
@@ -169,7 +170,7 @@ def open_engine(folder: Path, name: str) -> Engine | None:
         for path in folder.glob(f"{name}-*"):
             own = path.name.removeprefix(f"{name}-")
             target = Path(private) / (".managed.json" if own == "managed.json" else own)
-            _link(path, target)
+            target.symlink_to(path.resolve())
         index = tantivy.Index.open(private)
         index.config_reader(reload_policy="manual")
         return Engine(index)
@@ -190,13 +191,6 @@ def _private(inside: Path | None, prefix: str) -> Iterator[str]:
             shutil.rmtree(folder, ignore_errors=True)
             if not os.path.exists(folder):
                 break
-
-
-def _link(path: Path, target: Path) -> None:
-    try:
-        target.symlink_to(path.resolve())
-    except OSError:  # Windows lets few users make links
-        shutil.copyfile(path, target)
 
 
 @contextlib.contextmanager

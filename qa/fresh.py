@@ -5,6 +5,7 @@
 
 import contextlib
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -77,7 +78,7 @@ def _first_line(
 
 
 def peak_bytes() -> int:
-    """The most memory that this process has held, in bytes; 0 where the system does not tell.
+    """The most memory that this process has held, in bytes.
 
     On Linux from /proc: ru_maxrss begins with what the process that started this one held.
     """
@@ -85,10 +86,6 @@ def peak_bytes() -> int:
         lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
         line = next(line for line in lines.splitlines() if line.startswith("VmHWM:"))
         return int(line.split()[1]) * 1024
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return held if sys.platform == "darwin" else held * 1024
 
