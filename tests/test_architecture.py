@@ -1,7 +1,11 @@
 """The house: who may import whom, and which library has which single door."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -45,6 +49,11 @@ def imported(path: Path) -> Iterator[str]:
             yield (node.module or "").split(".")[0]
 
 
+def plain(name: str) -> str:
+    """The name of a package as all of its spellings are read."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_imports_go_downwards_and_through_one_door(path: Path) -> None:
     """A room imports no room above it, and a library is imported in its own place only."""
@@ -62,3 +71,16 @@ def test_the_training_code_is_imported_by_nothing_else() -> None:
             code = path.read_text(encoding="utf-8")
             assert "from index.train" not in code
             assert "import index.train" not in code
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Nothing rests on what another package happens to bring."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    lines = project["dependencies"] + extras["mcp"] + extras["train"]
+    declared = {plain(re.split(r"[^\w.-]", line)[0]) for line in lines}
+    packages = packages_distributions()
+    modules = {module for path in FILES for module in imported(path)}
+    for module in modules - set(ABOVE) - sys.stdlib_module_names:
+        names = {plain(name) for name in packages.get(module, [module])}
+        assert names & declared, f"{module} is imported and not declared"
