@@ -1,7 +1,8 @@
 """OpenDocument texts (.odt), as LibreOffice writes them: what stands on the page.
 
 The format is one XML file in an archive, plain enough to be read without a library of its own.
-Deleted text and comments are left out; what is numbered has its label in front. Runs in a child
+Deleted text, comments and what describes a picture are left out; what is numbered has its label in
+front. Notes, captions and text boxes follow the paragraph that they stand in. Runs in a child
 process only: see `apart`.
 """
 
@@ -31,11 +32,13 @@ _TEXT, _TABLE, _OFFICE = (
     f"{{{_OASIS}table:1.0}}",
     f"{{{_OASIS}office:1.0}}",
 )
+_DRAWN = f"{{{_OASIS}drawing:1.0}}"  # frames and shapes: what they hold stands beside the text
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _HIDDEN = frozenset(
     (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls",
-     f"{_TEXT}table-of-content", f"{_TEXT}number")
+     f"{_TEXT}table-of-content", f"{_TEXT}number", f"{_TEXT}note-citation")
 )  # fmt: skip
+_BESIDE = (f"{_TEXT}note-body", _DRAWN)
 _GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
 _MOST_COLUMNS = 100  # that one cell is repeated in
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
@@ -132,26 +135,35 @@ def _items(element: Any, labels: Labels, own: OpenList) -> Iterator[Block]:
 def _paragraph(
     paragraph: Any, labels: Labels, label: str | None = None, *, tight: bool = False
 ) -> Iterator[Block]:
-    """The block of one paragraph or heading behind its `label`, None where it is in no list."""
+    """The block of one paragraph or heading behind its `label`, and those of what is beside it.
+
+    The `label` is None where it is in no list.
+    """
     level = paragraph.get(f"{_TEXT}outline-level") if paragraph.tag == f"{_TEXT}h" else None
     deep = max(number_in(level, 0), 0)
     if deep and label is None:
         label = labels.heading(paragraph, deep)
     label = label_of(paragraph.findtext(_NUMBER) or label or "")
-    words = _words(paragraph)
+    beside: list[Any] = []
+    words = _words(paragraph, beside)
     if words.strip():
         told = f"{label} {words}" if label and not (deep and label == BULLET) else words
         tight = tight or (bool(label) and is_item(told))
         yield Block(told, min(deep, 6), tight and not deep)
+    for element in beside:
+        yield from _blocks(element, labels)
 
 
-def _words(paragraph: Any) -> str:
+def _words(paragraph: Any, beside: list[Any]) -> str:
+    """The words of `paragraph`; its notes, and what is drawn in it, go to `beside`."""
     pieces = [paragraph.text or ""]
     for child in paragraph:
         if child.tag in _GAPS:
             pieces.append(_GAPS[child.tag])
+        elif isinstance(child.tag, str) and child.tag.startswith(_BESIDE):
+            beside.append(child)
         elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
-            pieces.append(_words(child))
+            pieces.append(_words(child, beside))
         pieces.append(child.tail or "")
     return "".join(pieces)
 
