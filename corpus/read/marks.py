@@ -2,8 +2,10 @@
 
 Three things happen where a font lacks a letter: its mark stands behind a space ("tiê ´ng"), as a
 letter of its own, or the letter comes from another font and a gap is seen around it ("Vi ệt Na m").
-The first two are certain. The third is guessed, in texts that show the fault often, and only where
-the pieces are no syllables by themselves and together are one.
+The first is certain of marks that cannot stand alone. A sign such as "`" can, as it does around the
+names in programs, so it is a mark only where a syllable comes of it, in texts where most signs are
+marks. The third is guessed, in texts that show the fault often, and only where the pieces are no
+syllables by themselves and together are one.
 """
 
 import re
@@ -16,14 +18,20 @@ _COMBINING = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 # Marks as signs of their own, as old PDF fonts name them.
 _SPACING = {"`": "\u0300", "\u00b4": "\u0301", "\u02ca": "\u0301", "\u02cb": "\u0300",
             "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02d8": "\u0306"}  # fmt: skip
-_TORN_MARK = re.compile(f"(?<=[^\\W\\d_]) +([{_COMBINING}]+)(?: (?=[^\\W\\d_]))?")
-_TORN_SIGN = re.compile(
-    f"([aeiouyâêôăơưAEIOUYÂÊÔĂƠƯ]) ?([{''.join(_SPACING)}]) ?(?=[^\\W\\d_]|\\b)"
-)
+# Three of the signs count as letters in Unicode.
+_LETTER = "[^\\W\\d_\u02c6\u02ca\u02cb]"
+_PIECE = f"(?<!{_LETTER})({_LETTER}++)"
+_REST = f"( ?)(?=({_LETTER}*+))"
+_TORN_MARK = re.compile(f"{_PIECE}((?: +[{_COMBINING}]+)+){_REST}")
+_SIGNS = f"((?: ?[{''.join(_SPACING)}])+)"
+_SIGN = re.compile(_SIGNS)
+_TORN_SIGN = re.compile(f"{_PIECE}(?<=[aeiouyâêôăơưAEIOUYÂÊÔĂƠƯ]){_SIGNS}{_REST}")
+_TO_MARKS = str.maketrans({" ": "", **_SPACING})
 # A word is tried from its beginning alone and as a whole: a million letters take one step each.
 _WORDS = re.compile(r"(?<![^\W\d_])([^\W\d_]++)( )(?=([^\W\d_]+))")
 _CODAS = frozenset("c ch m n ng nh p t".split())
 _GLIDES = frozenset("a i o u".split())  # a last vowel; alone they are no words, as "y" is
+_ENDS = _CODAS | _GLIDES | {"y"}  # "y" is a word, but the end of "này" far more often
 _ONSETS = frozenset("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x".split())
 _VOWELS = re.compile(r"[^bcdđfghjklmnpqrstvwxz]", re.I)
 # Syllables without an onset that are words; other pieces that begin with a marked vowel are torn.
@@ -39,17 +47,13 @@ _ALONE = frozenset(
 )
 # Where fewer of the words are torn than this, what looks torn is a label or an abbreviation.
 _LEAST_TORN = 0.03
+# Where fewer of the signs than this make syllables, they are quotation marks or apostrophes.
+_LEAST_MARKS = 0.75
 
 
 def joined_marks(texts: Sequence[str]) -> tuple[list[str], int]:
     """`texts` of one document with torn words joined, and how many joints were made."""
-    count = 0
-    mended = []
-    for text in texts:
-        text, marks = _TORN_MARK.subn(r"\1", unicodedata.normalize("NFC", text))
-        text, signs = _TORN_SIGN.subn(_composed, text)
-        count += marks + signs
-        mended.append(text)
+    mended, count = _with_marks(texts)
     words = sum(len(_WORDS.findall(text)) for text in mended)
     torn = sum(_is_torn(a, b) for text in mended for a, _, b in _WORDS.findall(text))
     if torn < 3 or torn < _LEAST_TORN * words:
@@ -60,8 +64,42 @@ def joined_marks(texts: Sequence[str]) -> tuple[list[str], int]:
     return mended, count
 
 
-def _composed(found: re.Match[str]) -> str:
-    return found[1] + _SPACING[found[2]]
+def _with_marks(texts: Sequence[str]) -> tuple[list[str], int]:
+    """`texts` with the marks that stand apart on their letters, and how many."""
+    count = 0
+    mended = []
+    for text in texts:
+        text, marks = _TORN_MARK.subn(_whole, unicodedata.normalize("NFC", text))
+        count += marks
+        mended.append(text)
+    found = [torn for text in mended for torn in _TORN_SIGN.finditer(text)]
+    right = sum(_makes_syllable(torn) for torn in found)
+    if not right or right < _LEAST_MARKS * sum(len(_SIGN.findall(text)) for text in mended):
+        return mended, count
+    return [_TORN_SIGN.sub(_whole_syllable, text) for text in mended], count + right
+
+
+def _whole_syllable(torn: re.Match[str]) -> str:
+    return _whole(torn) if _makes_syllable(torn) else torn[0]
+
+
+def _makes_syllable(torn: re.Match[str]) -> bool:
+    """Whether the first word that comes of `torn`, and of what follows, is a syllable."""
+    return is_syllable((_whole(torn) + torn[4]).split(" ")[0])
+
+
+def _whole(torn: re.Match[str]) -> str:
+    """The piece before a mark with it, and the gap behind it unless what follows ends the word."""
+    left, marks, gap, right = torn.groups()
+    word = unicodedata.normalize("NFC", left + marks.translate(_TO_MARKS))
+    return word if _ends(word, right) else word + gap
+
+
+def _ends(word: str, right: str) -> bool:
+    """Whether the piece `right` is the end of `word`, and no word by itself."""
+    if not (right.islower() or word.isupper()) or not is_syllable(word + right):
+        return False
+    return right.lower() in _ENDS or not is_syllable(word)
 
 
 def _with_joints(text: str) -> tuple[str, int]:
