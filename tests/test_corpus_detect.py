@@ -99,6 +99,15 @@ def test_pieces_in_unicode_stay_among_old_ones() -> None:
         from_tcvn3(old), "Bổ sung: năm 2024 được sửa đổi",
     ]  # fmt: skip
     assert repairs == {"tcvn3": 1}
+    assert repaired([old, "Nhà máy có gì"], repairs)[1] == "Nhà máy có gì"
+
+
+def test_what_is_not_mended_is_not_counted() -> None:
+    """A piece that is partly in Unicode stays as a whole."""
+    mixed = "Bổ sung: sửa đổi. " + as_read(in_tcvn3(VIETNAMESE[:900]))
+    repairs: Counter[str] = Counter()
+    assert repaired([mixed], repairs) == [mixed]
+    assert +repairs == {}
 
 
 @pytest.mark.parametrize("word", "nghiêng giếng gì quyển khuỷu thuở oà Uỷ ý yêu đường ƯỚC".split())

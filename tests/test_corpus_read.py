@@ -19,6 +19,7 @@ from corpus.errors import (
 from corpus.read import FORMATS, read_document, read_documents
 from corpus.read.load import read_bytes
 from corpus.read.plain import parse_plain
+from tests.old_vietnamese import as_read, in_tcvn3
 
 Skipped = list[tuple[Path, HoidapError]]
 
@@ -153,3 +154,15 @@ def test_names_that_are_not_text_are_read_all_the_same(tmp_path: Path, raw: byte
     documents, skipped = read_all(tmp_path)
     assert not skipped
     assert documents[0].id.isprintable()
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_old_lines_are_mended_beside_new_ones(tmp_path: Path, suffix: str) -> None:
+    """Old text that was pasted into a file in Unicode."""
+    words = "Sinh viên của trường phải đăng ký học phần đúng hạn.\nHọc phí nộp hai lần."
+    path = tmp_path / f"a.{suffix}"
+    path.write_text(f"Bổ sung: sửa đổi.\n\n{as_read(in_tcvn3(words))}", "utf-8")
+    told: list[dict[str, int]] = []
+    (document,) = read_documents([path], on_repair=lambda path, what: told.append(dict(what)))
+    assert " ".join(document.text.split()) == "Bổ sung: sửa đổi. " + words.replace("\n", " ")
+    assert told == [{"tcvn3": 1}]

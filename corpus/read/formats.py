@@ -66,7 +66,7 @@ def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:
     if kind in _TEXT:
         decoded = decode(data)
         repairs = Counter([decoded.repair] if decoded.repair else [])
-        (text,) = repaired([decoded.text], repairs)
+        text = "\n".join(repaired(decoded.text.split("\n"), repairs))
         return replace(_TEXT[kind](text), repairs=counted(repairs))
     if not data.strip():
         raise EmptySourceError("it is empty")

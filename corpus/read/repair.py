@@ -9,26 +9,28 @@ split-marks                letters that a PDF had torn from their words or marks
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from corpus.read.blocks import Block
 from corpus.read.detect import legacy_encoding
 from corpus.read.legacy import CONVERTERS
+from corpus.read.syllables import is_syllable, marked_words
 
 
 def repaired(texts: Iterable[str], repairs: Counter[str]) -> list[str]:
     """`texts` of one file in Unicode, each repair counted in `repairs`, once for the file.
 
     What encoding they are in is judged on all together; pieces already in Unicode stay as they
-    are, since authors paste old text into new.
+    are, since authors paste old text into new. Where all are, nothing is counted.
     """
     texts = list(texts)
     name = legacy_encoding("\n".join(texts))
     if not name:
         return texts
-    repairs[name] += 1
-    return [text if _is_unicode(text) else CONVERTERS[name](text) for text in texts]
+    mended = [_mended(text, CONVERTERS[name]) for text in texts]
+    repairs[name] += mended != texts
+    return mended
 
 
 def repaired_blocks(blocks: Iterable[Block], repairs: Counter[str]) -> list[Block]:
@@ -41,6 +43,18 @@ def repaired_blocks(blocks: Iterable[Block], repairs: Counter[str]) -> list[Bloc
 def counted(repairs: Counter[str]) -> tuple[tuple[str, int], ...]:
     """`repairs` as a `Source` holds them."""
     return tuple(sorted((name, number) for name, number in repairs.items() if number))
+
+
+def _mended(text: str, convert: Callable[[str], str]) -> str:
+    """`text` converted, unless it is in Unicode or has more syllables as it stands."""
+    if _is_unicode(text):
+        return text
+    converted = convert(text)
+    return converted if _syllables(converted) >= _syllables(text) else text
+
+
+def _syllables(text: str) -> int:
+    return sum(map(is_syllable, marked_words(text)))
 
 
 def _is_unicode(text: str) -> bool:
