@@ -38,14 +38,18 @@ def clean(text: str) -> str:
     Returns:
         the cleaned text; empty when nothing was left.
     """
-    text = _NEWLINE.sub("\n", text)
-    if not _ASCII.match(text):
-        text = _INVISIBLE.sub("", text)
-        text = unicodedata.normalize("NFC", text)
-        text = unicodedata.normalize("NFC", _fewer_marks(text))
-    text = _SPACES.sub(" ", text)
+    text = _SPACES.sub(" ", with_spaces(text))
     text = _LINE_EDGE.sub("\n", text)
     return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def with_spaces(text: str) -> str:
+    """`text` cleaned but for its spaces and empty lines, where columns stand below each other."""
+    text = _NEWLINE.sub("\n", text)
+    if _ASCII.match(text):
+        return text
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", _fewer_marks(text))
 
 
 def clean_line(text: str) -> str:

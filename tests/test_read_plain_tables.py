@@ -1,5 +1,8 @@
 """Tables in plain text."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +40,23 @@ def test_columns_below_each_other_are_cells() -> None:
 def test_tabs_ends_and_drawn_lines_tell_columns(text: str, told: str) -> None:
     """Numbers stand right, and a line under the names of the columns says nothing."""
     assert with_rows(text) == told
+
+
+FARES = """\
+Vé          Giá
+--------------
+Người lớn   50
+Trẻ em      20"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_line_ends_and_forms_of_letters_hide_no_table(
+    ends: str, form: Literal["NFC", "NFD"]
+) -> None:
+    """As Windows and macOS write them; a sign without a shape moves no column."""
+    text = unicodedata.normalize(form, f"{FARES}\nSinh\u200b viên   30").replace("\n", ends)
+    assert parse_plain(text).text == "Vé | Giá\nNgười lớn | 50\nTrẻ em | 20\nSinh viên | 30"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ Lines stay lines, but those of a table show their cells. The first line serves a
 looks like one, and stays in the text; so do lines that look like headings.
 """
 
-from corpus.clean import clean
+from corpus.clean import clean, with_spaces
 from corpus.read.plain_headings import plain_headings
 from corpus.read.plain_tables import with_rows
 from corpus.read.source import Source
@@ -15,7 +15,7 @@ _LONGEST_TITLE = 120
 
 def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
-    text = clean(with_rows(text))
+    text = clean(with_rows(with_spaces(text)))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     return Source(text=text, title=first if titled else "", headings=plain_headings(text))
