@@ -1,11 +1,13 @@
 """Plain text (.txt): no markup, so nothing is removed but what cleaning removes.
 
-Lines stay lines, but those of a table show their cells. The first line serves as title where it
-looks like one, and stays in the text; so do lines that look like headings.
+Lines stay lines, but those of a table show their cells, and those of a paragraph that was wrapped
+are joined. The first line serves as title where it looks like one, and stays in the text; so do
+lines that look like headings.
 """
 
 from corpus.clean import clean, with_spaces
 from corpus.read.plain_headings import plain_headings
+from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.source import Source
 
@@ -15,7 +17,7 @@ _LONGEST_TITLE = 120
 
 def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
-    text = clean(with_rows(with_spaces(text)))
+    text = unwrapped(clean(with_rows(with_spaces(text))))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     return Source(text=text, title=first if titled else "", headings=plain_headings(text))

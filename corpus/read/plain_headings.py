@@ -99,6 +99,11 @@ def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]
     return tuple(found)
 
 
+def opens_article(line: str) -> bool:
+    """Whether `line` has the shape of the heading of an article, a chapter or a part."""
+    return line != "" and _rank(line, 1) in _BY_WORD
+
+
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
     """The lines that may be headings, those together with nothing between; prose follows each."""
     run: list[_Line] = []
