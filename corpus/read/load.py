@@ -33,7 +33,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 def _without_waiting(path: str, flags: int) -> int:
     """Open `path` at once: a FIFO that nobody writes to would be waited on for ever."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _reason(error: Exception) -> str:

@@ -1,6 +1,5 @@
 """What listens for connections and serves an application on them."""
 
-import os
 import socket
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -39,8 +38,7 @@ def listen(host: str, port: int) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family)
-    if os.name == "posix":  # elsewhere the option would let two servers share the port
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
         listening.listen()
