@@ -29,6 +29,8 @@ LEGS_WEIGHT, CLOSE_WEIGHT, TOLD_WEIGHT, FARTHEST_WEIGHT = 0.32, 0.3, 0.28, 0.1
 UNRIVALLED = 0.05  # ahead of nothing: says neither yes nor no
 MOST_AHEAD = 0.08  # to be further ahead says no more
 FARTHEST = 2  # words that are looked at by themselves
+VERIFIED_WEIGHT = 0.01  # of score for each unit of log-odds that one passage is surer than another
+BEHIND = 0.12  # of score: what the surest is ahead of the least sure, see `index.verifier`
 
 
 def answering_first(
@@ -54,6 +56,27 @@ def answering_first(
     again.sort(key=lambda hit: (-hit.score, hit.row))
     least = min(close), min(told), min(far)
     return (*again, *(_scored(hit, *least) for hit in others))
+
+
+def verified_first(beside: Rereading, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """`ranked`, with the second before the first where it answers more surely, and is near.
+
+    It gets the score of the first. Without a verifier nothing is surer than another.
+
+    Args:
+        beside: the question, with the marks that were meant.
+        ranked: best first.
+    """
+    if len(ranked) < 2:
+        return tuple(ranked)
+    first, second, *others = ranked
+    behind = first.score - second.score
+    if behind >= BEHIND:
+        return tuple(ranked)
+    surer = beside.answering(second.row) - beside.answering(first.row)
+    if VERIFIED_WEIGHT * surer <= behind:
+        return tuple(ranked)
+    return (replace(second, score=first.score), first, *others)
 
 
 def marked(beside: Rereading, read: Reading, wording: Wording, vector: Vector, row: int) -> Marked:

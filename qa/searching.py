@@ -11,7 +11,7 @@ from index.tokens import WordCloseness
 from index.vectors import Vector
 from qa.another import passage_names_it, very_one_first
 from qa.answer import Hit
-from qa.answering import DEPTH, ahead, answering_first, marked
+from qa.answering import DEPTH, ahead, answering_first, marked, verified_first
 from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked
@@ -134,6 +134,7 @@ class Searching:
             beside = Rereading(self.store, self.encoder, whole.marked)
             marks = {hit.row: marked(beside, read, whole, vector, hit.row) for hit in found[:DEPTH]}
             found = answering_first(beside, read.language, marks, found)
+            found = verified_first(beside, found)
             found = native_first(self.store, read.language, found, DEPTH)
             found = very_one_first(self.store, read.wanting, found, DEPTH)
         return Order(vector, found[:k], marks)

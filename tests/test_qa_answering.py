@@ -1,9 +1,13 @@
 """The best passages in the order of how well they answer."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 import pytest
 
+from index.scored import Span
+from index.tokens import Tokens
 from qa.answering import (
     CLOSE_WEIGHT,
     DEPTH,
@@ -16,6 +20,7 @@ from qa.answering import (
     ahead,
     answering_first,
     marked,
+    verified_first,
 )
 from qa.rank import DENSE_WEIGHT, Ranked
 from qa.reading import Reading, reading
@@ -108,6 +113,59 @@ def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
     assert [hit.row for hit in found[DEPTH:]] == list(range(DEPTH, DEPTH + 5))
     scores = [hit.score for hit in found]
     assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("scores", "odds", "wanted"),
+    [
+        ((0.7, 0.68, 0.6), (0, 3, 6), [1, 0, 2]),
+        ((0.7, 0.68), (0, 1), [0, 1]),
+        ((0.7, 0.69), (3, 0), [0, 1]),
+        ((0.7, 0.57), (-6, 6), [0, 1]),
+        ((0.7, 0.7), (1, 1), [0, 1]),
+        ((0.7,), (-6,), [0]),
+        ((), (), []),
+    ],
+)
+def test_of_the_best_two_the_surer_one_comes_first(
+    scores: tuple[float, ...], odds: tuple[float, ...], wanted: list[int]
+) -> None:
+    """Unless it lies farther behind than it is surer; it gets the score of the first."""
+    before = ranked(*scores)
+    found = verified_first(cast(Rereading, Sure(odds)), before)
+    assert [hit.row for hit in found] == wanted
+    assert [hit.score for hit in found[:1]] == [hit.score for hit in before[:1]]
+    assert sorted((hit.score for hit in found), reverse=True) == [hit.score for hit in found]
+
+
+@dataclass
+class Sure:
+    """Passages whose odds to answer are known."""
+
+    odds: tuple[float, ...]
+
+    def answering(self, row: int) -> float:
+        """Those of the passage in `row`."""
+        return self.odds[row]
+
+
+def test_the_search_looks_at_who_answers_more_surely() -> None:
+    """Of two passages that are as near as each other; equal ones stay in their order."""
+    encoder = LongerIsSurer()
+    texts = ["Cảng Hải Phòng đón tàu lớn.", "Cảng Hải Phòng đón tàu lớn lắm."]
+    store = MemoryStore([document(str(n), text) for n, text in enumerate(texts)], encoder)
+    for odds, wanted in ((0.0, 0), (6.0, 1)):
+        encoder.answers = odds
+        found = Searching(store, encoder, DENSE_WEIGHT).found(reading(store, QUESTION), 1)
+        assert found.hits[0].passage.text == texts[wanted]
+
+
+class LongerIsSurer(FakeEncoder):
+    """An encoder to which of two passages the longer one answers."""
+
+    def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
+        """As far as there are odds at all."""
+        return self.answers * (len(passage.vectors) - 6)
 
 
 def test_nothing_found_is_nothing_read() -> None:

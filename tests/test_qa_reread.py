@@ -129,7 +129,7 @@ def test_a_passage_is_verified_sentence_by_sentence() -> None:
     assert [beside.answering(row) for row in range(3)] == [-2.0, -2.0, 2.0]
 
 
-def test_the_best_passage_alone_is_verified() -> None:
+def test_a_best_passage_that_is_far_ahead_is_verified_alone() -> None:
     """Once a question; it is evidence."""
     encoder = Verifying()
     documents = [document(str(n), text, title="Bến tàu") for n, text in enumerate(TEXTS)]
