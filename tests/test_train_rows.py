@@ -99,7 +99,7 @@ def test_the_card_says_what_the_model_was_made_of() -> None:
         "--passes 3 --answers 16000`",
         "4,500 passages",
         "16,000 of them",
-        "33 % of",
+        "70 % of",
         "It was quick.",
     ):
         assert said in card

@@ -6,12 +6,16 @@ languages, half of them in other words than the passage's. They are told apart f
 passages and sentences of a batch of one topic, by the vectors of the texts and by those of their
 tokens; near misses teach the verifier alone. Between them go a few steps that distil.
 
-All of the weights that come of it forget too much of what no question was written about, so what
-is gone on with is a part of them: `SHARE`. By `hoidap eval`, after one pass over 15,898 questions,
-the right passage is first for 181 of the 205 questions of `leisure` and `public`
-(`tests/golden/sets`) with a share of .33, for 181 with .5, for 182 with .66, and was for 175;
-nDCG@10 on XQuAD, vi→vi, is .984, .983 and .982, and was .986; of the bundled questions the right
-passage is first for .884, .876 and .872, and was for .884.
+All of the weights that come of it forget some of what no question was written about, so what is
+gone on with is a part of them: `SHARE`. What ships went through it twice. After one pass over
+15,898 questions, by losses of before, the right passage was first by `hoidap eval` for 181 of the
+205 questions of `leisure` and `public` (`tests/golden/sets`) with a share of .33, for 181 with .5,
+for 182 with .66, and had been for 175; nDCG@10 on XQuAD, vi→vi, was .984, .983 and .982, and had
+been .986; .33 was gone on with. After one pass from there over 20,023 other questions, by the
+losses of now, the right passage is first for 833 of the 903 questions of six sets that have an
+answer with .33, for 832 with .5, for 839 with .7, and was for 834; for 128 and 129 of the 150 of
+`house`, which was written when that was done, with .33 and .7, and was for 127; nDCG@10 is .983 and
+.984, and was .984.
 """
 
 import random
@@ -32,7 +36,7 @@ from index.train.student import MAX_LENGTH, Sentencer, pooled
 from index.train.topics import by_topic, topics_of
 from index.train.written import AskedPassage, Question
 
-SHARE = 0.33  # of the weights that come of it in what is gone on with
+SHARE = 0.7  # of the weights that come of it in what is gone on with
 WITH_SENTENCES = 20  # questions with the sentences of their passages
 SENTENCES = 12  # read of a passage
 ABOVE = 0.7  # share of the passages read with what stands above them, as they are in an index
