@@ -1,11 +1,11 @@
-"""Six sets of articles and questions, each by somebody who had not seen the code.
+"""Seven sets of articles and questions, each by somebody who had not seen the code.
 
 A set has ten articles, five in each language, and about 240 questions, about half in each
 language, a third of them in the other one than the article's. `town-reworded-004` is the fourth of
 its set that is put in other words than the article; `told` is what the article tells, `sibling` the
 same question one word off, which no article answers, `near` is about what the articles are about
 and not told there, `far` about something else. Ranking and judge were tuned on the first four;
-nothing was on `leisure` and `public`.
+nothing was on `leisure`, `public` and `house`, and the last was written when all was done.
 """
 
 import json
@@ -27,15 +27,16 @@ KINDS = {
 OWN_KINDS = {"study": {"told": 48}, "public": {"plain": 40, "far": 10}}
 # Of each set, rounded down from what was measured when it was written.
 FLOORS = {
-    "town": {"R@1": 0.95, "answer@1": 0.83},
+    "town": {"R@1": 0.93, "answer@1": 0.82},
     "work": {"R@1": 0.86, "answer@1": 0.78},
     "nature": {"R@1": 0.97, "answer@1": 0.91},
-    "study": {"R@1": 0.93, "answer@1": 0.86},
-    "leisure": {"R@1": 0.93, "answer@1": 0.88},
-    "public": {"R@1": 0.88, "answer@1": 0.77},
+    "study": {"R@1": 0.91, "answer@1": 0.83},
+    "leisure": {"R@1": 0.95, "answer@1": 0.89},
+    "public": {"R@1": 0.9, "answer@1": 0.78},
+    "house": {"R@1": 0.85, "answer@1": 0.73},
 }
 # Of all sets, the most questions of each kind that may be answered where no article answers them.
-MOST_ANSWERED = {"far": 3, "near": 39, "sibling": 179}
+MOST_ANSWERED = {"far": 3, "near": 41, "sibling": 214}
 
 Measured = dict[str, dict[str, Any]]
 
