@@ -118,10 +118,10 @@ def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
 @pytest.mark.parametrize(
     ("scores", "odds", "wanted"),
     [
-        ((0.7, 0.68, 0.6), (0, 3, 6), [1, 0, 2]),
-        ((0.7, 0.68), (0, 1), [0, 1]),
+        ((0.7, 0.68, 0.6), (0, 5, 6), [1, 0, 2]),
+        ((0.7, 0.68), (0, 3), [0, 1]),
         ((0.7, 0.69), (3, 0), [0, 1]),
-        ((0.7, 0.57), (-6, 6), [0, 1]),
+        ((0.7, 0.63), (-6, 6), [0, 1]),
         ((0.7, 0.7), (1, 1), [0, 1]),
         ((0.7,), (-6,), [0]),
         ((), (), []),
@@ -149,10 +149,18 @@ class Sure:
         return self.odds[row]
 
 
+def test_one_whose_best_sentence_is_worth_less_stays_second() -> None:
+    """However sure the verifier is."""
+    for told, wanted in ((0.5, 1), (0.495, 1), (0.48, 0)):
+        first, second = (replace(hit, told=0.5) for hit in ranked(0.7, 0.69))
+        beside = cast(Rereading, Sure((-6.0, 6.0)))
+        assert verified_first(beside, [first, replace(second, told=told)])[0].row == wanted
+
+
 def test_the_search_looks_at_who_answers_more_surely() -> None:
     """Of two passages that are as near as each other; equal ones stay in their order."""
     encoder = LongerIsSurer()
-    texts = ["Cảng Hải Phòng đón tàu lớn.", "Cảng Hải Phòng đón tàu lớn lắm."]
+    texts = ["Cảng Hải Phòng đón tàu lớn.", "Cảng Hải Phòng đón tàu lớn. Tốt."]
     store = MemoryStore([document(str(n), text) for n, text in enumerate(texts)], encoder)
     for odds, wanted in ((0.0, 0), (6.0, 1)):
         encoder.answers = odds
