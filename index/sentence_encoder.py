@@ -187,7 +187,12 @@ class SentenceEncoder:
         if not self._bundled:
             return text
         text = one_tone_spelling(text)
-        return (_ASKING.sub("", text) or text) if asked else text
+        return as_asked(text) if asked else text
+
+
+def as_asked(question: str) -> str:
+    """`question` without the signs at its end, as the bundled model reads it."""
+    return _ASKING.sub("", question) or question
 
 
 def _key(text: str, asked: bool) -> str:

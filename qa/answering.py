@@ -22,7 +22,6 @@ and was .984, .981 and .970. Where the sentence does not count it is .982, .979 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus.tables import begun
 from index.vectors import Vector
 from qa.mark import Marked, best_sentence
 from qa.rank import Ranked
@@ -97,10 +96,9 @@ def marked(beside: Rereading, read: Reading, wording: Wording, vector: Vector, r
         vector: its meaning.
         row: of the passage.
     """
-    store, passage = beside.store, beside.store.passage(row)
+    store = beside.store
     found = beside.sentences(row, store.sentences(wording.meant, read.language, vector, row))
-    above = begun(store.documents[passage.document_id].text, passage.start)
-    return best_sentence(read.wanting, passage, found, above)
+    return best_sentence(read.wanting, store.passage(row), found, beside.table(row))
 
 
 def ahead(hit: Ranked, beside: Sequence[Ranked]) -> float:

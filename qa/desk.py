@@ -122,9 +122,9 @@ class Desk:
     def _noted(self, answer: Answer, seconds: float, corpus: str, previous: str | None) -> None:
         if not answer.greeting:
             self.counts.question(answer.language, answer.found, seconds)
-        if self.keeper and not answer.greeting:
-            before = leant_on(without_courtesies(answer.question), previous)
-            self.keeper.question(answer.question, answer.language, answer.found, before, corpus)
+            if self.keeper:
+                before = leant_on(without_courtesies(answer.question), previous)
+                self.keeper.question(answer.question, answer.language, answer.found, before, corpus)
         best = max((hit.score for hit in answer.hits or answer.nearest), default=0.0)
         journal.note(
             **({"corpus": corpus} if corpus else {}),

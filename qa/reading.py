@@ -119,7 +119,7 @@ def _within(
     if part is None or not _says(part[1]):
         return []
     told, asked = part
-    return [_read(store, asked, language, one) for one in (_leant_on(told) or before, before)]
+    return [_read(store, asked, language, one) for one in (_context(told) or before, before)]
 
 
 def reading(
@@ -178,10 +178,10 @@ def _says(text: str) -> bool:
 
 def _before(previous: str | None) -> str | None:
     """What was asked before, if something was: neither nothing nor a greeting."""
-    return _leant_on(checked(previous)) if previous and previous.strip() else None
+    return _context(checked(previous)) if previous and previous.strip() else None
 
 
-def _leant_on(told: str) -> str | None:
+def _context(told: str) -> str | None:
     """What a question can lean on in what is `told` before it, and cleaned; a greeting is none."""
     return without_courtesies(told) if _says(told) and not greeting(told) else None
 

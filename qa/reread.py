@@ -10,7 +10,7 @@ from statistics import median
 
 from corpus import Passage
 from corpus.sentences import sentence_spans
-from corpus.tables import begun, headers
+from corpus.tables import Begun, begun, headers
 from index.build import passage_input
 from index.encode import Encoder
 from index.scored import SentenceScore
@@ -50,15 +50,19 @@ class Rereading:
         """The sentences `found` in passage `row`, with how close each is to the question."""
         (told,) = self._told([row])
         passage, before = self.store.passage(row), self._above(row)
-        above = begun(self.store.documents[passage.document_id].text, passage.start)
         spans = [(before + one.start, before + one.end) for one in found]
-        names = headers(passage.text, [(one.start, one.end) for one in found], above)
+        names = headers(passage.text, [(one.start, one.end) for one in found], self.table(row))
         beside = [None if name is None else spans[name] for name in names]
         close = closeness_by_span(self._asked(), told, spans, beside)
         return tuple(
             one._replace(close=near.close, held=near.held)
             for one, near in zip(found, close, strict=True)
         )
+
+    def table(self, row: int) -> Begun | None:
+        """The table that goes on in passage `row`, if one does."""
+        passage = self.store.passage(row)
+        return begun(self.store.documents[passage.document_id].text, passage.start)
 
     def words(self, row: int) -> list[WordCloseness]:
         """The words of the question, with how close each is to passage `row`."""

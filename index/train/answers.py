@@ -27,6 +27,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from index.sentence_encoder import as_asked
 from index.train import contrast, distil
 from index.train.contrast import SAME_PASSAGE, SAME_QUESTION, SCALE, TOKEN_SCALE, by_tokens
 from index.train.matches import Sides
@@ -61,9 +62,9 @@ def answered_rows(told: Sequence[AskedPassage]) -> list[Answered]:
 
 
 def _as_asked(question: Question) -> Question:
-    """`question` without its question marks, as the encoder reads what it is asked."""
-    vi, en = (side.rstrip("?？! ") or side for side in (question.text.vi, question.text.en))
-    return Question(Sides(vi, en), question.sentence)
+    """`question` as the encoder reads what it is asked."""
+    text = question.text
+    return Question(Sides(as_asked(text.vi), as_asked(text.en)), question.sentence)
 
 
 def losses(
