@@ -21,7 +21,7 @@ _NUMBER = (
 )
 _SCALE = r"(?:[ -](?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|hundred|thousand|million|billion|m|bn|tr)\b){0,2}"
 _TIME = (
-    r"giây|phút|giờ|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập (?:kỷ|niên)|thế kỷ|"
+    r"giây|phút|ph|p|giờ|h|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập (?:kỷ|niên)|thế kỷ|"
     r"seconds?|min(?:ute)?s?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|"
     r"decades?|centur(?:y|ies)"
 )
@@ -70,7 +70,7 @@ _KINDS = (
         r"dollars?|pence|p(?!\.? ?m\b)|cents?|lương|rent|salary|pay|%|phần trăm|per ?cent|[£$€₫]|"
         rf"{_SUM}",
         r"[£$€¥]\s?\d[\d.,]*|\b(?:vnd|vnđ|usd|eur|gbp) ?\d[\d.,]*|\d[\d.,]*(?:₫|k\b|tr\d?\b)|"
-        r"\d[.,]000(?=\s*(?:$|[;,.)/]))",
+        r"\d[.,]000(?=\s*(?:$|[;,.)/]|(?:một|mỗi)\b))",
         r"(?:được )?miễn (?:phí|tiền|cước|lệ phí|học phí)|không (?:mất|thu|tính|phải trả)|"
         r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá",
     ),

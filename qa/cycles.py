@@ -21,18 +21,28 @@ _WHOLE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NO_DAY = "".join(
-    rf"(?<!{word} )" for word in "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều".split()
+    rf"(?<!{word} )"
+    for word in (
+        "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm tuần ca "
+        "liều câu phần chương tập trận tầng bước loại đội giới"
+    ).split()
 )
 _ASKS_WHETHER = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
     r"\bcó\b.*\bkhông\b|\b(?:phải|đúng|được|sao) không\b|\b(?:không|chưa|right)\W*$",
     re.IGNORECASE,
 )
+# Short days stand before a time or another day; many are words ("the sun") elsewhere.
+_SHORT = r"(?=\.?\s*(?:\d|[-–:,;/&(]|(?:to|and|from)\b|$))"
 _DAYS = (
-    "thứ hai|thứ 2|mondays?", "thứ ba|thứ 3|tuesdays?", "thứ tư|thứ 4|wednesdays?",
-    "thứ năm|thứ 5|thursdays?", "thứ sáu|thứ 6|fridays?", "thứ bảy|thứ 7|saturdays?",
-    "chủ nhật|chúa nhật|sundays?",
-)  # fmt: skip
+    rf"thứ hai|thứ 2|(?-i:T2)|mondays?|(?-i:Mon){_SHORT}",
+    rf"thứ ba|thứ 3|(?-i:T3)|tuesdays?|(?-i:Tues?){_SHORT}",
+    rf"thứ tư|thứ 4|(?-i:T4)|wednesdays?|(?-i:Wed){_SHORT}",
+    rf"thứ năm|thứ 5|(?-i:T5)|thursdays?|(?-i:Thu(?:rs?)?){_SHORT}",
+    rf"thứ sáu|thứ 6|(?-i:T6)|fridays?|(?-i:Fri){_SHORT}",
+    rf"thứ bảy|thứ 7|(?-i:T7)|saturdays?|(?-i:Sat){_SHORT}",
+    rf"chủ nhật|chúa nhật|(?-i:CN)|sundays?|(?-i:Sun){_SHORT}",
+)
 _NAMES = "january february march april may june july august september october november december"
 # "Tháng năm" is left out: "ngày tháng năm nào" asks for the date.
 _VIETNAMESE_NAMES = (
@@ -60,7 +70,8 @@ def _month(number: int, name: str, other: str) -> str:
         return (
             rf"{written}|(?:in|of|since|by|until|to|from|\d(?:st|nd|rd|th)?) {name}|{name}(?= \d)"
         )
-    return rf"{written}|{name}"
+    short = f"(?-i:{name[:3].capitalize()}{'t?' if name == 'september' else ''})"
+    return rf"{written}|{name}|(?<=[\ddht] ){short}|{short}(?=\.? ?\d)"
 
 
 _MONTHS = tuple(

@@ -1,13 +1,29 @@
 """Whether a text tells of the room, article or version that a question asks about by its number.
 
-"Where does bus 9 go?" is not answered by where bus 7 goes. Years have a room of their own, see
-`qa.years`: they stand without a word before them. Of 671 labelled passages of the training data and
-of XQuAD that number what their question asks about by number, 8 number others alone.
+"Where does bus 9 go?" is not answered by where bus 7 goes. What is counted or measured has no such
+number: "children 6 years and over" tells what a child of five pays. Years have a room of their own,
+see `qa.years`: they stand without a word before them. Of 671 labelled passages of the training data
+and of XQuAD that number what their question asks about by number, 8 number others alone.
 """
 
 import re
 
-_NUMBER = r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
+from qa.numbers import MEASURE, UNIT
+
+_COUNTED = (
+    "tuổi|người|khách|trẻ|em|con|cái|chiếc|cuốn|quyển|tờ|bản|bộ|tấm|viên|gói|hộp|chai|suất|chỗ|ghế|"
+    "môn|tín chỉ|điểm|trang|câu|chữ|ký tự|bước|sao|trở (?:lên|xuống|đi)|"
+    "people|persons?|guests?|adults?|children|kids?|students?|members?|times?|points?|credits?|"
+    "pages?|pieces?|items?|copies|books?|words?|characters?|letters?|steps?|stars?|degrees?|"
+    "(?:and|or) (?:over|above|older|more|under|below|younger|less|fewer)|percent|per cent|"
+    "yrs?|hrs?|mins?|secs?|mm|cm|dm|m|km|kg|g|mg|ml|l|ha|kw|kwh|w|v|kb|mb|gb|tb|lbs?|oz|ft|feet|k|đ|"
+    "usd|vnd|vnđ"
+)
+_NUMBER = (
+    r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
+    rf"(?!\s?(?:[-–]\s?)?(?:[°º$€£₫]|(?:{MEASURE}|{UNIT}|{_COUNTED})(?!\w)))"
+)
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 # Words that a number stands behind without being named by it.
 _NO_LABELS = frozenset(
     "năm ngày tháng kỷ niên mùng mồng là có của từ đến tới vào lúc khoảng hơn trên dưới gần mất "
@@ -42,19 +58,24 @@ def tells_number_of(question: str, text: str) -> bool | None:
     """
     told = {label.lower() for label, _ in _LABELLED.findall(text)} - _NO_LABELS
     found = [
-        _names(number, text)
+        _names(label, number, text)
         for label, number in _LABELLED.findall(question)
         if label.lower() in told
     ]
     return all(found) if found else None
 
 
-def _names(number: str, text: str) -> bool:
-    """Whether `text` has `number` somewhere, in digits, in words or within a span."""
+def _names(label: str, number: str, text: str) -> bool:
+    """Whether `text` has `number` somewhere, in digits, in words, within a span, or as a Roman
+    number behind `label`.
+    """
     if re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(number)}(?!\d|[.,]\d)", text):
         return True
     if number in _WORDS and re.search(rf"\b(?:{_WORDS[number]})\b", text, re.IGNORECASE):
         return True
     if not number.isdigit():
         return False
+    roman = _ROMAN[int(number)] if int(number) < len(_ROMAN) else ""
+    if roman and re.search(rf"\b{label}\s+{roman}\b", text, re.IGNORECASE):
+        return True
     return any(int(a) < int(number) < int(b) for a, b in _SPAN.findall(text))

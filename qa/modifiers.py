@@ -9,6 +9,8 @@ where their question has one, 15 have others alone.
 import re
 from collections.abc import Iterator, Sequence
 
+# "Có phải" and "có trái cây" are about no side.
+_NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())
 # Vietnamese and English words of one meaning; those of a line exclude one another.
 _SETS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
@@ -28,7 +30,7 @@ _SETS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("đen", "black"),
         ("hồng", "pink"),
         ("tím", "purple"),
-        ("cam", "orange"),
+        (r"cam(?! (?:kết|đoan|go|chịu|quýt|sành|vắt))", "orange"),
         ("nâu", "brown"),
         ("xám", "gr[ea]y"),
     ),
@@ -38,7 +40,10 @@ _SETS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("đông", "east(?:ern)?"),
         ("tây", "west(?:ern)?"),
     ),
-    (("trái", "left"), ("phải", "right")),
+    (
+        (f"{_NO_SIDE}trái(?! (?:cây|tim|đất|phép|với|lại|ý))", "left"),
+        (f"{_NO_SIDE}phải", "right"),
+    ),
     (("sau", "rear|back"), ("trước", "front"), ("chính", "main")),
 )
 _WORD = r"[^\W\d_]+"

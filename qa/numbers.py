@@ -38,7 +38,8 @@ _DIGITS = re.compile(r"(?:(?<![\w.,])(?!\d[GD]\b)|(?<=USD|VND|VNĐ|EUR|GBP))\d+(
 _NAMED = re.compile(r"\b\w{0,20}[A-Z]\w{0,20}-\d[\w-]*")
 _ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,5}[.)]\s")
 
-_MEASURE = (
+# What is measured in, and by: behind a number.
+MEASURE = (
     "giây|phút|giờ|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập kỷ|thập niên|thế kỷ|lần|lượt|"
     "đồng|xu|đô la|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|tá|nửa|rưỡi|phần (?:hai|ba|tư|năm|mười)|"
     "mét|cây số|héc ta|mẫu|sào|tấn|tạ|yến|cân|ki lô|lạng|gam|lít|thìa|muỗng|độ"
@@ -49,7 +50,7 @@ _COUNTED = (
     "tỉnh|thành phố|nước|quốc gia|khu|vùng|đảo|cuộc|vụ|trận|vòng|điểm|thẻ|mươi"
 )
 _SURE = "hai|bốn|sáu|bảy|tám|mười|mươi|trăm|nghìn|ngàn|triệu|chục"
-_UNIT = (
+UNIT = (
     "seconds?|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|quarters?|years?|decades?|"
     "century|centuries|dozen|hundred|thousand|million|billion|half|third|quarter|percent|"
     "dollars?|pounds?|euros?|pence|penny|cents?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|inch|foot|"
@@ -67,14 +68,14 @@ _DAY = (
     "(?:in|since|by|until|early|late) (?:march|may)"
 )
 _WORDS = re.compile(
-    rf"\b(?:{_CENTURY}|{_DAY}|{_SURE}|{_ENGLISH}|(?:một|nửa)(?= (?:{_MEASURE})\b)|"
-    rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?:ba|tư|năm|chín|tỷ|vạn)(?= (?:{_MEASURE}|{_COUNTED})\b)|"
-    rf"(?:one|an?)(?=[ -](?:{_UNIT})\b))\b",
+    rf"\b(?:{_CENTURY}|{_DAY}|{_SURE}|{_ENGLISH}|(?:một|nửa)(?= (?:{MEASURE})\b)|"
+    rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?:ba|tư|năm|chín|tỷ|vạn)(?= (?:{MEASURE}|{_COUNTED})\b)|"
+    rf"(?:one|an?)(?=[ -](?:{UNIT})\b))\b",
     re.IGNORECASE,
 )
 _UNMARKED = re.compile(
     without_marks(
-        rf"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|nửa|trăm|nghìn)(?= (?:{_MEASURE})\b)"
+        rf"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|nửa|trăm|nghìn)(?= (?:{MEASURE})\b)"
     ),
     re.IGNORECASE,
 )

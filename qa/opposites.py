@@ -32,7 +32,11 @@ _THINGS: tuple[tuple[str, ...], ...] = (
         "tối thiểu|không dưới|minimum|no fewer than|no less than",
     ),
     ("nhận phòng|check-?in|check(?:ing)? in", "trả phòng|check-?out|check(?:ing)? out"),
-    ("bữa sáng|ăn sáng|breakfast", "bữa trưa|ăn trưa|lunch", "bữa tối|ăn tối|dinner|supper"),
+    (
+        "bữa sáng|ăn sáng|buffet sáng|breakfast",
+        "bữa trưa|ăn trưa|buffet trưa|lunch",
+        "bữa tối|ăn tối|buffet tối|dinner|supper",
+    ),
     ("trong nhà|indoors?", "ngoài trời|outdoors?"),
     (
         "bên trái|tay trái|(?:on|to) the left|left-hand",
@@ -61,7 +65,10 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ),
     ("(?:phòng|giường|vé|đánh) đơn|singles", "(?:phòng|giường|vé|đánh) đôi|doubles"),
     ("mua|bán|buy|bought|purchased?|sells?|sold|sale", "thuê|rent(?:al|ed)?|hired?"),
-    ("sớm|early|earlier", "muộn|trễ|late|later|delay(?:s|ed)?"),
+    (
+        "sớm|early|earlier",
+        "muộn|trễ|(?:trả|nộp|đóng|đến|giao) chậm|quá hạn|late|later|delay(?:s|ed)?|overdue",
+    ),
     (
         "weekly|hằng tuần|hàng tuần",
         "monthly|hằng tháng|hàng tháng",
@@ -70,18 +77,26 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ("giải nhất|first prize", "giải nhì|second prize", "giải ba|third prize", "khuyến khích"),
     ("cấp (?:trường|cơ sở)", "cấp bộ", "cấp khoa", "cấp tỉnh", "cấp (?:quốc gia|nhà nước)"),
 )
+_AT, _CLOCK = r"(?= ?:? ?\d)", r"\d{1,2}(?:[.:]\d\d)? ?"
 # Who asks whether it is open at weekends is answered by the days on which it is.
 _TIMES: tuple[tuple[str, ...], ...] = (
     (
         rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
-        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?",
-        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?",
+        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?|t[2-6]|"
+        r"(?:mon|tues?|wed|thu(?:rs?)?|fri)(?=\W+\d|\s*[-–])",
+        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?|t7|cn|"
+        r"sat(?=\W+\d|\s*[-–])|sun(?=\W+\d)",
     ),
-    ("mùa hè|mùa hạ|nghỉ hè|summer", "mùa đông|winter", "mùa xuân|spring", "mùa thu|autumn"),
     (
-        r"buổi sáng|giờ sáng|sáng từ|mornings?|\d ?a\.?m",
-        r"buổi chiều|giờ chiều|chiều từ|afternoons?|\d ?p\.?m",
-        r"buổi tối|giờ tối|tối từ|evenings?|\d ?p\.?m",
+        "mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer",
+        "mùa đông|winter",
+        "mùa xuân|spring",
+        "mùa thu|autumn",
+    ),
+    (
+        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_CLOCK}a\.?m",
+        rf"buổi chiều|giờ chiều|chiều từ|chiều{_AT}|afternoons?|{_CLOCK}p\.?m",
+        rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_CLOCK}p\.?m",
     ),
 )
 

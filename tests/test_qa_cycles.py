@@ -22,6 +22,8 @@ from qa.cycles import asks_whether, tells_day, tells_month
         ("When is it warm?", "In July.", None),
         ("How warm is it in July?", "It is warm all year, most of all in June.", None),
         ("Is it open in December?", "From April to October.", None),
+        ("When is the deadline in September?", "15 Sept and 20 October.", True),
+        ("When is the deadline in September?", "Aug. 15 and 20 October.", False),
         ("Giá tháng 5?", "Giá từ tháng 4 - 6 là 5 đồng.", None),
     ],
 )
@@ -44,6 +46,14 @@ def test_a_month_is_told_by_its_name_in_a_date_or_within_a_span(
         ("Vịnh nào lớn thứ hai?", "Thứ Sáu mưa.", None),
         ("Thứ Hai có mở cửa không?", "Mở cửa thứ Ba – Chủ nhật.", None),
         ("Is it open on Sunday?", "From Tuesday to Saturday.", None),
+        ("Chủ nhật mở cửa lúc mấy giờ?", "Từ thứ 2 đến thứ 7: 7h–17h; CN: 8h–12h.", True),
+        ("Chủ nhật mở cửa lúc mấy giờ?", "T2–T7: 7h–17h.", False),
+        ("Thứ năm mở cửa lúc mấy giờ?", "T2–T6: 7h–17h.", True),
+        ("When does it open on Saturday?", "Monday to Friday 8–5; Sat 9–12.", True),
+        ("When does it open on Sunday?", "Mon – Sat 9–12.", False),
+        ("When does it open on Sunday?", "We sat in the sun and wed.", None),
+        ("Học kỳ thứ hai bắt đầu khi nào?", "Thứ tư, ngày 15.", None),
+        ("Sinh viên năm thứ ba học gì?", "Lớp học vào thứ hai.", None),
     ],
 )
 def test_a_day_is_told_by_its_name_or_within_a_span(

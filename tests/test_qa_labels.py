@@ -35,6 +35,7 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Tầng 3 có gì?", "Tầng 5 là sân thượng, tầng ba là thư viện."),
         ("What is in chapter 2?", "Chapter 1 is an introduction; the second tells of birds."),
         ("Phòng 201, 202 giá bao nhiêu?", "Phòng 201 và 202: 450.000 đồng."),
+        ("Chương 3 nói gì?", "Chương 2 kể về biển, chương III về núi."),
     ],
 )
 def test_the_number_asked_about_may_be_written_otherwise(question: str, text: str) -> None:
@@ -52,11 +53,17 @@ def test_the_number_asked_about_may_be_written_otherwise(question: str, text: st
         ("Where does bus 9 go?", "The bus is red."),
         ("Where does the bus go?", "Bus 7 goes to the airport."),
         ("Did 20% come?", "About 30% came."),
+        ("Hành lý 25 kg có phải trả thêm không?", "Hành lý 20 kg được miễn phí."),
+        ("Trẻ 5 tuổi có phải mua vé không?", "Trẻ 6 tuổi trở lên phải mua vé."),
+        ("Nghỉ 3 ngày cần giấy gì?", "Nghỉ 2 ngày trở lên phải nộp giấy khám."),
+        ("Do children 5 years old pay?", "Children 6 and over pay half."),
+        ("Giữ ở tủ 4 °C được không?", "Giữ ở tủ 8 °C."),
+        ("Gói 30GB giá bao nhiêu?", "Gói 20GB giá 70.000 đồng."),
         ("", "Phòng 5"),
     ],
 )
 def test_a_number_that_names_nothing_tells_nothing(question: str, text: str) -> None:
-    """An amount, a day or a year; nor does a name that the other one lacks."""
+    """What is counted or measured, a day or a year; nor does a name that the other one lacks."""
     assert tells_number_of(question, text) is None
 
 

@@ -49,6 +49,8 @@ def test_the_very_one_is_found(question: str, text: str) -> None:
         ("Where is the house?", "The white house is there."),
         ("Vạch đỏ nghĩa là gì?", "The white stripe stands for snow."),
         ("Ai đến cuối cùng?", "Người thứ hai là bà Hoa."),
+        ("Khách có phải trả tiền ăn không?", "Bữa sáng có trái cây và bánh mì."),
+        ("Vạch trắng để làm gì?", "Chủ xe vạch cam kết."),
         ("", ""),
     ],
 )

@@ -50,6 +50,12 @@ def test_the_opposite_of_what_is_asked_about_is_no_answer(question: str, text: s
         ("Khi nào nghỉ trong các ngày thường?", "Mở cửa thứ Ba đến Chủ nhật. Thứ Hai nghỉ."),
         ("What differs between check-in and check-out?", "Check-in starts at 2 pm."),
         ("When does it open in the morning?", "From 8 am."),
+        ("When does it open in the morning?", "From 10 a.m. to 8 p.m."),
+        ("When does the morning session start?", "At 8:30 a.m., the afternoon one at 1:30 p.m."),
+        ("Buổi sáng mở cửa lúc mấy giờ?", "Sáng 7h–11h, buổi chiều 13h–17h."),
+        ("Cuối tuần mở cửa lúc mấy giờ?", "Ngày thường 7h–17h; T7, CN 8h–11h."),
+        ("What are the weekend hours?", "Mon–Fri 8–5; Sat 9–12."),
+        ("Trả sách muộn bị phạt bao nhiêu?", "Trả sớm không sao, quá hạn phạt 2.000 đồng."),
         ("Giá vé trẻ em?", "Vé trẻ nhỏ 20.000 đồng, người lớn 40.000 đồng."),
     ],
 )
@@ -70,6 +76,7 @@ def test_what_names_it_as_well_tells_of_it(question: str, text: str) -> None:
         ("What cards are there?", "Bicycles."),
         ("Việt Nam ở đâu?", "Phụ nữ được nghỉ."),
         ("Is it open at weekends?", "It is open on weekdays."),
+        ("What are the weekend hours?", "The sun shines."),
         ("", ""),
     ],
 )
