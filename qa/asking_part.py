@@ -6,6 +6,7 @@ read the question, and not the only one.
 """
 
 import re
+from collections.abc import Sequence
 
 from corpus.sentences import sentence_spans
 from qa.followup import asks_what
@@ -38,10 +39,21 @@ _PICTURE = re.compile(
 )
 _STOPS = (".", ",", "!", "?", ";", ":", "…")
 # Who asks, and whom; what people add when they chat. None of it is asked about.
-_CHAT = frozenset(
-    "ạ dạ ad admin shop mình minh em e mk tôi toi tui tớ tụi bọn mn mng ơi oi nhé nhe nha nhỉ z "
-    "zậy vậy huhu hihi haha hic nhờ giúp giup hộ giùm dùm với voi luôn lắm rồi roi ko k "
-    "im i'm i’m u pls plz thx lol um just really actually please".split()
+_WHOM = frozenset("ad admin shop".split())  # first or last: "mật khẩu admin" is asked about
+_UNMARKED = frozenset("minh toi oi giup voi roi".split())  # with marks beside, "voi" is an elephant
+_CHAT = (
+    frozenset(
+        "ạ dạ mình em e mk tôi tui tớ tụi bọn mn mng ơi nhé nhe nha nhỉ z zậy vậy huhu hihi haha "
+        "hic nhờ giúp hộ giùm dùm với luôn lắm rồi ko k "
+        "im i'm i’m u pls plz thx lol um just really actually please".split()
+    )
+    | _WHOM
+    | _UNMARKED
+)
+# Behind these stands a name, if nothing else: "thầy Minh", "vitamin K", "trẻ em".
+_NAMED = frozenset(
+    "thầy thay ông ong bà cô anh chị chú bác chí chi trẻ tre vitamin gói goi nhóm nhom loại loai "
+    "hạng hang khu tòa toa lớp lop phòng phong cổng cong type group class plan block gate".split()
 )
 
 
@@ -92,9 +104,21 @@ def core(text: str) -> str | None:
 
     None where it has none, or too few others.
     """
-    words = text.split()
-    telling = [word for word in words if word.strip(".,!?").lower() not in _CHAT]
+    words = (text.lower() if text.isupper() else text).split()
+    telling = [word for place, word in enumerate(text.split()) if not _is_chat(words, place)]
     return " ".join(telling) if FEWEST < len(telling) < len(words) else None
+
+
+def _is_chat(words: Sequence[str], place: int) -> bool:
+    """Whether the word at `place` is none of what is asked about; one with a capital is a name."""
+    word = words[place].strip(".,!?")
+    if word.lower() not in _CHAT or (
+        place and (word[0].isupper() or words[place - 1].lower() in _NAMED)
+    ):
+        return False
+    if word in _WHOM:
+        return place < 2 or place == len(words) - 1
+    return word not in _UNMARKED or all(map(str.isascii, words))
 
 
 def names(told: str, question: str) -> str:

@@ -28,7 +28,12 @@ _MORE = (
 )
 # Without marks "ve" is a ticket as well, "voi" an elephant.
 _SURELY_MORE = r"(?: (?:mot chut|chut|xiu|mot cau|mot viec|ke|la|rang)\b)*"
-_THANKS = rf"(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
+# What is said or written of thanks is asked about: "thư cảm ơn".
+_SAID = "".join(
+    rf"(?<!\b{word} )"
+    for word in "thư quà lời thiệp nói viết lễ tiệc câu bài tỏ biết nghĩa".split()
+)
+_THANKS = rf"{_SAID}(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
 # Each is taken off the beginning, in any order and as often as it stands there.
 _OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
@@ -44,12 +49,14 @@ _OPENINGS = (
     rf"(?:{_WHO} )(?:đang |chỉ )?(?:muốn|cần|xin|định)(?: được)? (?:hỏi|biết|tìm hiểu|hỏi thăm)"
     rf"{_MORE}[,.: ]*(?=\S)",
     r"(?:làm ơn|vui lòng|xin vui lòng|hãy) (?:giải thích|trả lời|nói rõ)(?: giúp)?[,: ]*(?=\S)",
-    r"(?:không|ko|chẳng|hông|ai) biết(?: (?:là|rằng))? (?=\S)",
+    r"(?:không|ko|chẳng|hông|ai) biết(?: (?:là|rằng))? "
+    r"(?=\S)(?!(?:bơi|lái|chữ|tiếng|sử dụng|đọc|viết|nấu|nói|cách)\b)",
     rf"(?:dạ|vâng) (?={_WHO} )",
 )
 # Without marks these are also a stone and gold, and a guava.
 _MARKED_OPENINGS = (
-    r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+",
+    r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+"
+    r"(?!(?<=dạ )(?:dày|tiệc|hội|quang|lan|cổ|yến|thảo|oanh|hương)|(?<=vâng )(?:lời|mệnh))",
     r"(?:[^\W\d_]+ ){1,4}ơi (?=\S)",
 )
 _ENDINGS = (
@@ -74,7 +81,7 @@ _UNMARKED_PARTICLES = (
 _ENGLISH_OPENINGS = (
     r"(?:hi|hello|hey|hiya|dear|morning|good (?:morning|afternoon|evening|day))"
     r"(?: (?:there|all|everyone|team|sir|madam|or|guys|folks|bot))*(?:/madam)?"
-    r"[,.!:; -]*[,.!:;-]+ *",
+    r"(?:[,.!:; ]*[,.!:;]+| +-+) *",
     r"(?:hi|hello|hey)(?: there)? (?=can|could|would|what|who|when|where|how|why|is|are|do|does|i)",
     r"(?:excuse me|sorry to (?:bother|disturb|trouble) you)[,.!:; ]+(?:but )?",
     r"(?:ok|okay|great|wow|perfect|cool|well|right|so|um|hmm|lol)(?: (?:ok|okay|great|lol))*"
@@ -88,15 +95,16 @@ _ENGLISH_OPENINGS = (
     r"i(?:['’]d| would)? (?:really )?(?:like|love|want|need|wish) to (?:know|ask|find out|learn)"
     r"(?: you)?(?: about)?[,:]? ",
     r"(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious|checking)(?: about)?(?: lol)?[,:]? ",
-    r"(?:i wonder|may i (?:know|ask)|can i ask|do(?:es)? (?:you|u|anyone|anybody|someone) "
+    r"(?:i wonder|(?:may|can) i (?:know|ask)(?! for\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
     r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )
 _ENGLISH_ENDINGS = (
     r"(?:please|pls|plz)",
+    r"(?<!\bsay )(?<!\bsaying )(?<!\ba )(?<!\bof )(?<!\bthe )"
     r"(?:many )?(?:thanks|thank you|thx|cheers|kind regards|best regards|regards|best wishes)"
     r"(?: (?:a lot|so much|very much|in advance|again|everyone|all|"
     r"for (?:your|the|any) (?:help|answers?|time)))*(?:, [A-Z][a-z]+)?",
-    r"(?:right|correct|(?:are|is|does|do|did|was|were|has|have)n['’]?t "
+    r"(?:(?<=[,.;!?~] )(?:right|correct)|(?:are|is|does|do|did|was|were|has|have)n['’]?t "
     r"(?:it|they|he|she|there|we))",
 )
 
@@ -126,23 +134,28 @@ _ALONE = (
 _MARKED_ALONE = r"chào|dạ|vâng|ạ|nhé|nha"
 _ENGLISH_ALONE = (
     r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|ta|"
-    r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|there|all|"
-    r"everyone|team|so much|very much|a lot|many|again|sorry|nice to meet you"
+    r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|perfect|sorry|"
+    r"nice to meet you"
 )
+# They greet beside one of these, and are something to ask about alone: "Team", "All".
+_ENGLISH_BESIDE = r"nice|there|all|everyone|team|so much|very much|a lot|many|again"
 
 
 def _one_of(*alone: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(alone)})(?!\w)[\s,.;:!?~-]*", re.IGNORECASE)
 
 
-_ANY_ALONE = _one_of(_ALONE, _MARKED_ALONE, _ENGLISH_ALONE)
-_ANY_UNMARKED_ALONE = _one_of(without_marks(_ALONE), _ENGLISH_ALONE)
-_ANY_ENGLISH_ALONE = _one_of(_ENGLISH_ALONE)
+_ANY_ALONE = _one_of(_ALONE, _MARKED_ALONE, _ENGLISH_ALONE, _ENGLISH_BESIDE)
+_ANY_UNMARKED_ALONE = _one_of(without_marks(_ALONE), _ENGLISH_ALONE, _ENGLISH_BESIDE)
+_ANY_ENGLISH_ALONE = _one_of(_ENGLISH_ALONE, _ENGLISH_BESIDE)
+_BESIDE = re.compile(rf"(?:(?:{_ENGLISH_BESIDE})(?!\w)[\s,.;:!?~-]*)+", re.IGNORECASE)
 
 
 def greeting(question: str) -> str | None:
     """The language of `question` if it asks nothing ("Xin chào", "Thanks a lot!"), else None."""
     said = without_pictures(" ".join(question.split()))
+    if _BESIDE.fullmatch(said):
+        return None
     if _is_all(said, _ANY_ENGLISH_ALONE):
         return "en"
     return "vi" if _is_all(said, _ANY_UNMARKED_ALONE if said.isascii() else _ANY_ALONE) else None

@@ -20,6 +20,16 @@ LONG = 12  # words: a question beyond it says enough to be understood alone
 
 _WORD = re.compile(r"\w+")
 
+# "Họ" is also a family and a surname: "cây họ đậu", "họ và tên".
+_THEY = (
+    "họ"
+    + "".join(
+        rf"(?<!\b{word} họ)"
+        for word in "dòng tên cây loài loại giống đổi mang thuộc theo cùng khác chung".split()
+    )
+    + "(?! (?:hàng|tên|và tên|nội|ngoại|tộc|đạo|đậu|mèo|chó|cam|lúa|cúc|lan|bầu|cá|nguyễn|trần|lê|"
+    r"lý|phạm|hoàng|ngô|vũ|võ|đặng|bùi|đỗ|hồ|phan)\b)"
+)
 _MARKED = re.compile(
     r"^(?:còn|và|vậy|so với|ngoài ra|hơn nữa|hay là|nhưng|ngược lại)\b"
     r"|^thế(?! giới| kỷ| kỉ| hệ| nào| mạnh| vận| chiến| năng| tục| chấp)\b"
@@ -28,8 +38,7 @@ _MARKED = re.compile(
     r"|^(?:cuối tuần|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày lễ|ban đêm) (?:có )?\w+ không$"
     r"|(?<!\bai)(?<!\bnào)(?<!\bgì)(?<!\bđâu)(?<!\bdo) (?:đó|ấy)\b|^đó\b"
     r"|(?<!\btuần)(?<!\btháng)(?<!\blúc)(?<!\bthời điểm)(?<!\bđời)(?<!kỷ)(?<!kỉ) này\b"
-    r"|(?<!khi )(?<!nếu )(?<!mà )(?<!vì )\b(?:nó|họ)\b(?<!dòng họ)(?<!tên họ)"
-    r"(?! hàng| tên| nguyễn| trần| lê| lý| phạm| hoàng| ngô| vũ| võ| đặng| bùi| đỗ| hồ| phan)"
+    rf"|(?<!khi )(?<!nếu )(?<!mà )(?<!vì )\b(?:nó|{_THEY})\b"
     r"|^có (?:những|mấy) \w+(?: nào)?$"
     r"|^(?:ở|tại|từ|vào|cho|với|bằng|trong) (?:những |các )?\w+(?: \w+)? (?:nào|gì|ai)$"
     r"|^\w+ (?:mất|hết|tốn) bao (?:lâu|nhiêu)(?: tiền)?$"
@@ -71,7 +80,7 @@ _ENGLISH = re.compile(
     r"|\b(?:which|another|other|same|last|next|first) ones?\b"
 )
 _PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|theirs)$")
-_STANDS_FOR = re.compile(r"\b(?:nó|họ|ấy)\b|\bđó$")
+_STANDS_FOR = re.compile(rf"\b(?:nó|ấy|{_THEY})\b|\bđó$")
 _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(

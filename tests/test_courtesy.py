@@ -31,6 +31,10 @@ from qa.polite import courteous
         ("Bên mình trả bằng thẻ được đúng không ạ?", "Bên mình trả bằng thẻ được?"),
         ("Dạ em cảm ơn, thế còn ô tô thì sao ạ", "thế còn ô tô thì sao"),
         ("Great thanks! and plums?", "and plums?"),
+        ("Dạ học phí bao nhiêu ạ?", "học phí bao nhiêu?"),
+        ("It is open today, right?", "It is open today?"),
+        ("Hi - when does it open?", "when does it open?"),
+        ("Không biết thư viện mở cửa mấy giờ?", "thư viện mở cửa mấy giờ?"),
         ("Bikes are allowed on the coach, aren't they?", "Bikes are allowed on the coach?"),
         ("When is lavender cut back? Kind regards, Margaret", "When is lavender cut back?"),
     ],
@@ -76,6 +80,16 @@ def test_the_same_is_left_without_marks(typed: str, asked: str) -> None:
         "rung rong bao nhieu ha",
         "What is hepatitis A",
         "How do I say thank you in Vietnamese?",
+        "How do you say thank you?",
+        "Dạ dày nằm ở đâu?",
+        "Dạ tiệc tổ chức khi nào?",
+        "Cách viết thư cảm ơn?",
+        "Cach viet thu cam on?",
+        "Is the museum on the left or right?",
+        "Is this password correct?",
+        "Không biết bơi có được đi thuyền không?",
+        "Can I ask for a refund?",
+        "Hi-fi repair shop in town",
         "",
     ],
 )
@@ -87,7 +101,8 @@ def test_words_that_are_asked_about_stay(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Xin chào", "chào bạn", "chào", "Hi there!", "hello 👋", "Cảm ơn bạn nhiều ạ", "thanks a lot",
-     "ok", "OK, bye!", "Dạ vâng ạ", "cam on ban", "Tạm biệt nhé", "Good morning everyone"],
+     "ok", "OK, bye!", "Dạ vâng ạ", "cam on ban", "Tạm biệt nhé", "Good morning everyone",
+     "Hello team", "OK, nice!"],
 )  # fmt: skip
 def test_a_greeting_asks_nothing(typed: str) -> None:
     """Nor do thanks and farewells."""
@@ -99,7 +114,8 @@ def test_a_greeting_asks_nothing(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Cháo", "chao", "Xin chào tiếng Anh là gì?", "hi-fi", "OK Corral", "học phí", "all fees",
-     "Good morning Vietnam", "vang", "da", "", "👋", "?", "hello world"],
+     "Good morning Vietnam", "vang", "da", "Team", "All", "Nice",
+     "There again", "", "👋", "?", "hello world"],
 )  # fmt: skip
 def test_anything_else_may_ask_something(typed: str) -> None:
     """Porridge and skin among them, which look like greetings without marks."""
