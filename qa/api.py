@@ -27,7 +27,7 @@ from qa.corpus_view import UnknownPlaceError, corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.health import health_json
 from qa.mcp_tool import add_mcp
-from qa.messages import LANGUAGES, WEB_FILES
+from qa.messages import LANGUAGES, WEB_FILES, preferred
 from qa.pages import add_pages
 from qa.shape_examples import REFUSALS, described
 from qa.surface import counts, journal
@@ -77,10 +77,11 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         """The passages that answer a question, or the nearest where none does."""
         body = read_body(AskBody, await request.body())
         request.state.language = body.language
+        page = request.headers.get("accept-language")
         return JSONResponse(
             await run_in_threadpool(
                 answer_json, desk, body.question, body.k, body.language, body.previous,
-                body.corpus, _site(request),
+                body.corpus, _site(request), preferred(page) if page else None,
             )
         )  # fmt: skip
 
@@ -122,7 +123,9 @@ def _corpus(api: FastAPI, corpora: Corpora) -> None:
     ) -> JSONResponse:
         """A document whole; the positions of hits count characters of its text."""
         loading = corpora.find(request.query_params.get("corpus"), _site(request))
-        return JSONResponse(document_json(loading.wait(0), identity))
+        return await run_in_threadpool(
+            lambda: JSONResponse(document_json(loading.wait(0), identity))
+        )
 
 
 def _operation(api: FastAPI, desk: Desk, metrics_open: bool) -> None:

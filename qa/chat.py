@@ -20,13 +20,14 @@ def answer_json(
     previous: str | None,
     corpus: str | None = None,
     site: str = "",
+    page: str | None = None,
 ) -> dict[str, object]:
     """The answer in the form of the API and of Gradio's client.
 
     Raises:
         HoidapError: as `Desk.ask` raises it.
     """
-    asked = desk.ask(question, k, language, previous, corpus, site)
+    asked = desk.ask(question, k, language, previous, corpus, site, page)
     return answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms)
 
 
@@ -43,7 +44,9 @@ def respond(desk: Desk, sent: object) -> str:
     turn = turn if type(turn) is int else 0
     language = "en" if given.get("language") == "en" else "vi"
     try:
-        asked = desk.ask(given.get("question"), 3, None, given.get("previous"), given.get("corpus"))
+        asked = desk.ask(
+            given.get("question"), 3, None, given.get("previous"), given.get("corpus"), "", language
+        )
         service = asked.service
         return answer_card(asked.answer, service.documents, service.document, turn, asked.corpus)
     except HoidapError as error:

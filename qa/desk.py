@@ -15,6 +15,7 @@ from qa.followup import leant_on
 from qa.gate import Gate
 from qa.health import wait_ready
 from qa.keeper import Keeper
+from qa.language import undecided
 from qa.loading import Service
 from qa.messages import LANGUAGES
 from qa.surface import journal
@@ -83,6 +84,7 @@ class Desk:
         previous: object,
         corpus: object = None,
         site: str = "",
+        page: str | None = None,
     ) -> Asked:
         """The answer to what may be anything, as it comes from outside.
 
@@ -90,6 +92,7 @@ class Desk:
             question, k, language, previous: as a service takes them.
             corpus: the name of the corpus; the first when None.
             site: as `Corpora.find` takes it.
+            page: the language of the page that asks: of a question that tells none ("BHYT").
 
         Raises:
             HoidapError: it is no question, it cannot be asked, there is no such corpus or not for
@@ -105,7 +108,7 @@ class Desk:
         if not isinstance(corpus, str | None):
             raise BadRequestError("corpus is a name")
         loading = self.corpora.find(corpus, site)
-        spoken = str(language) if language else None
+        spoken = str(language) if language else page if undecided(question) else None
         with self._gate.place():
             service = loading.wait()
 

@@ -51,6 +51,13 @@ _VIETNAMESE_WORDS = frozenset(
 )
 # In both lists above, or common in either language: they decide nothing by themselves.
 _BOTH = frozenset("do to me the an in on at a can so hay he she long may it as".split())
+# Of neither language, or of both.
+_LOANS = frozenset(
+    "visa wifi wi fi hotline email mail menu taxi internet website web app online offline video "
+    "fax pin atm game karaoke pizza radio robot gmail facebook zalo youtube google ok okay hi "
+    "hello bye thanks thank you".split()
+)
+_FEW, _SHORT = 2, 5  # words, and letters of an abbreviation
 # What a Vietnamese sentence is built with, typed with its marks: hardly ever part of a name.
 _FRAME = frozenset(
     "là gì của những không được nào và người vì tại làm như thế cách một tôi bạn có khi với các từ "
@@ -80,7 +87,17 @@ def either(text: str) -> bool:
     """Whether `text` may be in either language: a few plain words, as "loan", "tea" and "van"."""
     written = _words(text)
     vietnamese, english = _evidence(written, text.isupper())
-    return bool(written) and not vietnamese and UNSURE[0] < english < UNSURE[1]
+    plain = UNSURE[0] < english < UNSURE[1] or undecided(text)
+    return bool(written) and not vietnamese and plain
+
+
+def undecided(text: str) -> bool:
+    """Whether nothing in `text` tells its language: "2030", "BHYT", "wifi", "OK thanks"."""
+    written = _words(text)
+    return len(written) <= _FEW and all(
+        word.lower() in _LOANS or (word.isascii() and word.isupper() and len(word) <= _SHORT)
+        for word in written
+    )
 
 
 def _words(text: str) -> list[str]:

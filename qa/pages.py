@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 
 from corpus.errors import HoidapError
@@ -53,7 +54,7 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
             return _refusal(error, _language(request))
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))
-        page = read_page(document, marked, _language(request), asked or "")
+        page = await run_in_threadpool(read_page, document, marked, _language(request), asked or "")
         return _page(page, f"{PAGE_POLICY}; frame-ancestors 'none'")
 
     @application.get("/embed", include_in_schema=False)

@@ -134,8 +134,7 @@ def reading(
         previous: the question before it, for one that leans on it.
 
     Raises:
-        QuestionError: either question is too long, or has neither letter nor digit; `question` is
-            empty.
+        QuestionError: `question` is empty, too long, or has neither letter nor digit.
         ValueError: another `language`.
     """
     typed = checked(question)
@@ -177,8 +176,9 @@ def _says(text: str) -> bool:
 
 
 def _before(previous: str | None) -> str | None:
-    """What was asked before, if something was: neither nothing nor a greeting."""
-    return _context(checked(previous)) if previous and previous.strip() else None
+    """What was asked before, if something was: no greeting, nor what cannot be asked."""
+    said = clean_line(previous or "")
+    return _context(said) if len(said) <= QUESTION_LIMIT else None
 
 
 def _context(told: str) -> str | None:

@@ -79,6 +79,20 @@ def test_all_fields_reach_the_service(client: TestClient, service: FakeService) 
     assert service.asked[-1] == ("and ships?", 20, "en", "build?")
 
 
+@pytest.mark.parametrize(
+    ("question", "header", "language"),
+    [("BHYT", "vi", "vi"), ("BHYT", "en", "en"), ("2030", "en-GB, vi;q=0.5", "en"),
+     ("BHYT", "", None), ("ok", "vi", "vi"), ("Which ships?", "vi", None),
+     ("Tàu nào?", "en", None)],
+)  # fmt: skip
+def test_what_tells_no_language_is_asked_in_that_of_the_page(
+    client: TestClient, service: FakeService, question: str, header: str, language: str | None
+) -> None:
+    """As Accept-Language has it; anything else is detected, whatever the page."""
+    ask(client, {"question": question}, **{"accept-language": header})
+    assert service.asked[-1][2] == language
+
+
 def test_a_whole_number_may_be_written_with_a_point(
     client: TestClient, service: FakeService
 ) -> None:

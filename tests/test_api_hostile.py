@@ -166,6 +166,16 @@ def test_the_page_names_no_other_host(client: TestClient) -> None:
     assert "googleapis" not in client.get("/theme.css").text
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_language_of_the_page_is_that_of_what_tells_none(language: str) -> None:
+    """A greeting, too, is answered as the page speaks."""
+    service = FakeService()
+    loading = Loading(lambda report: service)
+    loading.start()
+    respond(Desk(Corpora({"": loading})), {"question": "FDI", "language": language})
+    assert service.asked[-1][2] == language
+
+
 @pytest.mark.parametrize(
     "event",
     [None, 5, [], {}, {"question": 5}, {"question": "ships", "previous": {}, "turn": "<b>"},

@@ -10,7 +10,7 @@ from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
 from index.marks import without_marks
 from index.telex import keys_of
-from qa.language import detect, either
+from qa.language import detect, either, undecided
 
 VIETNAMESE = [
     "Hải Phòng có bao nhiêu dự án?",
@@ -123,10 +123,24 @@ def test_whole_questions_in_telex_are_told() -> None:
     assert sum(detect(one) == "vi" for one in typed) >= 0.9 * len(typed) > 100
 
 
-@pytest.mark.parametrize("text", ["loan", "the van", "cat", "gym", "van hire price", "hoc phi"])
+@pytest.mark.parametrize(
+    "text", ["loan", "the van", "cat", "gym", "van hire price", "hoc phi", "BHYT", "wifi", "KTX?"]
+)
 def test_a_few_plain_words_may_be_either(text: str) -> None:
     """Syllables that both languages spell so."""
     assert either(text)
+
+
+@pytest.mark.parametrize("text", ["BHYT", "KTX?", "FDI 2024", "visa", "Wi-Fi", "2030", "OK thanks"])
+def test_capitals_numbers_and_words_of_both_languages_tell_none(text: str) -> None:
+    """Where they are all there is; then the page may say which it is."""
+    assert undecided(text)
+
+
+@pytest.mark.parametrize("text", ["vé", "ĐKKD", "parking", "OPENING HOURS", "BHYT là gì", "A B C"])
+def test_any_other_word_tells_its_language(text: str) -> None:
+    """Loud ones as well, and abbreviations with a letter of one of the languages."""
+    assert not undecided(text)
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,8 @@ def test_an_answer_says_how_its_question_was_read() -> None:
     [
         ("Cảng nào lớn nhất?", "Cảng ở đâu?", [("vi", "Cảng nào lớn nhất?")]),
         ("loan", None, [("vi", "loan"), ("en", "loan")]),
+        ("BHYT là gì?", "👍", [("vi", "BHYT là gì?")]),
+        ("Còn xe thì sao?", "x" * 2001, [("vi", "Còn xe thì sao?")]),
         ("Nghỉ cưới", "Vé?", [("vi", "Nghỉ cưới Nghỉ cưới Vé?"), ("vi", "Nghỉ cưới")]),
         ("Parking?", "Fees?", [("en", "Parking? Parking? Fees?"), ("en", "Parking?")]),
         ("Ở đâu?", "Cảng?", [("vi", "Ở đâu? Ở đâu? Cảng?")]),
@@ -161,8 +163,8 @@ def test_an_answer_says_how_its_question_was_read() -> None:
 def test_a_question_is_read_in_each_way_that_it_can_be_meant(
     question: str, previous: str | None, ways: list[tuple[str, str]]
 ) -> None:
-    """The likeliest first: with the question before, without it where it names something, in the
-    other language."""
+    """The likeliest first: with the question before, if it can be one, without it where it names
+    something, in the other language."""
     found = readings(cast(PassageStore, Dictionary()), question, None, previous)
     assert [(read.language, read.asked) for read in found] == ways
 
