@@ -108,7 +108,9 @@ def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
     """How much marks speak for Vietnamese, and plain words for English; below 0 against it."""
     vietnamese, english = 0.0, 0.0
     for place, word in enumerate(written):
-        name = place > 0 and word[0].isupper() and not loud
+        # The first word has a capital anyway: a name goes on in the next.
+        shown = word if place else next(iter(written[1:]), "a")
+        name = word[0].isupper() and shown[0].isupper() and not loud
         read = _read(word.lower())
         marked = _marked_evidence(read, name or read != word.lower())
         vietnamese += marked

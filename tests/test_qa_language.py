@@ -23,6 +23,8 @@ VIETNAMESE = [
     "cho tôi biết giá vé",
     "hoa hồng màu gì đẹp nhất",
     "bài hát này do ai sáng tác",
+    "Vịnh Hạ Long",
+    "Chợ Đồng Xuân",
 ]
 ENGLISH = [
     "How many projects does Hai Phong have?",
@@ -51,6 +53,12 @@ def test_english_stays_english_with_borrowed_marks_and_vietnamese_names(text: st
     """A café or Hải Phòng in an English question does not make it Vietnamese."""
     assert detect(text) == "en"
     assert detect(text.lower()) == "en"
+
+
+@pytest.mark.parametrize("text", ["Hải Phòng airport", "Đồ Sơn beach", "Nguyễn Trãi biography"])
+def test_a_name_at_the_beginning_is_one_by_its_capitals(text: str) -> None:
+    """Where it goes on in the next word; in small letters nothing tells a name."""
+    assert detect(text) == "en"
 
 
 @pytest.mark.parametrize("text", ["", " ", "123", "???", "1/2", "…", "\x00", "𝄞", "🙂", "漢字"])
