@@ -9,23 +9,19 @@ from typing import Any
 
 # Ways through the site, what is pressed or chosen, what scripts replace, what is struck out.
 _BESIDE = ("nav", "button", "select", "noscript", "del", "s", "strike")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")
 _UNSEEN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.I)
 # A list or table with so many links, and so little besides, is navigation.
 _FEWEST_LINKS = 4
-_MOSTLY_LINKS = 0.8
+MOSTLY = 0.8
 _CONTACTS = ("tel:", "mailto:")  # they lead to no page, and what they say is asked for
 
 
 def trim(tree: Any) -> None:
     """Take out of `tree` what is not shown as text, what is struck, and ways to other pages."""
-    for heading in tree.iter(*_HEADINGS):
-        for button in list(heading.iter("button")):  # that unfolds what stands below
-            button.drop_tag()
     for element in list(tree.iter(*_BESIDE)):
         element.drop_tree()
     for element in list(tree.iter()):
-        if isinstance(element.tag, str) and _hidden(element):
+        if hidden(element):
             element.drop_tree()
     for link in list(tree.iter("a")):
         if (link.get("href") or "").strip().lower().startswith(_CONTACTS):
@@ -40,18 +36,23 @@ def letters(element: Any) -> int:
     return len("".join("".join(element.itertext()).split()))
 
 
-def _hidden(element: Any) -> bool:
+def linked(element: Any) -> int:
+    """How many of the characters of the words of `element` are in links."""
+    return sum(map(letters, element.iter("a")))
+
+
+def hidden(element: Any) -> bool:
+    """Whether browsers do not show `element` before a script or a press lets them."""
     if element.tag in ("html", "body"):  # only until the page is there
         return False
-    hidden = element.get("hidden")
-    if hidden is not None and hidden.lower() != "until-found":
+    said = element.get("hidden")
+    if said is not None and said.lower() != "until-found":
         return True
     return _UNSEEN.search(element.get("style") or "") is not None
 
 
 def _leads_elsewhere(element: Any) -> bool:
     """Whether a list or table holds links and little else."""
-    links = list(element.iter("a"))
-    if len(links) < _FEWEST_LINKS:
+    if sum(1 for _ in element.iter("a")) < _FEWEST_LINKS:
         return False
-    return sum(map(letters, links)) >= _MOSTLY_LINKS * max(letters(element), 1)
+    return linked(element) >= MOSTLY * max(letters(element), 1)

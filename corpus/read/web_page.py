@@ -11,17 +11,20 @@ from copy import deepcopy
 from typing import Any
 
 from lxml.etree import LxmlError
-from lxml.html import document_fromstring
+from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
+from trafilatura.xpaths import BODY_XPATH
 
 from corpus.clean import clean_line
 from corpus.read.blocks import join
+from corpus.read.boxes import fill_boxes
 from corpus.read.decode import decode
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import fill_spanned_rows
 from corpus.read.trim import letters, trim
+from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_labels import label_items
 
@@ -48,12 +51,15 @@ def parse_web_page(data: bytes) -> Source:
     found = _DECLARED.search(data[:_DECLARATION_WITHIN])
     decoded = decode(data, found[1].decode("ascii") if found else "")
     repairs = Counter([decoded.repair] if decoded.repair else [])
+    parser = HTMLParser(remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(_XML_DECLARATION.sub("", decoded.text, count=1))
+        tree = document_fromstring(_XML_DECLARATION.sub("", decoded.text, count=1), parser)
     except LxmlError as error:
         raise EmptySourceError("no text was found in the page") from error
     _repair(tree, repairs)
+    unfold(tree)
     trim(tree)
+    fill_boxes(tree)
     fill_spanned_rows(tree)
     label_items(tree)
     article = _article(tree)
@@ -82,10 +88,12 @@ def _article(tree: Any) -> Any:
 
     Where it finds less than 250 characters it takes all words of the page, in one line and with
     its menus. Found again without that rescue, they keep their headings, but of some pages most
-    words are lost; so that counts only where it holds nearly all words of the page or of <main>.
+    words are lost; so that counts only where the page does not say which of its boxes is the text,
+    or it holds nearly all words of the page or of <main>.
     """
     main = tree.find(".//main")
     own = 0 if main is None else letters(main)
+    whole = _frame(tree)
     found = _extracted(deepcopy(tree), favor_recall=True)
     if found is None:
         return None
@@ -95,9 +103,24 @@ def _article(tree: Any) -> Any:
     config = deepcopy(DEFAULT_CONFIG)
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
     plain = _extracted(tree, config=config)
-    if plain is None or letters(plain.body) < _NEARLY_ALL * words:
+    if plain is None or not (whole or letters(plain.body) >= _NEARLY_ALL * words):
         return found
     return plain if _parts(plain) > _parts(found) else found
+
+
+def _frame(tree: Any) -> bool:
+    """Say that the whole page `tree` is its article, if it does not say which box is; whether so.
+
+    Without that only paragraphs would be found, and the headings between them would be lost.
+    """
+    body = tree.find("body")
+    if body is None or any(frames(tree) for frames in BODY_XPATH):
+        return False
+    whole = body.makeelement("div", itemprop="articleBody")
+    whole.text, body.text = body.text, None
+    whole.extend(body)
+    body.append(whole)
+    return True
 
 
 def _extracted(tree: Any, **options: Any) -> Any:
@@ -111,8 +134,10 @@ def _extracted(tree: Any, **options: Any) -> Any:
     return None if found is None or isinstance(found, dict) or found.body is None else found
 
 
-def _parts(article: Any) -> int:
-    return sum(1 for _ in blocks_of(article.body))
+def _parts(article: Any) -> tuple[int, int]:
+    """How many headings, and how many blocks of any kind."""
+    levels = [block.level for block in blocks_of(article.body)]
+    return sum(map(bool, levels)), len(levels)
 
 
 def _repair(tree: Any, repairs: Counter[str]) -> None:

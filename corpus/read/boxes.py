@@ -1,0 +1,62 @@
+"""Words that stand in a box of a page and in no paragraph are put into one.
+
+What finds the article of a page counts and keeps paragraphs; of words that stand in a `div` alone
+it drops most, and it tears them at each line break.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.read.trim import MOSTLY, letters, linked
+
+_CELLS = ("td", "th")
+_BOXES = (
+    "body", "main", "article", "section", "div", "center", "details", "address", "figcaption",
+    *_CELLS,
+)  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "q", "samp", "small", "span", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+
+
+def fill_boxes(tree: Any) -> None:
+    """Put words beside the blocks of each box of the page `tree` into paragraphs of their own.
+
+    Links alone stay as they are, for they lead to other pages; so does a cell without a block.
+    """
+    for box in list(tree.iter(*_BOXES)):
+        runs = list(_runs(box))
+        if len(runs) > 1 or box.tag not in _CELLS:
+            for before, run in runs:
+                _wrap(box, before, run)
+
+
+def _runs(box: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """What stands behind each block in `box`: that block, None at the beginning, and the rest."""
+    before: Any = None
+    run: list[Any] = []
+    for child in box:
+        if all(one.tag in _INLINE for one in child.iter()):
+            run.append(child)
+        else:
+            yield before, run
+            before, run = child, []
+    yield before, run
+
+
+def _wrap(box: Any, before: Any, run: list[Any]) -> None:
+    paragraph = box.makeelement("p")
+    paragraph.text = box.text if before is None else before.tail
+    beside = [paragraph.text, *(one.tail for one in run)]
+    words = sum(map(letters, run)) + sum(len("".join((text or "").split())) for text in beside)
+    if not words or sum(map(linked, run)) >= MOSTLY * words:
+        return
+    if before is None:
+        box.text = None
+        box.insert(0, paragraph)
+    else:
+        before.tail = None
+        before.addnext(paragraph)
+    paragraph.extend(run)

@@ -1,0 +1,76 @@
+"""What a page unfolds by a press: what is pressed becomes a heading, and what it shows is text.
+
+What finds the article of a page drops every button, and `summary` where it says little. The ways
+through a site unfold as well; these show links, and stay what they are.
+"""
+
+from typing import Any
+
+from corpus.read.trim import MOSTLY, hidden, letters, linked
+
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_PRESSED = "h4"  # on most pages what stands above such questions is higher
+_PANELS = ("div", "section", "p", "ul", "ol", "table")
+_MOST_STEPS = 4  # from a button to what holds only that
+
+
+def unfold(tree: Any) -> None:
+    """Make headings of what unfolds a text in the page `tree`, and take away what hides the text.
+
+    Other buttons stay, but for those in headings, which are words of these.
+    """
+    for summary in list(tree.iter("summary")):
+        if next(summary.iter(*_TITLES), None) is None:
+            summary.tag = _PRESSED
+        else:
+            summary.drop_tag()
+    for button, panel in [(button, _panel(button)) for button in tree.iter("button")]:
+        if panel is not None and hidden(panel):
+            panel.attrib.pop("hidden", None)
+            panel.attrib.pop("style", None)
+        if next(button.iterancestors(*_TITLES, _PRESSED), None) is not None:
+            button.drop_tag()
+        elif panel is not None:
+            button.tag = _PRESSED
+
+
+def _panel(button: Any) -> Any:
+    """What a press on `button` shows; None where it does something else.
+
+    It stands behind the button, and holds no mere links. Buttons that do not say that they unfold
+    something are known by their number: each has a text behind it, and the next one behind that.
+    """
+    panel = _behind(button)
+    if panel is None or linked(panel) >= MOSTLY * letters(panel):
+        return None
+    return panel if _says_so(button) or _goes_on(button, panel) else None
+
+
+def _says_so(button: Any) -> bool:
+    return button.get("aria-expanded") is not None
+
+
+def _behind(button: Any) -> Any:
+    """The box or list behind `button`, or behind what holds nothing else."""
+    place = button
+    for _ in range(_MOST_STEPS):
+        if (place.tail or "").strip():
+            return None
+        follows, above = place.getnext(), place.getparent()
+        if follows is not None:
+            return follows if follows.tag in _PANELS else None
+        if above is None or (above.text or "").strip() or place.getprevious() is not None:
+            return None
+        place = above
+    return None
+
+
+def _goes_on(button: Any, panel: Any) -> bool:
+    """Whether another such button stands behind `panel`, or with its text before `button`."""
+    before = button.getprevious()
+    others = [panel.getnext(), None if before is None else before.getprevious()]
+    if before is None and panel.getnext() is None:  # each has a box of its own with its text
+        box = button.getparent()
+        boxes = (box.getnext(), box.getprevious())
+        others = [one[0] for one in boxes if one is not None and len(one)]
+    return any(one is not None and one.tag == "button" and not _says_so(one) for one in others)
