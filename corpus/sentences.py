@@ -1,10 +1,11 @@
 """Where sentences end, in Vietnamese and in English.
 
-A newline always ends a sentence, so text must have one paragraph or list item a line (the readers
-see to that). Within a line every run of . ! ? … is judged by the word before it and the word after
-it, with the lists in `abbreviations`: no library we tried splits Vietnamese well. Nothing is
-learned and nothing is looked up by length, so a sentence may be as long as its line; `split`
-bounds it. Time is linear: each stop looks at no more than a fixed number of characters around it.
+A newline always ends a sentence, so text must have one paragraph, list item or row a line (the
+readers see to that), and a row of a table stays whole. Within other lines every run of . ! ? … is
+judged by the word before it and the word after it, with the lists in `abbreviations`: no library we
+tried splits Vietnamese well. Nothing is learned and nothing else is looked up by length, so a
+sentence may be as long as its line; `split` bounds it. Time is linear: each stop looks at no more
+than a fixed number of characters around it.
 """
 
 import re
@@ -22,6 +23,7 @@ from corpus.abbreviations import (
     STRONG_OPENERS,
     TITLES,
 )
+from corpus.tables import cells_of
 
 # A run of stops, the closing quotes and brackets that belong to it (one may stand apart, between
 # spaces), footnote numbers like [12].
@@ -38,6 +40,8 @@ _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|
 _VALUE = re.compile(r"(?!1(?:\.1){0,4}\Z)\d")
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _LOOK_BACK = 40
+# Characters. Of a longer row `split` would make pieces, and those had better be sentences.
+_LONGEST_ROW = 500
 
 
 class _Stop(NamedTuple):
@@ -72,6 +76,8 @@ def _line_spans(line: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = len(line) - len(line.lstrip())
     end = len(line.rstrip())
+    if start < end <= _LONGEST_ROW and len(cells_of(line)) > 1:
+        return [(start, end)]
     mixed = line != line.lower()  # a line without capitals cannot tell by them
     for stop in _STOP.finditer(line, start, end):
         if stop.end() < end and _ends(line, start, stop, mixed):

@@ -96,6 +96,23 @@ def test_list_items_and_headings_end_at_their_lines() -> None:
     assert sentences(text) == [line for line in text.split("\n") if line]
 
 
+def test_a_row_of_a_table_is_one_sentence() -> None:
+    """Whatever stands in its cells: torn, none of it could be read with the names of its column."""
+    rows = [
+        "Hỏi | Đáp | Phòng",
+        "Mất thẻ? | Đến phòng 5. Mang theo ảnh. | 101",
+        "Trễ. | 2.000đ | -",
+    ]
+    assert sentences("\n".join(rows)) == rows
+    assert sentences("Chọn a|b ở đây. Hoặc c ở kia.") == ["Chọn a|b ở đây.", "Hoặc c ở kia."]
+
+
+def test_a_row_that_fills_a_passage_is_read_by_its_sentences() -> None:
+    """It tells a story in a cell."""
+    told = " ".join(f"Khách thứ {n} đến nhận phòng." for n in range(30))
+    assert len(sentences(f"Ngày đầu | {told}")) == 30
+
+
 def test_closing_marks_belong_to_the_sentence_they_close() -> None:
     """Quotes, brackets and footnote numbers stay with what they end."""
     text = "“Đi thôi!” Họ đi. (Trời mưa.) Hết chuyện.[2] Xong."

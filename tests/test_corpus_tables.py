@@ -82,6 +82,12 @@ def test_a_row_is_understood_with_the_names_of_its_columns() -> None:
     ]
 
 
+def test_a_question_in_a_cell_is_understood_with_its_answer() -> None:
+    """And both with the names of their columns."""
+    text = "Hỏi | Đáp | Số\nMất thẻ? | Đến phòng 5. | 101\nQuên mã? | Gọi số này. | 102"
+    assert led(text, sentence_spans(text))[1] == "Hỏi: Mất thẻ?; Đáp: Đến phòng 5.; Số: 101"
+
+
 def test_the_names_of_columns_are_never_marked() -> None:
     """However near they are: they answer nothing."""
     passage = Passage("wards", 0, len(WARDS), WARDS, "")
