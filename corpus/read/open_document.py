@@ -20,6 +20,8 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.numerals import label_of, number_in
 from corpus.read.open_labels import BULLET, Labels, OpenList
+from corpus.read.open_text import HIDDEN, raised_spans, words_of
+from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import reach, repeated
@@ -32,14 +34,7 @@ _TEXT, _TABLE, _OFFICE = (
     f"{{{_OASIS}table:1.0}}",
     f"{{{_OASIS}office:1.0}}",
 )
-_DRAWN = f"{{{_OASIS}drawing:1.0}}"  # frames and shapes: what they hold stands beside the text
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
-_HIDDEN = frozenset(
-    (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls",
-     f"{_TEXT}table-of-content", f"{_TEXT}number", f"{_TEXT}note-citation")
-)  # fmt: skip
-_BESIDE = (f"{_TEXT}note-body", _DRAWN)
-_GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
 _MOST_COLUMNS = 100  # that one cell is repeated in
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
 _NUMBER = f"{_TEXT}number"  # a label that is written down; few programs do so
@@ -56,12 +51,13 @@ def parse_open_document(data: bytes) -> Source:
     with guarded_archive(data, _CONTENT) as archive:
         tree = _tree(archive, _CONTENT)
         meta = _tree(archive, _META) if _META in archive.namelist() else None
-        labels = Labels([*_styles(archive), tree])
+        described = [*_styles(archive), tree]
     content = tree.find(f"{_OFFICE}body/{_OFFICE}text")
     if content is None:
         raise BadSourceError("it is no text but a table, a drawing or something else")
+    write_raised(raised_spans(content, described))
     repairs: Counter[str] = Counter()
-    body = join(repaired_blocks(_blocks(content, labels), repairs))
+    body = join(repaired_blocks(_blocks(content, Labels(described)), repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
     first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
@@ -115,7 +111,7 @@ def _blocks(element: Any, labels: Labels, around: OpenList | None = None) -> Ite
             yield from _items(child, labels, labels.open(child, around))
         elif child.tag == f"{_TABLE}table":
             yield from _rows(child, labels)
-        elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
+        elif isinstance(child.tag, str) and child.tag not in HIDDEN:
             yield from _blocks(child, labels, around)
 
 
@@ -145,27 +141,13 @@ def _paragraph(
         label = labels.heading(paragraph, deep)
     label = label_of(paragraph.findtext(_NUMBER) or label or "")
     beside: list[Any] = []
-    words = _words(paragraph, beside)
+    words = words_of(paragraph, beside)
     if words.strip():
         told = f"{label} {words}" if label and not (deep and label == BULLET) else words
         tight = tight or (bool(label) and is_item(told))
         yield Block(told, min(deep, 6), tight and not deep)
     for element in beside:
         yield from _blocks(element, labels)
-
-
-def _words(paragraph: Any, beside: list[Any]) -> str:
-    """The words of `paragraph`; its notes, and what is drawn in it, go to `beside`."""
-    pieces = [paragraph.text or ""]
-    for child in paragraph:
-        if child.tag in _GAPS:
-            pieces.append(_GAPS[child.tag])
-        elif isinstance(child.tag, str) and child.tag.startswith(_BESIDE):
-            beside.append(child)
-        elif isinstance(child.tag, str) and child.tag not in _HIDDEN:
-            pieces.append(_words(child, beside))
-        pieces.append(child.tail or "")
-    return "".join(pieces)
 
 
 def _rows(table: Any, labels: Labels) -> Iterator[Block]:

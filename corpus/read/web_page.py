@@ -20,6 +20,7 @@ from corpus.clean import clean_line
 from corpus.read.blocks import join
 from corpus.read.boxes import fill_boxes
 from corpus.read.decode import decode
+from corpus.read.raised import drop_note_marks, write_raised
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import fill_spanned_rows
@@ -59,6 +60,8 @@ def parse_web_page(data: bytes) -> Source:
     _repair(tree, repairs)
     unfold(tree)
     trim(tree)
+    drop_note_marks(tree)
+    write_raised(tree.iter("sup"))
     fill_boxes(tree)
     fill_spanned_rows(tree)
     label_items(tree)

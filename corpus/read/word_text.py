@@ -4,6 +4,7 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from corpus.read.formula import formula
+from corpus.read.raised import raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -19,6 +20,7 @@ _FORMULA = f"{_MATH}oMath"
 _REFERENCES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
 NOTES = frozenset(_REFERENCES.values())
 _ID, _VALUE = f"{_W}id", f"{_W}val"
+_RAISED = f"{_FORM}/{_W}vertAlign[@{_VALUE}='superscript']"
 _UNSEEN = tuple(f"{_W}{name}" for name in ("vanish", "strike", "dstrike"))
 _OFF = ("0", "false", "off")
 _END = f"{_W}pPr/{_FORM}"
@@ -35,7 +37,7 @@ def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: 
     while waiting:
         part = waiting.pop()
         if part.tag == _TEXT:
-            pieces.append(part.text or "")
+            pieces.append(_text(part, "".join(pieces[-1:])))
         elif part.tag in _SIGNS:
             pieces.append(_SIGNS[part.tag])
         elif part.tag == _FORMULA:
@@ -49,6 +51,12 @@ def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: 
         elif isinstance(part.tag, str) and part.tag not in HIDDEN and _shown(part):
             waiting.extend(reversed(list(part)))
     return "".join(pieces)
+
+
+def _text(part: Any, before: str) -> str:
+    """The words of `part`, which stand directly behind `before`."""
+    run, words = part.getparent(), part.text or ""
+    return words if run.find(_RAISED) is None else raised(words, before)
 
 
 def ends_unseen(paragraph: Any) -> bool:
