@@ -60,6 +60,35 @@ def test_pages_without_text_are_counted() -> None:
     assert page_text(source, 5) == ""
 
 
+def in_columns(left: list[str], right: list[str], above: list[Words]) -> str:
+    """The text of a page with the lines of two columns below those `above`."""
+    columns = [(72.0, left), (300.0, right)]
+    lines = [
+        Words(x, place, 700 - 15 * n) for place, column in columns for n, x in enumerate(column)
+    ]
+    return parse_pdf_file(pdf([[*above, *lines]])).text
+
+
+def test_lines_of_two_columns_become_the_paragraphs_of_each() -> None:
+    """Each is as wide as itself, not as the page; what stands above both is no part of them."""
+    paragraphs = [LONG.replace("Sinh viên", f"Học sinh {n}") for n in range(4)]
+    (page,) = typeset(paragraphs, width=32)
+    lines = [words.text for words in page]
+    half = len(lines) // 2
+    (above,) = typeset([LONG])
+    read = in_columns(lines[:half], lines[half:], [x._replace(y=x.y + 50) for x in above])
+    assert read.split("\n\n") == [LONG, *paragraphs]
+
+
+def test_lines_of_a_narrow_column_stay_lines() -> None:
+    """Cells of a table that end where the longest of them ends."""
+    subjects = ["Toán học", "Ngữ văn", "Lịch sử", "Địa lý nước"]
+    teachers = ["Cô Lan dạy cả bốn lớp", "Thầy Bình", "Thầy Chi", "Cô Dung"]
+    above = [Words("Phân công giảng dạy của các thầy cô giáo trong học kỳ hai năm nay.", y=740)]
+    read = in_columns(subjects, teachers, above).split("\n\n")
+    assert read == [above[0].text, *subjects, *teachers]
+
+
 def test_headers_and_page_numbers_are_dropped() -> None:
     """What stands at the same place of most pages; a heading that recurs elsewhere stays."""
     pages = [

@@ -7,12 +7,12 @@ ends its paragraph; larger type is a heading; what stands at the edge of most pa
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
+from corpus.read.columns import right_edges
+from corpus.read.line import LINE_HYPHEN, Line
 
-# PDFium's sign for a hyphen at the end of a line.
-LINE_HYPHEN = "\x02"
 _HEADING_FROM = 1.15  # times the size of the body
 _SAME_SIZE = 0.1
 _SAME_ROW = 0.3  # of the size, up or down
@@ -30,31 +30,12 @@ _LAST_WORD = re.compile(r"[a-z]{2,}\Z")
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page, from 0, and where it stands, in points from the page's lower left.
-
-    `size` is the height of its font. A page without text is one line without text.
-    """
-
-    text: str
-    page: int
-    left: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-    size: float = 0.0
-
-    def with_text(self, text: str) -> "Line":
-        """The same line reading `text`."""
-        return replace(self, text=text)
-
-
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
     kept = _without_running_lines(lines)
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
-    rights = _right_edges(kept)
+    edges = right_edges(kept)
     blocks: list[Block] = []
     page = -1
     before: Line | None = None
@@ -62,7 +43,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
         marks = PAGE * (line.page - page)
         page = line.page
         level = levels.get(round(line.size), 0)
-        if before and blocks and line.text.strip() and _continues(before, line, rights):
+        if before and blocks and line.text.strip() and _continues(before, line, edges[before]):
             text = _joined(blocks[-1].text, marks, line.text)
             blocks[-1] = replace(blocks[-1], text=text)
         elif line.text.strip() or marks:
@@ -115,16 +96,8 @@ def _heading_levels(lines: Sequence[Line], body: float) -> Mapping[int, int]:
     return {size: min(n, 6) for n, size in enumerate(sorted(larger, reverse=True), start=1)}
 
 
-def _right_edges(lines: Sequence[Line]) -> Mapping[int, float]:
-    """How far the lines of each page reach."""
-    edges: dict[int, float] = {}
-    for line in lines:
-        edges[line.page] = max(edges.get(line.page, 0.0), line.right)
-    return edges
-
-
-def _continues(before: Line, line: Line, rights: Mapping[int, float]) -> bool:
-    """Whether `line` belongs to the paragraph that `before` is the last line of."""
+def _continues(before: Line, line: Line, edge: float) -> bool:
+    """Whether `line` belongs to the paragraph that ends with `before`, which `edge` bounds."""
     if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size):
         return False
     gap = before.bottom - line.bottom
@@ -136,7 +109,7 @@ def _continues(before: Line, line: Line, rights: Mapping[int, float]) -> bool:
     if before.page != line.page or gap < 0:  # the next page or column
         first = line.text.lstrip()[:1]
         return first.islower() and not _ENDED.search(before.text)
-    if gap > _LARGEST_GAP * size or _room_left(before, line, rights[line.page]):
+    if gap > _LARGEST_GAP * size or _room_left(before, line, edge):
         return False
     indented = line.left - before.left > size
     return not indented or bool(_ITEM.match(before.text))

@@ -14,7 +14,8 @@ import pypdfium2.raw as raw
 
 from corpus.clean import clean_line
 from corpus.read.blocks import join
-from corpus.read.layout import LINE_HYPHEN, Line, paragraphs
+from corpus.read.layout import paragraphs
+from corpus.read.line import LINE_HYPHEN, Line
 from corpus.read.marks import joined_marks
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source

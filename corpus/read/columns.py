@@ -1,0 +1,44 @@
+"""How far lines reach: to the right edge of their page, or of their column where it has several."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from corpus.read.line import Line
+
+_FEWEST_LINES = 3  # that begin one below the other where a column does
+_NARROWEST = 12  # times the size of its lines; what is narrower is a column of a table
+# Of a column of prose so many lines reach nearly to its edge.
+_MOSTLY, _NEARLY = 0.5, 0.8
+
+
+def right_edges(lines: Sequence[Line]) -> Mapping[Line, float]:
+    """For each of `lines` how far those of its column reach, or those of its page."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    edges: dict[Line, float] = {}
+    for page in pages.values():
+        edges |= dict.fromkeys(page, max(line.right for line in page))
+        for column in filter(_is_prose, _columns(page)):
+            edges |= dict.fromkeys(column, max(line.right for line in column))
+    return edges
+
+
+def _columns(page: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page that have another column beside them on the right, by that column."""
+    lefts = Counter(round(line.left) for line in page)
+    begins = sorted(left for left, count in lefts.items() if count >= _FEWEST_LINES)
+    columns: dict[int, list[Line]] = defaultdict(list)
+    for line in page:
+        columns[bisect_left(begins, line.right)].append(line)
+    columns.pop(len(begins), None)
+    return list(columns.values())
+
+
+def _is_prose(column: Sequence[Line]) -> bool:
+    """Whether most lines of `column` fill it, as those of paragraphs do."""
+    left = min(line.left for line in column)
+    width = max(line.right for line in column) - left
+    filling = sum(line.right >= left + _NEARLY * width for line in column)
+    return width >= _NARROWEST * column[0].size and filling >= _MOSTLY * len(column)

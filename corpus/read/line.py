@@ -1,0 +1,25 @@
+"""A line of a page, as the file that it stands in places it."""
+
+from dataclasses import dataclass, replace
+
+# PDFium's sign for a hyphen at the end of a line.
+LINE_HYPHEN = "\x02"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, from 0, and where it stands, in points from the page's lower left.
+
+    `size` is the height of its font. A page without text is one line without text.
+    """
+
+    text: str
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+
+    def with_text(self, text: str) -> "Line":
+        """The same line reading `text`."""
+        return replace(self, text=text)
