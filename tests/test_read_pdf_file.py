@@ -102,6 +102,22 @@ def test_headers_and_page_numbers_are_dropped() -> None:
     assert all(f"Mục {n}" in text for n in range(1, 6))
 
 
+def test_headings_that_count_at_the_top_of_each_page_stay() -> None:
+    """Chapters and rooms; a title in large type that is the same on all pages goes."""
+    pages = [
+        [Words("Giáo trình", y=800, size=18), Words(f"Bài {n}", y=770, size=18), Words(LONG, y=700),
+         Words(f"{'abcd'[n - 1]}) Hết bài.", y=650), Words(f"{n}", y=40, size=18)]
+        for n in range(1, 5)
+    ]  # fmt: skip
+    source = parse_pdf_file(pdf(pages))
+    assert source.text == "\n\n".join(
+        f"Bài {n}\n\n{LONG}\n\n{'abcd'[n - 1]}) Hết bài." for n in range(1, 5)
+    )
+    assert [source.text[h.start : h.end] for h in source.headings] == [
+        f"Bài {n}" for n in range(1, 5)
+    ]
+
+
 def test_items_and_short_lines_stay_lines() -> None:
     """A list, an address; a line that leaves room for the next word ends its paragraph."""
     lines = ["Gồm có:", "- một", "- hai", "Điều 5. Phạm vi", LONG[:70]]

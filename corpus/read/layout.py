@@ -32,7 +32,7 @@ _DIGITS = re.compile(r"\d+")
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
-    kept = _without_running_lines(lines)
+    kept = _without_running_lines(lines, _body_size(lines))
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
     edges = right_edges(kept)
@@ -53,11 +53,15 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
     return blocks
 
 
+def _is_large(line: Line, body: float) -> bool:
+    return line.size >= _HEADING_FROM * body and _short(line)
+
+
 def _short(line: Line) -> bool:
     return len(line.text) <= LONGEST_HEADING and any(sign.isalpha() for sign in line.text)
 
 
-def _without_running_lines(lines: Sequence[Line]) -> list[Line]:
+def _without_running_lines(lines: Sequence[Line], body: float) -> list[Line]:
     """`lines` without what stands at the edge of most pages; each page keeps a line at least."""
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
@@ -65,21 +69,27 @@ def _without_running_lines(lines: Sequence[Line]) -> list[Line]:
     edges = Counter(
         key
         for page in pages.values()
-        for key in {_key(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
+        for key in {_key(line, body) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
     )
     most = max(_FEWEST_REPEATS, _MOST_PAGES_SHARE * len(pages))
     repeated = {key for key, count in edges.items() if key[0] and count >= most}
     kept: list[Line] = []
     for page in pages.values():
         edge = {id(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
-        rest = [x for x in page if id(x) not in edge or _key(x) not in repeated]
+        rest = [x for x in page if id(x) not in edge or _key(x, body) not in repeated]
         kept += rest or [Line("", page[0].page)]
     return kept
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What a header or footer has in common on all pages: its words but for numbers, its height."""
-    words = " ".join(_DIGITS.sub("0", line.text).lower().split())
+def _key(line: Line, body: float) -> tuple[str, int]:
+    """What a header or footer has in common on all pages: its words, and its height.
+
+    Numbers in it count the pages; in a line as large as a heading they count chapters or rooms.
+    """
+    text = line.text
+    if not _is_large(line, body):
+        text = _DIGITS.sub("0", text)
+    words = " ".join(text.lower().split())
     return words, round(line.bottom / _SAME_HEIGHT) if words else 0
 
 
@@ -92,7 +102,7 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 def _heading_levels(lines: Sequence[Line], body: float) -> Mapping[int, int]:
     """The level of each size, rounded, that is so much larger than the body's."""
-    larger = {round(x.size) for x in lines if x.size >= _HEADING_FROM * body and _short(x)}
+    larger = {round(x.size) for x in lines if _is_large(x, body)}
     return {size: min(n, 6) for n, size in enumerate(sorted(larger, reverse=True), start=1)}
 
 
