@@ -80,6 +80,23 @@ def test_text_is_found_wherever_word_puts_it(xml: str, text: str) -> None:
     assert with_body(xml).text == text
 
 
+@pytest.mark.parametrize(
+    ("font", "number", "text"),
+    [
+        ("Symbol", "F0B0", "a°b"), ("Symbol", "F0B1", "a±b"), ("Symbol", "F0A3", "a≤b"),
+        ("Symbol", "F0B3", "a≥b"), ("Symbol", "F0B4", "a×b"), ("Symbol", "F0AE", "a→b"),
+        ("symbol", "B7", "a•b"), ("Symbol", "F061", "aαb"), ("Symbol", "F032", "a2b"),
+        ("Arial", "2265", "a≥b"), ("Wingdings", "F0FC", "a b"), ("Arial", "D800", "a b"),
+        ("Symbol", "", "a b"), ("Symbol", "2B1Z", "a b"),
+    ],
+)  # fmt: skip
+def test_a_sign_of_a_font_is_read_as_it_looks(font: str, number: str, text: str) -> None:
+    """Temperatures and limits are nothing without theirs; what nobody can tell is a space."""
+    symbol = f"<w:sym w:font='{font}' w:char='{number}'/>"
+    body = f"<w:p><w:r><w:t>a</w:t></w:r><w:r>{symbol}</w:r><w:r><w:t>b</w:t></w:r></w:p>"
+    assert with_body(body).text == text
+
+
 def test_deleted_text_and_field_codes_are_not_text() -> None:
     """They are not on the page."""
     source = with_body(

@@ -5,6 +5,7 @@ from typing import Any
 
 from corpus.read.formula import formula
 from corpus.read.raised import raised
+from corpus.read.word_symbol import sign
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -17,6 +18,7 @@ HIDDEN = frozenset(
 _TEXT, _RUN, _FORM, _TEXT_BOX = (f"{_W}{name}" for name in ("t", "r", "rPr", "txbxContent"))
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _FORMULA = f"{_MATH}oMath"
+_SYMBOL, _FONT, _CHARACTER = (f"{_W}{name}" for name in ("sym", "font", "char"))
 _REFERENCES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
 NOTES = frozenset(_REFERENCES.values())
 _ID, _VALUE = f"{_W}id", f"{_W}val"
@@ -40,6 +42,8 @@ def words_of(element: Any, notes: MutableMapping[tuple[str, str], Any], beside: 
             pieces.append(_text(part, "".join(pieces[-1:])))
         elif part.tag in _SIGNS:
             pieces.append(_SIGNS[part.tag])
+        elif part.tag == _SYMBOL:
+            pieces.append(sign(part.get(_FONT, ""), part.get(_CHARACTER, "")))
         elif part.tag == _FORMULA:
             pieces.append(formula(part))
         elif part.tag == _TEXT_BOX:
