@@ -15,6 +15,11 @@ _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
+# What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
+_ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
+_DAY = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+)
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
@@ -134,14 +139,25 @@ def _width(text: str, span: tuple[int, int]) -> int:
 def _names(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year.
 
-    Years name columns of numbers, and not the first one. Two columns of words may as well be names
-    with what they name, so there a number has to tell, and a year names nothing.
+    Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself. Years name
+    columns of numbers, and not the first one. Two columns of words may as well be names with what
+    they name, so there a number has to tell, and a year names nothing.
     """
     first, others = rows[0], rows[1:]
     columns = [[row[column] for row in others] for column in range(1, len(first))]
-    if _has_digit(first[0][:1]) or not all(map(_name, first[1:], columns)):
+    if _has_digit(first[0][:1]) or _alike(first[0], others[0][0]):
+        return False
+    if not all(map(_name, first[1:], columns)):
         return False
     return len(first) > 2 or (_has_digit("".join(columns[0])) and not _has_digit(first[1]))
+
+
+def _alike(cell: str, below: str) -> bool:
+    """Whether `cell` is one of what the one `below` it is another of, and so names no column."""
+    if _DAY.match(cell) and _DAY.match(below):
+        return True
+    one, other = _ONE_OF_MANY.match(cell), _ONE_OF_MANY.match(below)
+    return one is not None and other is not None and one[1].lower() == other[1].lower()
 
 
 def _name(cell: str, below: Sequence[str]) -> bool:

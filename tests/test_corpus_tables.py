@@ -39,6 +39,10 @@ def test_each_table_has_names_of_its_own() -> None:
         "Thành lập | 1990\nNhân viên | 50\nVốn | 20",
         "Vé | 5000 | 6000\nNước | 50 | 60\nBánh | 5 | 6",
         "Điện thoại | 0225 123\nSố nhà | 12\nTầng | 3",  # each row says what it is itself
+        "Tiết 1 | Toán | Văn\nTiết 2 | Lý | Hóa\nTiết 3 | Sử | Địa",  # nor is one row of its kind
+        "Thứ hai | Toán | Văn\nThứ ba | Lý | Hóa\nThứ tư | Sử | Địa",
+        "Monday | Maths | Art\nTuesday | Music | Art\nSunday | - | -",
+        "Room A | Lan | Nam\nRoom B | Chi | Mai\nRoom C | An | Hà",
         "Trưởng khoa | Bà Lan\nPhó khoa | Ông Bình\nThư ký | Bà Mai",
         "Một câu.\nHai câu.\nBa câu.",
         "Chỉ a | b trong câu này. Còn c | d ở câu kia. Và e | f nữa.",
@@ -56,6 +60,20 @@ def test_other_lines_have_no_header(text: str) -> None:
 )
 def test_a_header_is_told_by_the_numbers_below_it(text: str) -> None:
     """Or by more than two columns."""
+    assert rows(text) == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiết | Lớp A | Lớp B\nTiết 1 | Toán | Văn\nTiết 2 | Lý | Hóa",
+        "Thứ hai | Thứ ba | Thứ tư\nToán | Lý | Hóa\nVăn | Sử | Địa",
+        "Phòng học | Tầng | Nhà\nPhòng 101 | một | A\nPhòng 201 | hai | A",
+        "Phòng ban | Trưởng | Phó\nPhòng Đào tạo | Lan | Nam\nPhòng Tài vụ | Chi | Mai",
+    ],
+)
+def test_a_word_that_rows_begin_with_may_name_their_column(text: str) -> None:
+    """It is the name of all of them, and none of them."""
     assert rows(text) == [0, 0, 0]
 
 
