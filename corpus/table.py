@@ -40,7 +40,7 @@ def table_records(path: Path) -> Iterator[tuple[int, Record]]:
     head = text.partition("\n")[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(head), strict=True)
     try:
-        columns = [clean(name).casefold() for name in next(rows)]
+        columns = [clean(name).casefold() for name in next(rows, [])]
         unknown = [name for name in columns if name not in _COLUMNS]
         if unknown or len(set(columns)) < len(columns):
             name = unknown[0] if unknown else "one"

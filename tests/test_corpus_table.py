@@ -63,6 +63,8 @@ def test_every_column(tmp_path: Path) -> None:
         ("question,answer\n,B\n", "line 2: question is empty"),
         ('question,answer\n"A,B\n', "not CSV"),
         ("question,answer\n", "there is no question in it"),
+        ("", "there is no question in it"),
+        ("\n", "there is no question in it"),
         ("question,id\nA,1\nB,1\n", "line 3: the id '1' stands twice"),
         ("question,language\nA,fr\n", "line 2: language"),
         ("question,answer,kind\nA,B,unanswerable\n", "line 2: kind is unanswerable"),
