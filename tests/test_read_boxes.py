@@ -38,6 +38,19 @@ def test_words_in_boxes_are_text_as_words_in_paragraphs_are(html: str, text: str
     assert below(html) == text
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<pre>Toán  8h\nVăn   9h</pre>",
+        "<pre><b>Toán</b> 8h<br>Văn 9h</pre>",
+        "<pre><code>Toán 8h\nVăn 9h\n</code></pre>",
+    ],
+)
+def test_text_that_is_set_line_by_line_keeps_its_lines(html: str) -> None:
+    """A timetable as well as a program."""
+    assert below(html) == "Toán 8h\nVăn 9h"
+
+
 def test_links_alone_in_a_box_lead_elsewhere() -> None:
     """Words with a link in them do not."""
     text = below(

@@ -1,7 +1,7 @@
-"""Words that stand in a box of a page and in no paragraph are put into one.
+"""Words that stand in a box of a page and in no paragraph are put into one, set lines stay lines.
 
 What finds the article of a page counts and keeps paragraphs; of words that stand in a `div` alone
-it drops most, and it tears them at each line break.
+it drops most, and it tears them at each line break. Of `pre` it keeps the lines of programs only.
 """
 
 from collections.abc import Iterator
@@ -60,3 +60,12 @@ def _wrap(box: Any, before: Any, run: list[Any]) -> None:
         before.tail = None
         before.addnext(paragraph)
     paragraph.extend(run)
+
+
+def keep_lines(tree: Any) -> None:
+    """Have the lines of all text of the page `tree` that is set line by line kept."""
+    for element in list(tree.iter("pre")):
+        for end in list(element.iter("br")):
+            end.tail = f"\n{end.tail or ''}"
+            end.drop_tag()
+        element.tag = "code"

@@ -18,7 +18,7 @@ from trafilatura.xpaths import BODY_XPATH
 
 from corpus.clean import clean_line
 from corpus.read.blocks import join
-from corpus.read.boxes import fill_boxes
+from corpus.read.boxes import fill_boxes, keep_lines
 from corpus.read.decode import decode
 from corpus.read.raised import drop_note_marks, write_raised
 from corpus.read.repair import counted, repaired
@@ -58,13 +58,7 @@ def parse_web_page(data: bytes) -> Source:
     except LxmlError as error:
         raise EmptySourceError("no text was found in the page") from error
     _repair(tree, repairs)
-    unfold(tree)
-    trim(tree)
-    drop_note_marks(tree)
-    write_raised(tree.iter("sup"))
-    fill_boxes(tree)
-    fill_spanned_rows(tree)
-    label_items(tree)
+    _prepare(tree)
     article = _article(tree)
     if article is None:
         raise EmptySourceError("no text was found in the page")
@@ -84,6 +78,18 @@ def sample() -> bytes:
         "<html><head><title>Cảng</title><meta name='date' content='2024-03-05'></head><body>"
         "<p>Cảng đón tàu lớn, và tàu nhỏ.</p><ul><li>Một</li></ul></body></html>"
     ).encode()
+
+
+def _prepare(tree: Any) -> None:
+    """Write into `tree` what would be lost of it, and take out what is no text."""
+    unfold(tree)
+    trim(tree)
+    drop_note_marks(tree)
+    write_raised(tree.iter("sup"))
+    fill_boxes(tree)
+    keep_lines(tree)
+    fill_spanned_rows(tree)
+    label_items(tree)
 
 
 def _article(tree: Any) -> Any:
