@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -40,6 +41,8 @@ class Site(BaseHTTPRequestHandler):
             "/a.pdf": ("application/pdf", pdf_file("Quy chế", TEXT)),
             "/a.docx": (WORD, word_file("Quy chế", TEXT)),
             "/a.txt": ("text/plain", TEXT[0].encode()),
+            quote("/học-phí"): ("text/plain", TEXT[0].encode()),
+            quote("/café"): ("text/plain", TEXT[0].encode()),
             "/anh": ("image/png", b"\x89PNG"),
             "/lon": ("text/html", b"x" * 5_000_001),
             "/sitemap.xml": ("application/xml", (
@@ -59,8 +62,9 @@ class Site(BaseHTTPRequestHandler):
                 f"<urlset><url><loc>{here}/a.txt</loc></url></urlset>".encode())[:-9]),
             "/other.gz": ("application/gzip", gzip.compress(PAGE)),
         }  # fmt: skip
-        moves = {"/moved": "/tin/bai.html", "/round": "/round", "/inside": "http://10.0.0.1/",
-                 "/file": "file:///etc/passwd"}  # fmt: skip
+        fees = "/học-phí".encode().decode("latin-1")  # as a header, byte by byte
+        moves = {"/moved": "/tin/bai.html", "/phi": fees, "/cafe": "/caf\xe9", "/round": "/round",
+                 "/inside": "http://10.0.0.1/", "/file": "file:///etc/passwd"}  # fmt: skip
         path = self.path.partition("?")[0]
         if path in moves:
             self.send_response(302)
@@ -200,6 +204,12 @@ def test_what_cannot_be_fetched_is_skipped_with_the_reason(
     titles, skipped, _ = read(site + path, f"{site}/a.txt")
     assert list(titles) == [f"{site}/a.txt"]
     assert reason in skipped[site + path].message
+
+
+@pytest.mark.parametrize(("path", "moved"), [("/phi", "/học-phí"), ("/cafe", "/café")])
+def test_a_redirect_may_name_letters_as_they_are(site: str, path: str, moved: str) -> None:
+    """In UTF-8, as servers of Vietnamese pages do, or in Latin-1."""
+    assert fetch(site + path, allow_private=True).url == site + moved
 
 
 def test_a_slow_page_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,7 @@ def _answer(connection: _Connection, parts: SplitResult, url: str, known: Versio
     with connection.getresponse() as response:
         moved = response.getheader("Location")
         if response.status in _REDIRECTS and moved:
-            return urljoin(url, moved)
+            return urljoin(url, _as_sent(moved))
         if response.status == 304 and known != Version():
             return Fetched(url, "", b"", known, unchanged=True)
         if response.status != 200:
@@ -171,6 +171,14 @@ def _answer(connection: _Connection, parts: SplitResult, url: str, known: Versio
         tag, date = (response.getheader(name) or "" for name in ("ETag", "Last-Modified"))
     version = Version(tag if _TAG.fullmatch(tag) else "", date if _DATE.fullmatch(date) else "")
     return Fetched(url, kind, data, version)
+
+
+def _as_sent(header: str) -> str:
+    """A header in UTF-8, as many servers send addresses; http.client reads all as Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _reason(error: Exception) -> str:
