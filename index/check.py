@@ -15,6 +15,7 @@ from index.build import encoded_texts
 from index.contents import Contents, load_contents, vector_key
 from index.errors import BrokenIndexError, NotReadyError
 from index.lexical import LexicalIndex
+from index.lock import is_locked
 from index.manifest import LEXICAL, Manifest, read_checked, read_manifest
 from index.store import candidates
 from index.translate import Translator, load_translator
@@ -46,11 +47,13 @@ class CheckReport:
         live: the name in `CURRENT`; None when it names no generation.
         generations: the live one first, then the others, newest first.
         left_overs: of builds that were killed; harmless, and gone with the next build.
+        building: whether a build is under way; then what looks left over is its own.
     """
 
     live: str | None
     generations: tuple[CheckedGeneration, ...]
     left_overs: tuple[str, ...]
+    building: bool
 
     @property
     def served(self) -> str | None:
@@ -79,10 +82,11 @@ def check(directory: Path, *, translator: Translator | None = None) -> CheckRepo
     if not names and not (directory / current.CURRENT).exists():
         raise NotReadyError(directory)
     translator = translator or load_translator()
-    left = sorted(path.name for path in current.left_overs(directory)) if names else []
-    return CheckReport(
-        live, tuple(_checked(directory / name, translator) for name in names), tuple(left)
-    )
+    generations = tuple(_checked(directory / name, translator) for name in names)
+    # To ask is to hold the lock for a moment, in which a build would be refused.
+    building = bool(current.left_overs(directory)) and is_locked(directory)
+    left = current.left_overs(directory) if names and not building else []
+    return CheckReport(live, generations, tuple(sorted(path.name for path in left)), building)
 
 
 def _checked(folder: Path, translator: Translator) -> CheckedGeneration:

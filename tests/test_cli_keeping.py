@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from index.build import build
+from index.lock import locked
 from index.store import open_current
 from qa.cli import main
 from qa.commands import build as build_command
@@ -131,6 +132,18 @@ def test_check_says_that_all_is_well(index: Path, capsys: pytest.CaptureFixture[
     assert main(["check", "--index", str(index)]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("gen-1 (live): whole, 2 documents, 2 passages, model fake@")
+
+
+def test_check_beside_a_running_build_says_so(
+    index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it writes is left by nobody."""
+    (index / "gen-2.tmp").mkdir()
+    with locked(index):
+        assert main(["check", "--index", str(index)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "A build is under way; what it makes is not checked"
+    ]
 
 
 def test_check_says_what_is_wrong_and_what_to_run(

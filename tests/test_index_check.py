@@ -12,6 +12,7 @@ from index.check import CheckReport, check
 from index.contents import Contents
 from index.dense import DenseIndex
 from index.errors import BrokenIndexError, NotReadyError
+from index.lock import locked
 from index.publish import publish
 from index.store import read_current_contents
 from tests.fakes import FakeEncoder, document
@@ -47,7 +48,7 @@ def test_a_whole_index_has_no_fault(directory: Path) -> None:
     assert (report.live, report.served, report.whole) == ("gen-2", "gen-2", True)
     assert [found.name for found in report.generations] == ["gen-2", "gen-1"]
     assert [found.manifest.documents for found in report.generations if found.manifest] == [3, 2]
-    assert (faults(report), report.left_overs) == ({}, ())
+    assert (faults(report), report.left_overs, report.building) == ({}, (), False)
 
 
 def test_every_damaged_file_is_named(directory: Path) -> None:
@@ -143,6 +144,16 @@ def test_left_overs_are_told_and_no_fault(directory: Path) -> None:
     report = check(directory)
     assert report.left_overs == ("CURRENT.tmp", "gen-9.tmp")
     assert report.whole
+
+
+def test_what_a_running_build_writes_is_no_left_over(directory: Path) -> None:
+    """Until it ends, or is killed."""
+    (directory / "gen-9.tmp").mkdir()
+    with locked(directory):
+        report = check(directory)
+        assert (report.left_overs, report.building, report.whole) == ((), True, True)
+    report = check(directory)
+    assert (report.left_overs, report.building) == (("gen-9.tmp",), False)
 
 
 def test_a_current_that_names_nothing_is_a_fault(directory: Path) -> None:

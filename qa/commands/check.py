@@ -57,6 +57,8 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield from (f"  {fault}" for fault in found.faults)
     for name in report.left_overs:
         yield f"{shown(name)}: left by a build that was killed; the next build removes it"
+    if report.building:
+        yield "A build is under way; what it makes is not checked"
 
 
 def _held(found: CheckedGeneration) -> str:
