@@ -16,7 +16,8 @@ from qa.messages import LANGUAGES, WEB_FILES, words
 
 # In the order in which they need each other.
 _PARTS = ("parts", "page", "quotation", "card", "chat", "tag")
-_COMMENT = re.compile(r"(?:/\*\*.*\*/|//.*)?")
+# A comment has a blank before and after its slashes, an address has none.
+_COMMENT = re.compile(r"(?:^|\s)//\s.*|/\*\*.*\*/")
 # What the widget says, of the words of the chat and its own.
 _SAID = re.compile(
     r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
@@ -46,11 +47,12 @@ def script() -> Script:
     lines = "\n".join(
         (folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS
     ).splitlines()
-    code = "\n".join(line for line in map(str.strip, lines) if not _COMMENT.fullmatch(line))
+    code = "\n".join(filter(None, (_COMMENT.sub("", line).strip() for line in lines)))
     text = f'"use strict";\n(() => {{\n{code}\n}})();\n'
     text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False, separators=(",", ":")))
-    style = re.sub(r"\s*([{};])\s*|([:,])\s+", r"\1\2", re.sub(r"\s+", " ", style))
-    text = text.replace('"/*css*/"', json.dumps(style))
+    style = re.sub(r"/\*.*?\*/|\s+", " ", style)
+    style = re.sub(r"\s*([{};])\s*|([:,])\s+", r"\1\2", style).replace(";}", "}")
+    text = text.replace('"/*css*/"', json.dumps(style.strip(), ensure_ascii=False))
     plain = text.encode()
     tag = hashlib.sha256(plain).hexdigest()[:16]
     return Script(plain, gzip.compress(plain, 9, mtime=0), f'"{tag}"')

@@ -1,6 +1,7 @@
 """The widget where pages change under it, in frames, in several places, and where it is refused."""
 
 import gzip
+import re
 import threading
 from collections.abc import Iterator
 
@@ -50,6 +51,14 @@ def test_the_script_makes_no_markup_from_text() -> None:
     for language in ("vi", "en"):
         assert words(language)["widget-open"] in text
         assert words(language)["error.lost"] in text
+
+
+def test_the_script_is_sent_without_its_comments() -> None:
+    """Neither those of a line of their own, nor those behind code or in the style."""
+    text = script().plain.decode()
+    assert re.findall(r"(?:^|\s)//\s.*", text, re.MULTILINE) == []
+    assert "nothing of the page reaches in" not in text
+    assert "http://www.w3.org/2000/svg" in text
 
 
 def test_the_frame_may_be_shown_by_allowed_sites_alone(client: TestClient) -> None:
