@@ -30,6 +30,30 @@ def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None
         expect(ask(page, "ships")).to_contain_text("could not be reached or is busy")
 
 
+def test_a_widget_opened_before_the_server_could_answer_greets_once_it_can(
+    site: Site, server: str
+) -> None:
+    """When a question is answered, or when it is opened again; what was refused is gone then."""
+    with on(site, server) as page:
+        chat = page.locator("hoidap-chat")
+        for reached in ("answered", "opened"):
+            page.reload()
+            page.route("**/api/corpus*", lambda route: route.fulfill(
+                status=503, json={"message": "Starting.", "hint": "Ask again."},
+                headers={"access-control-allow-origin": "*"}))  # fmt: skip
+            page.evaluate("hoidap.open()")
+            expect(chat.locator(".greeting")).to_have_text("Starting. Ask again.")
+            page.unroute("**/api/corpus*")
+            if reached == "opened":
+                page.evaluate("hoidap.close(); hoidap.open()")
+            else:
+                ask(page, "ships")
+            expect(chat.locator("h2")).to_have_text("Ask 2 documents")
+            expect(chat.locator(".greeting .chip").first).to_be_visible()
+            expect(chat.locator(".greeting")).not_to_contain_text("Starting.")
+            expect(chat.locator(".greeting")).to_have_count(1)
+
+
 def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> None:
     """From the visitor's own page alone."""
     with on(site, server, "data-open") as page:

@@ -4,7 +4,7 @@ STYLE.replaceSync(CSS_TEXT);
 
 class Chat extends HTMLElement {
   #root; #panel; #launcher; #turns; #box; #title; #form;
-  #language; #previous = null; #began = false; #first = true; #heard = false; #coloured = false; #said = [];
+  #language; #previous = null; #began = false; #ungreeted = true; #heard = false; #coloured = false; #said = [];
   #known = null; #recalled = 0; // of the corpus; how many questions back
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
@@ -28,7 +28,7 @@ class Chat extends HTMLElement {
     this.#launcher.hidden = true;
     this.toggleAttribute("data-shown", true);
     this.#fit();
-    if (this.#first) this.#greet();
+    if (this.#ungreeted) this.#greet();
     if (this.#said.length) this.#show(this.#turns.lastElementChild);
     if (focus) (matchMedia("(hover: hover)").matches ? this.#box : this.#title).focus();
     this.#keep();
@@ -60,6 +60,7 @@ class Chat extends HTMLElement {
       answer = await this.#send("api/ask", { question, previous: this.#previous, corpus: this.#corpus });
       card = this.#card(question, answer);
       this.#keep();
+      if (this.#ungreeted) this.#greet();
     } catch (error) {
       card = await this.#refused(error);
       if (!this.#box.value) this.#box.value = question;
@@ -241,10 +242,7 @@ class Chat extends HTMLElement {
   }
 
   #greetAgain() {
-    const greeting = this.#root.querySelector(".greeting");
-    if (!greeting) return;
-    greeting.remove();
-    this.#greet();
+    if (this.#root.querySelector(".greeting")) this.#greet();
   }
 
   #label(root) {
@@ -261,7 +259,8 @@ class Chat extends HTMLElement {
   }
 
   async #greet() {
-    this.#first = false;
+    this.#ungreeted = false;
+    this.#root.querySelector(".greeting")?.remove();
     const greeting = make("div", { class: "greeting" });
     this.#turns.prepend(greeting);
     if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
@@ -273,6 +272,7 @@ class Chat extends HTMLElement {
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
       if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples));
     } catch (error) {
+      this.#ungreeted = true; // until it is opened again, or a question is answered
       greeting.append(await this.#refused(error));
     }
   }
