@@ -189,6 +189,16 @@ def test_a_page_drives_it_by_its_verbs_and_hears_its_events(site: Site, server: 
 
 
 @pytest.mark.browser
+def test_an_element_of_the_page_may_bear_the_name_of_the_verbs(site: Site, server: str) -> None:
+    """Such as the place that the widget lies in: by its id it is a property of the window."""
+    place = '<div id="hoidap"></div>'
+    tag = f'<script src="{server}/widget.js" async data-target="#hoidap"></script>'
+    with browsing(site.show(place + tag, server)) as page:
+        page.locator("#hoidap > hoidap-chat").wait_for(state="attached")
+        assert page.evaluate("hoidap.ask('ships')")["found"] is True
+
+
+@pytest.mark.browser
 def test_the_frame_asks_on_another_site(site: Site, server: str) -> None:
     """For sites that prefer an iframe; without a script of ours on the page."""
     policy = STRICT.replace("script-src {server}", "frame-src {server}")

@@ -20,7 +20,8 @@ const placed = () => {
 const install = () => {
   const own = tag.hasAttribute("data-manual") ? null : placed();
   const one = () => (own?.isConnected ? own : document.querySelector(NAME));
-  window.hoidap ||= { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
+  // An element of the page with that id is a property of the window too.
+  if (!window.hoidap?.ask) window.hoidap = { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
 };
 if (!customElements.get(NAME)) customElements.define(NAME, Chat);
 if (document.body) install();
