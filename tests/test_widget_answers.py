@@ -64,6 +64,22 @@ def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> Non
         assert [body["previous"] for body in sent if body] == [None, "ships"]
 
 
+def test_a_follow_up_leans_on_the_question_before_it_whichever_is_answered_first(
+    site: Site, server: str
+) -> None:
+    """Also on one that has no answer yet; never on thanks, nor on what was refused."""
+    with on(site, server, "data-open") as page:
+        sent: list[Any] = []
+        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
+        page.evaluate("Promise.all(['slow ships', 'build?'].map((asked) => hoidap.ask(asked)))")
+        for question in ("markup", "thanks", "???", "ships"):
+            ask(page, question)
+        assert [(body["previous"], body["question"]) for body in sent if body] == [
+            (None, "slow ships"), ("slow ships", "build?"), ("build?", "markup"),
+            ("markup", "thanks"), ("markup", "???"), ("markup", "ships"),
+        ]  # fmt: skip
+
+
 def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -> None:
     """One press and a reason; thanked once it is given."""
     with on(site, server, "data-open") as page:

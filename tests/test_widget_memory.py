@@ -76,6 +76,37 @@ def test_a_conversation_goes_on_on_the_next_page(site: Site, server: str) -> Non
         assert page.context.cookies() == []
 
 
+def test_each_corpus_and_each_place_remembers_a_conversation_of_its_own(
+    site: Site, server: str
+) -> None:
+    """No answer stands among documents that it is not from, no widget writes over another."""
+    both = [tagged(server, f"{REMEMBER} data-open {other}") for other in ("", "data-target=#place")]
+    with browsing(site.show("".join(both), server)) as page:
+        corner, inside = page.locator("body > hoidap-chat"), page.locator("#place > hoidap-chat")
+        for chat, question in ((corner, "ships"), (inside, "build")):
+            chat.locator("textarea").fill(question)
+            chat.locator("textarea").press("Enter")
+            chat.locator("mark").first.wait_for()
+        page.reload()
+        expect(corner.locator("h3")).to_have_text("ships")
+        expect(inside.locator("h3")).to_have_text("build")
+        site.show(tagged(server, f"{REMEMBER} data-open data-corpus=news"), server)
+        page.reload()
+        corner.locator(".greeting").wait_for()
+        expect(corner.locator("h3")).to_have_count(0)
+
+
+def test_what_was_said_of_another_corpus_is_not_kept(site: Site, server: str) -> None:
+    """The corpus may change while the widget runs; the conversation stays in sight."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        ask(page, "ships")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
+        page.evaluate("hoidap.close()")
+        expect(page.locator("hoidap-chat h3")).to_have_count(1)
+        kept = page.evaluate("JSON.parse(sessionStorage.getItem('hoidap,,news,corner '))")
+        assert kept["said"] == []
+
+
 def test_nothing_is_kept_unless_it_is_asked_for(site: Site, server: str) -> None:
     """A page opened anew knows nothing."""
     with on(site, server, "data-open") as page:
@@ -95,7 +126,7 @@ def test_nothing_is_kept_unless_it_is_asked_for(site: Site, server: str) -> None
 def test_whatever_lies_in_the_storage_is_survived(site: Site, server: str, kept: str) -> None:
     """The page's own scripts may have written there; none of it becomes markup."""
     with on(site, server, REMEMBER) as page:
-        page.evaluate("(kept) => sessionStorage.setItem('hoidap', kept)", kept)
+        page.evaluate("(kept) => sessionStorage.setItem('hoidap,,,corner ', kept)", kept)
         page.reload()
         page.evaluate("document.querySelector('hoidap-chat') || 0")
         page.locator("hoidap-chat .launcher, hoidap-chat .panel").first.wait_for(state="attached")

@@ -4,7 +4,7 @@ STYLE.replaceSync(CSS_TEXT);
 
 class Chat extends HTMLElement {
   #root; #panel; #launcher; #turns; #box; #title; #form;
-  #language; #previous = null; #began = false; #ungreeted = true; #heard = false; #coloured = false; #said = [];
+  #language; #before = new Set(); #began = false; #ungreeted = true; #heard = false; #coloured = false; #said = [];
   #known = null; #recalled = 0; // of the corpus; how many questions back
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
@@ -16,7 +16,7 @@ class Chat extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#began || before === now) return;
     if (name === "data-language") return this.#choose(known(now) || spoken());
-    if (name === "data-corpus") this.#previous = null;
+    if (name === "data-corpus") { this.#before.clear(); this.#said = []; }
     this.#dress();
     if (!/accent|theme/.test(name)) this.#greetAgain();
   }
@@ -52,24 +52,25 @@ class Chat extends HTMLElement {
     this.open({ focus: false });
     const question = String(text).trim();
     if (!question) return null;
-    const turn = this.#turn(question);
-    this.#show(turn);
-    const late = setTimeout(() => turn.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
+    const turn = this.#turn(question), { article, previous } = turn;
+    this.#show(article);
+    const late = setTimeout(() => article.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
     let answer = null, card;
     try {
-      answer = await this.#send("api/ask", { question, previous: this.#previous, corpus: this.#corpus });
-      card = this.#card(question, answer);
+      answer = await this.#send("api/ask", { question, previous, corpus: this.#corpus });
+      card = this.#card(turn, answer);
       this.#keep();
       if (this.#ungreeted) this.#greet();
     } catch (error) {
+      this.#before.delete(turn);
       card = await this.#refused(error);
       if (!this.#box.value) this.#box.value = question;
       this.#grow();
     }
     clearTimeout(late);
-    turn.querySelector(".waiting")?.remove();
-    turn.append(card);
-    this.#show(turn);
+    article.querySelector(".waiting")?.remove();
+    article.append(card);
+    this.#show(article);
     this.#tell("answer", { question, answer });
     return answer;
   }
@@ -84,7 +85,8 @@ class Chat extends HTMLElement {
   get #lent() { return { base: this.#base, corpus: this.#corpus, known: this.#known, send: (path, body) => this.#send(path, body) }; }
 
   get #inline() { return this.hasAttribute("data-inline"); }
-  get #drawer() { return `hoidap${this.id && `-${this.id}`}`; }
+  // Each widget keeps its own, and each corpus: documents of one are not in another.
+  get #drawer() { return ["hoidap", this.id, this.dataset.corpus, this.dataset.placed].join(); }
 
   #keep() {
     if (!this.hasAttribute("data-remember")) return;
@@ -94,23 +96,30 @@ class Chat extends HTMLElement {
   // What was kept comes from the page's storage, so it may be anything.
   #recall({ said, open }) {
     try {
-      for (const [question, answer] of said || []) this.#turn(String(question)).append(this.#card(question, answer));
+      for (const [question, answer] of said || []) {
+        const turn = this.#turn(String(question));
+        turn.article.append(this.#card(turn, answer));
+      }
     } catch {
+      this.#before.clear();
       this.#turns.replaceChildren();
       this.#said = [];
     }
     if (open === true) this.open({ focus: false });
   }
 
+  // A question and its place; it may lean on the one before it, answered by then or not.
   #turn(question) {
-    const turn = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
-    this.#turns.append(turn);
+    const article = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
+    const turn = { question, article, previous: [...this.#before].at(-1)?.question ?? null };
+    this.#before.add(turn);
+    this.#turns.append(article);
     return turn;
   }
 
-  #card(question, answer) {
-    const card = answerCard({ ...this.#lent, previous: this.#previous }, question, answer);
-    if (!answer.greeting) this.#previous = question; // nothing leans on thanks
+  #card(turn, answer) {
+    const { question, previous } = turn, card = answerCard({ ...this.#lent, previous }, question, answer);
+    if (answer.greeting) this.#before.delete(turn); // nothing leans on thanks
     this.#said.push([question, answer]);
     return card;
   }
