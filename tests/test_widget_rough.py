@@ -24,6 +24,30 @@ def test_a_tag_that_stands_twice_is_placed_once(site: Site, server: str) -> None
         expect(page.locator("body > hoidap-chat mark")).to_be_visible()
 
 
+def test_a_tag_that_stands_twice_is_placed_once_where_its_place_comes_later(
+    site: Site, server: str
+) -> None:
+    """As in an application of one page; taken away, it may be placed again."""
+    tags = "".join(
+        f'<script src="{server}/widget.js{again}" async data-target="#late"></script>'
+        for again in ("", "?v=2")
+    )
+    policy = "script-src {server}; connect-src {server}"
+    with browsing(site.show(tags, server, policy=policy)) as page:
+        page.evaluate(
+            "document.querySelector('#place').append("
+            "Object.assign(document.createElement('section'), { id: 'late' }))"
+        )
+        page.locator("#late > hoidap-chat").first.wait_for()
+        expect(page.locator("hoidap-chat")).to_have_count(1)
+        page.evaluate("document.querySelector('hoidap-chat').remove()")
+        page.add_script_tag(url=f"{server}/widget.js?v=3")
+        page.locator("body > hoidap-chat").wait_for()
+        page.evaluate("document.querySelector('hoidap-chat').remove()")
+        page.add_script_tag(url=f"{server}/widget.js?v=4")
+        page.locator("body > hoidap-chat").wait_for()
+
+
 def test_it_may_be_taken_away_while_it_asks(site: Site, server: str) -> None:
     """The answer goes nowhere, nothing fails, and it can be put back with the answer in it."""
     with on(site, server, "data-open") as page:

@@ -3,7 +3,10 @@
 const placed = () => {
   const { target, ...settings } = tag.dataset;
   const at = target || `corner ${settings.position || ""}`;
-  if ([...document.querySelectorAll(NAME)].some((other) => other.dataset.placed === at)) return null;
+  // Its place in the page may come later.
+  const places = (customElements.get(NAME).places ||= new Set());
+  if (places.has(at)) return null;
+  places.add(at);
   const chat = document.createElement(NAME);
   Object.assign(chat.dataset, settings, { server: BASE, placed: at });
   if (target) chat.dataset.inline = "";
@@ -14,7 +17,7 @@ const placed = () => {
   attach();
   const watch = new MutationObserver(() => { if (!chat.isConnected) attach(); });
   watch.observe(document.documentElement, { childList: true, subtree: true });
-  chat.remove = () => { watch.disconnect(); Element.prototype.remove.call(chat); };
+  chat.remove = () => { places.delete(at); watch.disconnect(); Element.prototype.remove.call(chat); };
   return chat;
 };
 const install = () => {
