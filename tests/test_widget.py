@@ -157,6 +157,21 @@ def test_the_keyboard_is_enough(site: Site, server: str) -> None:
         expect(launcher).to_be_focused()
 
 
+def test_the_page_is_said_to_be_shut_off_only_while_the_visitor_is_inside(
+    site: Site, server: str
+) -> None:
+    """Opened by the page it takes no focus, and a screen reader still reads the page."""
+    with on(site, server, "data-open") as page:
+        panel = page.locator("hoidap-chat .panel")
+        expect(panel).to_have_role("dialog")
+        assert panel.get_attribute("aria-modal") is None
+        page.locator("hoidap-chat textarea").focus()
+        expect(panel).to_have_attribute("aria-modal", "true")
+        page.keyboard.press("Escape")
+        page.evaluate("hoidap.ask('ships')")
+        assert panel.get_attribute("aria-modal") is None
+
+
 def test_a_phone_shows_it_full_screen_with_large_targets(site: Site, server: str) -> None:
     """375 px wide, nothing beyond the edge, whatever can be pressed at least 44 px high."""
     with on(site, server, **PHONE) as page:

@@ -40,6 +40,7 @@ class Chat extends HTMLElement {
     if (this.#inline || this.#panel.hidden) return;
     const within = this.#root.activeElement;
     this.#panel.hidden = true;
+    this.#panel.removeAttribute("aria-modal");
     this.#launcher.hidden = false;
     this.toggleAttribute("data-shown", false);
     if (within) this.#launcher.focus();
@@ -138,7 +139,7 @@ class Chat extends HTMLElement {
     this.#turns = make("div", { class: "turns", part: "turns", role: "log", "aria-live": "polite", tabindex: "0", "data-label": "conversation" });
     this.#box = make("textarea", { rows: "1", enterkeyhint: "send", "data-label": "composer", "data-placeholder": "composer-placeholder" });
     this.#form = make("form", { part: "composer" }, this.#box, this.#say("button", "send", { type: "submit" }));
-    this.#panel = make("div", { class: "panel", part: "panel", "aria-labelledby": "title", ...(this.#inline ? { role: "region" } : { role: "dialog", "aria-modal": "true" }) }, head, this.#turns, this.#form);
+    this.#panel = make("div", { class: "panel", part: "panel", "aria-labelledby": "title", ...(this.#inline ? { role: "region" } : { role: "dialog" }) }, head, this.#turns, this.#form);
     this.#panel.hidden = true;
     this.#root.append(this.#panel, this.#launcher);
     this.#listen();
@@ -153,6 +154,8 @@ class Chat extends HTMLElement {
     this.#form.addEventListener("submit", (event) => { event.preventDefault(); this.#submit(); });
     this.#box.addEventListener("input", () => this.#grow());
     this.#panel.addEventListener("click", (event) => this.#click(event));
+    // The rest of the page is there to be read until the visitor goes in.
+    if (!this.#inline) this.#panel.addEventListener("focusin", () => this.#panel.setAttribute("aria-modal", "true"));
     this.#panel.addEventListener("keydown", (event) => this.#key(event));
     // A phone's keyboard covers the page without making it smaller.
     for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
