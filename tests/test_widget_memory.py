@@ -107,6 +107,17 @@ def test_what_was_said_of_another_corpus_is_not_kept(site: Site, server: str) ->
         assert kept["said"] == []
 
 
+def test_what_a_visitor_has_closed_is_not_opened_again_on_the_next_page(
+    site: Site, server: str
+) -> None:
+    """Though the tag opens it for those who come."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        page.get_by_role("button", name="Close").click()
+        page.reload()
+        expect(page.locator("hoidap-chat .launcher")).to_be_visible()
+        expect(page.locator("hoidap-chat .panel")).to_be_hidden()
+
+
 def test_nothing_is_kept_unless_it_is_asked_for(site: Site, server: str) -> None:
     """A page opened anew knows nothing."""
     with on(site, server, "data-open") as page:

@@ -146,7 +146,7 @@ class Chat extends HTMLElement {
     this.#choose(this.#language);
     this.#dress();
     this.#recall(kept);
-    if (this.#inline || this.hasAttribute("data-open")) this.open({ focus: false });
+    if (this.#inline || (this.hasAttribute("data-open") && kept.open !== false)) this.open({ focus: false });
   }
 
   #listen() {
