@@ -111,8 +111,8 @@ class Chat extends HTMLElement {
 
   // A question and its place; it may lean on the one before it, answered by then or not.
   #turn(question) {
-    const article = make("article", { class: "turn", part: "turn" }, make("h3", {}, question));
-    const turn = { question, article, previous: [...this.#before].at(-1)?.question ?? null };
+    const article = make("article", { class: "turn", part: "turn" }, make("h3", { tabindex: "-1" }, question));
+    const turn = { question, article, previous: [...this.#before].pop()?.question ?? null };
     this.#before.add(turn);
     this.#turns.append(article);
     return turn;
@@ -131,9 +131,9 @@ class Chat extends HTMLElement {
     this.#language = known(kept.language) || known(this.dataset.language) || spoken();
     this.#root = this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [STYLE];
-    this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK, 32));
+    this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK));
     this.#title = this.#say("h2", "widget-title", { tabindex: "-1", id: "title" });
-    const close = make("button", { type: "button", "data-label": "widget-close", class: "close" }, drawing(CROSS, 24));
+    const close = make("button", { type: "button", "data-label": "widget-close", class: "close" }, "×");
     const head = make("header", { part: "header" }, this.#title, ...["vi", "en"].map((name) =>
       make("button", { type: "button", lang: name, "data-language": name, "aria-label": name === "vi" ? "Tiếng Việt" : "English" }, name.toUpperCase())), this.#inline ? null : close);
     this.#turns = make("div", { class: "turns", part: "turns", role: "log", "aria-live": "polite", tabindex: "0", "data-label": "conversation" });
@@ -201,10 +201,10 @@ class Chat extends HTMLElement {
   }
 
   #trap(event) {
-    const stops = [...this.#panel.querySelectorAll('a[href], button, textarea, summary, [tabindex="0"]')].filter((stop) => stop.getClientRects().length);
-    const from = event.shiftKey ? stops[0] : stops.at(-1), at = this.#root.activeElement;
-    if (at !== from && at !== this.#title) return;
-    if (at === this.#title && !event.shiftKey) return;
+    const stops = [...this.#panel.querySelectorAll("a, button, textarea, summary, .turns")].filter((stop) => stop.getClientRects().length);
+    const back = event.shiftKey, at = this.#root.activeElement;
+    if (back) stops.reverse();
+    if (at !== stops.at(-1) && !(back && at === this.#title)) return;
     event.preventDefault();
     (event.shiftKey ? stops.at(-1) : stops[0]).focus();
   }
@@ -249,7 +249,7 @@ class Chat extends HTMLElement {
     this.#panel.lang = language;
     this.#label(this.#root);
     for (const button of this.#root.querySelectorAll("[data-language]"))
-      button.setAttribute("aria-pressed", String(button.dataset.language === language));
+      button.setAttribute("aria-pressed", button.dataset.language === language);
     this.#greetAgain();
   }
 
@@ -289,17 +289,15 @@ class Chat extends HTMLElement {
     }
   }
 
-  // A site that is not listed cannot read why it is refused; it can tell that the server is there.
+  // A site that is not listed cannot read why it is refused; it can tell that the server is there,
+  // whose script may be read by every site.
   async #refused(error) {
     const words = WORDS[this.#language];
-    const unlisted = error instanceof TypeError && !this.#heard && await this.#reachable(), key = unlisted ? "other-site" : "lost";
+    const unlisted = error instanceof TypeError && !this.#heard
+      && await fetch(`${this.#base}widget.js`, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
+    const key = unlisted ? "other-site" : "lost";
     const { message, hint } = error.told || { message: words[`error.${key}`], hint: words[`hint.${key}`] };
-    return make("div", { class: "card refused", role: "alert" }, make("p", {}, `${message} ${hint}`));
-  }
-
-  // Whether the server is there at all: its script may be read by every site.
-  #reachable() {
-    return fetch(`${this.#base}widget.js`, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
+    return make("div", { class: "card refused", role: "alert", lang: this.#language }, make("p", {}, `${message} ${hint}`));
   }
 
   async #send(path, body) {

@@ -6,7 +6,6 @@ const WORDS = {/*words*/}; // both languages; the server puts them here, and the
 const CSS_TEXT = "/*css*/";
 const NAME = "hoidap-chat";
 const MARK = "M8 2h16a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6h-6.3c-.2 4.3-2.9 7.3-7.4 8.6-.5.1-.9-.4-.7-.9l.4-.9c.1-.3.3-.4.6-.6 1.8-.9 2.8-2.1 3-3.7.1-.5-.2-.8-.7-.8-2 0-3.3-.8-3.7-1.7H8a6 6 0 0 1-6-6V8a6 6 0 0 1 6-6z";
-const CROSS = "M5 5l14 14M19 5L5 19";
 const REASONS = ["wrong-passage", "wrong-sentence", "outdated", "unclear", "other"];
 const tag = document.currentScript || document.querySelector('script[src*="/widget.js"]');
 const BASE = new URL(".", tag.src).href;
@@ -17,11 +16,10 @@ const make = (name, attributes, ...inside) => {
   element.append(...inside.filter((part) => part !== null));
   return element;
 };
-const drawing = (path, box) => {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", `0 0 ${box} ${box}`);
+const drawing = (path) => {
+  const [svg, line] = ["svg", "path"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
+  svg.setAttribute("viewBox", "0 0 32 32");
   svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
   line.setAttribute("d", path);
   svg.append(line);
   return svg;

@@ -5,7 +5,7 @@ const place = (hit) => hit.document.split("/").map(encodeURIComponent).join("/")
 const address = (hit) => {
   let url;
   try { url = new URL(hit.source); } catch { return null; }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+  if (!/^https?:/.test(url.protocol)) return null;
   const words = hit.sentence.text.trim().split(/\s+/);
   const written = (part) => encodeURIComponent(part.join(" ")).replace(/-/g, "%2D");
   const text = words.length > 12 ? `${written(words.slice(0, 5))},${written(words.slice(-5))}` : written(words);
