@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.host_site import Site
-from tests.widget_on_site import ask, on
+from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +78,35 @@ def test_a_follow_up_leans_on_the_question_before_it_whichever_is_answered_first
             (None, "slow ships"), ("slow ships", "build?"), ("build?", "markup"),
             ("markup", "thanks"), ("markup", "???"), ("markup", "ships"),
         ]  # fmt: skip
+
+
+def test_what_is_pressed_on_a_phone_brings_no_keyboard_over_its_answer(
+    site: Site, server: str
+) -> None:
+    """The focus goes to the question; with a keyboard of its own a visitor writes on."""
+    focused = "document.querySelector('hoidap-chat').shadowRoot.activeElement.localName"
+    for options, goes in ((PHONE, "h3"), ({}, "textarea")):
+        with on(site, server, "data-open", **options) as page:
+            page.locator("hoidap-chat .chip").first.click()
+            page.locator("hoidap-chat .card").wait_for()
+            assert page.evaluate(focused) == goes
+
+
+def test_a_card_says_in_which_language_its_words_are(site: Site, server: str) -> None:
+    """Ours in that of the question, a document's in its own, whatever the page speaks."""
+    with on(site, server, "data-open") as page:
+        card = ask(page, "tàu")
+        expect(card).to_have_attribute("lang", "vi")
+        card.locator("summary").first.click()
+        spoken = "e => [e.textContent, e.closest('[lang]').lang]"
+        assert [part.evaluate(spoken) for part in card.locator("cite, summary").all()] == [
+            ["Cảng Hải Phòng", "vi"], ["2 đoạn khác", "vi"], ["Adding documents", "en"],
+            ["A <b>guide</b>", "en"], ["Adding documents", "en"], ["A <b>guide</b>", "en"],
+        ]  # fmt: skip
+        heading = card.locator("figcaption").nth(1).get_by_text("Adding documents", exact=True)
+        assert heading.evaluate(spoken) == ["Adding documents", "en"]
+        page.route("**/api/ask", lambda route: route.abort())
+        expect(ask(page, "tàu")).to_have_attribute("lang", "en")
 
 
 def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -> None:

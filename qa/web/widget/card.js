@@ -11,7 +11,7 @@ const about = ({ titles, documents }, words) => {
 
 const answerCard = (chat, question, answer) => {
   const { language, read_as: read, missing = [], hits, topics = [] } = answer, words = WORDS[language];
-  const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer" },
+  const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer", lang: language },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
     card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
@@ -25,7 +25,7 @@ const answerCard = (chat, question, answer) => {
   if (others.length) {
     const count = filled(words[others.length === 1 ? "more-one" : "more"], "count", others.length);
     card.append(make("details", {}, make("summary", {}, count), ...others.map((hit) =>
-      make("details", {}, make("summary", {}, hit.heading.split(" › ").pop() || hit.title), ...quotation(chat, hit, language, question)))));
+      make("details", {}, make("summary", { lang: hit.language || language }, hit.heading.split(" › ").pop() || hit.title), ...quotation(chat, hit, language, question)))));
   }
   return card;
 };
@@ -34,7 +34,8 @@ const quotation = (chat, hit, language, question) => {
   const { text, start, sentence } = hit, written = hit.language || language;
   const marked = units(text, sentence.start - start, sentence.end - start), shown = kept(text, ...marked);
   const quote = make("blockquote", { lang: written, part: "quote", tabindex: "-1" }, ...quoted(text, marked, shown));
-  const caption = make("figcaption", {}, make("cite", {}, hit.title), where(hit, language).map((part) => ` · ${part}`).join(""));
+  const caption = make("figcaption", { "data-source": hit.source }, make("cite", { lang: written }, hit.title),
+    ...where(hit, language).flatMap((part) => [" · ", part === hit.heading ? make("span", { lang: written }, part) : part]));
   if (written !== language) caption.append(" ", say("span", `source-${written}`, { class: "tag" }, language));
   const figure = make("figure", {}, quote, caption);
   if (shown[1] - shown[0] < text.length) {

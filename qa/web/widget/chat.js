@@ -30,7 +30,7 @@ class Chat extends HTMLElement {
     this.#fit();
     if (this.#ungreeted) this.#greet();
     if (this.#said.length) this.#show(this.#turns.lastElementChild);
-    if (focus) (matchMedia("(hover: hover)").matches ? this.#box : this.#title).focus();
+    if (focus) this.#focus(this.#title);
     this.#keep();
     this.#tell("open");
   }
@@ -174,7 +174,7 @@ class Chat extends HTMLElement {
     if (!button) return;
     if (button.dataset.language) { this.#choose(button.dataset.language); this.#keep(); }
     else if (button.matches(".close")) this.close();
-    else if (button.matches(".chip")) { this.ask(button.textContent); this.#box.focus(); }
+    else if (button.matches(".chip")) { this.ask(button.textContent); this.#focus(this.#turns.lastChild.firstChild); }
   }
 
   #key(event) {
@@ -214,6 +214,11 @@ class Chat extends HTMLElement {
     if (!view || this.#inline) return;
     this.style.setProperty("--high", `${view.height}px`);
     this.style.setProperty("--top", `${view.offsetTop}px`);
+  }
+
+  // Where writing brings a keyboard over half of the screen, the focus is on what is `read`.
+  #focus(read) {
+    (matchMedia("(hover: hover)").matches ? this.#box : read).focus({ preventScroll: true });
   }
 
   #grow() {
