@@ -184,6 +184,25 @@ def test_not_found_says_what_there_is(site: Site, server: str) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("language", "many"), [("vi", "9.995"), ("en", "9,995")])
+def test_how_many_documents_more_is_written_as_the_language_does(
+    site: Site, server: str, language: str, many: str
+) -> None:
+    """With a point or a comma between thousands."""
+
+    def large(route: Route) -> None:
+        reply = route.fetch()
+        route.fulfill(response=reply, json={**reply.json(), "documents": 9997})
+
+    with on(site, server) as page:
+        page.route("**/api/corpus*", large)
+        page.evaluate("hoidap.open()")
+        page.locator("hoidap-chat .greeting .chip").first.wait_for()
+        question = "gì" if language == "vi" else "weather"
+        expect(ask(page, question)).to_contain_text(f" {many} ")
+
+
+@pytest.mark.browser
 def test_arrow_up_brings_questions_back(site: Site, server: str) -> None:
     """One after the other, and down again; not over what is being written."""
     with on(site, server, "data-open") as page:

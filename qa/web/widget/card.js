@@ -4,9 +4,9 @@ const chips = (topics) => make("div", { class: "chips" }, ...topics.map((topic) 
 // What takes a place in words; a text with $ in it is no pattern here.
 const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
 // What the corpus is about: the titles of its first documents, and how many more there are.
-const about = ({ titles, documents }, words) => {
-  const more = documents - titles.length, said = words[more > 0 ? "not-found-about-more" : "not-found-about"];
-  return make("p", {}, filled(filled(said, "count", more), "titles", titles.join("; ")));
+const about = ({ titles, documents }, language) => {
+  const more = documents - titles.length, said = WORDS[language][more > 0 ? "not-found-about-more" : "not-found-about"];
+  return make("p", {}, filled(filled(said, "count", more.toLocaleString(language)), "titles", titles.join("; ")));
 };
 
 const answerCard = (chat, question, answer) => {
@@ -14,7 +14,7 @@ const answerCard = (chat, question, answer) => {
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer", lang: language },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
-    card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, words)] : []));
+    card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, language)] : []));
     if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
     if (!answer.greeting) card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;
