@@ -1,11 +1,11 @@
 """The widget where pages are rough: twice, taken away, changed while it runs, turned round."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.host_site import Site
 from tests.web_service import browsing
-from tests.widget_on_site import ask, on
+from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
 
@@ -122,6 +122,66 @@ def test_colours_that_are_forced_leave_it_legible(site: Site, server: str) -> No
         colours = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
         quote = page.locator("hoidap-chat blockquote").evaluate(colours)
         assert mark.evaluate(colours)[0] != quote[0]
+
+
+def test_a_page_is_printed_without_the_widget_that_lies_over_it(site: Site, server: str) -> None:
+    """Open or not: it would cover every sheet."""
+    with on(site, server, "data-open") as page:
+        ask(page, "ships")
+        page.emulate_media(media="print")
+        assert page.locator("hoidap-chat").bounding_box() is None
+
+
+def test_a_widget_inside_the_page_is_printed_to_its_end(site: Site, server: str) -> None:
+    """Dark on white, the questions and quotations with their sources, and nothing to press."""
+    tag = f'<script src="{server}/widget.js" async data-target="#place" data-theme="dark"></script>'
+    with browsing(site.show(tag, server)) as page:
+        chat = page.locator("hoidap-chat")
+        for _ in range(4):
+            ask(page, "ships")
+        page.emulate_media(media="print")
+        assert chat.locator(".turns").evaluate("e => e.scrollHeight <= e.clientHeight")
+        inside = "e => e.getBoundingClientRect().bottom"
+        assert chat.locator(".turn").last.evaluate(inside) <= chat.evaluate(inside)
+        assert chat.locator("blockquote").first.evaluate("e => getComputedStyle(e).color") == (
+            "rgb(27, 31, 36)"
+        )
+        source = "e => getComputedStyle(e, '::after').content"
+        assert chat.locator("figcaption").first.evaluate(source) == '" · so-tay.md"'
+        for button in chat.locator("button").all():
+            expect(button).to_be_hidden()
+
+
+def test_a_long_word_scrolls_nothing_sideways(site: Site, server: str) -> None:
+    """Such as the name of a file without a title, as a topic or a title."""
+    word = "Quy_trinh_tiep_nhan_va_giai_quyet_ho_so_truc_tuyen_muc_do_4"
+
+    def answered(route: Route) -> None:
+        reply = route.fetch()
+        body = reply.json()
+        body["topics"] = [word]
+        body["hits"] = [{**hit, "title": word, "heading": word} for hit in body["hits"]]
+        route.fulfill(response=reply, json=body)
+
+    with on(site, server, "data-open", **PHONE) as page:
+        page.route("**/api/ask", answered)
+        ask(page, "weather")
+        ask(page, "tàu").locator("summary").first.tap()
+        turns = page.locator("hoidap-chat .turns")
+        assert turns.evaluate("e => e.scrollWidth - e.clientWidth") == 0
+        chip = turns.locator(".turn .chip").first.bounding_box()
+        assert chip
+        assert chip["x"] + chip["width"] <= 375
+
+
+def test_the_theme_of_the_system_may_change_while_it_is_open(site: Site, server: str) -> None:
+    """Its own scroll bars are in the theme, and what is written in the accent stays legible."""
+    with on(site, server, 'data-open data-accent="#003"', color_scheme="light") as page:
+        chip, chat = page.locator("hoidap-chat .chip").first, page.locator("hoidap-chat")
+        for theme, written in (("light", "rgb(0, 0, 51)"), ("dark", "rgb(233, 231, 226)")):
+            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+            expect(chip).to_have_css("color", written)
+            expect(chat).to_have_css("color-scheme", theme)
 
 
 def test_it_stands_still_where_less_motion_is_wanted(site: Site, server: str) -> None:

@@ -157,6 +157,7 @@ class Chat extends HTMLElement {
     // The rest of the page is there to be read until the visitor goes in.
     if (!this.#inline) this.#panel.addEventListener("focusin", () => this.#panel.setAttribute("aria-modal", "true"));
     this.#panel.addEventListener("keydown", (event) => this.#key(event));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#dress());
     // A phone's keyboard covers the page without making it smaller.
     for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
   }
@@ -206,7 +207,7 @@ class Chat extends HTMLElement {
     if (back) stops.reverse();
     if (at !== stops.at(-1) && !(back && at === this.#title)) return;
     event.preventDefault();
-    (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+    stops[0].focus();
   }
 
   #fit() {
