@@ -49,6 +49,7 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
         '<meta name="theme-color" content="#14171A" media="(prefers-color-scheme: dark)">'
         f'<link rel="icon" type="image/svg+xml" href="{versioned("mark.svg")}">'
         f'<link rel="stylesheet" href="{versioned("chat.css")}">'
+        f'<script src="{versioned("language.js")}"></script>'
         f'<script src="{versioned("chat.js")}"></script>'
         f'<script src="{versioned("actions.js")}"></script>'
         f"{''.join(early)}</head>"

@@ -1,59 +1,13 @@
-// The behaviour of the chat's page: language, turns, composer. No library, no request of its own:
+// The behaviour of the chat's page: turns and composer. No library, no request of its own:
 // Gradio carries the questions (`send`) and brings the cards back (`answered`). Cards come escaped
 // from the server; what the visitor types only ever becomes text.
 "use strict";
-window.hoidap = (() => {
-  const KEY = "hoidap-language";
+(() => {
+  const { choose, corpus, from, label } = hoidap;
   const PATIENCE = 100000; // ms until a question without any reply is given up
   const asked = []; // the visitor's questions, oldest first, for arrow up
   const open = new Map(); // turn -> {question, article, late, lost}
   let turn = 0, previous = null, recalled = null, send = null, box, notice, turns;
-  let language = chosen();
-
-  function chosen() {
-    let kept = null;
-    try { kept = localStorage.getItem(KEY); } catch { /* storage is off: the browser decides */ }
-    if (kept === "vi" || kept === "en") return kept;
-    const spoken = (navigator.languages || []).map((tag) => tag.slice(0, 2).toLowerCase());
-    return spoken.find((tag) => tag === "vi" || tag === "en") || "en";
-  }
-
-  const corpus = () => new URL(location.href).searchParams.get("corpus");
-
-  // The corpus at hand, which the address names; the first otherwise.
-  function choice(links, names, homes) {
-    const at = links.find((link) => link.dataset.corpus === corpus()) || (corpus() ? null : links[0]);
-    at?.setAttribute("aria-current", "page");
-    for (const name of names) name.textContent = at ? at.dataset.corpus : "…";
-    if (corpus() && at) for (const home of homes) home.setAttribute("href", at.getAttribute("href"));
-  }
-
-  function label(root) {
-    const within = (selector) => [...root.querySelectorAll(selector), ...(root.matches?.(selector) ? [root] : [])];
-    for (const element of within("[data-vi]"))
-      if (element.textContent !== element.dataset[language]) element.textContent = element.dataset[language];
-    for (const name of ["aria-label", "placeholder"])
-      for (const element of within(`[data-${name}-vi]`))
-        element.setAttribute(name, element.getAttribute(`data-${name}-${language}`));
-    const links = within(".corpora a");
-    if (links.length) choice(links, within(".corpora b"), within(".brand"));
-    for (const element of within("[data-language]"))
-      element.setAttribute("aria-pressed", String(element.dataset.language === language));
-  }
-
-  function choose(wanted) {
-    language = wanted;
-    document.documentElement.lang = language;
-    try { localStorage.setItem(KEY, language); } catch { /* not remembered, still switched */ }
-    label(document.body);
-    fit();
-  }
-
-  function from(id) {
-    const part = document.getElementById(id).content.firstElementChild.cloneNode(true);
-    label(part);
-    return part;
-  }
 
   function ask(text) {
     const question = text.trim();
@@ -78,7 +32,7 @@ window.hoidap = (() => {
     }
     const mine = turn;
     entry.lost = setTimeout(() => lost(mine), PATIENCE);
-    send({ turn, question, previous, language, corpus: corpus() });
+    send({ turn, question, previous, language: hoidap.language, corpus: corpus() });
   }
 
   function waiting() {
@@ -165,8 +119,10 @@ window.hoidap = (() => {
   function click(event) {
     const button = event.target.closest?.("button");
     if (!button) return;
-    if (button.dataset.language) choose(button.dataset.language);
-    else if (button.matches(".chip")) {
+    if (button.dataset.language) {
+      choose(button.dataset.language);
+      fit();
+    } else if (button.matches(".chip")) {
       ask(button.dataset.ask || button.textContent);
       box.focus();
     }
@@ -196,25 +152,14 @@ window.hoidap = (() => {
     if (question.trim()) ask(question);
   }
 
-  document.documentElement.lang = language;
-  // Gradio names its own language there; the page is in ours.
-  new MutationObserver(() => {
-    if (document.documentElement.lang !== language) document.documentElement.lang = language;
-  }).observe(document.documentElement, { attributeFilter: ["lang"] });
   document.addEventListener("click", click);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); });
-  // Whatever Gradio puts into the page is labelled as it comes, also words that it puts into an
-  // element that stays; cards keep the question's language. Its own word of a lost connection (a
-  // toast, not shown) becomes ours.
+  // Gradio's own word of a lost connection (a toast, not shown) becomes ours.
   new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
+    for (const { addedNodes } of changes)
       for (const node of addedNodes)
         if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach(lost);
-        else if (node.nodeType === 1 && !node.closest("#turns, #notice, template")) label(node);
-      const kept = (target.nodeType === 1 ? target : target.parentElement)?.closest(".state");
-      if (kept) label(kept);
-    }
-  }).observe(document.documentElement, { characterData: true, childList: true, subtree: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   // Gradio says nothing of a question that was answered with an error: a full server, a proxy's page.
   const fetched = window.fetch;
@@ -227,5 +172,5 @@ window.hoidap = (() => {
     return reply;
   };
 
-  return { start, answered, corpus };
+  Object.assign(hoidap, { start, answered });
 })();
