@@ -51,6 +51,7 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
         f'<link rel="stylesheet" href="{versioned("chat.css")}">'
         f'<script src="{versioned("language.js")}"></script>'
         f'<script src="{versioned("chat.js")}"></script>'
+        f'<script src="{versioned("requests.js")}"></script>'
         f'<script src="{versioned("actions.js")}"></script>'
         f"{''.join(early)}</head>"
     )

@@ -200,12 +200,16 @@ def test_one_question_that_is_refused_gives_up_no_other(address: str) -> None:
 
 
 def test_a_lost_connection_gives_the_question_back(address: str) -> None:
-    """As a server that answers with an error does."""
+    """As a server that answers with an error does; and asked again, it is answered."""
     with opened(address) as page:
+        page.wait_for_selector("#state .chip")
         page.route("**/run/predict*", lambda route: route.abort())
         ask(page, "ships")
         expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
         expect(page.locator("#question")).to_have_value("ships")
+        page.unroute("**/run/predict*")
+        page.press("#question", "Enter")
+        expect(page.locator(".card mark")).to_be_visible()
 
 
 def test_a_question_asked_at_first_sight_is_answered(address: str) -> None:

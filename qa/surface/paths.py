@@ -10,8 +10,8 @@ PUBLIC = ("/widget.js",)
 SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
     "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/mcp",
-    "/web/chat.css", "/web/language.js", "/web/chat.js", "/web/actions.js", "/web/mark.svg",
-    "/web/pages.css", "/web/demo.js",
+    "/web/chat.css", "/web/language.js", "/web/chat.js", "/web/requests.js", "/web/actions.js",
+    "/web/mark.svg", "/web/pages.css", "/web/demo.js",
     "/embed", "/demo", "/read/",
     "/assets/", "/theme.css", "/favicon.ico", "/robots.txt",
     "/config", "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data",

@@ -161,16 +161,5 @@
         if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach(lost);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  // Gradio says nothing of a question that was answered with an error: a full server, a proxy's page.
-  const fetched = window.fetch;
-  window.fetch = async (...asked) => {
-    const reply = await fetched(...asked);
-    if (!reply.ok && reply.url.includes("/gradio_api/run/")) {
-      const mine = Number(/"turn":(\d+)/.exec(asked[1]?.body)?.[1]);
-      (open.has(mine) ? [mine] : [...open.keys()]).forEach(lost);
-    }
-    return reply;
-  };
-
-  Object.assign(hoidap, { start, answered });
+  Object.assign(hoidap, { start, answered, lost });
 })();
