@@ -14,6 +14,7 @@ from qa.card import chip, words
 from qa.corpus_view import examples, held, title
 from qa.loading import Loading, Progress, Store
 from qa.messages import Pair, pair, refusal
+from qa.reading import QUESTION_LIMIT
 from qa.template import versioned
 
 # Until the script has read what the visitor chose; the server cannot know it.
@@ -57,21 +58,32 @@ def _choice(names: Sequence[str]) -> str:
 
 def conversation() -> str:
     """The place of the turns, the notice of what went wrong, and the composer."""
-    reasons = "".join(
-        words(pair(f"reason-{name}"), _FIRST, "button", f'type="button" data-reason="{name}"')
-        for name in REASONS
-    )
     return (
         f'<section id="turns" role="log" aria-live="polite"{_both_labels(pair("conversation"))}>'
         '</section><form id="composer" autocomplete="off"><div id="notice" role="alert"></div>'
         f'<div class="field"><textarea id="question" rows="1" enterkeyhint="send" '
         f"{_both_labels(pair('composer'))}{_both('placeholder', pair('composer-placeholder'))}>"
         "</textarea>"
-        f"{words(pair('send'), _FIRST, 'button', _SEND)}</div></form>"
+        f"{words(pair('send'), _FIRST, 'button', _SEND)}</div></form>{_templates()}"
+    )
+
+
+def _templates() -> str:
+    """What the scripts of the page put into it by themselves."""
+    reasons = "".join(
+        words(pair(f"reason-{name}"), _FIRST, "button", f'type="button" data-reason="{name}"')
+        for name in REASONS
+    )
+    long = pair("error.long-question", length="{length}", limit=QUESTION_LIMIT)
+    return (
         f'<template id="waiting">{words(pair("waiting"), _FIRST, "p", _QUIET)}</template>'
         f'<template id="waiting-for-model">{words(pair("waiting-for-model"), _FIRST, "p", _QUIET)}'
         f'</template><template id="lost"><div class="refused" data-outcome="refused">'
         f"{words(pair('error.lost'), _FIRST)} {words(pair('hint.lost'), _FIRST)}</div></template>"
+        f'<template id="too-long"><div class="refused" data-limit="{QUESTION_LIMIT}">'
+        f"{words(long, _FIRST)} {words(pair('hint.long-question'), _FIRST)}</div></template>"
+        '<template id="unseen"><div class="state" data-state="failed" role="alert">'
+        f"{words(pair('failed'), _FIRST, 'h1')}</div></template>"
         f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
         f'<template id="thanks">{words(pair("thanks"), _FIRST, "span", _STATUS)}</template>'
         f'<template id="reasons"><div class="reasons" role="group">'

@@ -1,17 +1,20 @@
 """The chat where its requests fail: what the visitor is told, and that the page goes on."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.web_service import opened
+from tests.web_service import FakeService, ask, opened, served
 
 pytestmark = pytest.mark.browser
 
 FIRST_SIGHT = "**/queue/join*"
+SOON = re.compile(r"Quá nhiều câu hỏi trong thời gian ngắn\. Hãy hỏi lại sau \d+ giây")
 
 
 def test_the_first_sight_comes_as_soon_as_the_server_can_be_reached(address: str) -> None:
-    """However its first request fared."""
+    """However its first request fared; until then the page says why there is none."""
     tried: list[str] = []
 
     def lost_once(route: Route) -> None:
@@ -22,5 +25,40 @@ def test_the_first_sight_comes_as_soon_as_the_server_can_be_reached(address: str
         page.route(FIRST_SIGHT, lost_once)
 
     with opened(address, before=cut) as page:
+        expect(page.locator("#state")).to_contain_text("The server could not be reached")
         expect(page.locator("#state .chip").first).to_be_visible(timeout=15_000)
         assert len(tried) == 2
+        expect(page.locator(".state")).to_have_count(1)
+
+
+def test_a_first_sight_that_is_refused_says_why() -> None:
+    """In the visitor's language."""
+    with served(lambda report: FakeService(), rate=1) as address:
+        with opened(address) as page:
+            page.wait_for_selector("#state .chip")
+        with opened(address, locale="vi-VN") as page:
+            state = page.locator("[data-state=failed]")
+            expect(state.locator("h1")).to_have_text("Chưa thể trả lời câu hỏi")
+            expect(state).to_contain_text(SOON)
+
+
+def test_a_question_that_is_refused_says_why() -> None:
+    """As the server does, in the language that the page has now."""
+    with served(lambda report: FakeService(), rate=2) as address, opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        ask(page, "ships")
+        page.get_by_role("button", name="Tiếng Việt").click()
+        ask(page, "build")
+        expect(page.locator("#notice")).to_contain_text(SOON)
+        expect(page.locator("#question")).to_have_value("build")
+
+
+def test_a_question_that_is_much_too_long_is_refused_for_its_length(english: Page) -> None:
+    """Unsent, and in the words of the server; cut to size, it is asked."""
+    ask(english, "ư" * 9000)
+    expect(english.locator("#notice")).to_contain_text("The question has 9,000 characters; at most")
+    english.get_by_role("button", name="Tiếng Việt").click()
+    expect(english.locator("#notice")).to_contain_text("Câu hỏi dài 9.000 ký tự, nhiều nhất")
+    ask(english, "ships " * 330)
+    expect(english.locator(".card mark").first).to_be_visible()
+    expect(english.locator("#notice")).to_be_empty()

@@ -10,7 +10,8 @@
   let turn = 0, previous = null, recalled = null, send = null, box, notice, turns;
 
   function ask(text) {
-    const question = text.trim();
+    const question = text.trim(), long = tooLong(question);
+    if (long) return refuse({ question }, long);
     notice.replaceChildren();
     recalled = null;
     turn += 1;
@@ -53,8 +54,28 @@
     entry.article.scrollIntoView({ block: "start" });
   }
 
-  function lost(number) {
-    if (open.has(number)) refuse(settle(number), from("lost"));
+  function lost(number, told = null) {
+    if (open.has(number)) refuse(settle(number), refusal(told));
+  }
+
+  // That the server could not be reached; or what it told, in the page's language of that moment.
+  function refusal(told) {
+    const card = from("lost");
+    if (told === null) return card;
+    card.textContent = told;
+    card.lang = hoidap.language;
+    return card;
+  }
+
+  // A question that the server would have to refuse unread, refused here in the server's words.
+  function tooLong(question) {
+    const card = from("too-long"), length = [...question].length;
+    if (length <= Number(card.dataset.limit)) return null;
+    for (const words of card.querySelectorAll("[data-vi]"))
+      for (const spoken of ["vi", "en"])
+        words.dataset[spoken] = words.dataset[spoken].replace("{length}", length.toLocaleString(spoken));
+    label(card);
+    return card;
   }
 
   function settle(number) {
@@ -158,8 +179,8 @@
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
-        if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach(lost);
+        if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach((one) => lost(one));
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  Object.assign(hoidap, { start, answered, lost });
+  Object.assign(hoidap, { start, answered, lost, refusal });
 })();

@@ -6,23 +6,39 @@
   const fetched = window.fetch;
 
   // Gradio takes a request without a reply for the end of the connection, and sends nothing more.
-  const sent = (asked) => fetched(...asked).catch(() => new Response("{}", { status: 503 }));
+  function sent([address, options]) {
+    const headers = new Headers(options.headers);
+    headers.set("Accept-Language", hoidap.language);
+    return fetched(address, { ...options, headers }).catch(() => new Response("{}", { status: 503 }));
+  }
+
+  // Why the server refused it, in its own words; null where it did not say.
+  async function told(reply) {
+    const said = await reply.clone().json().catch(() => null);
+    return said?.message && said.hint ? `${said.message} ${said.hint}` : null;
+  }
 
   // Gradio says nothing of a question that was answered with an error: a full server, a proxy's page.
   async function question(asked) {
     const reply = await sent(asked);
-    if (!reply.ok) hoidap.lost(Number(/"turn":(\d+)/.exec(asked[1]?.body)?.[1]));
+    if (!reply.ok) hoidap.lost(Number(/"turn":(\d+)/.exec(asked[1].body)?.[1]), await told(reply));
     return reply;
   }
 
-  // Gradio asks once for the first sight.
+  // Gradio asks once for the first sight, and shows nothing where it was refused.
   async function firstSight(asked) {
-    let reply = await sent(asked);
+    let reply = await sent(asked), shown = null;
     while (!reply.ok) {
+      if (!shown) {
+        shown = hoidap.from("unseen");
+        shown.append(hoidap.refusal(await told(reply)));
+        document.getElementById("state").append(shown);
+      }
       const seconds = Number(reply.headers.get("Retry-After")) || AGAIN;
       await new Promise((over) => setTimeout(over, seconds * 1000));
       reply = await sent(asked);
     }
+    shown?.remove();
     return reply;
   }
 
