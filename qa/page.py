@@ -22,6 +22,7 @@ _FIRST = "vi"
 
 _QUIET = 'class="waiting"'
 _STATUS = 'role="status"'
+_CHIP = 'type="button" class="chip"'
 _SEND = 'type="submit" id="send"'
 _HELD = 'class="held"'
 _INTRO = 'class="intro" id="intro"'
@@ -82,6 +83,8 @@ def _templates() -> str:
         f"{words(pair('error.lost'), _FIRST)} {words(pair('hint.lost'), _FIRST)}</div></template>"
         f'<template id="too-long"><div class="refused" data-limit="{QUESTION_LIMIT}">'
         f"{words(long, _FIRST)} {words(pair('hint.long-question'), _FIRST)}</div></template>"
+        f'<template id="again"><div class="chips" data-again>'
+        f"{words(pair('again'), _FIRST, 'button', _CHIP)}</div></template>"
         '<template id="unseen"><div class="state" data-state="failed" role="alert">'
         f"{words(pair('failed'), _FIRST, 'h1')}</div></template>"
         f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
@@ -146,7 +149,7 @@ def _examples(documents: Mapping[str, Document]) -> str:
     """A chip for each; one that is the same in both languages is a topic of a document."""
     return "".join(
         chip(both["vi"]) if both["vi"] == both["en"]
-        else words(both, _FIRST, "button", 'type="button" class="chip"')
+        else words(both, _FIRST, "button", _CHIP)
         for both in examples(documents)
     )  # fmt: skip
 

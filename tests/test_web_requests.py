@@ -9,6 +9,7 @@ from tests.web_service import FakeService, ask, opened, served
 
 pytestmark = pytest.mark.browser
 
+QUESTIONS = "**/run/predict*"
 FIRST_SIGHT = "**/queue/join*"
 SOON = re.compile(r"Quá nhiều câu hỏi trong thời gian ngắn\. Hãy hỏi lại sau \d+ giây")
 
@@ -62,3 +63,28 @@ def test_a_question_that_is_much_too_long_is_refused_for_its_length(english: Pag
     ask(english, "ships " * 330)
     expect(english.locator(".card mark").first).to_be_visible()
     expect(english.locator("#notice")).to_be_empty()
+
+
+def test_a_question_that_fails_while_another_is_typed_can_be_asked_again(address: str) -> None:
+    """It stays in the conversation, and so does what is typed."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        held: list[Route] = []
+        page.route(QUESTIONS, lambda route: held.append(route))
+        for question in ("ships", "build"):  # the first goes back, the second finds it there
+            page.fill("#question", question)
+            page.press("#question", "Enter")
+            expect(page.locator(".turn h2").last).to_have_text(question)
+        page.wait_for_timeout(500)
+        for route in held:
+            route.abort()
+        expect(page.locator(".turn h2")).to_have_text(["build"])
+        expect(page.locator("#question")).to_have_value("ships")
+        page.unroute(QUESTIONS)
+        refused = page.locator(".turn .refused")
+        expect(refused).to_contain_text("The server could not be reached")
+        page.get_by_role("button", name="ask again").click()
+        expect(page.locator(".card mark").first).to_have_text("Then run hoidap build.")
+        expect(page.locator(".turn h2")).to_have_text(["build"])
+        expect(refused).to_have_count(0)
+        expect(page.locator("#question")).to_have_value("ships")

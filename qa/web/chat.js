@@ -26,7 +26,7 @@
       entry.article.append(heading);
       turns.append(entry.article);
       document.body.classList.add("asked");
-      box.value = "";
+      if (text === box.value) box.value = ""; // what is typed beside a chip stays
       fit();
       entry.article.scrollIntoView({ block: "start" });
       entry.late = setTimeout(() => entry.article.append(waiting()), 300);
@@ -87,7 +87,15 @@
     return entry;
   }
 
+  // A question that was not answered goes back into the composer; while that holds another, it
+  // stays where it is, to be asked again.
   function refuse(entry, card) {
+    if (entry.article && box.value) {
+      const again = from("again");
+      again.querySelector("button").dataset.ask = entry.question;
+      entry.article.append(card, again);
+      return;
+    }
     entry.article?.remove();
     document.body.classList.toggle("asked", turns.childElementCount > 0);
     notice.replaceChildren(card);
@@ -144,6 +152,7 @@
       choose(button.dataset.language);
       fit();
     } else if (button.matches(".chip")) {
+      if (button.closest("[data-again]")) button.closest(".turn").remove();
       ask(button.dataset.ask || button.textContent);
       box.focus();
     }
