@@ -115,6 +115,21 @@ def test_a_follow_up_carries_the_question_before(english: Page, service: FakeSer
     assert service.asked[-1][3] == "How many ships?"
 
 
+def test_a_follow_up_leans_on_the_newest_question(english: Page, service: FakeService) -> None:
+    """Also where that still waits for its answer, and where an older one's comes after it."""
+    before = len(service.asked)
+    for question in ("slow ships", "build"):
+        english.fill("#question", question)
+        english.press("#question", "Enter")
+    expect(english.locator(".card mark").last).to_have_text("Then run hoidap build.")
+    ask(english, "markup")
+    expect(english.locator(".card")).to_have_count(3)
+    ask(english, "ships")
+    asked = {question: previous for question, *_, previous in service.asked[before:]}
+    assert asked == {"slow ships": None, "build": "slow ships", "markup": "build",
+                     "ships": "markup"}  # fmt: skip
+
+
 def test_the_keyboard_is_enough(english: Page) -> None:
     """Enter sends, Shift+Enter breaks, arrow up recalls, Tab and Enter open, Esc closes."""
     english.keyboard.type("How many")

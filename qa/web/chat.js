@@ -6,8 +6,8 @@
   const { choose, corpus, from, label } = hoidap;
   const PATIENCE = 100000; // ms until a question without any reply is given up
   const asked = []; // the visitor's questions, oldest first, for arrow up
-  const open = new Map(); // turn -> {question, article, late, lost}
-  let turn = 0, previous = null, recalled = null, send = null, box, notice, turns;
+  const open = new Map(); // turn -> {turn, question, article, late, lost}
+  let turn = 0, before = { turn: 0, question: null }, recalled = null, send = null, box, notice, turns;
 
   function ask(text) {
     const question = text.trim(), long = tooLong(question);
@@ -15,7 +15,7 @@
     notice.replaceChildren();
     recalled = null;
     turn += 1;
-    const entry = { question };
+    const previous = newest(), entry = { turn, question };
     open.set(turn, entry);
     if (question) {
       asked.push(question);
@@ -36,6 +36,12 @@
     send({ turn, question, previous, language: hoidap.language, corpus: corpus() });
   }
 
+  // What the next question may lean on: the newest one, which may still wait for its answer.
+  function newest() {
+    const waits = [...open.values()].findLast((entry) => entry.question && entry.turn > before.turn);
+    return (waits ?? before).question;
+  }
+
   function waiting() {
     const loading = document.querySelector('[data-state="loading"]');
     return from(loading ? "waiting-for-model" : "waiting");
@@ -49,7 +55,7 @@
     if (!open.has(number)) return; // given up on before
     const entry = settle(number);
     if (card.dataset.outcome === "refused") return refuse(entry, card);
-    if (!("greeting" in card.dataset)) previous = entry.question; // nothing leans on thanks
+    if (number > before.turn && !("greeting" in card.dataset)) before = entry; // nothing leans on thanks
     entry.article.append(card);
     entry.article.scrollIntoView({ block: "start" });
   }
