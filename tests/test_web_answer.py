@@ -68,6 +68,16 @@ def test_a_helpful_answer_takes_one_press(english: Page) -> None:
     expect(english.locator("[data-copy]")).to_be_focused()
 
 
+def test_a_verdict_names_the_question_that_was_leant_on(english: Page) -> None:
+    """Not the thanks between."""
+    for said in ("ships", "Thank you!", "build?"):
+        ask(english, said)
+    with english.expect_request("**/api/feedback") as sent:
+        english.locator("[data-helpful=yes]").last.click()
+    said_of: Any = sent.value.post_data_json
+    assert (said_of["question"], said_of["previous"]) == ("build?", "ships")
+
+
 def test_an_unhelpful_answer_is_asked_for_a_reason(address: str) -> None:
     """In the words of the answer, by keyboard alone; on the passage it is about."""
     with opened(address, locale="vi-VN") as page:

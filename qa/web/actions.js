@@ -14,8 +14,8 @@
 
   function choose(actions, helpful, reason) {
     const { document: name, start, end } = actions.dataset;
-    const turn = actions.closest(".turn"), asked = (of) => of?.querySelector("h2")?.textContent.slice(0, 2000) ?? null;
-    const question = asked(turn), previous = asked(turn?.previousElementSibling);
+    const turn = actions.closest(".turn"), question = turn.querySelector("h2").textContent;
+    const previous = turn.dataset.previous || null;
     const place = { document: name, start: Number(start), end: Number(end), corpus: hoidap.corpus() };
     const said = { helpful, reason, ...place, question, previous, language: wordsOf(actions) };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.

@@ -21,6 +21,7 @@
       asked.push(question);
       entry.article = document.createElement("article");
       entry.article.className = "turn";
+      entry.article.dataset.previous = previous ?? "";
       const heading = document.createElement("h2");
       heading.textContent = question;
       entry.article.append(heading);
