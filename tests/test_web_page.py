@@ -54,6 +54,23 @@ def test_a_phone_shows_all_without_scrolling_sideways(address: str, locale: str)
             assert page.evaluate(width) == 375
 
 
+@pytest.mark.parametrize("place", ["#state h1", "#state .chip", ".card .chip", ".other b"])
+def test_a_title_without_a_space_fits_a_phone(address: str, place: str) -> None:
+    """Wherever it stands; shown whole where it is unfolded."""
+    name = "Quy_trinh_tiep_nhan_va_giai_quyet_ho_so_truc_tuyen_muc_do_4"
+    with opened(address, **PHONE) as page:
+        page.wait_for_selector("#state .chip")
+        if "#state" not in place:
+            ask(page, "tàu")
+            ask(page, "weather")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        shown = page.locator(place).first
+        shown.evaluate("(e, name) => { e.textContent = name; }", name)
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        assert shown.evaluate("e => e.getBoundingClientRect().right") <= 375
+        assert shown.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
 def test_targets_on_a_phone_are_large_enough(address: str) -> None:
     """Whatever can be pressed is at least 44 px high."""
     with opened(address, **PHONE) as page:
