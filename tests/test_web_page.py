@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
+from playwright.sync_api import expect
 
 from tests.web_service import ask, before_leaving, opened
 
@@ -52,6 +53,15 @@ def test_a_phone_shows_all_without_scrolling_sideways(address: str, locale: str)
             ask(page, question)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             assert page.evaluate(width) == 375
+
+
+def test_a_topic_pressed_on_a_phone_brings_up_no_keyboard(address: str) -> None:
+    """The focus goes to its turn, and with a mouse to the composer."""
+    for device, focused in ((PHONE, ".turn h2"), ({}, "#question")):
+        with opened(address, **device) as page:
+            page.locator("#state .chip").first.click()
+            expect(page.locator(focused)).to_be_focused()
+            page.locator(".card").wait_for()
 
 
 @pytest.mark.parametrize("place", ["#state h1", "#state .chip", ".card .chip", ".other b"])

@@ -161,8 +161,19 @@
     } else if (button.matches(".chip")) {
       if (button.closest("[data-again]")) button.closest(".turn").remove();
       ask(button.dataset.ask || button.textContent);
-      box.focus();
+      onwards();
     }
+  }
+
+  const typing = () => matchMedia("(hover: hover)").matches;
+
+  // After a press on a chip, which may be gone: to the composer, or, where that would bring up a
+  // keyboard over the answer, to the new question.
+  function onwards() {
+    const heading = turns.lastElementChild?.querySelector("h2");
+    if (typing() || !heading) return box.focus();
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   function start(element, sending) {
@@ -175,7 +186,7 @@
       ask(box.value);
     });
     label(document.body);
-    if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+    if (typing()) box.focus({ preventScroll: true });
     element.dataset.started = "";
     asAddressed();
   }
