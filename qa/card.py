@@ -39,7 +39,7 @@ def answer_card(
     greeting = " data-greeting" if answer.greeting else ""
     return (
         f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"{greeting}'
-        f' data-words="{answer.language}">{inside}</div>'
+        f' data-words="{answer.language}" lang="{answer.language}">{inside}</div>'
     )
 
 
@@ -60,10 +60,13 @@ def words(both: Pair, language: str, tag: str = "span", attributes: str = "") ->
     )
 
 
-def chip(topic: str) -> str:
-    """A button that asks `topic`."""
-    shown = escape(_cut(topic))
-    return f'<button type="button" class="chip" data-ask="{escape(topic)}">{shown}</button>'
+def chip(topic: str, language: str = "") -> str:
+    """A button that asks `topic`, which is in `language` where that is known."""
+    spoken = f' lang="{language}"' if language else ""
+    return (
+        f'<button type="button" class="chip"{spoken} data-ask="{escape(topic)}">'
+        f"{escape(_cut(topic))}</button>"
+    )
 
 
 def _read_as(answer: Answer) -> str:
@@ -194,7 +197,7 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
     if answer.greeting:
         return "".join(lines)
     if near := topics(answer.nearest, find):
-        chips = "".join(chip(topic.name) for topic in near)
+        chips = "".join(chip(topic.name, topic.document.language) for topic in near)
         lines.append(words(pair("not-found-nearest"), answer.language, "p", 'class="nearest"'))
         lines.append(f'<div class="chips">{chips}</div>')
     lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))

@@ -77,6 +77,16 @@ def test_the_language_of_the_source_is_named_when_it_differs() -> None:
     assert "Vietnamese source" in card(PORT, language="en")
 
 
+def test_our_words_are_spoken_in_their_language_and_the_documents_in_its_own() -> None:
+    """The card says which one it has; quotation, title, heading and topics say theirs."""
+    html = card(BUILD)
+    assert re.match(r'<div class="card found"[^>]* lang="vi">', html)
+    assert re.findall(r'<(\w+)[^>]* lang="en"', html) == ["blockquote", "cite", "span"]
+    html = card(PORT, BUILD, language="en", found=False)
+    assert re.match(r'<div class="card not-found"[^>]* lang="en">', html)
+    assert re.findall(r'class="chip" lang="(\w+)"', html) == ["vi", "en"]
+
+
 def test_words_are_those_of_the_question_and_can_be_switched() -> None:
     """The card of an English question is in English and holds the Vietnamese words too."""
     html = card(PORT, BUILD, language="en")

@@ -46,11 +46,13 @@ def test_a_question_in_the_other_language_gets_our_words_in_it(vietnamese: Page)
     """The page stays Vietnamese, the card is English; the switch then changes both."""
     ask(vietnamese, "How many ships?")
     expect(vietnamese.locator(".card summary").first).to_have_text("why this passage?")
+    expect(vietnamese.locator(".card")).to_have_attribute("lang", "en")
     expect(vietnamese.locator("#send")).to_have_text("Hỏi")
     vietnamese.get_by_role("button", name="English").click()
     expect(vietnamese.locator("#send")).to_have_text("Ask")
     vietnamese.get_by_role("button", name="Tiếng Việt").click()
     expect(vietnamese.locator(".card summary").first).to_have_text("vì sao đoạn này?")
+    expect(vietnamese.locator(".card")).to_have_attribute("lang", "vi")
 
 
 def test_the_language_is_switched_in_one_click_and_remembered(english: Page) -> None:

@@ -41,6 +41,7 @@ window.hoidap = (() => {
     document.documentElement.lang = language;
     try { localStorage.setItem(KEY, language); } catch { /* not remembered, still switched */ }
     label(document.body);
+    for (const card of document.querySelectorAll(".card")) card.lang = language;
   }
 
   function from(id) {
