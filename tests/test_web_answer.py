@@ -96,6 +96,22 @@ def test_an_unhelpful_answer_is_asked_for_a_reason(address: str) -> None:
         assert page.locator("[data-helpful]").count() == 4  # the other passages keep theirs
 
 
+def test_a_verdict_is_taken_in_the_language_that_the_page_was_switched_to(address: str) -> None:
+    """Reasons, thanks and what was copied; the question keeps its own."""
+    with opened(address, locale="vi-VN") as page:
+        ask(page, "tàu")
+        page.get_by_role("button", name="English").click()
+        page.locator("[data-copy]").first.click()
+        expect(page.locator("[data-copy]").first).to_have_text("copied")
+        expect(page.locator("[data-copy]").first).to_have_text("copy with citation")
+        page.get_by_role("button", name="not helpful").first.click()
+        expect(page.locator(".reasons")).to_contain_text("What was wrong?")
+        with page.expect_request("**/api/feedback") as sent:
+            page.get_by_role("button", name="another passage answers").click()
+        assert (sent.value.post_data_json or {})["language"] == "vi"
+        expect(page.locator(".actions [role=status]")).to_have_text("thank you")
+
+
 def test_the_size_of_the_corpus_is_shown(english: Page) -> None:
     """Documents, languages, passages and date."""
     expect(english.locator(".held")).to_contain_text(

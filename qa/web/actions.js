@@ -3,26 +3,21 @@
 // along for servers whose owner keeps it, and is dropped by all others.
 "use strict";
 (() => {
-  const wordsOf = (element) => element.closest("[data-words]")?.dataset.words || document.documentElement.lang;
-
-  function from(id, language) {
-    const part = document.getElementById(id).content.firstElementChild.cloneNode(true);
-    for (const element of [part, ...part.querySelectorAll("[data-vi]")])
-      if (element.dataset.vi) element.textContent = element.dataset[language];
-    return part;
-  }
+  // The language of a card's words, which the page's switch changes; `data-words` stays the question's.
+  const spokenIn = (element) => element.closest(".card").lang;
 
   function choose(actions, helpful, reason) {
     const { document: name, start, end } = actions.dataset;
     const turn = actions.closest(".turn"), question = turn.querySelector("h2").textContent;
     const previous = turn.dataset.previous || null;
     const place = { document: name, start: Number(start), end: Number(end), corpus: hoidap.corpus() };
-    const said = { helpful, reason, ...place, question, previous, language: wordsOf(actions) };
+    const language = actions.closest(".card").dataset.words;
+    const said = { helpful, reason, ...place, question, previous, language };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
     fetch("api/feedback", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),
     }).catch(() => {});
-    const thanks = from("thanks", wordsOf(actions));
+    const thanks = hoidap.from("thanks", spokenIn(actions));
     const held = actions.contains(document.activeElement);
     actions.querySelector(".reasons")?.remove();
     for (const button of actions.querySelectorAll(":scope > [data-helpful]")) button.remove();
@@ -31,7 +26,7 @@
   }
 
   function explain(actions) {
-    const reasons = from("reasons", wordsOf(actions));
+    const reasons = hoidap.from("reasons", spokenIn(actions));
     for (const button of actions.querySelectorAll(":scope > [data-helpful]")) button.hidden = true;
     actions.append(reasons);
     reasons.querySelector("button").focus();
@@ -49,11 +44,8 @@
       area.remove();
       button.focus();
     }
-    const words = { vi: button.dataset.vi, en: button.dataset.en };
-    const spoken = wordsOf(button);
-    const done = document.getElementById("copied").content.firstElementChild.dataset;
-    button.textContent = button.textContent === words.vi ? done.vi : button.textContent === words.en ? done.en : done[spoken];
-    setTimeout(() => { button.textContent = button.textContent === done.vi ? words.vi : words.en; }, 1800);
+    button.textContent = hoidap.from("copied", spokenIn(button)).textContent;
+    setTimeout(() => { button.textContent = button.dataset[spokenIn(button)]; }, 1800);
   }
 
   // The rest of a passage; the focus goes to it, because its button goes.

@@ -23,13 +23,13 @@ window.hoidap = (() => {
     if (corpus() && at) for (const home of homes) home.setAttribute("href", at.getAttribute("href"));
   }
 
-  function label(root) {
+  function label(root, spoken = language) {
     const within = (selector) => [...root.querySelectorAll(selector), ...(root.matches?.(selector) ? [root] : [])];
     for (const element of within("[data-vi]"))
-      if (element.textContent !== element.dataset[language]) element.textContent = element.dataset[language];
+      if (element.textContent !== element.dataset[spoken]) element.textContent = element.dataset[spoken];
     for (const name of ["aria-label", "placeholder"])
       for (const element of within(`[data-${name}-vi]`))
-        element.setAttribute(name, element.getAttribute(`data-${name}-${language}`));
+        element.setAttribute(name, element.getAttribute(`data-${name}-${spoken}`));
     const links = within(".corpora a");
     if (links.length) choice(links, within(".corpora b"), within(".brand"));
     for (const element of within("[data-language]"))
@@ -44,9 +44,9 @@ window.hoidap = (() => {
     for (const card of document.querySelectorAll(".card")) card.lang = language;
   }
 
-  function from(id) {
+  function from(id, spoken) {
     const part = document.getElementById(id).content.firstElementChild.cloneNode(true);
-    label(part);
+    label(part, spoken);
     return part;
   }
 
