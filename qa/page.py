@@ -89,7 +89,7 @@ def _templates() -> str:
         f"{words(pair('failed'), _FIRST, 'h1')}</div></template>"
         f'<template id="copied">{words(pair("copied"), _FIRST)}</template>'
         f'<template id="thanks">{words(pair("thanks"), _FIRST, "span", _STATUS)}</template>'
-        f'<template id="reasons"><div class="reasons" role="group">'
+        f'<template id="reasons"><div class="reasons" role="group"{_both_labels(pair("reason"))}>'
         f"{words(pair('reason'), _FIRST)}{reasons}</div></template>"
     )
 

@@ -105,7 +105,8 @@ def test_a_verdict_is_taken_in_the_language_that_the_page_was_switched_to(addres
         expect(page.locator("[data-copy]").first).to_have_text("copied")
         expect(page.locator("[data-copy]").first).to_have_text("copy with citation")
         page.get_by_role("button", name="not helpful").first.click()
-        expect(page.locator(".reasons")).to_contain_text("What was wrong?")
+        reasons = page.get_by_role("group", name="What was wrong?")
+        expect(reasons).to_contain_text("What was wrong?")
         with page.expect_request("**/api/feedback") as sent:
             page.get_by_role("button", name="another passage answers").click()
         assert (sent.value.post_data_json or {})["language"] == "vi"
