@@ -18,6 +18,7 @@ Messages and hints are English; `code` and `data` let the user's interface say t
 Vietnamese. File names are shown with control and direction characters escaped.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -31,12 +32,13 @@ class HoidapError(Exception):
     Args:
         message: one sentence without a trailing newline.
         hint: what the user can do; empty when there is nothing.
-        data: the values inside the message, for a translation of it.
+        data: the values inside the message, for a translation of it; one that is words itself
+            has them by language.
     """
 
     code: ClassVar[str] = "error"
 
-    def __init__(self, message: str, hint: str = "", **data: str | int) -> None:
+    def __init__(self, message: str, hint: str = "", **data: str | int | Mapping[str, str]) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -4,7 +4,8 @@ A whole number may be written 3 or 3.0, which JSON Schema holds for the same (20
 JavaScript cannot tell apart.
 """
 
-from typing import Annotated, Literal, TypeVar
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -23,6 +24,7 @@ from qa.courtesy import without_courtesies
 from qa.desk import MOST_HITS, BadRequestError
 from qa.followup import leant_on
 from qa.kept import Verdict
+from qa.messages import Pair, pair
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
 _QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
@@ -34,6 +36,13 @@ Language = Literal["vi", "en"]
 def _whole(number: object) -> object:
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
+
+# What the validator may find, in its own names, for which there are words; and where it says which
+# bound was passed, or which values are taken.
+_WRONG = ("json_invalid", "model_type", "missing", "extra_forbidden", "string_type", "int_type",
+          "bool_type", "literal_error", "greater_than_equal", "less_than_equal",
+          "string_too_short", "string_too_long")  # fmt: skip
+_BOUNDS = ("ge", "le", "min_length", "max_length", "expected")
 
 # After the bounds, so that OpenAPI has them.
 _WHOLE = BeforeValidator(_whole)
@@ -103,15 +112,23 @@ def read_body(kind: type[Body], raw: bytes) -> Body:
     """`raw` as a body of that `kind`.
 
     Raises:
-        BadRequestError: it is none; in the validator's words, which hold nothing of the body.
+        BadRequestError: it is none; what is told holds nothing of the body.
     """
     try:
         return kind.model_validate_json(raw)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        first = error.errors(include_url=False, include_input=False)[0]
         # Field names come from the client, so only those of ours are repeated.
-        field = next((part for part in first["loc"] if part in kind.model_fields), "")
-        raise BadRequestError(f"{field}: {first['msg']}" if field else first["msg"]) from None
+        field = next((str(part) for part in first["loc"] if part in kind.model_fields), "")
+        raise BadRequestError(_reason(first["type"], field, first.get("ctx", {}))) from None
+
+
+def _reason(found: str, field: str, known: Mapping[str, Any]) -> Pair:
+    key = f"bad-request.{found if found in _WRONG else 'unusable'}"
+    bound = next((known[name] for name in _BOUNDS if name in known), "")
+    if isinstance(bound, str):  # the values taken, as the validator lists them: 'vi' or 'en'
+        bound = bound.replace(" or ", ", ")
+    return pair(key, field=field, bound=bound)
 
 
 def verdict_of(body: FeedbackBody) -> Verdict | None:

@@ -17,7 +17,7 @@ from qa.health import wait_ready
 from qa.keeper import Keeper
 from qa.language import undecided
 from qa.loading import Service
-from qa.messages import LANGUAGES
+from qa.messages import LANGUAGES, Pair, pair
 from qa.surface import journal
 from qa.surface.counts import Counts
 from qa.surface.refusals import StuckError
@@ -26,12 +26,13 @@ MOST_HITS = 20
 
 
 class BadRequestError(HoidapError):
-    """A request is not what is taken here; `reason` says why, in words of ours."""
+    """A request is not what is taken here; `reason` says why, with nothing of the request."""
 
     code = "bad-request"
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"the request is not as expected: {reason}", reason=reason)
+    def __init__(self, reason: Pair | str) -> None:
+        told = reason if isinstance(reason, str) else reason["en"]
+        super().__init__(f"the request is not as expected: {told}", reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ class Desk:
                 service to ask.
         """
         if not isinstance(question, str) or not isinstance(previous, str | None):
-            raise BadRequestError("question and previous are texts")
+            raise BadRequestError(pair("bad-request.texts"))
         if type(k) is not int or not 1 <= k <= MOST_HITS:
-            raise BadRequestError(f"k is a number from 1 to {MOST_HITS}")
+            raise BadRequestError(pair("bad-request.hits", most=MOST_HITS))
         if language is not None and language not in LANGUAGES:
-            raise BadRequestError("language is vi or en")
+            raise BadRequestError(pair("bad-request.language"))
         if not isinstance(corpus, str | None):
-            raise BadRequestError("corpus is a name")
+            raise BadRequestError(pair("bad-request.string_type", field="corpus"))
         loading = self.corpora.find(corpus, site)
         spoken = str(language) if language else page if undecided(question) else None
         with self._gate.place():
