@@ -27,7 +27,7 @@ from qa.corpus_view import UnknownPlaceError, corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.health import health_json
 from qa.mcp_tool import add_mcp
-from qa.messages import LANGUAGES, WEB_FILES, preferred
+from qa.messages import LANGUAGES, WEB_FILES, pair, preferred
 from qa.pages import add_pages
 from qa.shape_examples import REFUSALS, described
 from qa.surface import counts, journal
@@ -109,7 +109,7 @@ def _corpus(api: FastAPI, corpora: Corpora) -> None:
     async def corpus(request: Request) -> JSONResponse:
         """What can be asked about: title, size, and questions to begin with."""
         if request.query_params.get("language", "vi") not in LANGUAGES:
-            raise BadRequestError("language is vi or en")
+            raise BadRequestError(pair("bad-request.language"))
         asked, site = request.query_params.get("corpus"), _site(request)
         service = corpora.find(asked, site).wait(0)
         known = {"name": corpora.name(asked), "corpora": corpora.names_for(site)}
