@@ -21,7 +21,7 @@ _NUMBER = (
 )
 _SCALE = r"(?:[ -](?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|hundred|thousand|million|billion|m|bn|tr)\b){0,2}"
 _TIME = (
-    r"giây|phút|ph|p|giờ|h|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập (?:kỷ|niên)|thế kỷ|"
+    r"giây|phút|giờ|tiếng|buổi|ngày|đêm|tuần|tháng|quý|năm|thập (?:kỷ|niên)|thế kỷ|"
     r"seconds?|min(?:ute)?s?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|"
     r"decades?|centur(?:y|ies)"
 )
@@ -79,7 +79,7 @@ _KINDS = (
         r"mấy (?:phút|tiếng|ngày|đêm|tuần|tháng|năm)|how many (?:second|minute|hour|day|night|week|"
         r"month|year)s|how long (?:do|does|did|will|would|can|could|may|must|should|have|has)"
         r"(?! (?:[\w'’-]+ ){1,6}be\b))\b",
-        _TIME,
+        rf"{_TIME}|h|ph|p(?!\.? ?m\b)",
         rf"\b(?:{_TIME}|từ|đến|in|from|since|until|to|and|by) \d[\d/.:]*|"
         r"(?<!\d)(?!0\d\d)\d{1,4} ?[-–:h] ?\d+",
         rf"(?:vài|few|several|couple of) (?:{_TIME})|(?:jan|febr)uary|april|june|july|august|"

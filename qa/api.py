@@ -27,7 +27,7 @@ from qa.corpus_view import UnknownPlaceError, corpus_json, document_json
 from qa.desk import BadRequestError, Desk
 from qa.health import health_json
 from qa.mcp_tool import add_mcp
-from qa.messages import LANGUAGES, WEB_FILES, pair, preferred
+from qa.messages import LANGUAGES, WEB_FILES, pair, spoken
 from qa.pages import add_pages
 from qa.shape_examples import REFUSALS, described
 from qa.surface import counts, journal
@@ -77,11 +77,11 @@ def _questions(api: FastAPI, desk: Desk) -> None:
         """The passages that answer a question, or the nearest where none does."""
         body = read_body(AskBody, await request.body())
         request.state.language = body.language
-        page = request.headers.get("accept-language")
+        page = spoken(request.headers.get("accept-language", ""))
         return JSONResponse(
             await run_in_threadpool(
                 answer_json, desk, body.question, body.k, body.language, body.previous,
-                body.corpus, _site(request), preferred(page) if page else None,
+                body.corpus, _site(request), page,
             )
         )  # fmt: skip
 

@@ -50,7 +50,8 @@ _CHAT = (
     | _WHOM
     | _UNMARKED
 )
-# Behind these stands a name, if nothing else: "thầy Minh", "vitamin K", "trẻ em".
+_CHILD = frozenset(("trẻ", "tre"))
+# Behind these stands a name, if nothing else: "thầy minh", "vitamin k"; and "trẻ em".
 _NAMED = frozenset(
     "thầy thay ông ong bà cô anh chị chú bác chí chi trẻ tre vitamin gói goi nhóm nhom loại loai "
     "hạng hang khu tòa toa lớp lop phòng phong cổng cong type group class plan block gate".split()
@@ -111,10 +112,10 @@ def core(text: str) -> str | None:
 
 def _is_chat(words: Sequence[str], place: int) -> bool:
     """Whether the word at `place` is none of what is asked about; one with a capital is a name."""
-    word = words[place].strip(".,!?")
-    if word.lower() not in _CHAT or (
-        place and (word[0].isupper() or words[place - 1].lower() in _NAMED)
-    ):
+    word, before = words[place].strip(".,!?"), words[place - 1].lower() if place else ""
+    if word.lower() not in _CHAT or (place and word[0].isupper()):
+        return False
+    if before in _NAMED and (len(word) == 1 or word == "minh" or before in _CHILD):
         return False
     if word in _WHOM:
         return place < 2 or place == len(words) - 1

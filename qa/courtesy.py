@@ -30,8 +30,7 @@ _MORE = (
 _SURELY_MORE = r"(?: (?:mot chut|chut|xiu|mot cau|mot viec|ke|la|rang)\b)*"
 # What is said or written of thanks is asked about: "thư cảm ơn".
 _SAID = "".join(
-    rf"(?<!\b{word} )"
-    for word in "thư quà lời thiệp nói viết lễ tiệc câu bài tỏ biết nghĩa".split()
+    rf"(?<!\b{word} )" for word in "thư quà lời thiệp nói viết lễ tiệc câu bài tỏ nghĩa".split()
 )
 _THANKS = rf"{_SAID}(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
 # Each is taken off the beginning, in any order and as often as it stands there.
@@ -50,13 +49,15 @@ _OPENINGS = (
     rf"{_MORE}[,.: ]*(?=\S)",
     r"(?:làm ơn|vui lòng|xin vui lòng|hãy) (?:giải thích|trả lời|nói rõ)(?: giúp)?[,: ]*(?=\S)",
     r"(?:không|ko|chẳng|hông|ai) biết(?: (?:là|rằng))? "
-    r"(?=\S)(?!(?:bơi|lái|chữ|tiếng|sử dụng|đọc|viết|nấu|nói|cách)\b)",
+    r"(?=\S)(?!(?:bơi|lái|chữ|tiếng|sử dụng|đọc|viết|nấu|nói|cách)\b"
+    r"(?!.*\b(?:gì|nào|sao|đâu|ai|mấy|bao nhiêu)\b))",
     rf"(?:dạ|vâng) (?={_WHO} )",
 )
 # Without marks these are also a stone and gold, and a guava.
 _MARKED_OPENINGS = (
     r"(?:dạ|vâng)(?: (?:dạ|vâng|ạ))*[,.!: ]+"
-    r"(?!(?<=dạ )(?:dày|tiệc|hội|quang|lan|cổ|yến|thảo|oanh|hương)|(?<=vâng )(?:lời|mệnh))",
+    r"(?!(?<=dạ )(?:dày|tiệc|hội(?! trường| đồng)|quang|yến|thảo|oanh|hương)\b"
+    r"|(?<=vâng )(?:lời|mệnh)\b)",
     r"(?:[^\W\d_]+ ){1,4}ơi (?=\S)",
 )
 _ENDINGS = (
@@ -134,11 +135,11 @@ _ALONE = (
 _MARKED_ALONE = r"chào|dạ|vâng|ạ|nhé|nha"
 _ENGLISH_ALONE = (
     r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|ta|"
-    r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|perfect|sorry|"
+    r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|sorry|"
     r"nice to meet you"
 )
 # They greet beside one of these, and are something to ask about alone: "Team", "All".
-_ENGLISH_BESIDE = r"nice|there|all|everyone|team|so much|very much|a lot|many|again"
+_ENGLISH_BESIDE = r"there|all|everyone|team|so much|very much|a lot|many|again"
 
 
 def _one_of(*alone: str) -> re.Pattern[str]:

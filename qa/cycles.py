@@ -23,7 +23,7 @@ _WHOLE_YEAR = re.compile(
 _NO_DAY = "".join(
     rf"(?<!{word} )"
     for word in (
-        "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm tuần ca "
+        "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm ca "
         "liều câu phần chương tập trận tầng bước loại đội giới"
     ).split()
 )
@@ -32,17 +32,36 @@ _ASKS_WHETHER = re.compile(
     r"\bcó\b.*\bkhông\b|\b(?:phải|đúng|được|sao) không\b|\b(?:không|chưa|right)\W*$",
     re.IGNORECASE,
 )
-# Short days stand before a time or another day; many are words ("the sun") elsewhere.
-_SHORT = r"(?=\.?\s*(?:\d|[-–:,;/&(]|(?:to|and|from)\b|$))"
-_DAYS = (
-    rf"thứ hai|thứ 2|(?-i:T2)|mondays?|(?-i:Mon){_SHORT}",
-    rf"thứ ba|thứ 3|(?-i:T3)|tuesdays?|(?-i:Tues?){_SHORT}",
-    rf"thứ tư|thứ 4|(?-i:T4)|wednesdays?|(?-i:Wed){_SHORT}",
-    rf"thứ năm|thứ 5|(?-i:T5)|thursdays?|(?-i:Thu(?:rs?)?){_SHORT}",
-    rf"thứ sáu|thứ 6|(?-i:T6)|fridays?|(?-i:Fri){_SHORT}",
-    rf"thứ bảy|thứ 7|(?-i:T7)|saturdays?|(?-i:Sat){_SHORT}",
-    rf"chủ nhật|chúa nhật|(?-i:CN)|sundays?|(?-i:Sun){_SHORT}",
+# A short day stands before a time or another day, or behind one; elsewhere it is a name ("cô Thu"),
+# a branch (CN), a month (T5/2025) or a word ("the sun").
+_ANY_SHORT = "(?-i:T[2-7]|CN|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_TIME = r"\d{1,2}(?:[hg:]|[ ]?[-–] ?\d|[.]\d\d\b| (?:giờ|[ap]\.?m))"
+_BEFORE = (
+    rf"(?=\.?(?:,| [-–&:]|[-–&:]| to| and| và| đến)? ?(?:from |từ )?(?:{_ANY_SHORT}\b|{_TIME}))"
 )
+_BEHIND = "|".join(
+    f"(?<=(?-i:{day}){sign})"
+    for day in ("T[2-7]", "CN", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    for sign in ("[-–]", " [-–] ", ", ", " & ", " to ", " and ", " và ", " đến ")
+)
+
+
+def _short(day: str) -> str:
+    """`day`, written shortly, where it is one."""
+    return rf"(?-i:{day})\b{_BEFORE}|(?:{_BEHIND})(?-i:{day})"
+
+
+_WEEK = (
+    ("thứ hai|thứ 2|mondays?", "T2", "Mon"),
+    ("thứ ba|thứ 3|tuesdays?", "T3", "Tues?"),
+    ("thứ tư|thứ 4|wednesdays?", "T4", "Wed"),
+    ("thứ năm|thứ 5|thursdays?", "T5", "Thu(?:rs?)?"),
+    ("thứ sáu|thứ 6|fridays?", "T6", "Fri"),
+    ("thứ bảy|thứ 7|saturdays?", "T7", "Sat"),
+    ("chủ nhật|chúa nhật|sundays?", "CN", "Sun"),
+)
+SHORT_DAYS = tuple(f"{_short(vi)}|{_short(en)}" for _, vi, en in _WEEK)  # from Monday
+_DAYS = tuple(f"{words}|{short}" for (words, *_), short in zip(_WEEK, SHORT_DAYS, strict=True))
 _NAMES = "january february march april may june july august september october november december"
 # "Tháng năm" is left out: "ngày tháng năm nào" asks for the date.
 _VIETNAMESE_NAMES = (
@@ -71,7 +90,7 @@ def _month(number: int, name: str, other: str) -> str:
             rf"{written}|(?:in|of|since|by|until|to|from|\d(?:st|nd|rd|th)?) {name}|{name}(?= \d)"
         )
     short = f"(?-i:{name[:3].capitalize()}{'t?' if name == 'september' else ''})"
-    return rf"{written}|{name}|(?<=[\ddht] ){short}|{short}(?=\.? ?\d)"
+    return rf"{written}|{name}|(?:(?<=\d )|(?<=\d[snrt][tdh] )){short}|{short}(?=\.? ?\d)"
 
 
 _MONTHS = tuple(
@@ -89,12 +108,15 @@ def asks_whether(question: str) -> bool:
     return bool(_ASKS_WHETHER.search(question))
 
 
-def _cycle(members: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
-    """Each of `members` as a group of its own; `dates` writes them in numbers."""
+def _cycle(members: Sequence[str], dates: Sequence[str], none: str = "") -> re.Pattern[str]:
+    """Each of `members` as a group of its own; `dates` writes them in numbers.
+
+    They are none behind what matches `none`.
+    """
     written = zip(members, dates, strict=True)
     return re.compile(
         "|".join(
-            rf"(?P<n{place}>(?<!\w){_NO_DAY}(?:{one})(?!\w)|{date})"
+            rf"(?P<n{place}>(?<!\w){none}(?:{one})(?!\w)|{date})"
             for place, (one, date) in enumerate(written)
         ),
         re.IGNORECASE,
@@ -102,7 +124,7 @@ def _cycle(members: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
 
 
 _NEVER = "(?!)"
-_DAY = _cycle(_DAYS, [_NEVER] * 7)
+_DAY = _cycle(_DAYS, [_NEVER] * 7, _NO_DAY)
 _MONTH = _cycle(_MONTHS, [rf"(?<=\d)/0?{number}(?!\d)" for number in range(1, 13)])
 
 

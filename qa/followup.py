@@ -25,10 +25,11 @@ _THEY = (
     "họ"
     + "".join(
         rf"(?<!\b{word} họ)"
-        for word in "dòng tên cây loài loại giống đổi mang thuộc theo cùng khác chung".split()
+        for word in "dòng tên cây loài loại giống đổi mang thuộc cùng khác chung".split()
     )
-    + "(?! (?:hàng|tên|và tên|nội|ngoại|tộc|đạo|đậu|mèo|chó|cam|lúa|cúc|lan|bầu|cá|nguyễn|trần|lê|"
-    r"lý|phạm|hoàng|ngô|vũ|võ|đặng|bùi|đỗ|hồ|phan)\b)"
+    + r"(?! (?:hàng|tên|và tên|nội|ngoại(?! trừ)|tộc|đạo|mẹ|cha|chồng|vợ|"
+    r"(?:đậu|mèo|chó|cam|lúa|cúc|lan|bầu|cá)(?= (?:là|gồm|thuộc)\b|$)|nguyễn|trần|lê|lý|phạm|hoàng|"
+    r"ngô|vũ|võ|đặng|bùi|đỗ|hồ|phan)\b)"
 )
 _MARKED = re.compile(
     r"^(?:còn|và|vậy|so với|ngoài ra|hơn nữa|hay là|nhưng|ngược lại)\b"

@@ -7,9 +7,16 @@ and of XQuAD that number what their question asks about by number, 6 number othe
 """
 
 import re
+from collections.abc import Iterator
 
 from qa.numbers import MEASURE, UNIT
 
+# What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
+_SURE = (
+    "lớp|khối|kỳ|đợt|khóa|điều|chương|phòng|tuyến|buýt|tầng|vực|quý|mục|tòa|cổng|quận|"
+    "bus|route|grade|class|room|chapter|section|article|zone|gate|floor|version|terminal|semester|"
+    "term|line|platform"
+)
 _COUNTED = (
     "tuổi|người|khách|trẻ|em|con|cái|chiếc|cuốn|quyển|tờ|bản|bộ|tấm|viên|gói|hộp|chai|suất|chỗ|ghế|"
     "môn|tín chỉ|điểm|trang|câu|chữ|ký tự|bước|sao|trở (?:lên|xuống|đi)|"
@@ -19,10 +26,8 @@ _COUNTED = (
     "yrs?|hrs?|mins?|secs?|mm|cm|dm|m|km|kg|g|mg|ml|l|ha|kw|kwh|w|v|kb|mb|gb|tb|lbs?|oz|ft|feet|k|đ|"
     "usd|vnd|vnđ"
 )
-_NUMBER = (
-    r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
-    rf"(?!\s?(?:[-–]\s?)?(?:[°º$€£₫]|(?:{MEASURE}|{UNIT}|{_COUNTED})(?!\w)))"
-)
+_NUMBER = r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
+_UNCOUNTED = rf"(?!\s?(?:[-–]\s?)?(?:[°º$€£₫]|(?:{MEASURE}|{UNIT}|{_COUNTED})(?!\w)))"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 # Words that a number stands behind without being named by it.
 _NO_LABELS = frozenset(
@@ -33,7 +38,10 @@ _NO_LABELS = frozenset(
     "up only after before between until since nearly almost least most more less all these those "
     "age aged costs cost price paid pay got has have had year century decade".split()
 )
-_LABELLED = re.compile(rf"\b([^\W\d_]+)\s+(?:số\s+|no\.?\s+|number\s+)?({_NUMBER})", re.IGNORECASE)
+_NO = r"\s+(?:số\s+|no\.?\s+|number\s+)?"
+_LABELLED = re.compile(
+    rf"\b(?:({_SURE}){_NO}({_NUMBER})|([^\W\d_]+){_NO}({_NUMBER}){_UNCOUNTED})", re.IGNORECASE
+)
 _SPAN = re.compile(
     r"(\d{1,6})\s*(?:[-–—]|đến|tới|to|until|through|till)\s*(?:[^\W\d_]+\s+)?(\d{1,6})",
     re.IGNORECASE,
@@ -56,13 +64,15 @@ def tells_number_of(question: str, text: str) -> bool | None:
     Returns:
         None where the text numbers nothing of that name.
     """
-    told = {label.lower() for label, _ in _LABELLED.findall(text)} - _NO_LABELS
-    found = [
-        _names(label, number, text)
-        for label, number in _LABELLED.findall(question)
-        if label.lower() in told
-    ]
+    told = {label for label, _ in _labelled(text)} - _NO_LABELS
+    found = [_names(label, number, text) for label, number in _labelled(question) if label in told]
     return all(found) if found else None
+
+
+def _labelled(text: str) -> Iterator[tuple[str, str]]:
+    """What is numbered in `text`, in small letters, and its number."""
+    for sure, its, label, number in _LABELLED.findall(text):
+        yield (sure or label).lower(), its or number
 
 
 def _names(label: str, number: str, text: str) -> bool:

@@ -58,6 +58,7 @@ _LOANS = frozenset(
     "hello bye thanks thank you".split()
 )
 _FEW, _SHORT = 2, 5  # words, and letters of an abbreviation
+_VOWEL = re.compile("[aeiouy]")
 # What a Vietnamese sentence is built with, typed with its marks: hardly ever part of a name.
 _FRAME = frozenset(
     "là gì của những không được nào và người vì tại làm như thế cách một tôi bạn có khi với các từ "
@@ -84,7 +85,7 @@ def detect(text: str) -> str:
 
 
 def either(text: str) -> bool:
-    """Whether `text` may be in either language: a few plain words, as "loan", "tea" and "van"."""
+    """Whether `text` may be in either language: a few plain words ("loan", "van"), or "BHYT"."""
     written = _words(text)
     vietnamese, english = _evidence(written, text.isupper())
     plain = UNSURE[0] < english < UNSURE[1] or undecided(text)
@@ -95,9 +96,15 @@ def undecided(text: str) -> bool:
     """Whether nothing in `text` tells its language: "2030", "BHYT", "wifi", "OK thanks"."""
     written = _words(text)
     return len(written) <= _FEW and all(
-        word.lower() in _LOANS or (word.isascii() and word.isupper() and len(word) <= _SHORT)
+        word.lower() in _LOANS or (word.isupper() and _is_initials(word.lower()))
         for word in written
     )
+
+
+def _is_initials(word: str) -> bool:
+    """Whether `word` is one of neither language by its letters."""
+    known = word in _ENGLISH_WORDS or _SYLLABLE.fullmatch(word) or len(_VOWEL.findall(word)) > 1
+    return word.isascii() and len(word) <= _SHORT and not known
 
 
 def _words(text: str) -> list[str]:

@@ -66,10 +66,13 @@ def refusal(error: Exception) -> tuple[Pair, Pair]:
 
 def preferred(accept_language: str) -> str:
     """The first of our languages that an Accept-Language header names; English without one."""
-    for part in accept_language[:200].lower().split(","):
-        if (language := part.strip()[:2]) in LANGUAGES:
-            return language
-    return "en"
+    return spoken(accept_language) or "en"
+
+
+def spoken(accept_language: str) -> str | None:
+    """The first of our languages that an Accept-Language header names; None where it has none."""
+    first = (part.strip()[:2] for part in accept_language[:200].lower().split(","))
+    return next((language for language in first if language in LANGUAGES), None)
 
 
 def _written(value: Value, language: str) -> str:

@@ -9,7 +9,7 @@ question names, 9 name others alone.
 import re
 from collections.abc import Iterable, Sequence
 
-from qa.cycles import asks_whether
+from qa.cycles import SHORT_DAYS, asks_whether
 
 # Each line: things that exclude one another, in both languages. What is told by the other as well
 # is left out: who asks when a shop closes is answered by its opening hours. What means both stands
@@ -67,7 +67,8 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ("mua|bán|buy|bought|purchased?|sells?|sold|sale", "thuê|rent(?:al|ed)?|hired?"),
     (
         "sớm|early|earlier",
-        "muộn|trễ|(?:trả|nộp|đóng|đến|giao) chậm|quá hạn|late|later|delay(?:s|ed)?|overdue",
+        "muộn|trễ|(?:trả|nộp|đóng|đến|giao) chậm(?! nhất)|quá hạn|late|later|delay(?:s|ed)?|"
+        "overdue",
     ),
     (
         "weekly|hằng tuần|hàng tuần",
@@ -77,15 +78,15 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ("giải nhất|first prize", "giải nhì|second prize", "giải ba|third prize", "khuyến khích"),
     ("cấp (?:trường|cơ sở)", "cấp bộ", "cấp khoa", "cấp tỉnh", "cấp (?:quốc gia|nhà nước)"),
 )
-_AT, _CLOCK = r"(?= ?:? ?\d)", r"\d{1,2}(?:[.:]\d\d)? ?"
+_AT = r"(?= ?:? ?\d{1,2}(?:[hg:]| ?[-–] ?\d|\.\d\d\b| giờ))"
+_CLOCK = r"\d{1,2}(?:[.:]\d\d)? ?"
 # Who asks whether it is open at weekends is answered by the days on which it is.
 _TIMES: tuple[tuple[str, ...], ...] = (
     (
         rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|(?:week|working )days?|ngày làm việc|thứ [2-6]|"
-        r"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?|t[2-6]|"
-        r"(?:mon|tues?|wed|thu(?:rs?)?|fri)(?=\W+\d|\s*[-–])",
-        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?|t7|cn|"
-        r"sat(?=\W+\d|\s*[-–])|sun(?=\W+\d)",
+        rf"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?|{'|'.join(SHORT_DAYS[:5])}",
+        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?|"
+        rf"{'|'.join(SHORT_DAYS[5:])}",
     ),
     (
         "mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer",
@@ -95,7 +96,8 @@ _TIMES: tuple[tuple[str, ...], ...] = (
     ),
     (
         rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_CLOCK}a\.?m",
-        rf"buổi chiều|giờ chiều|chiều từ|chiều{_AT}|afternoons?|{_CLOCK}p\.?m",
+        rf"buổi chiều|giờ chiều|chiều từ|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|afternoons?|"
+        rf"{_CLOCK}p\.?m",
         rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_CLOCK}p\.?m",
     ),
 )

@@ -75,6 +75,7 @@ def test_a_price_is_told_by_a_sum(question: str, sentence: str, told: bool) -> N
         ("It is yours forever.", True),
         ("Giá 320.000 đồng.", False),
         ("Chỉ hai người được vào.", False),
+        ("The shop closes at 5 p.m.", False),
     ],
 )
 def test_a_length_of_time_is_told_by_one(question: str, sentence: str, told: bool) -> None:

@@ -82,7 +82,7 @@ def test_all_fields_reach_the_service(client: TestClient, service: FakeService) 
 @pytest.mark.parametrize(
     ("question", "header", "language"),
     [("BHYT", "vi", "vi"), ("BHYT", "en", "en"), ("2030", "en-GB, vi;q=0.5", "en"),
-     ("BHYT", "", None), ("ok", "vi", "vi"), ("Which ships?", "vi", None),
+     ("BHYT", "", None), ("BHYT", "*", None), ("ok", "vi", "vi"), ("Which ships?", "vi", None),
      ("Tàu nào?", "en", None)],
 )  # fmt: skip
 def test_what_tells_no_language_is_asked_in_that_of_the_page(

@@ -90,6 +90,8 @@ def test_what_stands_behind_a_request_is_requested(text: str, told: tuple[str, s
         ("CHO MÌNH XIN GIÁ VÉ VỚI Ạ", "CHO XIN GIÁ VÉ"),
         ("thầy minh dạy môn gì vậy ạ", "thầy minh dạy môn gì"),
         ("voi minh gia ve bao nhieu", "gia ve bao nhieu"),
+        ("Chị với em hỏi học phí nha", "Chị hỏi học phí"),
+        ("vé trẻ em bao nhiêu vậy ạ", "vé trẻ em bao nhiêu"),
         ("When does it open?", None),
         ("ad ơi sao", None),
         ("Thầy Minh dạy môn gì?", None),

@@ -50,6 +50,8 @@ def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
     [
         ("con tang truong thi sao", "con chim lam to o dau"),
         ("Họ đến từ đâu?", "Họ Phạm ở làng có mấy chi?"),
+        ("Họ cam kết bảo hành bao lâu?", "Các loài họ mèo ăn gì?"),
+        ("Họ đậu xe ở đâu vậy bạn?", "Họ đậu gồm những cây nào?"),
         ("Ai xây cho họ?", "Cây họ đậu gồm những loài nào?"),
         ("Họ và nhà trường đã bàn gì?", "Họ và tên phải viết thế nào?"),
         ("chi nhanh do o quan nao", "ban do hanh chinh tinh ban o quan nao"),

@@ -17,6 +17,8 @@ from qa.labels import tells_number_of
         ("Where does bus no. 9 go?", "Bus number 7 leaves for the airport."),
         ("What does version 3.1 show?", "Version 3 shows departures, version 3.2 arrivals."),
         ("Who lives in room 12?", "Room 120 is empty."),
+        ("Tuyển sinh lớp 10 năm 2025 khi nào?", "Tuyển sinh lớp 6 bắt đầu ngày 20/6."),
+        ("What do grade 5 students pay?", "Grade 9 pays 20 dollars."),
         ("Chương 3 nói gì?", "Chương 1–2 nói về lịch sử, chương 4 đến 6 về địa lý."),
     ],
 )

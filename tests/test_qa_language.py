@@ -145,7 +145,9 @@ def test_capitals_numbers_and_words_of_both_languages_tell_none(text: str) -> No
     assert undecided(text)
 
 
-@pytest.mark.parametrize("text", ["vé", "ĐKKD", "parking", "OPENING HOURS", "BHYT là gì", "A B C"])
+@pytest.mark.parametrize(
+    "text", ["vé", "ĐKKD", "parking", "OPEN NOW", "HOC PHI", "BHYT là gì", "A B C"]
+)
 def test_any_other_word_tells_its_language(text: str) -> None:
     """Loud ones as well, and abbreviations with a letter of one of the languages."""
     assert not undecided(text)
