@@ -16,6 +16,8 @@ CASES = [
     ("trong năm 2024", "1", "trong năm 2024^1"),
     ("rộng 30 m", "2", "rộng 30 m2"),
     ("on May 1", "st", "on May 1st"),
+    ("nóng 25", " ", "nóng 25"),
+    ("từ năm 2024", "", "từ năm 2024"),
 ]
 
 
@@ -58,6 +60,25 @@ def test_figures_above_a_figure_are_written_as_typed_in_a_page(
     two = f"<p>Và <b>{words}</b><sup>{above}</sup> cũng thế.</p>"
     page = f"<main><h1>Số liệu</h1>{(one + two) * times}</main>"
     assert f"{text} theo báo cáo.\n\nVà {text} cũng thế." in parse_web_page(page.encode()).text
+
+
+def test_only_figures_are_written_as_raised() -> None:
+    """A source in brackets is none, nor is a picture."""
+    page = (
+        '<main><p>Trong năm 2023<sup><a href="https://so.vn/n">[1]</a></sup> có cây '
+        "giá 500.000<sup><img src='a.png'></sup> đồng.</p></main>"
+    )
+    text = parse_web_page(page.encode()).text
+    assert text == "Trong năm 2023 [1] có cây giá 500.000 đồng."
+
+
+def test_a_raised_figure_in_words_that_lead_to_a_place_in_their_page_is_text() -> None:
+    """Headings that lead to themselves, and tables of contents."""
+    page = (
+        '<main><h2><a href="#can-ho">Căn hộ 75 m<sup>2</sup></a></h2>'
+        '<p>Gần biển, có <a href="#san">sân 120 m<sup>2</sup></a>.</p></main>'
+    )
+    assert parse_web_page(page.encode()).text == "Căn hộ 75 m2\n\nGần biển, có sân 120 m2."
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from string import digits
 from typing import Any
 
+from corpus.read.trim import letters
+
 _SIGNS = "-–−+"
-_FIGURES = re.compile(rf"\s*[{_SIGNS}]?(?:\d|\Z)")
+# A sign may stand in a part of its own before its figures.
+_FIGURES = re.compile(rf"\s*[{_SIGNS}]?\d|[{_SIGNS}]\Z")
 
 
 def raised(words: str, before: str) -> str:
@@ -24,9 +27,14 @@ def write_raised(elements: Iterable[Any]) -> None:
 def drop_note_marks(tree: Any) -> None:
     """Take out of the page `tree` what is raised and leads to a place in it: the note is there."""
     for element in list(tree.iter("sup")):
-        links = [*element.iter("a"), *element.iterancestors("a")]
+        links = [*element.iter("a"), *_around(element)]
         if any((link.get("href") or "").startswith("#") for link in links):
             element.drop_tree()
+
+
+def _around(element: Any) -> list[Any]:
+    """The links around `element` with no other words: a heading may lead to itself."""
+    return [link for link in element.iterancestors("a") if letters(link) == letters(element)]
 
 
 def _before(element: Any) -> str:
