@@ -89,6 +89,20 @@ def test_lines_of_a_narrow_column_stay_lines() -> None:
     assert read == [above[0].text, *subjects, *teachers]
 
 
+def test_a_list_stays_lines_though_a_table_stands_elsewhere_on_its_page() -> None:
+    """Its cells are beside none of the lines of the list."""
+    names = [
+        "Phòng Đào tạo và Khảo thí nhà trường",
+        "Phòng Công tác sinh viên nhà trường",
+        "Phòng Tài chính kế toán nhà trường",
+        "Trung tâm Ngoại ngữ và Tin học",
+    ]
+    lines = [Words(LONG[:64], y=740), *(Words(x, y=700 - 15 * n) for n, x in enumerate(names))]
+    cells = [Words(x, 400, 500 - 20 * n) for n, x in enumerate(["Cô Lan", "Thầy Bình", "Thầy Chi"])]
+    text = parse_pdf_file(pdf([[*lines, *cells]])).text
+    assert text.split("\n\n")[1:5] == names
+
+
 def test_headers_and_page_numbers_are_dropped() -> None:
     """What stands at the same place of most pages; a heading that recurs elsewhere stays."""
     pages = [

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.read.line import Line
 
 _FEWEST_LINES = 3  # that begin one below the other where a column does
 _NARROWEST = 12  # times the size of its lines; what is narrower is a column of a table
-# Of a column of prose so many lines reach nearly to its edge.
+# Of a column of prose so many lines reach nearly to its edge, and so many have another beside them.
 _MOSTLY, _NEARLY = 0.5, 0.8
 
 
@@ -33,7 +33,21 @@ def _columns(page: Sequence[Line]) -> list[list[Line]]:
     for line in page:
         columns[bisect_left(begins, line.right)].append(line)
     columns.pop(len(begins), None)
-    return list(columns.values())
+    return [
+        column
+        for place, column in columns.items()
+        if _beside(column, [x.bottom for x in page if x.left > begins[place] - 1])
+    ]
+
+
+def _beside(column: Sequence[Line], bottoms: Iterable[float]) -> bool:
+    """Whether most lines of `column` are as high on the page as a line that ends at `bottoms`."""
+    others = sorted(bottoms)
+    beside = sum(
+        bisect_left(others, line.bottom - line.size) < bisect_left(others, line.bottom + line.size)
+        for line in column
+    )
+    return beside >= _MOSTLY * len(column)
 
 
 def _is_prose(column: Sequence[Line]) -> bool:
