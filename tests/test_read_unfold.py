@@ -52,6 +52,7 @@ def test_a_question_that_unfolds_is_the_heading_of_its_answer(
         "<button>Mở</button><button>In</button><p>Xem thêm ở trang sau.</p>",
         "<button aria-expanded='false'>Mở</button> chỗ này <div>Hết chỗ.</div>",
         "<p><button>Mở</button></p>",
+        "<button>Mở</button><div>Ghế gỗ.</div><button>Mở</button><div>Bàn gỗ.</div>",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("count", [1, 15], ids=["short", "long"])
@@ -59,3 +60,17 @@ def test_other_buttons_are_no_text(html: str, count: int) -> None:
     """Those of menus, those that lead elsewhere, and those that do something."""
     prose = "".join(f"<p>{ANSWER.format(n)}</p>" for n in range(count))
     assert "Mở" not in read(f"<main><h1>Hỏi đáp</h1>{prose}{html}</main>").text
+
+
+def test_what_shares_a_page_unfolds_no_text() -> None:
+    """Though it says that it unfolds something."""
+    button = "<button aria-expanded='false'>Chia sẻ</button><div hidden>Đã sao chép!</div>"
+    text = read(f"<main><h1>Hỏi đáp</h1><p>{ANSWER}</p>{button}</main>").text
+    assert text == f"Hỏi đáp\n\n{ANSWER}"
+
+
+def test_all_words_of_a_summary_are_one_heading() -> None:
+    """Where a part of them alone is marked as one, too."""
+    summary = "<details><summary><h3>Giờ</h3> mở cửa</summary><p>Từ 8 giờ.</p></details>"
+    source = read(f"<main><h1>Hỏi đáp</h1><p>{ANSWER}</p>{summary}</main>")
+    assert headings(source) == ["Hỏi đáp", "Giờ mở cửa"]

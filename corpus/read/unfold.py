@@ -4,6 +4,7 @@ What finds the article of a page drops every button, and `summary` where it says
 through a site unfold as well; these show links, and stay what they are.
 """
 
+import re
 from typing import Any
 
 from corpus.read.trim import MOSTLY, hidden, letters, linked
@@ -11,6 +12,7 @@ from corpus.read.trim import MOSTLY, hidden, letters, linked
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _PRESSED = "h4"  # on most pages what stands above such questions is higher
 _PANELS = ("div", "section", "p", "ul", "ol", "table")
+_SHARES = re.compile(r"\s*(?:chia sẻ|share)(?: bài viết| this page)?\s*", re.I)
 _MOST_STEPS = 4  # from a button to what holds only that
 
 
@@ -20,10 +22,7 @@ def unfold(tree: Any) -> None:
     Other buttons stay, but for those in headings, which are words of these.
     """
     for summary in list(tree.iter("summary")):
-        if next(summary.iter(*_TITLES), None) is None:
-            summary.tag = _PRESSED
-        else:
-            summary.drop_tag()
+        _make_heading(summary)
     for button, panel in [(button, _panel(button)) for button in tree.iter("button")]:
         if panel is not None and hidden(panel):
             panel.attrib.pop("hidden", None)
@@ -34,13 +33,27 @@ def unfold(tree: Any) -> None:
             button.tag = _PRESSED
 
 
+def _make_heading(summary: Any) -> None:
+    """Make a heading of `summary`, or let the one in it stand where that is all of it."""
+    title = next(summary.iter(*_TITLES), None)
+    if title is not None and letters(title) == letters(summary):
+        summary.drop_tag()
+    elif title is None:
+        summary.tag = _PRESSED
+    else:
+        summary.tag = title.tag
+        title.tail = f" {title.tail or ''}"
+        title.drop_tag()
+
+
 def _panel(button: Any) -> Any:
     """What a press on `button` shows; None where it does something else.
 
     It stands behind the button, and holds no mere links. Buttons that do not say that they unfold
-    something are known by their number: each has a text behind it, and the next one behind that.
+    something are known by their number: each has a text behind it, and the next one, which says
+    something else, behind that.
     """
-    panel = _behind(button)
+    panel = None if _SHARES.fullmatch(_words(button)) else _behind(button)
     if panel is None or linked(panel) >= MOSTLY * letters(panel):
         return None
     return panel if _says_so(button) or _goes_on(button, panel) else None
@@ -73,4 +86,9 @@ def _goes_on(button: Any, panel: Any) -> bool:
         box = button.getparent()
         boxes = (box.getnext(), box.getprevious())
         others = [one[0] for one in boxes if one is not None and len(one)]
-    return any(one is not None and one.tag == "button" and not _says_so(one) for one in others)
+    buttons = [one for one in others if one is not None and one.tag == "button"]
+    return any(not _says_so(one) and _words(one) != _words(button) for one in buttons)
+
+
+def _words(button: Any) -> str:
+    return "".join(button.itertext())
