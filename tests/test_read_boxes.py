@@ -1,5 +1,7 @@
 """Words of a web page that stand in boxes without a paragraph, and pages that name no box."""
 
+from textwrap import fill
+
 import pytest
 
 from corpus.read.web_page import parse_web_page
@@ -30,6 +32,8 @@ def below(html: str) -> str:
          "Thứ hai | Nghỉ lễ"),
         ("<ul><li><div>Toán</div> cao cấp</li><li>Lý<div>đại cương</div></li></ul>",
          "- Toán cao cấp\n- Lý đại cương"),
+        ("<div>Gọi <svg><path/></svg> 0225 123 <object></object>để <input> đặt <picture><img>"
+         "</picture> bàn</div>", "Gọi 0225 123 để đặt bàn"),
         ("<div><!-- giá -->Vé: 5.000đ<!-- hết --> một lượt</div>", "Vé: 5.000đ một lượt"),
     ],
 )  # fmt: skip
@@ -49,6 +53,17 @@ def test_words_in_boxes_are_text_as_words_in_paragraphs_are(html: str, text: str
 def test_text_that_is_set_line_by_line_keeps_its_lines(html: str) -> None:
     """A timetable as well as a program."""
     assert below(html) == "Toán 8h\nVăn 9h"
+
+
+def test_prose_that_is_set_line_by_line_is_put_together() -> None:
+    """Beside it short lines stay lines."""
+    prose = (
+        "Thí sinh từ các tỉnh xa gửi hồ sơ dự tuyển qua bưu điện hay nộp ở phòng đào tạo của khoa "
+        "trước ngày mười lăm tháng sáu, và nhận giấy báo thi trước kỳ thi ít nhất là mười ngày; ai "
+        "không nhận được giấy thì gọi cho nhà trường để hỏi."
+    )
+    text = below(f"<pre>{fill(prose, 70)}\n\nToán 8h\nVăn <b>9h</b></pre>")
+    assert text == f"{prose}\n\nToán 8h\nVăn 9h"
 
 
 def test_links_alone_in_a_box_lead_elsewhere() -> None:

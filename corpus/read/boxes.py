@@ -7,6 +7,8 @@ it drops most, and it tears them at each line break. Of `pre` it keeps the lines
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.clean import clean
+from corpus.read.plain_lines import unwrapped
 from corpus.read.trim import MOSTLY, letters, linked
 
 _CELLS = ("td", "th")
@@ -63,9 +65,16 @@ def _wrap(box: Any, before: Any, run: list[Any]) -> None:
 
 
 def keep_lines(tree: Any) -> None:
-    """Have the lines of all text of the page `tree` that is set line by line kept."""
+    """Have the lines of all text of the page `tree` that is set line by line kept.
+
+    But those of paragraphs that an editor wrapped are put together, as those of plain text are.
+    """
     for element in list(tree.iter("pre")):
         for end in list(element.iter("br")):
             end.tail = f"\n{end.tail or ''}"
             end.drop_tag()
         element.tag = "code"
+        text = clean("".join(element.itertext()))
+        if (joined := unwrapped(text)) != text:
+            del element[:]
+            element.text = joined

@@ -7,8 +7,12 @@ hidden words would be quoted with it.
 import re
 from typing import Any
 
-# Ways through the site, what is pressed or chosen, what scripts replace, what is struck out.
-_BESIDE = ("nav", "button", "select", "noscript", "del", "s", "strike")
+# Ways through the site, what is pressed, chosen or filled in, what is drawn, what scripts replace,
+# what is struck out.
+_BESIDE = (
+    "nav", "button", "select", "input", "svg", "object", "picture", "noscript",
+    "del", "s", "strike",
+)  # fmt: skip
 _UNSEEN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.I)
 # A list or table with so many links, and so little besides, is navigation.
 _FEWEST_LINKS = 4
