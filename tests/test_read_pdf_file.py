@@ -116,6 +116,18 @@ def test_headers_and_page_numbers_are_dropped() -> None:
     assert all(f"Mục {n}" in text for n in range(1, 6))
 
 
+@pytest.mark.parametrize("count", ["Trang {0} / 5", "Sổ tay – Trang {0}", "{0} of 5"])
+def test_the_number_of_a_page_is_dropped_in_large_type_too(count: str) -> None:
+    """It is no heading."""
+    texts = [f"{name}: {LONG}" for name in "ABCDE"]
+    pages = [
+        [Words(count.format(n), y=800, size=18), Words(text, y=700)]
+        for n, text in enumerate(texts, start=1)
+    ]
+    source = parse_pdf_file(pdf(pages))
+    assert (source.text, source.headings) == ("\n\n".join(texts), ())
+
+
 def test_headings_that_count_at_the_top_of_each_page_stay() -> None:
     """Chapters and rooms; a title in large type that is the same on all pages goes."""
     pages = [

@@ -28,6 +28,7 @@ _ITEM = re.compile(
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
 _LAST_WORD = re.compile(r"[a-z]{2,}\Z")
 _DIGITS = re.compile(r"\d+")
+_COUNTS_PAGES = re.compile(r"\b(?:trang|page)\s+\d|\A\s*\d+\s+(?:of|trên)\s+\d+\s*\Z", re.I)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
@@ -84,10 +85,11 @@ def _without_running_lines(lines: Sequence[Line], body: float) -> list[Line]:
 def _key(line: Line, body: float) -> tuple[str, int]:
     """What a header or footer has in common on all pages: its words, and its height.
 
-    Numbers in it count the pages; in a line as large as a heading they count chapters or rooms.
+    Numbers in it count the pages; in a line as large as a heading they count chapters or rooms,
+    unless it says that it counts pages.
     """
     text = line.text
-    if not _is_large(line, body):
+    if not _is_large(line, body) or _COUNTS_PAGES.search(text):
         text = _DIGITS.sub("0", text)
     words = " ".join(text.lower().split())
     return words, round(line.bottom / _SAME_HEIGHT) if words else 0
