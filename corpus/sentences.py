@@ -64,19 +64,24 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans: list[tuple[int, int]] = []
     line_start = 0
-    for line in text.split("\n"):
-        for start, end in _line_spans(line):
+    lines = text.split("\n")
+    cells = [len(cells_of(line)) for line in lines]
+    for place, line in enumerate(lines):
+        # What has a bar and no row beside it may be prose: "a switch, VI | EN, at the top".
+        beside = cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]
+        row = cells[place] > 1 and cells[place] in beside and len(line) <= _LONGEST_ROW
+        for start, end in _line_spans(line, row=row):
             spans.append((line_start + start, line_start + end))
         line_start += len(line) + 1
     return tuple(spans)
 
 
-def _line_spans(line: str) -> list[tuple[int, int]]:
-    """The sentences of one line."""
+def _line_spans(line: str, *, row: bool) -> list[tuple[int, int]]:
+    """The sentences of one line; the `row` of a table is one."""
     spans: list[tuple[int, int]] = []
     start = len(line) - len(line.lstrip())
     end = len(line.rstrip())
-    if start < end <= _LONGEST_ROW and len(cells_of(line)) > 1:
+    if row:
         return [(start, end)]
     mixed = line != line.lower()  # a line without capitals cannot tell by them
     for stop in _STOP.finditer(line, start, end):

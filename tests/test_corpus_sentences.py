@@ -113,6 +113,13 @@ def test_a_row_that_fills_a_passage_is_read_by_its_sentences() -> None:
     assert len(sentences(f"Ngày đầu | {told}")) == 30
 
 
+def test_prose_with_a_bar_in_it_is_no_row() -> None:
+    """There is none beside it."""
+    prose = "It opens in Vietnamese. A switch, VI | EN, is at the top."
+    told = ["It opens in Vietnamese.", "A switch, VI | EN, is at the top.", "Then ask."]
+    assert sentences(f"{prose}\nThen ask.") == told
+
+
 def test_closing_marks_belong_to_the_sentence_they_close() -> None:
     """Quotes, brackets and footnote numbers stay with what they end."""
     text = "“Đi thôi!” Họ đi. (Trời mưa.) Hết chuyện.[2] Xong."
