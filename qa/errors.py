@@ -15,6 +15,8 @@ from pathlib import Path
 
 from corpus.errors import HoidapError, shown
 
+QUESTION_LIMIT = 2_000  # characters
+
 
 class QuestionError(HoidapError):
     """The question cannot be asked as it stands."""

@@ -12,9 +12,9 @@ from qa.addresses import home_address
 from qa.bodies import REASONS
 from qa.card import chip, words
 from qa.corpus_view import examples, held, title
+from qa.errors import QUESTION_LIMIT
 from qa.loading import Loading, Progress, Store
 from qa.messages import Pair, pair, refusal
-from qa.reading import QUESTION_LIMIT
 from qa.template import versioned
 
 # Until the script has read what the visitor chose; the server cannot know it.

@@ -14,11 +14,10 @@ from index.store import PassageStore
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
 from qa.chat_spellings import written_out
 from qa.courtesy import greeting, without_courtesies
-from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
 
-QUESTION_LIMIT = 2_000  # characters
 MOST_WAYS = 8  # each is searched; a plain question has one
 LOCKED = 0.8  # of the words in capitals but for their first letter: "NGOs" becomes "ngoS"
 

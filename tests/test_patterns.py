@@ -17,7 +17,7 @@ import corpus
 import index
 import qa
 from corpus.read.language import LOOKED_AT
-from qa.reading import QUESTION_LIMIT
+from qa.errors import QUESTION_LIMIT
 
 ROOT = Path(__file__).parents[1]
 # What repeats, nests or nearly matches is what makes patterns go back again and again.

@@ -13,7 +13,8 @@ from index.encode import load_encoder
 from index.marks import without_marks
 from index.store import PassageStore, open_current
 from qa.answer import answer_json
-from qa.reading import QUESTION_LIMIT, Reading, reading, readings
+from qa.errors import QUESTION_LIMIT
+from qa.reading import Reading, reading, readings
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

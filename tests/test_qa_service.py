@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.answer import answer_json
-from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.reading import QUESTION_LIMIT, checked
+from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
+from qa.reading import checked
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
