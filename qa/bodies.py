@@ -22,12 +22,17 @@ from pydantic import (
 from corpus.clean import clean_line
 from qa.courtesy import without_courtesies
 from qa.desk import MOST_HITS, BadRequestError
+from qa.errors import QUESTION_LIMIT
 from qa.followup import leant_on
 from qa.kept import Verdict
 from qa.messages import Pair, pair
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
-_QUESTION: dict[str, JsonValue] = {"minLength": 1, "maxLength": 2000, "pattern": r"[\p{L}\p{N}]"}
+_QUESTION: dict[str, JsonValue] = {
+    "minLength": 1,
+    "maxLength": QUESTION_LIMIT,
+    "pattern": r"[\p{L}\p{N}]",
+}
 REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 
 Language = Literal["vi", "en"]
@@ -96,11 +101,12 @@ class FeedbackBody(BaseModel):
     start: Annotated[StrictInt, Field(ge=0, le=_FARTHEST), _WHOLE]
     end: Annotated[StrictInt, Field(ge=1, le=_FARTHEST), _WHOLE]
     question: Annotated[
-        StrictStr | None, Field(max_length=2000, description="kept only where the owner wants it")
+        StrictStr | None,
+        Field(max_length=QUESTION_LIMIT, description="kept only where the owner wants it"),
     ] = None
     language: Annotated[Language | None, Field(description="of the question")] = None
     previous: Annotated[
-        StrictStr | None, Field(max_length=2000, description="the question before it")
+        StrictStr | None, Field(max_length=QUESTION_LIMIT, description="the question before it")
     ] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 

@@ -34,21 +34,22 @@ _ASKS_WHETHER = re.compile(
 )
 # A short day stands before a time or another day, or behind one; elsewhere it is a name ("cô Thu"),
 # a branch (CN), a month (T5/2025) or a word ("the sun").
-_ANY_SHORT = "(?-i:T[2-7]|CN|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-_TIME = r"\d{1,2}(?:[hg:]|[ ]?[-–] ?\d|[.]\d\d\b| (?:giờ|[ap]\.?m))"
+_TWO, _THREE = "(?-i:T[2-7]|CN)", "(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+CLOCK = r"\d{1,2}(?:[hg:]| ?[-–] ?\d|\.\d\d\b| (?:giờ|[ap]\.?m))"
 _BEFORE = (
-    rf"(?=\.?(?:,| [-–&:]|[-–&:]| to| and| và| đến)? ?(?:from |từ )?(?:{_ANY_SHORT}\b|{_TIME}))"
+    r"\.?(?:,| [-–&:]|[-–&:]| to| and| và| đến)? ?(?:from |từ )?"
+    rf"(?:(?:{_TWO}|{_THREE})\b|{CLOCK})"
 )
 _BEHIND = "|".join(
-    f"(?<=(?-i:{day}){sign})"
-    for day in ("T[2-7]", "CN", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    f"(?<={days}{sign})"
+    for days in (_TWO, _THREE)
     for sign in ("[-–]", " [-–] ", ", ", " & ", " to ", " and ", " và ", " đến ")
 )
 
 
 def _short(day: str) -> str:
     """`day`, written shortly, where it is one."""
-    return rf"(?-i:{day})\b{_BEFORE}|(?:{_BEHIND})(?-i:{day})"
+    return rf"(?=(?-i:{day})\b)(?:{_BEHIND}|(?=(?-i:{day})\b{_BEFORE}))(?-i:{day})"
 
 
 _WEEK = (
@@ -60,7 +61,7 @@ _WEEK = (
     ("thứ bảy|thứ 7|saturdays?", "T7", "Sat"),
     ("chủ nhật|chúa nhật|sundays?", "CN", "Sun"),
 )
-SHORT_DAYS = tuple(f"{_short(vi)}|{_short(en)}" for _, vi, en in _WEEK)  # from Monday
+SHORT_DAYS = tuple(_short(f"{vi}|{en}") for _, vi, en in _WEEK)  # from Monday
 _DAYS = tuple(f"{words}|{short}" for (words, *_), short in zip(_WEEK, SHORT_DAYS, strict=True))
 _NAMES = "january february march april may june july august september october november december"
 # "Tháng năm" is left out: "ngày tháng năm nào" asks for the date.

@@ -9,7 +9,7 @@ question names, 9 name others alone.
 import re
 from collections.abc import Iterable, Sequence
 
-from qa.cycles import SHORT_DAYS, asks_whether
+from qa.cycles import CLOCK, SHORT_DAYS, asks_whether
 
 # Each line: things that exclude one another, in both languages. What is told by the other as well
 # is left out: who asks when a shop closes is answered by its opening hours. What means both stands
@@ -78,8 +78,8 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ("giải nhất|first prize", "giải nhì|second prize", "giải ba|third prize", "khuyến khích"),
     ("cấp (?:trường|cơ sở)", "cấp bộ", "cấp khoa", "cấp tỉnh", "cấp (?:quốc gia|nhà nước)"),
 )
-_AT = r"(?= ?:? ?\d{1,2}(?:[hg:]| ?[-–] ?\d|\.\d\d\b| giờ))"
-_CLOCK = r"\d{1,2}(?:[.:]\d\d)? ?"
+_AT = rf"(?= ?:? ?{CLOCK})"
+_HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
 # Who asks whether it is open at weekends is answered by the days on which it is.
 _TIMES: tuple[tuple[str, ...], ...] = (
     (
@@ -95,10 +95,10 @@ _TIMES: tuple[tuple[str, ...], ...] = (
         "mùa thu|autumn",
     ),
     (
-        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_CLOCK}a\.?m",
+        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_HOUR}a\.?m",
         rf"buổi chiều|giờ chiều|chiều từ|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|afternoons?|"
-        rf"{_CLOCK}p\.?m",
-        rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_CLOCK}p\.?m",
+        rf"{_HOUR}p\.?m",
+        rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_HOUR}p\.?m",
     ),
 )
 
