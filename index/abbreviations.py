@@ -112,6 +112,16 @@ def expanded(text: str, language: str, held: Held) -> str:
         held: how many passages have a term in one of the fields "vi" (folded syllables and pairs)
             and "en" (stems).
     """
+    return _with_long(text, language, held, lambda short, long: f"{short} {long}")
+
+
+def in_full(text: str, language: str, held: Held) -> str:
+    """`text` with the long form of each abbreviation in its place; see `expanded`."""
+    return _with_long(text, language, held, lambda _, long: long)
+
+
+def _with_long(text: str, language: str, held: Held, put: Callable[[str, str], str]) -> str:
+    """`text` with each abbreviation and its long form as `put` has them."""
     capitals = not text.isupper()
     unmarked = language == "vi" and not all(as_typed(words(text)))
     said = without_marks(text).casefold()
@@ -122,7 +132,7 @@ def expanded(text: str, language: str, held: Held) -> str:
         plain = without_marks(long)
         if not short or not long or plain.casefold() in said or not _in_corpus(short, held):
             return match.group()
-        return f"{match.group()} {plain if unmarked else long}"
+        return put(match.group(), plain if unmarked else long)
 
     return _TOKEN.sub(with_long, text)
 

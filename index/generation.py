@@ -14,7 +14,7 @@ from corpus.lists import led
 from corpus.tables import begun
 from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
-from index.initials import Form, defined, with_both
+from index.initials import Form, defined, in_full, with_both
 from index.lexical import LexicalIndex
 from index.manifest import LEXICAL, Manifest, check_lexical, read_manifest
 from index.scored import Match, Scored, SentenceScore
@@ -99,6 +99,11 @@ class Generation:
         """Abbreviations with their long forms, the corpus's own with both; see `index.initials`."""
         own = with_both(question, self._initials.get(language, {}))
         return self._lexical.expanded(own, language)
+
+    def in_full(self, question: str, language: str) -> str:
+        """The long forms in the place of abbreviations, common ones and the corpus's own."""
+        own = in_full(question, self._initials.get(language, {}))
+        return self._lexical.in_full(own, language)
 
     @cached_property
     def _initials(self) -> Mapping[str, Mapping[str, Form]]:

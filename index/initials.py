@@ -8,7 +8,7 @@ words before the bracket begin, as in Schwartz and Hearst (2003), who let more p
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from index.marks import without_marks
@@ -61,15 +61,6 @@ def with_both(question: str, forms: Mapping[str, Form]) -> str:
     Nothing is added to what has both. Small letters are initials where no vowel is among them.
     """
     said = f" {_plain(question)} "
-    marked = without_marks(question) != question
-
-    def with_long(match: re.Match[str]) -> str:
-        form = _meant(match.group(), forms)
-        if form is None or f" {_plain(form.long)} " in said:
-            return match.group()
-        return f"{match.group()} {form.long if marked else without_marks(form.long)}"
-
-    told = _TOKEN.sub(with_long, question) if not question.isupper() else question
     shorts = [
         form.short
         for form in forms.values()
@@ -78,7 +69,26 @@ def with_both(question: str, forms: Mapping[str, Form]) -> str:
         and f" {_plain(form.long)} " in said
         and f" {_plain(form.short)} " not in said
     ]
-    return " ".join([told, *shorts])
+    return " ".join([_with_long(question, forms, lambda short, long: f"{short} {long}"), *shorts])
+
+
+def in_full(question: str, forms: Mapping[str, Form]) -> str:
+    """`question` with the long form in the place of initials; see `with_both`."""
+    return _with_long(question, forms, lambda _, long: long)
+
+
+def _with_long(question: str, forms: Mapping[str, Form], put: Callable[[str, str], str]) -> str:
+    """`question` with initials and their long form as `put` has them."""
+    said = f" {_plain(question)} "
+    marked = without_marks(question) != question
+
+    def with_long(match: re.Match[str]) -> str:
+        form = _meant(match.group(), forms)
+        if form is None or f" {_plain(form.long)} " in said:
+            return match.group()
+        return put(match.group(), form.long if marked else without_marks(form.long))
+
+    return question if question.isupper() else _TOKEN.sub(with_long, question)
 
 
 def _long_form(short: str, before: str) -> str:

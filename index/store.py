@@ -72,6 +72,9 @@ class PassageStore(Protocol):
     def expanded(self, question: str, language: str) -> str:
         """A question with the long form behind each of its abbreviations."""
 
+    def in_full(self, question: str, language: str) -> str:
+        """A question with the long form in the place of each of its abbreviations."""
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with those that were most likely meant."""
 

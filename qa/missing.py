@@ -27,9 +27,11 @@ ALIKE = 0.8  # of the letters of two words, from which one may be a slip of the 
 LONG = 5  # letters of such words; shorter ones are alike by chance
 TOLD = 3  # words at most that are told beside an answer; with more of them it is put otherwise
 
-# What "how" and "bao" measure, and what ends a question: no answer repeats it.
+# What "how" and "bao" measure, what stands for whatever there is, and what ends a question: no
+# answer repeats it.
 _ASKING = frozenset(
     "big deep far fast heavy high long often old tall wide"
+    " anybody anyone anything anywhere somebody somehow someone something somewhere"
     " bao cao dài lâu nặng rộng sâu xa giờ ạ hả nhé nhỉ vậy".split()
 )
 _WORD = re.compile(r"[^\W_]+")

@@ -93,6 +93,8 @@ def readings(
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
+    if (told := store.in_full(main.said, main.language)) != main.said:
+        ways.append(_read(store, told, main.language, before))
     parts = [main]
     for cut in (requested, clause):
         for part in tuple(parts):

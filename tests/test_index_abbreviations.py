@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.abbreviations import LONG, expanded, is_abbreviation
+from index.abbreviations import LONG, expanded, in_full, is_abbreviation
 from index.mend import Mender
 from index.restore import load_restorer
 from index.translate import load_translator
@@ -34,6 +34,21 @@ def everything(field: str, term: str) -> int:
 def test_the_long_form_stands_behind_an_abbreviation(typed: str, language: str, asked: str) -> None:
     """In the question's language; without marks where the question has none."""
     assert expanded(typed, language, everything) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "asked"),
+    [
+        ("Có mấy dự án FDI?", "vi", "Có mấy dự án đầu tư nước ngoài?"),
+        ("the bhyt o dau", "vi", "the bao hiem y te o dau"),
+        ("Is the VAT due?", "en", "Is the value added tax due?"),
+        ("who is it", "en", "who is it"),
+        ("KTX (ký túc xá) ở đâu?", "vi", "KTX (ký túc xá) ở đâu?"),
+    ],
+)
+def test_the_long_form_may_stand_alone(typed: str, language: str, asked: str) -> None:
+    """Where one of both is to be read, what is no abbreviation stays as it is."""
+    assert in_full(typed, language, everything) == asked
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.build import build
-from index.initials import Form, defined, with_both
+from index.initials import Form, defined, in_full, with_both
 from index.store import open_current
 from tests.fakes import FakeEncoder, document
 
@@ -77,6 +77,22 @@ def test_a_question_is_asked_with_both_forms(typed: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("BQLDA ở đâu?", "Ban Quản lý Dự án ở đâu?"),
+        ("BQLDA o tang may?", "Ban Quan ly Du an o tang may?"),
+        ("Who is on the HRB?", "Who is on the Harbour and River Board?"),
+        ("Ban quản lý dự án ở đâu?", "Ban quản lý dự án ở đâu?"),
+        ("BQLDA, Ban quản lý dự án", "BQLDA, Ban quản lý dự án"),
+        ("tt ở đâu?", "tt ở đâu?"),
+    ],
+)
+def test_a_question_is_asked_with_the_long_form_alone(typed: str, asked: str) -> None:
+    """As it is put where nobody abbreviates."""
+    assert in_full(typed, FORMS) == asked
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Ban quản lý dự án (BQLDA) ở đâu?",
@@ -119,3 +135,4 @@ def test_a_corpus_finds_its_own_initials(tmp_path: Path) -> None:
     assert store.expanded("BQLDA họp khi nào?", "vi") == "BQLDA Ban Quản lý Dự án họp khi nào?"
     assert store.expanded("When does the HRB meet?", "en").startswith("When does the HRB Harbour")
     assert store.expanded("HRB là gì?", "vi") == "HRB là gì?"
+    assert store.in_full("BQLDA họp khi nào?", "vi") == "Ban Quản lý Dự án họp khi nào?"

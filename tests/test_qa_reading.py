@@ -36,6 +36,10 @@ class Dictionary:
         """Every word that is short, and what it is short for."""
         return " ".join(f"{word} {self.long.get(word, '')}".strip() for word in question.split(" "))
 
+    def in_full(self, question: str, language: str) -> str:
+        """What every word that is short is short for, instead of it."""
+        return " ".join(self.long.get(word, word) for word in question.split(" "))
+
     def restored(self, question: str) -> str:
         """Every word with its marks."""
         return " ".join(self.marks.get(word, word) for word in question.split(" "))
@@ -104,6 +108,8 @@ def test_an_abbreviation_is_searched_in_full_and_not_told() -> None:
     assert found.whole.marked == "KTX ký túc xá o cảng"
     assert (found.told, found.wanting) == (None, "KTX o cảng")
     assert reading(store, "KTX tieengs", "vi").told == "KTX tiếng"
+    ways = [(way.own.meant, way.typed, way.told) for way in readings(store, "KTX o cang", "vi")]
+    assert ways[1] == ("ký túc xá o cang", "KTX o cang", None)
 
 
 def test_an_unknown_language_is_refused() -> None:

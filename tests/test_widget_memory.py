@@ -97,12 +97,14 @@ def test_each_corpus_and_each_place_remembers_a_conversation_of_its_own(
 
 
 def test_what_was_said_of_another_corpus_is_not_kept(site: Site, server: str) -> None:
-    """The corpus may change while the widget runs; the conversation stays in sight."""
+    """The corpus may change while the widget runs, and waits; the conversation stays in sight."""
     with on(site, server, f"{REMEMBER} data-open") as page:
         ask(page, "ships")
+        page.evaluate("window.late = hoidap.ask('slow ships'), 0")
         page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
+        assert page.evaluate("late.then((answer) => answer.found)")
         page.evaluate("hoidap.close()")
-        expect(page.locator("hoidap-chat h3")).to_have_count(1)
+        expect(page.locator("hoidap-chat h3")).to_have_count(2)
         kept = page.evaluate("JSON.parse(sessionStorage.getItem('hoidap,,news,corner '))")
         assert kept["said"] == []
 

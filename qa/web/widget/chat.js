@@ -53,12 +53,12 @@ class Chat extends HTMLElement {
     this.open({ focus: false });
     const question = String(text).trim();
     if (!question) return null;
-    const turn = this.#turn(question), { article, previous } = turn;
+    const turn = this.#turn(question), { article, corpus, previous } = turn;
     this.#show(article);
     const late = setTimeout(() => article.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
     let answer = null, card;
     try {
-      answer = await this.#send("api/ask", { question, previous, corpus: this.#corpus });
+      answer = await this.#send("api/ask", { question, previous, corpus });
       card = this.#card(turn, answer);
       this.#keep();
       if (this.#ungreeted) this.#greet();
@@ -83,7 +83,7 @@ class Chat extends HTMLElement {
   get #base() { return this.dataset.server || BASE; }
 
   // What a card needs of the chat.
-  get #lent() { return { base: this.#base, corpus: this.#corpus, known: this.#known, send: (path, body) => this.#send(path, body) }; }
+  get #lent() { return { base: this.#base, known: this.#known, send: (path, body) => this.#send(path, body) }; }
 
   get #inline() { return this.hasAttribute("data-inline"); }
   // Each widget keeps its own, and each corpus: documents of one are not in another.
@@ -112,16 +112,16 @@ class Chat extends HTMLElement {
   // A question and its place; it may lean on the one before it, answered by then or not.
   #turn(question) {
     const article = make("article", { class: "turn", part: "turn" }, make("h3", { tabindex: "-1" }, question));
-    const turn = { question, article, previous: [...this.#before].pop()?.question ?? null };
+    const turn = { question, article, corpus: this.#corpus, previous: [...this.#before].pop()?.question ?? null };
     this.#before.add(turn);
     this.#turns.append(article);
     return turn;
   }
 
   #card(turn, answer) {
-    const { question, previous } = turn, card = answerCard({ ...this.#lent, previous }, question, answer);
+    const { question, corpus, previous } = turn, card = answerCard({ ...this.#lent, corpus, previous }, question, answer);
+    if (this.#before.has(turn)) this.#said.push([question, answer]); // of this corpus
     if (answer.greeting) this.#before.delete(turn); // nothing leans on thanks
-    this.#said.push([question, answer]);
     return card;
   }
 
