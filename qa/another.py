@@ -6,7 +6,7 @@ very one as well, or none, is about no other.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.store import PassageStore
 from qa.cycles import tells_day, tells_month
@@ -16,39 +16,63 @@ from qa.offices import tells_office
 from qa.opposites import tells_side
 from qa.rank import Ranked
 from qa.reread import read_again
+from qa.years import years
 
 _TELLING = (tells_office, tells_side, tells_number_of, tells_modified, tells_day, tells_month)
 
 BEHIND = 0.15  # score by which a passage about the very one may be behind
 
 
-def names_it(question: str, text: str) -> bool | None:
-    """Whether `text` names the very one that `question`, with its marks, asks about.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a question asks about, if there may be others of its kind: the words that name it.
+
+    Args:
+        named: those for each of `_TELLING`, with their marks; empty where they name none.
+        dated: those that name its years; empty where they name none.
+    """
+
+    named: tuple[str, ...] = ("",) * len(_TELLING)
+    dated: str = ""
+
+    def or_else(self, other: "About") -> "About":
+        """The same, and of every kind that it does not name what `other` does."""
+        pairs = zip(self.named, other.named, strict=True)
+        return About(tuple(mine or theirs for mine, theirs in pairs), self.dated or other.dated)
+
+
+NOTHING = About()
+
+
+def about(question: str) -> About:
+    """What `question`, with its marks, asks about.
+
+    What a text would name by it, it names by itself.
+    """
+    named = (question if tells(question, question) is not None else "" for tells in _TELLING)
+    return About(tuple(named), question if years(question) else "")
+
+
+def names_it(asked: About, text: str) -> bool | None:
+    """Whether `text` names the very one that is `asked` about.
 
     Returns:
         False where it names another alone, None where it names neither.
     """
-    told = (tells(question, text) for tells in _TELLING)
+    pairs = zip(_TELLING, asked.named, strict=True)
+    told = (tells(words, text) for tells, words in pairs if words)
     known = [one for one in told if one is not None]
     return all(known) if known else None
 
 
-def names_one(question: str) -> bool:
-    """Whether `question` names one of which there may be others; else no text is about another.
-
-    What names it would be named by the question itself.
-    """
-    return names_it(question, question) is not None
-
-
-def passage_names_it(store: PassageStore, question: str, row: int) -> bool | None:
+def passage_names_it(store: PassageStore, asked: About, row: int) -> bool | None:
     """Whether the passage in `row`, with what stands above it, does; see `names_it`."""
     passage = store.passage(row)
-    return names_it(question, read_again(passage, store.documents[passage.document_id].title))
+    return names_it(asked, read_again(passage, store.documents[passage.document_id].title))
 
 
 def very_one_first(
-    store: PassageStore, question: str, ranked: Sequence[Ranked], near: int
+    store: PassageStore, asked: About, ranked: Sequence[Ranked], near: int
 ) -> tuple[Ranked, ...]:
     """`ranked`, before a first one about another the best that names the very one.
 
@@ -56,14 +80,14 @@ def very_one_first(
 
     Args:
         store: holds the passages.
-        question: with its marks.
+        asked: what is asked about.
         ranked: best first.
         near: how many of the first are looked at.
     """
-    if not ranked or passage_names_it(store, question, ranked[0].row) is not False:
+    if not ranked or passage_names_it(store, asked, ranked[0].row) is not False:
         return tuple(ranked)
     best = ranked[0].score
     for place, hit in enumerate(ranked[1:near], 1):
-        if best - hit.score <= BEHIND and passage_names_it(store, question, hit.row):
+        if best - hit.score <= BEHIND and passage_names_it(store, asked, hit.row):
             return (replace(hit, score=best), *ranked[:place], *ranked[place + 1 :])
     return tuple(ranked)

@@ -98,7 +98,7 @@ def marked(beside: Rereading, read: Reading, wording: Wording, vector: Vector, r
     """
     store = beside.store
     found = beside.sentences(row, store.sentences(wording.meant, read.language, vector, row))
-    return best_sentence(read.wanting, store.passage(row), found, beside.table(row))
+    return best_sentence(read.wanting, store.passage(row), found, beside.table(row), read.about)
 
 
 def ahead(hit: Ranked, beside: Sequence[Ranked]) -> float:

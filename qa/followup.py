@@ -93,8 +93,10 @@ _STANDS_ALONE = re.compile(
     r"| (?:là|la) (?:gì|gi|ai)$"
 )
 # Words that say what kind of answer is wanted; "what about" and "thì sao" do not.
+# What has other marks asks nothing ("xe máy", "đầu").
 _ASKS_WHAT = re.compile(
-    r"\b(?:gi|nao|ai|dau|may|nhieu|bao (?:lau|gio|xa)|who|whom|whose|which|when|where|why)\b"
+    r"\b(?:g[iì]|n[aà]o|ai|đâu|dau|mấy|(?<!xe )may(?! (?:tinh|giat|lanh|bay|moc|in|anh|loc)\b)|"
+    r"nhi[eê]u|bao (?:l[aâ]u|gi[oờ]|xa)|who|whom|whose|which|when|where|why)\b"
     r"|\b(?:what|how)\b(?! about\b)"
 )
 # Words that ask or measure but name nothing: a question of these alone is about the one before.
@@ -141,7 +143,7 @@ def wanting(question: str, previous: str | None) -> str:
 
 def asks_what(text: str) -> bool:
     """Whether a word of `text` says what kind of answer is wanted: who, when, how many."""
-    return _ASKS_WHAT.search(without_marks(text).lower()) is not None
+    return _ASKS_WHAT.search(unicodedata.normalize("NFC", text).lower()) is not None
 
 
 def leans(question: str) -> bool:

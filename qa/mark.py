@@ -25,7 +25,7 @@ from corpus.lists import leads, opening_list
 from corpus.tables import Begun, headers
 from index.scored import SentenceScore, Span
 from qa.amounts import tells_amount, wants_amount
-from qa.another import names_it, names_one
+from qa.another import NOTHING, About, names_it
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's
@@ -63,6 +63,7 @@ def best_sentence(
     passage: Passage,
     sentences: Sequence[SentenceScore],
     above: Begun | None = None,
+    asked: About = NOTHING,
 ) -> Marked:
     """The sentence of `passage` that answers best; the first of equal ones.
 
@@ -71,12 +72,13 @@ def best_sentence(
         passage: what is quoted.
         sentences: of the passage, at least one, with their measures.
         above: the table that goes on in the passage; see `corpus.tables.begun`.
+        asked: what is asked about.
     """
     told = [passage.text[found.start : found.end] for found in sentences]
     wants = wants_amount(wanting)
     numbered = [not wants or tells_amount(one, wanting) for one in told]
     leading = leads(passage.text, [(found.start, found.end) for found in sentences])
-    alone = _alone(wanting, told, numbered, sentences)
+    alone = _alone(asked, told, numbered, sentences)
     beside = _beside(leading, sentences)
     worths = [one + other for one, other in zip(alone, beside, strict=True)]
     answering = _answering(passage, sentences, above)
@@ -98,17 +100,16 @@ def best_sentence(
 
 
 def _alone(
-    wanting: str,
+    asked: About,
     told: Sequence[str],
     numbered: Sequence[bool],
     sentences: Sequence[SentenceScore],
 ) -> list[float]:
     """What each sentence is worth by itself."""
-    names = names_one(wanting)
     found = []
     for text, number, one in zip(told, numbered, sentences, strict=True):
         near = one.cosine + TOKENS_WEIGHT * one.close + WORDS_WEIGHT * one.overlap
-        other = OTHER_WEIGHT * (names and names_it(wanting, text) is False)
+        other = OTHER_WEIGHT * (names_it(asked, text) is False)
         found.append(near + NUMBER_WEIGHT * number - other)
     return found
 

@@ -11,6 +11,7 @@ from corpus.clean import clean_line
 from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
+from qa.another import About, about
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
 from qa.chat_spellings import written_out
 from qa.courtesy import greeting, without_courtesies
@@ -50,6 +51,7 @@ class Reading:
         own: what is new in it, by which sentences are told apart.
         whole: all of `asked`, by which passages are searched.
         wanting: what says which kind of answer is wanted, with its marks.
+        about: what it asks about; where the question names nothing, what was said before it does.
     """
 
     typed: str
@@ -59,6 +61,7 @@ class Reading:
     own: Wording
     whole: Wording
     wanting: str
+    about: About
 
     @property
     def leans(self) -> bool:
@@ -68,7 +71,8 @@ class Reading:
     @property
     def alone(self) -> "Reading":
         """It without what it was completed with; the kind of answer that is wanted stays."""
-        return replace(self, asked=self.said, whole=self.own)
+        own = self.own
+        return replace(self, asked=self.said, whole=own, about=about(own.told))
 
     @property
     def told(self) -> str | None:
@@ -84,7 +88,8 @@ def readings(
 
     Of what people write in a chat a sentence asks, or a clause, or what stands behind a request, or
     all of it. What seems to lean on the question before may say all there is to say, and what looks
-    like Vietnamese without marks may be English ("loan").
+    like Vietnamese without marks may be English ("loan"). What a part leaves out still says what it
+    is about: "On Sundays, when do you open?" asks of Sundays.
 
     Of 114 questions written as in a chat by two people who knew nothing of this, 80 are answered
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
@@ -93,8 +98,8 @@ def readings(
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
-    if (told := store.in_full(main.said, main.language)) != main.said:
-        ways.append(_read(store, told, main.language, before))
+    if (full := store.in_full(main.said, main.language)) != main.said:
+        ways.append(_read(store, full, main.language, before))
     parts = [main]
     for cut in (requested, clause):
         for part in tuple(parts):
@@ -104,6 +109,8 @@ def readings(
         ways.append(_read(store, told, main.language, before))
     if told := names(entire.said, main.said):
         ways.append(_read(store, f"{main.said} {told}", main.language, None))
+    named = entire.alone.about
+    ways = [replace(way, about=way.about.or_else(named)) for way in ways]
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}
         ways.append(reading(store, question, other, previous))
@@ -153,7 +160,8 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     own = _wording(store, said, language)
     whole = own if asked == said else _wording(store, asked, language)
     wanted = own if telling == said else _wording(store, telling, language)
-    return Reading(typed, said, asked, language, own, whole, wanted.told)
+    named = about(own.told) if whole is own else about(own.told).or_else(about(whole.told))
+    return Reading(typed, said, asked, language, own, whole, wanted.told, named)
 
 
 def checked(question: str) -> str:

@@ -107,8 +107,8 @@ class Searching:
             margin(first, beside),
             ahead(first, [hit for hit in beside if self._language(hit) == source.language]),
             crossing,
-            timely(read.asked, read_again(best, source.title)),
-            passage_names_it(self.store, read.wanting, first.row) is False,
+            timely(read.about.dated, read_again(best, source.title)),
+            passage_names_it(self.store, read.about, first.row) is False,
             () if crossing else self._missing(first, read.own, language),
             Rereading(self.store, self.encoder, whole.marked).answering(first.row),
         )
@@ -136,7 +136,7 @@ class Searching:
             found = answering_first(beside, read.language, marks, found)
             found = verified_first(beside, found)
             found = native_first(self.store, read.language, found, DEPTH)
-            found = very_one_first(self.store, read.wanting, found, DEPTH)
+            found = very_one_first(self.store, read.about, found, DEPTH)
         return Order(vector, found[:k], marks)
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:

@@ -12,7 +12,7 @@ from index.build import build
 from index.encode import load_encoder
 from index.scored import SentenceScore
 from index.store import open_current
-from qa.another import BEHIND, names_it, names_one, passage_names_it, very_one_first
+from qa.another import BEHIND, NOTHING, about, names_it, passage_names_it, very_one_first
 from qa.judge import BUILT_IN, Evidence
 from qa.mark import CLOSE_CALL, OTHER_WEIGHT, Marked, best_sentence
 from qa.rank import Ranked
@@ -39,17 +39,16 @@ OTHER = "Hội nghị kéo dài hai ngày."
     ],
 )
 def test_one_thing_that_is_another_is_enough(question: str, text: str, named: bool | None) -> None:
-    """Whatever else is the same; where the question names none, no text has to be looked at."""
-    assert names_it(question, text) is named
-    assert names_one(question)
+    """Whatever else is the same."""
+    assert names_it(about(question), text) is named
 
 
 @pytest.mark.parametrize("question", [OTHER, "Hội nghị kéo dài mấy ngày?", "How long was it?"])
 @pytest.mark.parametrize("text", [DEPUTY, HEAD, OTHER, "Room 12: check-in at 2 pm."])
 def test_a_question_that_names_none_is_about_no_other(question: str, text: str) -> None:
     """Whatever a text names."""
-    assert not names_one(question)
-    assert names_it(question, text) is None
+    assert about(question) == NOTHING
+    assert names_it(NOTHING, text) is None
 
 
 class Told(MemoryStore):
@@ -67,15 +66,15 @@ class Told(MemoryStore):
 
 def test_what_stands_above_a_passage_names_it_too() -> None:
     """A heading says of what the text below it tells."""
-    question, text = "What are the opening hours in winter?", "8 to 17; in summer to 20."
-    assert passage_names_it(Told(text), question, 0) is False
-    assert passage_names_it(Told(text, heading="Winter hours"), question, 0) is True
+    asked, text = about("What are the opening hours in winter?"), "8 to 17; in summer to 20."
+    assert passage_names_it(Told(text), asked, 0) is False
+    assert passage_names_it(Told(text, heading="Winter hours"), asked, 0) is True
 
 
 def order(texts: Sequence[str], *scores: float, near: int = 6) -> list[int]:
     """The rows for who asks about the director, best first."""
     hits = [Ranked(row, 0.0, 0.0, score) for row, score in enumerate(scores)]
-    found = very_one_first(Told(*texts), "Giám đốc là ai?", hits, near)
+    found = very_one_first(Told(*texts), about("Giám đốc là ai?"), hits, near)
     kept = [hit.score for hit in found]
     assert kept == sorted(kept, reverse=True)
     return [hit.row for hit in found]
@@ -119,7 +118,8 @@ def test_of_a_passage_that_names_both_the_one_asked_about_is_marked(
     less = 0.5 - OTHER_WEIGHT + CLOSE_CALL + 0.01
     near = [0.5, less] if best == HEAD else [less, 0.5]
     told = [SentenceScore(*at, near[n], 0) for n, at in enumerate(sentence_spans(text))]
-    start, end = best_sentence(question, Passage("a", 0, len(text), text, ""), told).span
+    passage = Passage("a", 0, len(text), text, "")
+    start, end = best_sentence(question, passage, told, asked=about(question)).span
     assert text[start:end] == best
 
 

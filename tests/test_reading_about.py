@@ -1,0 +1,116 @@
+"""What a question asks about is said by all of it, and before that by the part that asks."""
+
+from typing import cast
+
+import pytest
+
+from index.store import PassageStore
+from qa.another import names_it
+from qa.reading import readings
+from qa.service import QAService
+from qa.years import timely
+from tests.fakes import FakeEncoder, document
+from tests.stores import MemoryStore
+from tests.test_qa_reading import Dictionary
+
+
+def fits(question: str, text: str, previous: str | None = None) -> list[bool]:
+    """Whether `text` is about no other than what is asked about, for each way to read it."""
+    ways = readings(cast(PassageStore, Dictionary()), question, None, previous)
+    return [
+        names_it(read.about, text) is not False and timely(read.about.dated, text) for read in ways
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "own", "other"),
+    [
+        ("Còn trẻ em thì sao?", "Vé người lớn bao nhiêu tiền?",
+         "Trẻ em dưới 1,3 m: 25.000 đồng.", "Người lớn: 50.000 đồng."),
+        ("What about Saturday?", "What time do you open on Sunday?",
+         "Saturday: 9 to 1.", "Sunday: 10 to 12."),
+        ("And for children?", "How much is an adult ticket?",
+         "Children under 12: £5.", "Adults: £12."),
+        ("Còn buổi chiều?", "Buổi sáng mở cửa lúc mấy giờ?",
+         "Buổi chiều: 13h30–17h.", "Buổi sáng: 7h30–11h."),
+        ("What about imports?", "How much rice was exported?",
+         "Rice imports reached 1 million tonnes.", "Rice exports reached 7 million tonnes."),
+        ("Còn lớp 7 thì sao?", "Học phí lớp 6 là bao nhiêu?",
+         "Học phí lớp 7: 1.200.000 đồng.", "Học phí lớp 6: 1.100.000 đồng."),
+        ("Còn phó giám đốc?", "Giám đốc là ai?",
+         "Phó giám đốc: ông Nguyễn Văn B.", "Giám đốc: bà Trần Thị A."),
+        ("And in 2019?", "How many students were there in 2023?",
+         "In 2019 there were 900 students.", "In 2023 there were 950 students."),
+    ],
+)  # fmt: skip
+def test_a_follow_up_is_about_what_it_names_itself(
+    question: str, previous: str, own: str, other: str
+) -> None:
+    """In every way of reading it, and about nothing that was asked before in its place."""
+    assert all(fits(question, own, previous))
+    assert not any(fits(question, other, previous))
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "text"),
+    [
+        ("Ông ấy sinh năm nào?", "Phó giám đốc là ai?", "Giám đốc Trần Nam sinh năm 1960."),
+        ("How much is it?", "What time does the swimming class for adults start?",
+         "The children's swimming class costs £5."),
+        ("What about Saturday?", "How many visitors came in 2023?", "Saturday in 2019: 340."),
+    ],
+)  # fmt: skip
+def test_what_a_follow_up_does_not_name_was_named_before(
+    question: str, previous: str, text: str
+) -> None:
+    """Of each kind by itself: it may name a day, and mean the year of the question before."""
+    first, *_ = fits(question, text, previous)
+    assert not first
+    assert fits(question, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "very"),
+    [
+        ("On Sundays, what time does the library open?",
+         "The library opens Monday to Friday at 8 a.m.", "On Sunday it opens at 10 a.m."),
+        ("Chủ nhật, thư viện mở cửa lúc mấy giờ?",
+         "Thư viện mở cửa từ thứ hai đến thứ sáu, 8h–17h.", "Chủ nhật thư viện mở cửa 9h–11h."),
+        ("For children, how much is a ticket?",
+         "An adult ticket costs £12.", "A ticket for children costs £5."),
+        ("In 2019, how many students enrolled at the school?",
+         "In 2023 the school enrolled 1,200 students.", "In 2019, 900 enrolled."),
+        ("Đối với lớp 9, học phí là bao nhiêu?",
+         "Học phí lớp 6: 900.000 đồng.", "Học phí lớp 9: 1.000.000 đồng."),
+        ("Em học lớp 9. Học phí là bao nhiêu ạ?",
+         "Học phí lớp 6: 900.000 đồng.", "Học phí lớp 9: 1.000.000 đồng."),
+        ("Ở phòng 305, mật khẩu wifi là gì?",
+         "Phòng 201: mật khẩu wifi là abc.", "Phòng 305: mật khẩu wifi là xyz."),
+        ("I want to come on Sunday. What time do you open?",
+         "We open Monday to Friday at 9.", "On Sunday we open at 11."),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_the_part_that_asks_counts_for_it(
+    question: str, other: str, very: str
+) -> None:
+    """A day, a year, a room or a side, in front of a comma or in a sentence of its own."""
+    assert len(fits(question, very)) > 1
+    assert all(fits(question, very))
+    assert not any(fits(question, other))
+
+
+def test_the_part_that_asks_says_first_what_it_is_about() -> None:
+    """What is told beside it may name another of the kind."""
+    question = "I have an adult with me. How much is a ticket for children?"
+    assert not fits(question, "An adult ticket costs £12.")[0]
+    assert fits(question, "A ticket for children costs £5.")[0]
+
+
+def test_the_wrong_side_is_no_answer_behind_a_comma() -> None:
+    """However much of the part that asks is in it."""
+    encoder = FakeEncoder()
+    text = "What time does the library open? The library opens on Monday at 8."
+    service = QAService(MemoryStore([document("g", text, "en")], encoder), encoder)
+    assert service.ask("what time does the library open?").found
+    assert service.ask("On Mondays, what time does the library open?").found
+    assert not service.ask("On Sundays, what time does the library open?").found
