@@ -14,7 +14,8 @@ LEAST = 2  # words that must be left: "Xin chào" is all there is to "Xin chào"
 
 _WHOM = (
     r"(?:bạn|b|ad|admin|shop|bot|mn|mng|em|anh|chị|a/c|anh chị|anh/chị|cô|chú|cô chú|bác|thầy|"
-    r"bác sĩ|luật sư|các bạn|mọi người|cả nhà|quý (?:vị|công ty|cơ quan|nhà trường))"
+    r"bác sĩ|luật sư|thầy cô|anh em|(?:các|mấy) (?:bạn|anh|chị|anh chị|bác|cô|cô chú|thầy|thầy cô)|"
+    r"mọi người|cả nhà|quý (?:vị|công ty|cơ quan|nhà trường))"
 )
 _WHO = (
     r"(?:mình|em|e|mk|tôi|tớ|tui|con|cháu|anh|chị|chúng tôi|chúng em|bọn mình|tụi mình|tụi em|"
@@ -63,7 +64,7 @@ _MARKED_OPENINGS = (
 _ENDINGS = (
     rf"(?:{_WHO} )?{_THANKS}",
     rf"(?:giúp|hộ|dùm|giùm) {_WHO}(?: với)?(?: (?:nhé|nha|ạ))?",
-    rf"(?:[^\W\d_]+ )?{_WHOM} ơi",
+    rf"{_WHOM} ơi",
     r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
