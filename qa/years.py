@@ -7,12 +7,34 @@ right and 14 wrong; where it had no year at all, 16 and none.
 
 import re
 
-LONGEST = 100  # years between two that are named as a span
+LONGEST = 100  # years that are named as a span, from one to another or to whatever comes
 
-_YEAR = r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)"
-_ONE = re.compile(_YEAR)
+# Counted and measured behind a number. What a year may stand before is left out: "điểm", "ngày".
+_COUNTED = (
+    "chỉ tiêu|người|sinh viên|học sinh|học viên|nhân viên|cán bộ|giáo viên|giảng viên|thành viên|"
+    "hội viên|khách|hộ|lượt|suất|chỗ|chiếc|cái|cuốn|quyển|bản|trang|chữ|ký tự|bước|căn|cây|quả|"
+    "tấn|tạ|cân|lít|mét|héc ta|giờ|phút|giây|đồng|đô la|nghìn|ngàn|triệu|tỷ|tỉ|"
+    "students?|pupils|people|persons|employees|members|staff|visitors|guests|users|workers|"
+    "children|men|women|residents|households|homes|seats|places|books|copies|pages|words|"
+    "characters|steps|items|units|miles|(?:kilo)?met(?:er|re)s?|feet|ft|yards|acres|hectares|"
+    "tons|tonnes|grams|lit(?:er|re)s?|watts|hours|minutes|seconds|days|nights|years|"
+    "dollars|pounds|euros|kg|km|cm|mm|m|m2|m²|ha|ml|w|kw|kwh|kcal|calo|usd|vnd|vnđ|eur"
+)
+# Neither a count, unless it is called a year or ends a date, nor a part of "1900 1234".
+_YEAR = (
+    r"(?<![\d.,$£€])(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
+    rf"(?:(?<=năm \d{{4}})|(?<=nam \d{{4}})|(?<=year \d{{4}})|(?<=niên \d{{4}})|(?<=/\d{{4}})|"
+    rf"(?! (?:{_COUNTED})(?!\w)| \d{{3}})(?<!\d{{3}} \d{{4}}))"
+)
+_ONE = re.compile(_YEAR, re.IGNORECASE)
 _SPAN = re.compile(
     rf"({_YEAR})\s*(?:[-–—]|đến|tới|den|toi|to|until|till|and)\s*(?:năm |nam )?({_YEAR})",
+    re.IGNORECASE,
+)
+_ENDLESS = re.compile(
+    rf"(?:\bsince|(?<!\bcó )\btừ)\s+(?:(?:tháng|ngày)\s+[\d/]+/?\s*)?(?:năm\s+)?({_YEAR})"
+    r"(?!\s*(?:[-–—]|đến(?! nay)|tới(?! nay)|sang))"
+    rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
     re.IGNORECASE,
 )
 
@@ -25,9 +47,12 @@ def timely(question: str, text: str) -> bool:
 
 
 def years(text: str) -> frozenset[int]:
-    """The years 1000 to 2099 that `text` names, those within a span as well."""
+    """The years 1000 to 2099 that `text` names, those within a span as well, ended or not."""
     found = {int(year) for year in _ONE.findall(text)}
     for first, last in _SPAN.findall(text):
         if 0 < int(last) - int(first) <= LONGEST:
             found.update(range(int(first), int(last)))
+    for pair in _ENDLESS.findall(text):
+        first = int("".join(pair))
+        found.update(range(first, min(first + LONGEST, 2100)))
     return frozenset(found)
