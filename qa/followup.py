@@ -43,6 +43,8 @@ _MARKED = re.compile(
     r"|^có (?:những|mấy) \w+(?: nào)?$"
     r"|^(?:ở|tại|từ|vào|cho|với|bằng|trong) (?:những |các )?\w+(?: \w+)? (?:nào|gì|ai)$"
     r"|^\w+ (?:mất|hết|tốn) bao (?:lâu|nhiêu)(?: tiền)?$"
+    r"|\b(?:ông|bà|anh|chị|cô|hắn|lão) ta\b"
+    r"|^(?:ông|bà) (?:sinh|là|làm|lên|có|được|bị|từng|quê|mất (?:khi|năm|ngày|lúc|ở|tại|vì|do))\b"
 )
 # What follows "con", "the" and "vay" tells "còn", "thế" and "vậy" from a child, a card, a loan.
 _UNMARKED = re.compile(
@@ -58,6 +60,7 @@ _UNMARKED = re.compile(
     r"|^co (?:nhung|may) \w+(?: nao)?$"
     r"|^(?:o|tai|tu|vao|voi|bang|trong) (?:nhung |cac )?\w+(?: \w+)? (?:nao|gi|ai)$"
     r"|^\w+ (?:mat|het|ton) bao (?:lau|nhieu)(?: tien)?$"
+    r"|^(?:ong|anh|chi|han) ta\b|^(?:ong|ba) (?:sinh (?:nam|ngay|o|ra)|mat (?:khi|nam|ngay))\b"
     r"|\b(?:ay|cai nay|viec nay|dieu nay)\b"
     r"|(?<!hom)(?<!nam)(?<!ngay)(?<!hien)(?<!toi)(?<!sang)(?<!chieu)(?<!xua)(?<!tuan)(?<!thang)"
     r"(?<!dem)(?<!lau)(?<!den)(?<!luc)(?<!ky) nay\b"
@@ -81,7 +84,13 @@ _ENGLISH = re.compile(
     r"|\b(?:which|another|other|same|last|next|first) ones?\b"
 )
 _PRONOUN = re.compile(r"^(?:he|she|him|her|his|hers|it|its|they|them|their|theirs)$")
-_STANDS_FOR = re.compile(rf"\b(?:nó|ấy|{_THEY})\b|\bđó$")
+_STANDS_FOR = re.compile(rf"\b(?:nó|ấy|(?:ông|bà|anh|chị|cô|hắn|lão) ta|{_THEY})\b|\bđó$")
+# "Can I renew it by phone?": nothing that "it" could stand for comes before the verb.
+_WHO_ACTS = re.compile(
+    r"(?:(?:where|when|why|how|what time|how (?:long|soon|often|late|early|far|many \w+)) )?"
+    r"(?:do|did|can|could|may|must|should|shall|will|would) (?:i|we|you) "
+    r"(?:(?:have|need|want|get|like) to )?"
+)
 _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(
@@ -188,13 +197,14 @@ def _points_back(question: str, words: list[str], unmarked: bool) -> bool:
 def _has_open_pronoun(words: list[str]) -> bool:
     """Whether a pronoun comes before what it could stand for: "who built it", not "cats … they".
 
-    One word before it may be the verb or what is asked for, two with a "who" or "which"; "it" at
-    the end of a single clause is never its own subject, so there it may be three.
+    One word before it, behind who acts, may be the verb or what is asked for, two with a "who" or
+    "which"; "it" at the end of a single clause is never its own subject, so there it may be three.
     """
     place = next((place for place, word in enumerate(words) if _PRONOUN.match(word)), None)
     if place is None:
         return False
-    before = words[:place]
+    acts = _WHO_ACTS.match(" ".join(words))
+    before = words[len(acts.group().split()) if acts else 0 : place]
     named = sum(word not in _NAMELESS for word in before)
     if place == len(words) - 1 and not _JOINS & set(before):
         return named <= SHORT
