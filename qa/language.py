@@ -65,10 +65,16 @@ _FRAME = frozenset(
     "đến về ở đâu đã sẽ đang thì mà này đó nhất bằng phải rồi chưa còn nói biết giúp muốn cần nên "
     "dùng bị rất quá lại lên xuống vào trên dưới giữa mấy nhiêu để trước mình cái nhưng nếu".split()
 )
+# What Vietnamese says of the loan words that it is full of: "quên password", "giá combo buffet".
+_BESIDE_LOANS = frozenset(
+    "giá phí vé thẻ máy lỗi lịch lương quên đổi cài đăng ký nộp khám đặt mua bán thuê tải sửa "
+    "hủy huỷ gửi nhận trả chuyển tuyển mở đóng học thi".split()
+)
 # Weights in words that are sure, set by hand on the first list of tests/golden/languages.tsv; the
 # second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
 _MARKED_WEIGHT = 0.7
+NEAR = 1.0  # words by which the one language may be ahead where both speak
 UNSURE = (-1.5, 0.5)  # what plain words may say for English where it may be Vietnamese as well
 _NAME_WEIGHT = 0.4  # of its usual weight: names cross into the other language's sentences
 
@@ -85,9 +91,13 @@ def detect(text: str) -> str:
 
 
 def either(text: str) -> bool:
-    """Whether `text` may be in either language: a few plain words ("loan", "van"), or "BHYT"."""
+    """Whether `text` may be in either language: a few plain words ("loan", "van"), or "BHYT", or
+    both of one weight ("phở bò recipe", "link zoom học online").
+    """
     written = _words(text)
     vietnamese, english = _evidence(written, text.isupper())
+    if vietnamese > 0 < english:
+        return abs(vietnamese - english) <= NEAR
     plain = UNSURE[0] < english < UNSURE[1] or undecided(text)
     return bool(written) and not vietnamese and plain
 
@@ -136,7 +146,7 @@ def _read(word: str) -> str:
 
 def _marked_evidence(word: str, name: bool) -> float:
     """How much the marks of `word` speak for Vietnamese: 0 for a plain word, and for "café"."""
-    if word in _FRAME:
+    if word in _FRAME or (word in _BESIDE_LOANS and not name):
         return _FRAME_WEIGHT
     weight = _MARKED_WEIGHT * (_NAME_WEIGHT if name else 1.0)
     if _LETTERS.search(word):

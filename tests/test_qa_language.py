@@ -132,6 +132,26 @@ def test_whole_questions_in_telex_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Quên password", "Đổi password wifi", "Đăng ký internet banking", "Giá combo buffet",
+     "Cài app zalo trên iphone", "Phí ship COD", "Khám covid", "Link đăng ký workshop",
+     "Deadline nộp essay", "Lỗi windows update", "Lương fresher Java"],
+)  # fmt: skip
+def test_loan_words_do_not_make_vietnamese_english(text: str) -> None:
+    """What is said of them has its marks; the same words in a name say less."""
+    assert detect(text) == "vi"
+    assert detect("Lương Văn Can street parking") == "en"
+
+
+@pytest.mark.parametrize(
+    "text", ["phở bò recipe", "Link zoom học online", "Late check out giá", "áo dài rental price"]
+)
+def test_words_of_both_languages_of_one_weight_may_be_either(text: str) -> None:
+    """Marks alone leave a doubt where as much is English."""
+    assert either(text)
+
+
+@pytest.mark.parametrize(
     "text", ["loan", "the van", "cat", "gym", "van hire price", "hoc phi", "BHYT", "wifi", "KTX?"]
 )
 def test_a_few_plain_words_may_be_either(text: str) -> None:
