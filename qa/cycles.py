@@ -20,12 +20,15 @@ _WHOLE_YEAR = re.compile(
     r"monthly|summer|winter|spring|autumn|quarter|season)\b",
     re.IGNORECASE,
 )
+# Behind these "thứ hai" is the second one, elsewhere it is Monday.
+ORDINAL_HEADS = (
+    "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm ca liều câu "
+    "phần chương tập trận tầng bước loại đội giới mũi món chuyến thẻ vali kiện suất phẩm tháng "
+    "tuần con bé cuốn chiếc lượt đoạn cấp bậc hệ"
+).split()
+_EVERY = ("hàng", "hằng", "mỗi")  # "hàng tuần thứ hai" is every Monday
 _NO_DAY = "".join(
-    rf"(?<!{word} )"
-    for word in (
-        "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm ca "
-        "liều câu phần chương tập trận tầng bước loại đội giới"
-    ).split()
+    f"(?<!{''.join(f'(?<!{every} )' for every in _EVERY)}{head} )" for head in ORDINAL_HEADS
 )
 _ASKS_WHETHER = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
@@ -126,7 +129,8 @@ def _cycle(members: Sequence[str], dates: Sequence[str], none: str = "") -> re.P
 
 _NEVER = "(?!)"
 _DAY = _cycle(_DAYS, [_NEVER] * 7, _NO_DAY)
-_MONTH = _cycle(_MONTHS, [rf"(?<=\d)/0?{number}(?!\d)" for number in range(1, 13)])
+_DATE = r"(?<!\d)(?:(?<=ngày )|(?!24/7(?!/)))[0-3]?\d/0?"  # "24/7" alone is always
+_MONTH = _cycle(_MONTHS, [rf"{_DATE}{number}(?!\d)" for number in range(1, 13)])
 
 
 def _named(pattern: re.Pattern[str], size: int, text: str) -> set[int]:

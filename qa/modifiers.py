@@ -9,52 +9,71 @@ where their question has one, 15 have others alone.
 import re
 from collections.abc import Iterator, Sequence
 
+from qa.cycles import ORDINAL_HEADS
+
 # "Có phải" and "có trái cây" are about no side.
 _NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())
-# Vietnamese and English words of one meaning; those of a line exclude one another.
-_SETS: tuple[tuple[tuple[str, str], ...], ...] = (
-    (
-        ("đầu tiên|thứ nhất|đầu", "first|1st"),
-        ("thứ hai|thứ nhì", "second|2nd"),
-        ("thứ ba", "third|3rd"),
-        ("thứ tư", "fourth|4th"),
-        ("thứ năm", "fifth|5th"),
-        ("cuối cùng|cuối", "last|final"),
-    ),
-    (
-        ("đỏ", "red"),
-        ("xanh|xanh dương|xanh lá", "blue|green"),
-        ("vàng", "yellow"),
-        ("hổ phách", "amber"),
-        ("trắng", "white"),
-        ("đen", "black"),
-        ("hồng", "pink"),
-        ("tím", "purple"),
-        (r"cam(?! (?:kết|đoan|go|chịu|quýt|sành|vắt))", "orange"),
-        ("nâu", "brown"),
-        ("xám", "gr[ea]y"),
-    ),
-    (
-        ("bắc", "north(?:ern)?"),
-        ("nam", "south(?:ern)?"),
-        ("đông", "east(?:ern)?"),
-        ("tây", "west(?:ern)?"),
-    ),
-    (
-        (f"{_NO_SIDE}trái(?! (?:cây|tim|đất|phép|với|lại|ý))", "left"),
-        (f"{_NO_SIDE}phải", "right"),
-    ),
-    (("sau", "rear|back"), ("trước", "front"), ("chính", "main")),
-)
 _WORD = r"[^\W\d_]+"
+# What stands before a Vietnamese word for it to be one of a set, and the words, Vietnamese and
+# English, of one meaning; those of a set exclude one another.
+_SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "|".join(ORDINAL_HEADS),
+        (
+            ("đầu tiên|thứ nhất|đầu", "first|1st"),
+            ("thứ hai|thứ nhì", "second|2nd"),
+            ("thứ ba", "third|3rd"),
+            ("thứ tư", "fourth|4th"),
+            ("thứ năm", "fifth|5th"),
+            ("cuối cùng|cuối", "last|final"),
+        ),
+    ),
+    (
+        rf"(?!sổ\b){_WORD}",  # "sổ đỏ" and "sổ hồng" are the same
+        (
+            ("đỏ", "red"),
+            ("xanh|xanh dương|xanh lá", "blue|green"),
+            ("vàng", "yellow"),
+            ("hổ phách", "amber"),
+            ("trắng", "white"),
+            ("đen", "black"),
+            ("hồng", "pink"),
+            ("tím", "purple"),
+            (r"cam(?! (?:kết|đoan|go|chịu|quýt|sành|vắt))", "orange"),
+            ("nâu", "brown"),
+            ("xám", "gr[ea]y"),
+        ),
+    ),
+    (
+        rf"(?!việt\b){_WORD}",
+        (
+            ("bắc", "north(?:ern)?"),
+            ("nam", "south(?:ern)?"),
+            ("đông", "east(?:ern)?"),
+            ("tây", "west(?:ern)?"),
+        ),
+    ),
+    (
+        _WORD,
+        (
+            (f"{_NO_SIDE}trái(?! (?:cây|tim|đất|phép|với|lại|ý))", "left"),
+            (f"{_NO_SIDE}phải", "right"),
+        ),
+    ),
+    (
+        # Elsewhere "trước" and "sau" are before and after.
+        "cửa|cổng|sân|hàng|ghế|bánh|camera|mặt|nhà|lối|tòa|phanh|đèn|màn hình",
+        (("sau", "rear|back"), ("trước", "front"), ("chính", "main")),
+    ),
+)
 _PATTERNS = tuple(
     tuple(
         re.compile(
-            rf"\b(?:(?P<before>{_WORD})\s+(?:{vi})|(?:{en})\s+(?P<behind>{_WORD}))\b", re.IGNORECASE
+            rf"\b(?:(?P<before>{head})\s+(?:{vi})|(?:{en})\s+(?P<behind>{_WORD}))\b", re.IGNORECASE
         )
         for vi, en in each
     )
-    for each in _SETS
+    for head, each in _SETS
 )
 
 

@@ -27,6 +27,10 @@ from qa.cycles import asks_whether, tells_day, tells_month
         ("Khóa tháng 3 khai giảng ngày nào?", "Khóa tháng 10 khai giảng ngày 5.", False),
         ("Who lived with Jan in the flat?", "In March the flat was empty.", None),
         ("Giá tháng 5?", "Giá từ tháng 4 - 6 là 5 đồng.", None),
+        ("Giá tháng 5?", "Giá từ 1/4 đến 30/6 là 5 đồng.", True),
+        ("Who answers 24/7?", "Call 1800 1234. Updated 12/03/2024.", None),
+        ("Hotline hỗ trợ 24/7 là số nào?", "Gọi 1900 1234 từ ngày 1/3/2024.", None),
+        ("Ngày 24/7 diễn ra gì?", "Họp ngày 24/7/2024.", True),
     ],
 )
 def test_a_month_is_told_by_its_name_in_a_date_or_within_a_span(
@@ -56,6 +60,7 @@ def test_a_month_is_told_by_its_name_in_a_date_or_within_a_span(
         ("When does it open on Sunday?", "We sat in the sun and wed.", None),
         ("Học kỳ thứ hai bắt đầu khi nào?", "Thứ tư, ngày 15.", None),
         ("Sinh viên năm thứ ba học gì?", "Lớp học vào thứ hai.", None),
+        ("Mũi thứ hai tiêm khi nào?", "Phòng tiêm làm việc thứ ba và thứ năm.", None),
         ("Họp hàng tuần thứ hai ở đâu?", "Thứ ba họp ở phòng 2.", False),
         ("Liên hệ cô Thu, phòng Đào tạo thế nào?", "Cô Thu tiếp sinh viên thứ hai, thứ tư.", None),
         ("Địa chỉ CN Hà Nội ở đâu?", "Chi nhánh mở cửa thứ 2 đến thứ 6.", None),

@@ -18,6 +18,8 @@ from qa.modifiers import tells_modified
         ("How good is the front camera?", "The main camera has 50 megapixels."),
         ("Lần đầu tiên là khi nào?", "Lần thứ hai là năm 2019."),
         ("Thẻ vàng dành cho ai?", "Thẻ đỏ dành cho nhân viên."),
+        ("Mũi thứ hai giá bao nhiêu?", "Mũi thứ ba giá 300.000 đồng."),
+        ("Cửa sau mở lúc nào?", "Cửa trước mở lúc 6 giờ."),
         ("Cổng bắc mở lúc mấy giờ?", "Cổng nam mở lúc 6 giờ."),
     ],
 )
@@ -51,11 +53,16 @@ def test_the_very_one_is_found(question: str, text: str) -> None:
         ("Ai đến cuối cùng?", "Người thứ hai là bà Hoa."),
         ("Khách có phải trả tiền ăn không?", "Bữa sáng có trái cây và bánh mì."),
         ("Vạch trắng để làm gì?", "Chủ xe vạch cam kết."),
+        ("Thư viện mở cửa thứ tư lúc mấy giờ?", "Thư viện mở cửa thứ hai đến thứ sáu."),
+        ("Nộp hồ sơ sau hạn thì sao?", "Thí sinh phải nộp hồ sơ trước ngày 15/6."),
+        ("Uống thuốc trước bữa ăn có được không?", "Uống thuốc sau khi ăn 30 phút."),
+        ("Làm sổ đỏ cần giấy tờ gì?", "Hồ sơ cấp sổ hồng gồm đơn và bản vẽ."),
+        ("Việt Nam có căn cứ nào?", "Căn cứ địa Việt Bắc là nơi ở của Trung ương."),
         ("", ""),
     ],
 )
 def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> None:
-    """A last name is no second half."""
+    """A last name is no second half, and Monday no second opening."""
     assert tells_modified(question, text) is None
 
 
