@@ -19,6 +19,9 @@ from qa.labels import tells_number_of
         ("Who lives in room 12?", "Room 120 is empty."),
         ("Tuyển sinh lớp 10 năm 2025 khi nào?", "Tuyển sinh lớp 6 bắt đầu ngày 20/6."),
         ("What do grade 5 students pay?", "Grade 9 pays 20 dollars."),
+        ("Windows 7 dùng được không?", "Chương trình chạy trên Windows 10."),
+        ("When does tram 9 go?", "Tram 7 goes at 8."),
+        ("Giá vụ 2022 là bao nhiêu?", "Vụ 2024 mua giá 19.500 đồng một ký."),
         ("Chương 3 nói gì?", "Chương 1–2 nói về lịch sử, chương 4 đến 6 về địa lý."),
     ],
 )
@@ -61,11 +64,30 @@ def test_the_number_asked_about_may_be_written_otherwise(question: str, text: st
         ("Do children 5 years old pay?", "Children 6 and over pay half."),
         ("Giữ ở tủ 4 °C được không?", "Giữ ở tủ 8 °C."),
         ("Gói 30GB giá bao nhiêu?", "Gói 20GB giá 70.000 đồng."),
+        ("Lớp 9 có được tham gia không?", "Dành cho học sinh từ lớp 6 trở lên."),
+        ("Can grade 9 students join?", "It is open to students from grade 6 up."),
+        ("Can grade 9 students join?", "Open to grade 6 and above."),
+        ("Does it run on Windows 7?", "The program requires Windows 10 or later."),
+        ("Does it fit iPhone 12?", "Fits iPhone 11 and newer."),
+        ("Android 9 có dùng được không?", "Ứng dụng hỗ trợ từ Android 10."),
+        ("Tầng 5 có được hút thuốc không?", "Từ tầng 2 trở lên cấm."),
+        ("Can I bring 2 bags?", "You may bring 1 bag on board; an extra bag costs $20."),
+        ("Can I borrow 10 DVDs?", "You can borrow 5 DVDs at a time."),
+        ("Mang 2 vali có phải trả thêm không?", "Mỗi khách được mang 1 vali."),
+        ("Đặt 3 phòng có được giảm giá không?", "Đặt 5 phòng trở lên được giảm 10%."),
+        ("Nộp 2 ảnh có đủ không?", "Thí sinh nộp 4 ảnh 3x4."),
+        ("Vé 2 chiều giá bao nhiêu?", "Vé khứ hồi 90.000 đồng, vé 1 chiều 50.000 đồng."),
+        ("Học phí 2025 là bao nhiêu?", "Học phí 1.200.000 một tháng."),
+        ("Học phí 2025 là bao nhiêu?", "Học phí 450.000/tín chỉ."),
+        ("Điểm chuẩn 2024 ngành CNTT?", "Công nghệ thông tin: điểm chuẩn 24.5."),
+        ("Giá phòng 203?", "Phòng 450.000 một đêm."),
         ("", "Phòng 5"),
     ],
 )
 def test_a_number_that_names_nothing_tells_nothing(question: str, text: str) -> None:
-    """What is counted or measured, a day or a year; nor does a name that the other one lacks."""
+    """What is counted or measured, a day, a year or a price; nor does a name that the other one
+    lacks, or one from or up to which all are meant.
+    """
     assert tells_number_of(question, text) is None
 
 
