@@ -6,49 +6,128 @@ with the line that leads into its list; where a list opens a passage, that is th
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.tables import Begun, headers, is_below, named, opens_line
 
-# A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_begins_item`.
+# A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_label`.
 _ITEM = re.compile(
-    r"(?:[-*•–—+]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
+    r"([-*•–—+]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
 )
 _LEADS = (":", "：")
+_FIRST = frozenset("1ai")  # what a list begins with
+_BEFORE = {"i": "h", "v": "u", "x": "vw"}  # letters, where these are no Roman numerals
+
+
+class _Line(NamedTuple):
+    """A line that may lead into a list, or in which a list within a list may stand.
+
+    Args:
+        shape: what all labels of its list have in common; "" for a line that is no item.
+        name: its number or letter.
+        lead: the place of its sentence that ends in a colon.
+    """
+
+    shape: str
+    name: str
+    lead: int | None = None
 
 
 def is_item(line: str) -> bool:
     """Whether `line` begins as an item of a list does."""
-    return _begins_item(line, 0, len(line))
+    return _label(line, 0, len(line)) != ""
 
 
-def _begins_item(text: str, start: int, end: int) -> bool:
-    """Whether the sentence of `text` from `start` to `end` does.
+def _label(text: str, start: int, end: int) -> str:
+    """What the sentence of `text` from `start` to `end` begins with as an item; "" for no item.
 
-    "1.2 Scope" does, "1.2 million" and "1.2 GB" do not.
+    "1.2 Scope" is one, "1.2 million" and "1.2 GB" are not.
     """
     found = _ITEM.match(text, start, end)
-    if found is None or found["bare"] is None:
-        return found is not None
-    return text[found.end() : found.end() + 2].istitle()
+    if found is None or (found["bare"] and not text[found.end() : found.end() + 2].istitle()):
+        return ""
+    return found[1]
 
 
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """For each sentence of `text`, the place of the sentence that leads into its list, or None.
+
+    That is the nearest above of an outer kind that ends in a colon: "a) tea;" below "2. Not free:"
+    is led by that, however "1. Free:" was led into.
 
     Args:
         text: a passage.
         spans: its sentences, in order, as (start, end).
     """
     found: list[int | None] = []
-    lead: int | None = None
+    around: list[_Line] = []
     for place, (start, end) in enumerate(spans):
-        if opens_line(text, start) and not _begins_item(text, start, end):
-            lead = None
-        found.append(lead)
-        if text[start:end].endswith(_LEADS) and lead is None:
-            lead = place
+        if opens_line(text, start):
+            line = text[start:].partition("\n")[0]
+            around = _around(around, _label(text, start, end), line.rstrip().endswith(_LEADS))
+        found.append(next((line.lead for line in reversed(around) if line.lead is not None), None))
+        if text[start:end].endswith(_LEADS):
+            around[-1] = around[-1]._replace(lead=place)
     return found
+
+
+def _around(around: Sequence[_Line], label: str, leading: bool) -> list[_Line]:
+    """The lines that the one with this `label` stands below, outermost first, and that line.
+
+    Args:
+        around: those of the line above.
+        label: "" for a line that is no item, and so below none.
+        leading: whether a list may follow it.
+    """
+    if not label:
+        return [_Line("", "")]
+    name = label.strip("().").lower()
+    shape = _shape(label, name, around)
+    depth = _depth(around, shape, name)
+    # Of bullets nobody knows how deep they are: those below one with a colon are its list.
+    listed = depth == len(around) - 1 and around[depth].lead is not None
+    if not name[-1].isalnum() and listed and not leading:
+        return list(around)
+    return [*around[:depth], _Line(shape, name)]
+
+
+def _shape(label: str, name: str, around: Sequence[_Line]) -> str:
+    """What `label` has in common with all of its list: its signs, and what it counts with."""
+    above = {line.name for line in around}
+    roman = len(name) > 1 or (name in _BEFORE and above.isdisjoint(_BEFORE[name]))
+    counts_with = "i" if roman else "a"
+    shape = re.sub(r"[^\W\d_]+", counts_with, re.sub(r"\d+", "1", label))
+    return shape.upper() if label.isupper() else shape
+
+
+def _depth(around: Sequence[_Line], shape: str, name: str) -> int:
+    """How many of the lines `around` an item of this `shape` stands below.
+
+    One that counts on where its list did not begin goes on with a list further out.
+    """
+    shapes = [line.shape for line in around]
+    if shape in shapes:
+        return shapes.index(shape)
+    if not name[-1].isalnum() or name.rpartition(".")[2] in _FIRST:
+        return len(around)
+    bare = [one.strip("().") for one in shapes]
+    return bare.index(shape.strip("().")) if shape.strip("().") in bare else int("" in shapes[:1])
+
+
+def last_led(leading: Sequence[int | None], at: int) -> int:
+    """The last sentence of the list that the one `at` leads into, lists in it included.
+
+    Args:
+        leading: what `leads` found.
+        at: returned where it leads into none.
+    """
+    last = at
+    for lead in leading[at + 1 :]:
+        if lead is None or lead < at:
+            break
+        last += 1
+    return last
 
 
 def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
@@ -58,7 +137,7 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
         text, spans: as for `leads`.
     """
     lines = [place for place, (start, _) in enumerate(spans) if opens_line(text, start)]
-    others = (place for place in lines if not _begins_item(text, *spans[place]))
+    others = (place for place in lines if not _label(text, *spans[place]))
     end = next(others, len(spans))
     items = [place for place in lines if place < end]
     return end if len(items) > 1 else 0
@@ -67,21 +146,22 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
 def led(text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None) -> list[str]:
     """The sentences of `text` as they are understood.
 
-    An item of a list stands behind the line that leads into it, and each cell of a table behind
-    the name of its column.
+    An item of a list stands behind the line that leads into it, as that one is understood, and each
+    cell of a table behind the name of its column.
 
     Args:
         text, spans: as for `leads`.
         above: the table that goes on in the passage; see `corpus.tables.begun`.
     """
     told = [text[start:end] for start, end in spans]
+    leading = leads(text, spans)
 
-    def understood(place: int, lead: int | None, header: int | None) -> str:
+    def understood(place: int, header: int | None) -> str:
         if above and is_below(text, spans[place], above):
             return named(above.names, told[place])
         if header is not None and header != place:
             return named(told[header], told[place])
-        return told[place] if lead is None else f"{told[lead]} {told[place]}"
+        lead = leading[place]
+        return told[place] if lead is None else f"{understood(lead, None)} {told[place]}"
 
-    pairs = zip(leads(text, spans), headers(text, spans, above), strict=True)
-    return [understood(place, *found) for place, found in enumerate(pairs)]
+    return [understood(*found) for found in enumerate(headers(text, spans, above))]

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import Passage
-from corpus.lists import leads, opening_list
+from corpus.lists import last_led, leads, opening_list
 from corpus.tables import Begun, headers
 from index.scored import SentenceScore, Span
 from qa.amounts import tells_amount, wants_amount
@@ -143,9 +143,9 @@ def _announced(
 
     "Large firms came. Among them are:" - what was asked for stands in the list.
     """
-    items = [place for place, lead in enumerate(leading) if lead == at + 1]
-    if items and leading[at] is None and _in_one_line(passage, sentences, at, at + 1):
-        return items[-1]
+    last = last_led(leading, at + 1)
+    if last > at + 1 and leading[at] is None and _in_one_line(passage, sentences, at, at + 1):
+        return last
     return at
 
 
@@ -176,12 +176,12 @@ def _whole_list(at: int, leading: Sequence[int | None], sentences: Sequence[Sent
     """The sentence `at`, or the line that leads into its list.
 
     An item that holds no word of the question beyond its lead's is no better than the others: the
-    question asks for all of them.
+    question asks for all of them. So it does where the lead is an item itself.
     """
     lead = leading[at]
-    if lead is None or sentences[at].overlap > sentences[lead].overlap:
-        return at
-    return lead
+    while lead is not None and sentences[at].overlap <= sentences[lead].overlap:
+        at, lead = lead, leading[lead]
+    return at
 
 
 def _whole_span(
@@ -192,9 +192,9 @@ def _whole_span(
     A list that opens a passage is led by the heading. Where an item holds no more of the question's
     words than another one does, the question asks for all of them.
     """
-    items = [place for place, lead in enumerate(leading) if lead == at]
-    if items:
-        return at, items[-1]
+    last = last_led(leading, at)
+    if last > at:
+        return at, last
     listed = opening_list(passage.text, [(found.start, found.end) for found in sentences])
     others = [sentences[place].overlap for place in range(listed) if place != at]
     if passage.heading and at < listed and sentences[at].overlap <= max(others):

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.lists import is_item, leads, led, opening_list
+from corpus.lists import is_item, last_led, leads, led, opening_list
 from corpus.sentences import sentence_spans
 
 TEXT = (
-    "Đại biểu đến đông. Họ đề nghị:\n\n- Mở cảng. Mở thêm cầu.\n- Xây đường:\n- Trồng cây.\n\n"
+    "Đại biểu đến đông. Họ đề nghị:\n\n- Mở cảng. Mở thêm cầu.\n- Xây đường.\n- Trồng cây.\n\n"
     "Sau đó họ về: vui vẻ."
 )
 
@@ -74,6 +74,43 @@ def test_items_are_told_behind_their_lead() -> None:
         "Họ đề nghị:",
         "Họ đề nghị: - Mở cảng.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "1. Được phép:\na) dùng bếp;\n2. Không được phép:\na) nuôi chó;\nb) hút thuốc.",
+            ["1. Được phép: a) dùng bếp;", "2. Không được phép: a) nuôi chó;",
+             "2. Không được phép: b) hút thuốc."],
+        ),
+        (
+            "Gồm:\n1. Thu:\na) Phí:\n- học;\n- ở;\nb) lệ phí.\n2. Chi.",
+            ["Gồm: 1. Thu: a) Phí: - học;", "Gồm: 1. Thu: a) Phí: - ở;", "Gồm: 1. Thu: b) lệ phí.",
+             "Gồm: 2. Chi."],
+        ),
+        ("- Sáng:\n- Lớp 6.\n- Chiều:\n- Lớp 8.", ["- Sáng: - Lớp 6.", "- Chiều: - Lớp 8."]),
+        ("- Sáng:\n+ Lớp 6.\n- Chiều nghỉ.", ["- Sáng: + Lớp 6.", "- Chiều nghỉ."]),
+        ("I. Thu:\n1. Phí:\n1.1. Học.\n2. Lệ phí.",
+         ["I. Thu: 1. Phí: 1.1. Học.", "I. Thu: 2. Lệ phí."]),
+        ("h) Mất:\ni) Hỏng:\n- ghế.\nk) Khác.", ["i) Hỏng: - ghế.", "k) Khác."]),
+        ("1) Fees:\n(i) rent.\n(ii) meals.", ["1) Fees: (i) rent.", "1) Fees: (ii) meals."]),
+        ("b) Phí:\n- học.\n2. Khác:\na) ở.", ["b) Phí: - học.", "2. Khác: a) ở."]),
+        ("Gồm:\n3. học.\n4) ở.", ["Gồm: 3. học.", "Gồm: 4) ở."]),
+        ("1. Thu:\na) Phí:\n- học.\nb. Khác.", ["1. Thu: a) Phí: - học.", "1. Thu: b. Khác."]),
+    ],
+)  # fmt: skip
+def test_an_item_is_led_by_the_nearest_line_of_an_outer_kind(text: str, told: list[str]) -> None:
+    """Not by the first list's lead, which may say the opposite; and by what leads that one."""
+    last = [one for one in led(text, sentence_spans(text)) if not one.endswith(":")]
+    assert last == told
+
+
+def test_a_list_ends_behind_the_lists_in_it() -> None:
+    """For each sentence; one that leads into nothing is its own last."""
+    text = "Gồm:\n1. Thu:\na) phí;\nb) lệ phí.\n2. Chi.\nHết."
+    leading = leads(text, sentence_spans(text))
+    assert [last_led(leading, at) for at in range(6)] == [4, 3, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,27 @@ def test_a_line_that_leads_into_a_list_is_marked_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("best", "overlaps", "wanted"),
+    [
+        (1, (0.5, 0.5, 0.5, 0.2, 0.2), "1. Được phép:\na) nấu ăn;\nb) nuôi cá."),
+        (4, (0.2, 0.2, 0.2, 0.5, 0.5), "2. Không được phép:\na) hút thuốc."),
+        (4, (0.2, 0.2, 0.2, 0.2, 0.5), "a) hút thuốc."),
+    ],
+)
+def test_of_two_lists_the_one_asked_for_is_marked(
+    best: int, overlaps: tuple[float, ...], wanted: str
+) -> None:
+    """Each with its own items: what is allowed is not what is forbidden."""
+    text = "1. Được phép:\na) nấu ăn;\nb) nuôi cá.\n2. Không được phép:\na) hút thuốc."
+    found = [
+        SentenceScore(*span, float(at == best), overlap)
+        for at, (span, overlap) in enumerate(zip(sentence_spans(text), overlaps, strict=True))
+    ]
+    start, end = best_sentence("?", Passage("port", 0, len(text), text, ""), found).span
+    assert text[start:end] == wanted
+
+
+@pytest.mark.parametrize(
     ("question", "text", "wanted"),
     [
         ("Hãng nào đến?", "Hãng lớn đã đến. Đó là:\n- Kyocera.\n- LG.\nHết.", 4),
