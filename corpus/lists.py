@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.tables import Begun, headers, is_below, named, opens_line
+from corpus.tables import Begun, opens_line, told_rows
 
 # A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_label`.
 _ITEM = re.compile(
@@ -156,12 +156,11 @@ def led(text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None)
     told = [text[start:end] for start, end in spans]
     leading = leads(text, spans)
 
-    def understood(place: int, header: int | None) -> str:
-        if above and is_below(text, spans[place], above):
-            return named(above.names, told[place])
-        if header is not None and header != place:
-            return named(told[header], told[place])
-        lead = leading[place]
-        return told[place] if lead is None else f"{understood(lead, None)} {told[place]}"
+    rows = told_rows(text, spans, above)
 
-    return [understood(*found) for found in enumerate(headers(text, spans, above))]
+    def understood(place: int) -> str:
+        lead, row = leading[place], rows[place]
+        alone = row if row is not None else told[place]
+        return alone if lead is None else f"{understood(lead)} {alone}"
+
+    return [understood(place) for place in range(len(spans))]

@@ -9,6 +9,7 @@ than a fixed number of characters around it.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.abbreviations import (
@@ -23,7 +24,7 @@ from corpus.abbreviations import (
     STRONG_OPENERS,
     TITLES,
 )
-from corpus.tables import cells_of
+from corpus.tables import cells_of, is_section
 
 # A run of stops, the closing quotes and brackets that belong to it (one may stand apart, between
 # spaces), footnote numbers like [12].
@@ -67,13 +68,25 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     lines = text.split("\n")
     cells = [len(cells_of(line)) for line in lines]
     for place, line in enumerate(lines):
-        # What has a bar and no row beside it may be prose: "a switch, VI | EN, at the top".
-        beside = cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]
-        row = cells[place] > 1 and cells[place] in beside and len(line) <= _LONGEST_ROW
+        row = cells[place] > 1 and _is_row(lines, cells, place) and len(line) <= _LONGEST_ROW
         for start, end in _line_spans(line, row=row):
             spans.append((line_start + start, line_start + end))
         line_start += len(line) + 1
     return tuple(spans)
+
+
+def _is_row(lines: Sequence[str], cells: Sequence[int], place: int) -> bool:
+    """Whether another row is beside the line at `place`, or is but for a line of one cell.
+
+    What has a bar and no row beside it may be prose: "a switch, VI | EN, at the top".
+    """
+    for step in (-1, 1):
+        beside = place + step
+        if 0 <= beside < len(lines) and cells[beside] == 1 and is_section(lines[beside].strip()):
+            beside += step
+        if 0 <= beside < len(lines) and cells[beside] == cells[place]:
+            return True
+    return False
 
 
 def _line_spans(line: str, *, row: bool) -> list[tuple[int, int]]:

@@ -1,25 +1,21 @@
 """Tables, whose rows are lines of cells: which line names the columns of which.
 
 "Paediatrics | 11:00–12:00 | 16:00–17:30" says nothing alone: a row is understood with the names of
-its columns, and those alone answer nothing.
+its columns, and those alone answer nothing. A line of one cell between rows, "B. Ultrasound", is
+about those below it.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
+
+from corpus.column_names import names_columns
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
-# "2024" and, of a school, "2024-2025".
-_YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
-# What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
-_ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
-_DAY = re.compile(
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
-)
+_LONGEST_SECTION = 100  # characters
+_ENDED = (".", ",", ";", "!", "?", "…")
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
@@ -28,6 +24,19 @@ class Begun(NamedTuple):
 
     names: str  # the row with its columns' names; "" where it has none
     end: int  # of the table, in characters of the passage
+    section: str = ""  # the line of one cell above the passage that is about its first rows
+
+
+class _Table(NamedTuple):
+    """A table of a text.
+
+    Args:
+        lines: (start, end) of its rows and of the lines of one cell between them, without spaces.
+        names: the row with its columns' names; "" where it has none.
+    """
+
+    lines: tuple[tuple[int, int], ...]
+    names: str
 
 
 def line_of(cells: Iterable[str]) -> str:
@@ -47,17 +56,22 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip() for cell in _BETWEEN.split(line)]
 
 
+def is_section(line: str) -> bool:
+    """Whether `line`, the only cell of its row, may be what the rows below it have in common."""
+    return 0 < len(line) <= _LONGEST_SECTION and "\n" not in line and not line.endswith(_ENDED)
+
+
 def begun(text: str, start: int) -> Begun | None:
     """The table of the document `text` that goes on in the passage at `start`, if one does."""
-    line_end = text.find("\n", start)
-    if _BAR not in text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else None]:
+    line_end = text.find("\n", text.find("\n", start) + 1)
+    if _BAR not in text[text.rfind("\n", 0, start) + 1 : line_end if line_end > start else None]:
         return None
-    tables = _tables(text)
-    above = bisect_left(tables, (start,)) - 1
-    if above < 0 or tables[above][1] <= start:
-        return None
-    _, end, names = tables[above]
-    return Begun(names, end - start)
+    for lines, names in _tables_of_document(text):
+        if lines[0][0] < start < lines[-1][1]:
+            above = [text[slice(*line)] for line in lines if line[1] <= start]
+            sections = (line for line in reversed(above) if len(cells_of(line)) == 1)
+            return Begun(names, lines[-1][1] - start, next(sections, ""))
+    return None
 
 
 def headers(
@@ -65,8 +79,9 @@ def headers(
 ) -> list[int | None]:
     """For each sentence of `text`, the place of the row with its columns' names, or None.
 
-    That row has its own place. A table without such a row, of which each says what it is about
-    itself ("Telephone | 0225 123 456"), has none, and neither has one that begins above.
+    That row has its own place, and so has a line of one cell between rows. A table without such a
+    row, of which each says what it is about itself ("Telephone | 0225 123 456"), has none, and
+    neither has one that begins above.
 
     Args:
         text: a passage.
@@ -74,23 +89,49 @@ def headers(
         above: the table that goes on in the passage; see `begun`.
     """
     found: list[int | None] = [None] * len(spans)
-    first = sum(start < above.end for start, _ in spans) if above else 0
-    while first < len(spans):
-        end = _end(text, spans, first)
-        rows = [cells_of(text[slice(*span)]) for span in spans[first:end]]
-        if len(rows) >= LEAST and _names(rows):
-            found[first:end] = [first] * (end - first)
-        first = end
+    past = above.end if above else 0
+    places = {span: place for place, span in enumerate(spans)}
+    for place, span in enumerate(spans):
+        if above and above.names and span[0] < past and _width(text, span) == 1:
+            found[place] = place
+    for lines, names in _tables(text[past:]):
+        rows = [(past + start, past + end) for start, end in lines]
+        for row in (row for row in rows if names and rows[0] in places and row in places):
+            alone = len(cells_of(text[slice(*row)])) == 1
+            found[places[row]] = places[row if alone else rows[0]]
     return found
 
 
-def is_below(text: str, span: tuple[int, int], above: Begun) -> bool:
+def told_rows(
+    text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None
+) -> list[str | None]:
+    """Each sentence of `text` as it is understood in its table, or None.
+
+    Each cell stands behind the name of its column, and the line that is about the row before all.
+
+    Args:
+        text, spans, above: as for `headers`.
+    """
+    found: list[str | None] = []
+    names, section = (above.names, above.section) if above else ("", "")
+    for place, header in enumerate(headers(text, spans, above)):
+        line = text[slice(*spans[place])]
+        told = None
+        if header == place:
+            names, section = (names, line) if len(cells_of(line)) == 1 else (line, "")
+        elif header is not None or (above and _is_below(text, spans[place], above)):
+            told = "; ".join(filter(None, (section, _named(names, line))))
+        found.append(told)
+    return found
+
+
+def _is_below(text: str, span: tuple[int, int], above: Begun) -> bool:
     """Whether the sentence of `text` at `span` is a row with a cell for each name in `above`."""
     goes_on = bool(above.names) and span[0] < above.end
     return goes_on and _width(text, span) == len(cells_of(above.names))
 
 
-def named(header: str, row: str) -> str:
+def _named(header: str, row: str) -> str:
     """The cells of `row`, each behind the name of its column in `header`."""
     pairs = zip(cells_of(header), cells_of(row), strict=True)
     return "; ".join(f"{name}: {cell}" if name else cell for name, cell in pairs if cell)
@@ -101,31 +142,44 @@ def opens_line(text: str, start: int) -> bool:
     return text[:start].rstrip(" \t")[-1:] in ("", "\n")
 
 
-@lru_cache(maxsize=8)  # the passages of a document are asked for one after the other
-def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
-    """(start, end, row of names or "") of each table of a document, in order."""
-    found = []
-    start = 0
-    for width, lines in groupby(text.split("\n"), lambda line: len(cells_of(line))):
-        rows = list(lines)
-        end = start + sum(len(row) + 1 for row in rows)
-        if width > 1:
-            tells = len(rows) >= LEAST and _names([cells_of(row) for row in rows])
-            found.append((start, end, rows[0] if tells else ""))
-        start = end
+def _tables(text: str) -> tuple[_Table, ...]:
+    """The tables of `text`, in order."""
+    found: list[_Table] = []
+    lines = list(_lines(text)) if _BAR in text else []
+    widths = [len(cells_of(text[start:end])) if start < end else 0 for start, end in lines]
+    first = 0
+    while first < len(lines):
+        end = _end(text, lines, widths, first)
+        if widths[first] > 1:
+            rows = [text[slice(*lines[at])] for at in range(first, end) if widths[at] > 1]
+            named = len(rows) >= LEAST and names_columns([cells_of(row) for row in rows])
+            found.append(_Table(tuple(lines[first:end]), rows[0] if named else ""))
+        first = end
     return tuple(found)
 
 
-def _end(text: str, spans: Sequence[tuple[int, int]], first: int) -> int:
-    """The place behind the last row of the table that begins at `first`, if one does."""
-    width, end = _width(text, spans[first]), first + 1
-    while (
-        width > 1
-        and end < len(spans)
-        and _width(text, spans[end]) == width
-        and text.count("\n", spans[end - 1][1], spans[end][0]) == 1
-    ):
-        end += 1
+# The passages of a document are asked for one after the other.
+_tables_of_document = lru_cache(maxsize=8)(_tables)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each line without the spaces around it; of a blank one it holds nothing."""
+    start = 0
+    for line in text.split("\n"):
+        yield start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+        start += len(line) + 1
+
+
+def _end(text: str, lines: Sequence[tuple[int, int]], widths: Sequence[int], first: int) -> int:
+    """The place behind the last line of the table that begins at `first`, if one does."""
+    width, end = widths[first], first + 1
+    while width > 1 and end < len(lines):
+        if widths[end] == width:
+            end += 1
+        elif widths[end : end + 2] == [1, width] and is_section(text[slice(*lines[end])]):
+            end += 2
+        else:
+            break
     return end
 
 
@@ -134,38 +188,3 @@ def _width(text: str, span: tuple[int, int]) -> int:
     start, end = span
     alone = opens_line(text, start) and text[end:].lstrip(" \t")[:1] in ("", "\n")
     return len(cells_of(text[start:end])) if alone else 0
-
-
-def _names(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year.
-
-    Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself. Years name
-    columns of numbers, and not the first one. Two columns of words may as well be names with what
-    they name, so there a number has to tell, and a year names nothing.
-    """
-    first, others = rows[0], rows[1:]
-    columns = [[row[column] for row in others] for column in range(1, len(first))]
-    if _has_digit(first[0][:1]) or _alike(first[0], others[0][0]):
-        return False
-    if not all(map(_name, first[1:], columns)):
-        return False
-    return len(first) > 2 or (_has_digit("".join(columns[0])) and not _has_digit(first[1]))
-
-
-def _alike(cell: str, below: str) -> bool:
-    """Whether `cell` is one of what the one `below` it is another of, and so names no column."""
-    if _DAY.match(cell) and _DAY.match(below):
-        return True
-    one, other = _ONE_OF_MANY.match(cell), _ONE_OF_MANY.match(below)
-    return one is not None and other is not None and one[1].lower() == other[1].lower()
-
-
-def _name(cell: str, below: Sequence[str]) -> bool:
-    """Whether `cell` may be the name of a column that has those `below` it."""
-    if _YEAR.match(cell):
-        return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
-    return not _has_digit(cell[:1])
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)

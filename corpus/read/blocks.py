@@ -4,12 +4,13 @@ Every format that has structure ends here: offsets of headings and pages are cou
 text as it will be stored.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.clean import clean, clean_line
 from corpus.document import Heading
 from corpus.read.plain_headings import with_articles
+from corpus.tables import is_section
 
 # Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
 # cleaning removes it from what files hold, so only a reader of ours can have put it there.
@@ -40,6 +41,11 @@ class Joined:
     text: str
     headings: tuple[Heading, ...]
     pages: tuple[int, ...]
+
+
+def is_section_row(blocks: Sequence[Block]) -> bool:
+    """Whether `blocks`, of the only cell of a row, may be what the rows below have in common."""
+    return len(blocks) == 1 and not blocks[0].level and is_section(blocks[0].text.strip())
 
 
 def join(blocks: Iterable[Block]) -> Joined:

@@ -5,9 +5,10 @@ The tree is that of trafilatura: p, head, list with item, table with row and cel
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from corpus.read.blocks import Block
+from corpus.read.blocks import Block, is_section_row
 from corpus.read.web_labels import label_in
 from corpus.tables import line_of
 
@@ -72,8 +73,9 @@ def _rows(element: Any) -> Iterator[Block]:
     for row in element.iter("row"):
         cells = list(row.iter("cell"))
         if len(cells) == 1:
-            yield from _mixed(cells[0])
-            tight = False
+            alone = [block for block in _mixed(cells[0]) if block.text]
+            tight = tight and is_section_row(alone)
+            yield from (replace(block, tight=True) for block in alone) if tight else alone
         elif cells:
             yield Block(line_of(_words(cell, nested=True) for cell in cells), tight=tight)
             tight = True

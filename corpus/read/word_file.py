@@ -10,7 +10,7 @@ repeat on every page, are not read.
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +21,7 @@ from docx.oxml.ns import qn
 from corpus.clean import clean_line
 from corpus.lists import is_item
 from corpus.read.archive import guarded_archive
-from corpus.read.blocks import Block, join
+from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
@@ -166,8 +166,9 @@ def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
             continue  # of a table within a cell, which the cell's words hold
         cells = [c for c in row.iter(_CELL) if next(c.iterancestors(_ROW)) is row]
         if len(cells) == 1:
-            yield from _blocks(cells[0], sheet, depth + 1)
-            tight = False
+            alone = list(_blocks(cells[0], sheet, depth + 1))
+            tight = tight and is_section_row(alone)
+            yield from (replace(block, tight=True) for block in alone) if tight else alone
             continue
         words = line_of(_cells(cells, above, sheet, depth))
         if words:

@@ -1,0 +1,86 @@
+"""Whether the first row of a table names its columns: told by what it is, and by what is below it.
+
+No text says so, and a table of facts has no such row: "Principal | Ann Lee" above "Founded | 1965"
+would make "Principal: Founded" of the next. So a first row that is like the others is one of them.
+"""
+
+import re
+from collections.abc import Sequence
+
+# "2024" and, of a school, "2024-2025".
+_YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
+# What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
+_ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
+_DAY = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+)
+_DEPUTY = r"(?:phó|vice|deputy|assistant)[ -]"
+# What has the answer in it already: an address, a person.
+_VALUE = re.compile(
+    r"\S+@\S|https?://|www\.|(?i:ông|bà|cô|thầy|mr|mrs|ms|dr|ths|ts|pgs|gs|bs)\b\.? ?[A-ZĐ]\w"
+    r"|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)"
+    r"(?: [A-ZĐÁÀẢÃÂẤẦẨĂÉÊẾÍÓÔỐỔƠÚƯÝỶ]\w*){2,4}\Z"
+)
+# What a table of facts has in its first column: of one school, one firm, one country, one hotel.
+_FACT = re.compile(
+    r"(?:tên|họ (?:và )?tên|họ, tên)(?: .+)?|(?:năm |ngày )?(?:thành lập|sinh|khánh thành)"
+    r"|địa chỉ(?: .+)?|trụ sở(?: .+)?|(?:số )?điện thoại(?: .+)?|(?:số )?fax|hotline|đường dây nóng"
+    r"|(?:địa chỉ )?e-?mail|thư điện tử|website|trang web|facebook|zalo|mã số(?: thuế)?|mã trường"
+    r"|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch)|người đại diện|loại hình|diện tích|dân số|thủ đô"
+    r"|ngôn ngữ|tiền tệ|múi giờ|quốc gia|chủ đầu tư|wi-?fi|(?:giờ )?nhận phòng|(?:giờ )?trả phòng"
+    r"|số (?:học sinh|sinh viên|giáo viên|giảng viên|nhân viên|lớp|phòng|tầng|giường)"
+    r"|(?:full )?name|(?:postal )?address|headquarters|(?:tele)?phone(?: number)?|web|tax code"
+    r"|principal|head ?teacher|director|president|chair(?:man|woman)?|owner|founded|established"
+    r"|opened|born|built|area|population|capital|country|language|currency|time zone|parking|pets"
+    r"|check-?(?:in|out)|(?:number of )?(?:pupils|students|staff|employees|rooms)",
+    re.I,
+)
+_FEWEST_FACTS = 2  # one alone may be in any list
+
+
+def names_columns(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year.
+
+    Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself, and so is what
+    has a cell again that stands below it. Years name columns of numbers, and not the first one. Two
+    columns of words may as well be names with what they name, so there a number has to tell, a year
+    names nothing, and facts about one thing have no names.
+    """
+    first, others = rows[0], [row for row in rows[1:] if row != rows[0]]
+    columns = list(zip(*others, strict=True))
+    if not columns or _has_digit(first[0][:1]) or any(map(_VALUE.match, first)):
+        return False
+    if any(map(_is_one_of, first, columns)) or not all(map(_name, first[1:], columns[1:])):
+        return False
+    if len(first) > 2:
+        return True
+    facts = sum(_FACT.fullmatch(row[0].rstrip(" :")) is not None for row in rows)
+    numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
+    return numbers and facts < _FEWEST_FACTS
+
+
+def _is_one_of(cell: str, below: Sequence[str]) -> bool:
+    """Whether `cell` is one of what those `below` it are others of, and so names no column."""
+    again = re.compile(rf"(?:{_DEPUTY})?{re.escape(cell)}\Z", re.I)
+    return cell != "" and (_alike(cell, below[0]) or any(map(again.match, below)))
+
+
+def _alike(cell: str, below: str) -> bool:
+    """Whether both are days, or one of many with the same word before its number."""
+    if _DAY.match(cell) and _DAY.match(below):
+        return True
+    if _has_digit(cell) and re.sub(r"\d+", "0", cell) == re.sub(r"\d+", "0", below):
+        return not _YEAR.match(cell)
+    one, other = _ONE_OF_MANY.match(cell), _ONE_OF_MANY.match(below)
+    return one is not None and other is not None and one[1].lower() == other[1].lower()
+
+
+def _name(cell: str, below: Sequence[str]) -> bool:
+    """Whether `cell` may be the name of a column that has those `below` it."""
+    if _YEAR.match(cell):
+        return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
+    return not _has_digit(cell[:1])
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
