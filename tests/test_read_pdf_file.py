@@ -25,7 +25,7 @@ def page_text(source: Source, number: int) -> str:
 def test_lines_become_the_paragraphs_that_were_set() -> None:
     """Word for word, headings by their size, with title and date."""
     paragraphs = [LONG.replace("Ai", f"{n}. Ai") for n in range(8)]
-    data = pdf(typeset(["# Quy chế", *paragraphs[:4], "# Học phí", *paragraphs[4:]]), "Tệp")
+    data = pdf(typeset(["# Quy chế", *paragraphs[:4], "# Học phí", *paragraphs[4:]]), "Quy chế")
     source = parse_pdf_file(data)
     assert source.text == "\n\n".join(["Quy chế", *paragraphs[:4], "Học phí", *paragraphs[4:]])
     assert [source.text[h.start : h.end] for h in source.headings] == ["Quy chế", "Học phí"]

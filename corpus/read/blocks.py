@@ -27,20 +27,23 @@ class Block:
         text: any characters; `PAGE` where a page begins.
         level: 0 for what is no heading.
         tight: whether it follows the block before without an empty line, as items of a list do.
+        title: whether the file says that it is the title of all.
     """
 
     text: str
     level: int = 0
     tight: bool = False
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """One text of many blocks, and where its headings and pages begin."""
+    """One text of many blocks, where its headings and pages begin, and what a file calls it."""
 
     text: str
     headings: tuple[Heading, ...]
     pages: tuple[int, ...]
+    title: str
 
 
 def is_section_row(blocks: Sequence[Block]) -> bool:
@@ -53,6 +56,7 @@ def join(blocks: Iterable[Block]) -> Joined:
     pieces: list[str] = []
     headings: list[Heading] = []
     pages: list[int] = []
+    title = ""
     length = 0
     for block in blocks:
         first, *later = (_cleaned(part, block.level) for part in block.text.split(PAGE))
@@ -68,8 +72,10 @@ def join(blocks: Iterable[Block]) -> Joined:
         pieces += [gap, words] if words else []
         if block.level and 0 < len(words) <= LONGEST_HEADING:
             headings.append(Heading(start, length, block.level))
+            title = title or words * block.title
     text = "".join(pieces)
-    return Joined(text, with_articles(text, headings), (0, *pages[1:]) if pages else ())
+    starts = (0, *pages[1:]) if pages else ()
+    return Joined(text, with_articles(text, headings), starts, title)
 
 
 def _cleaned(text: str, level: int) -> str:

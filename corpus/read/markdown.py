@@ -15,6 +15,7 @@ from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.plain_headings import LONG_LINE
 from corpus.read.source import Source
+from corpus.read.titles import title_among
 from corpus.tables import line_of
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[^`]*\Z")
@@ -34,19 +35,18 @@ _DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]+\S+(?:[ \t]+[\"'(][^
 def parse_markdown(text: str) -> Source:
     """The words of a Markdown file, its headings, and what its front matter says.
 
-    Title: the front matter's, else the first heading of level 1, else empty. A language that is
-    neither Vietnamese nor English is taken as not given.
+    Title: the front matter's, else a heading, else empty. A language that is neither Vietnamese nor
+    English is taken as not given.
     """
     lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).lstrip("\ufeff").split("\n")
     pairs, taken = front_matter(lines)
     blocks = _Blocks()
     blocks.read(lines[taken:])
     body = join(blocks.all)
-    first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
     language = pairs.get("language", pairs.get("lang", ""))[:2].lower()
     return Source(
         text=body.text,
-        title=clean_line(pairs.get("title", "")) or first,
+        title=clean_line(pairs.get("title", "")) or title_among(body.text, body.headings),
         language=language if language in LANGUAGES else "",
         source=clean_line(pairs.get("source", "")),
         date=clean_line(pairs.get("date", "")),

@@ -25,6 +25,7 @@ from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import reach, repeated
+from corpus.read.titles import title_among
 from corpus.tables import line_of
 
 _CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"
@@ -60,10 +61,10 @@ def parse_open_document(data: bytes) -> Source:
     body = join(repaired_blocks(_blocks(content, Labels(described)), repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
-    first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
+    found = title_among(body.text, body.headings)
     return Source(
         text=body.text,
-        title=first or clean_line(repaired([_field(meta, "title")], Counter())[0]),
+        title=found or clean_line(repaired([_field(meta, "title")], Counter())[0]),
         date=_field(meta, "date")[:10],
         headings=body.headings,
         repairs=counted(repairs),

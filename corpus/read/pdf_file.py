@@ -17,8 +17,10 @@ from corpus.read.blocks import join
 from corpus.read.layout import paragraphs
 from corpus.read.line import LINE_HYPHEN, Line
 from corpus.read.marks import joined_marks
+from corpus.read.plain_headings import is_numbered
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
+from corpus.read.titles import title_among
 
 MOST_PAGES = 3_000
 MOST_CHARACTERS = 10_000_000
@@ -57,15 +59,15 @@ def parse_pdf_file(data: bytes) -> Source:
     title, *texts = repaired((title, *(line.text for line in lines)), repairs)
     mended, torn = joined_marks(texts)
     repairs["split-marks"] = torn
-    body = join(
-        paragraphs([line.with_text(text) for line, text in zip(lines, mended, strict=True)])
-    )
+    blocks = paragraphs([line.with_text(text) for line, text in zip(lines, mended, strict=True)])
+    body = join(blocks)
     if not body.text:
         raise EmptySourceError("its pages are pictures without text")
-    first = next((body.text[h.start : h.end] for h in body.headings), "")
+    found = title_among(body.text, body.headings)
+    large = any(block.level for block in blocks)  # else that is a line like others, by its words
     return Source(
         text=body.text,
-        title=first or _title(title),
+        title=(found if large else "") or _title(title) or ("" if is_numbered(found) else found),
         date=_date(created),
         headings=body.headings,
         pages=body.pages,

@@ -6,10 +6,11 @@ lines that look like headings.
 """
 
 from corpus.clean import clean, with_spaces
-from corpus.read.plain_headings import plain_headings
+from corpus.read.plain_headings import is_numbered, plain_headings
 from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.source import Source
+from corpus.read.titles import may_be_title
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120
@@ -20,4 +21,5 @@ def parse_plain(text: str) -> Source:
     text = unwrapped(clean(with_rows(with_spaces(text))))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
+    titled = titled and may_be_title(first) and not is_numbered(first)
     return Source(text=text, title=first if titled else "", headings=plain_headings(text))

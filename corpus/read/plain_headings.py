@@ -104,6 +104,11 @@ def opens_article(line: str) -> bool:
     return line != "" and _rank(line, 1) in _BY_WORD
 
 
+def is_numbered(line: str) -> bool:
+    """Whether `line` has the shape of a heading that counts: "Điều 5. …", "II. …", "1.2. …"."""
+    return line != "" and _rank(line, 1) not in (None, _BARE)
+
+
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
     """The lines that may be headings, those together with nothing between; prose follows each."""
     run: list[_Line] = []

@@ -25,6 +25,7 @@ from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import repeated
+from corpus.read.titles import title_among
 from corpus.read.word_labels import Labels
 from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in
@@ -77,10 +78,10 @@ def parse_word_file(data: bytes) -> Source:
     body = join(repaired_blocks(blocks, repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
-    first = next((body.text[h.start : h.end] for h in body.headings if h.level == 1), "")
+    found = body.title or title_among(body.text, body.headings)
     return Source(
         text=body.text,
-        title=first or clean_line(repaired([title], Counter())[0]),
+        title=found or clean_line(repaired([title], Counter())[0]),
         date=_date(changed),
         headings=body.headings,
         repairs=counted(repairs),
@@ -150,7 +151,8 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
         label = ""
     words = f"{label} {text}" if label else text
     if text.strip():
-        yield Block(words, level, bool(label) and not level and is_item(words))
+        tight = bool(label) and not level and is_item(words)
+        yield Block(words, level, tight, style in sheet.styles.titles)
     elif label not in ("", BULLET) and paragraph.getparent().tag == _CELL:
         yield Block(label)  # the numbers of rows are cells without a word of their own
     for element in beside:

@@ -18,9 +18,10 @@ _LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The level of each style that makes headings, and the styles of a table of contents, by id."""
+    """By id: the level of each style that makes headings, and those of a title and of contents."""
 
     levels: Mapping[str, int]
+    titles: frozenset[str]
     contents: frozenset[str]
 
     def lists_contents(self, style: str) -> bool:
@@ -41,7 +42,8 @@ def styles_in(element: Any) -> Styles:
         style for style in named if any(map(_CONTENTS.fullmatch, _names(style, named)))
     )
     levels = ((style, _level(style, named)) for style in named if style not in contents)
-    return Styles({style: level for style, level in levels if level}, contents)
+    titles = frozenset(style for style in named if "title" in _names(style, named))
+    return Styles({style: level for style, level in levels if level}, titles, contents)
 
 
 def holds_contents(control: Any) -> bool:

@@ -1,0 +1,92 @@
+"""What a document is called where its file has several headings, or none that is a title."""
+
+import io
+
+import docx
+import pytest
+
+from corpus.read.markdown import parse_markdown
+from corpus.read.open_document import parse_open_document
+from corpus.read.pdf_file import parse_pdf_file
+from corpus.read.plain import parse_plain
+from corpus.read.word_file import parse_word_file
+from tests.made_pdf import pdf, typeset
+from tests.test_read_open_document import odt
+
+LONG = (
+    "Sinh viên nộp học phí mỗi năm hai lần, vào đầu mỗi học kỳ, tại phòng tài vụ của trường hoặc "
+    "qua ngân hàng, theo mức mà hiệu trưởng quy định cho từng năm học và từng ngành đào tạo."
+)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "title"),
+    [
+        (f"# Học phí\n\n{LONG}\n\n# Ký túc xá\n\n{LONG}", ""),
+        (f"# Học phí\n\n{LONG}\n\n## Mức thu\n\n{LONG}", "Học phí"),
+        (f"# Sổ tay\n\n# Học phí\n\n{LONG}\n\n# Ký túc xá\n\n{LONG}", "Sổ tay"),
+        (f"# I. Chung\n\n# II. Học phí\n\n{LONG}", ""),
+        (f"# Chương 3. Mạng\n\n{LONG}", "Chương 3. Mạng"),
+        (f"# Mục lục\n\nhai\n\n# Sổ tay\n\n{LONG}", "Sổ tay"),
+        (f"Trường Đại học Bến Nước\n\n# Sổ tay\n\n{LONG}", "Sổ tay"),
+        (f"{LONG} {LONG}\n\n# Học phí\n\n{LONG}", ""),
+    ],
+)
+def test_the_first_of_several_chapters_is_no_title(markdown: str, title: str) -> None:
+    """But the only heading of its level is, and the one that has nothing but chapters below it."""
+    assert parse_markdown(markdown).title == title
+
+
+def word(*paragraphs: tuple[str, int | None]) -> bytes:
+    """A .docx of paragraphs and headings, by level; 0 is the style "Title"."""
+    document = docx.Document()
+    document.core_properties.title = "Sổ tay sinh viên"
+    for words, level in paragraphs:
+        if level is None:
+            document.add_paragraph(words)
+        else:
+            document.add_heading(words, level)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_word_file_says_which_paragraph_is_its_title() -> None:
+    """Above chapters, which have the same level; without one the file's own title serves."""
+    chapters = (("Giới thiệu", 1), (LONG, None), ("Học phí", 1), (LONG, None))
+    assert parse_word_file(word(("Quy chế", 0), (LONG, None), *chapters)).title == "Quy chế"
+    assert parse_word_file(word(*chapters)).title == "Sổ tay sinh viên"
+
+
+def test_the_first_chapter_of_an_open_document_is_no_title() -> None:
+    """The file has its own."""
+    chapter = f'<t:h t:outline-level="1">Học phí</t:h><t:p>{LONG}</t:p>'
+    assert parse_open_document(odt(chapter)).title == "Học phí"
+    assert parse_open_document(odt(chapter * 2)).title == "Ten tep"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("Chương I", ""), ("MỤC LỤC", ""), ("1. Học phí", ""), ("QUY CHẾ", "QUY CHẾ")],
+)
+def test_a_pdf_without_large_type_has_its_own_title(first: str, title: str) -> None:
+    """Its first line serves only where the file says nothing, and never a chapter's."""
+    pages = typeset([first, LONG, "Điều 2. Học phí", LONG])
+    assert parse_pdf_file(pdf(pages, "Quy chế đào tạo")).title == "Quy chế đào tạo"
+    assert parse_pdf_file(pdf(pages)).title == title
+
+
+def test_a_pdf_is_not_called_after_the_first_of_its_chapters() -> None:
+    """In large type, each with text below it."""
+    pages = typeset(["# Học phí", LONG, "# Ký túc xá", LONG])
+    assert parse_pdf_file(pdf(pages, "Sổ tay")).title == "Sổ tay"
+    assert parse_pdf_file(pdf(typeset(["# Học phí", LONG]), "Sổ tay")).title == "Học phí"
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["MỤC LỤC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận", "Chương I", "1. Học phí"],
+)
+def test_what_opens_many_documents_is_no_title(first: str) -> None:
+    """Of plain text neither: the name of the file says more."""
+    assert parse_plain(f"{first}\n\n{LONG}").title == ""
