@@ -83,3 +83,19 @@ def test_no_word_is_lost(text: str) -> None:
         return "".join(character for character in some if character in "ab")
 
     assert letters(with_rows(text)) == letters(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a)\tĐi học. Không ra ngoài.\nb)\tNghỉ có đơn.\nc)\tGiữ vệ sinh.", "a) Đi học. Không"),
+        ("1.\tMột\n2.\tHai\n3.\tBa", "1. Một\n2. Hai\n3. Ba"),
+        ("Gồm:\n\t•\tmột;\n\t•\thai;\n\t•\tba.", "Gồm:\n• một;\n• hai;\n• ba."),
+        ("·\tmột\no\thai\n\uf0b7\tba", "• một\n• hai\n• ba"),
+        ("TT\tTên\tĐiểm\n1.\tAn\t9\n2.\tChi\t8", "TT | Tên | Điểm\n1. | An | 9\n2. | Chi | 8"),
+        ("1\tAn\n2\tBình\n3\tChi", "1 | An\n2 | Bình\n3 | Chi"),
+    ],
+)  # fmt: skip
+def test_an_item_with_a_tab_behind_its_label_is_no_row(text: str, told: str) -> None:
+    """So Word writes lists as plain text; with more cells it is a row."""
+    assert parse_plain(text).text.startswith(told)

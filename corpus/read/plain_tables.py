@@ -12,6 +12,13 @@ from corpus.tables import LEAST, line_of
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
 
+# What Word writes for an item, its number or bullet and its words; a row has more cells.
+_ITEM = re.compile(
+    r"^([ \t]*)(?:([-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)])"
+    r"|[·o§\uf000-\uf0ff])\t[ \t]*(?=[^\t\n]*$)",
+    re.M,
+)
+
 Span = tuple[int, int]
 
 
@@ -20,8 +27,9 @@ def with_rows(text: str) -> str:
 
     A table has at least `LEAST` lines of the same number of cells, two or more, each below the one
     before: they begin or end in the same column, or tabs part them. A line drawn between two of
-    them is left out.
+    them is left out. The label of an item with a tab behind it is no cell.
     """
+    text = _ITEM.sub(lambda item: f"{item[1]}{item[2] or '•'} ", text)
     lines = text.split("\n")
     told: list[str] = []
     for first, end in _tables(lines):
