@@ -11,6 +11,7 @@ from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.source import Source
 from corpus.read.titles import may_be_title
+from corpus.read.wiki_headings import wiki_headings
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120
@@ -18,8 +19,10 @@ _LONGEST_TITLE = 120
 
 def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
-    text = unwrapped(clean(with_rows(with_spaces(text))))
+    text, headings = wiki_headings(unwrapped(clean(with_rows(with_spaces(text)))))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     titled = titled and may_be_title(first) and not is_numbered(first)
-    return Source(text=text, title=first if titled else "", headings=plain_headings(text))
+    return Source(
+        text=text, title=first if titled else "", headings=headings or plain_headings(text)
+    )

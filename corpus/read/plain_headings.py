@@ -35,7 +35,9 @@ _BY_NUMBER = {
     5: re.compile(r"\d{1,2}\. [^\W\d_]"),
     6: re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d_]"),
 }
+_ROMAN = 3  # the rank of "II. …"
 _TITLE, _BARE = -1, 7  # ranks of what has no number: the first line, and any other
+_TOLD = re.compile(r"(?!\w+ \d+: ).*: ")  # "Secretary: Ann Lee", not "Week 2: Verbs"
 _NO_HEADING = re.compile(
     r".*(?:[.,;:!?…]\Z| \| |, (?:ngày )?\d)|(?i:hình|bảng|biểu đồ|figure|table) \d"
 )
@@ -161,6 +163,8 @@ def _is_title(line: str) -> bool:
 
 def _told_under(heading: _Line, first: str) -> bool:
     """Whether the line `first` below the numbered `heading` tells something, however short."""
+    if heading.rank == _ROMAN and _TOLD.match(first):
+        return True
     return heading.rank in _BY_WORD and _ENDED.search(first) is not None
 
 
@@ -173,7 +177,7 @@ def _rank(line: str, start: int) -> float | None:
     if not by_word and words > MOST_WORDS:
         return None
     numbered = by_word or [rank for rank, shape in _BY_NUMBER.items() if shape.match(line)]
-    if not numbered and not line[0].isupper():
+    if not numbered and not (line[0].isupper() and (start == 0 or not _TOLD.match(line))):
         return None
     return _TITLE if start == 0 else next(iter(numbered), _BARE)
 
