@@ -19,6 +19,8 @@ _INVISIBLE = re.compile(
     "\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ud800-\udfff]"
 )
+# What a font of signs has there (bullets, ticks) nobody knows without the font.
+_GLYPHS = re.compile("[\uf000-\uf0ff]")
 
 # Vietnamese needs two marks on a letter (ệ), already composed by NFC; no script stacks more than
 # four. Text with hundreds ("Zalgo") costs time and covers its neighbours on screen.
@@ -48,7 +50,8 @@ def with_spaces(text: str) -> str:
     text = _NEWLINE.sub("\n", text)
     if _ASCII.match(text):
         return text
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = _GLYPHS.sub(" ", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", _fewer_marks(text))
 
 

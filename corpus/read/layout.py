@@ -22,7 +22,7 @@ _FEWEST_REPEATS = 3
 _MOST_PAGES_SHARE = 0.6
 _SAME_HEIGHT = 4.0  # points
 _ITEM = re.compile(
-    r"\s*(?:[-–•*●▪■◦+]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
+    r"\s*(?:[-–•*+]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
     r"|(?:Điều|Chương|Mục|Phần|Article|Chapter|Section)\s+[\dIVX])"
 )
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")

@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 
 from corpus.clean import clean_line
 from corpus.read.blocks import join
+from corpus.read.bullets import with_bullets
 from corpus.read.layout import paragraphs
 from corpus.read.line import LINE_HYPHEN, Line
 from corpus.read.marks import joined_marks
@@ -59,7 +60,8 @@ def parse_pdf_file(data: bytes) -> Source:
     title, *texts = repaired((title, *(line.text for line in lines)), repairs)
     mended, torn = joined_marks(texts)
     repairs["split-marks"] = torn
-    blocks = paragraphs([line.with_text(text) for line, text in zip(lines, mended, strict=True)])
+    lines = [line.with_text(text) for line, text in zip(lines, mended, strict=True)]
+    blocks = paragraphs(with_bullets(lines))
     body = join(blocks)
     if not body.text:
         raise EmptySourceError("its pages are pictures without text")
@@ -133,6 +135,8 @@ def _line(page: pdfium.PdfTextPage, number: int, units: list[int], first: int) -
         return None
     inked = [first + n for n, unit in enumerate(units) if not chr(unit).isspace()]
     left, _, bottom, top = _box(page, inked[0])
+    if len(inked) > 1 and inked[1] > inked[0] + 1:  # a bullet may be of another font
+        _, _, bottom, top = _box(page, inked[1])
     _, right, _, _ = _box(page, inked[-1])
     return Line(words, number, left, right, bottom, max(top - bottom, 0.1))
 
