@@ -103,47 +103,6 @@ def test_a_list_stays_lines_though_a_table_stands_elsewhere_on_its_page() -> Non
     assert text.split("\n\n")[1:5] == names
 
 
-def test_headers_and_page_numbers_are_dropped() -> None:
-    """What stands at the same place of most pages; a heading that recurs elsewhere stays."""
-    pages = [
-        [Words("Sổ tay 2024", y=800), Words(f"Mục {n}", y=700 - 30 * n), Words("Một câu.", y=300),
-         Words(f"Trang {n} / 5", y=40)]
-        for n in range(1, 6)
-    ]  # fmt: skip
-    text = parse_pdf_file(pdf(pages)).text
-    assert "Sổ tay" not in text
-    assert "Trang" not in text
-    assert all(f"Mục {n}" in text for n in range(1, 6))
-
-
-@pytest.mark.parametrize("count", ["Trang {0} / 5", "Sổ tay – Trang {0}", "{0} of 5"])
-def test_the_number_of_a_page_is_dropped_in_large_type_too(count: str) -> None:
-    """It is no heading."""
-    texts = [f"{name}: {LONG}" for name in "ABCDE"]
-    pages = [
-        [Words(count.format(n), y=800, size=18), Words(text, y=700)]
-        for n, text in enumerate(texts, start=1)
-    ]
-    source = parse_pdf_file(pdf(pages))
-    assert (source.text, source.headings) == ("\n\n".join(texts), ())
-
-
-def test_headings_that_count_at_the_top_of_each_page_stay() -> None:
-    """Chapters and rooms; a title in large type that is the same on all pages goes."""
-    pages = [
-        [Words("Giáo trình", y=800, size=18), Words(f"Bài {n}", y=770, size=18), Words(LONG, y=700),
-         Words(f"{'abcd'[n - 1]}) Hết bài.", y=650), Words(f"{n}", y=40, size=18)]
-        for n in range(1, 5)
-    ]  # fmt: skip
-    source = parse_pdf_file(pdf(pages))
-    assert source.text == "\n\n".join(
-        f"Bài {n}\n\n{LONG}\n\n{'abcd'[n - 1]}) Hết bài." for n in range(1, 5)
-    )
-    assert [source.text[h.start : h.end] for h in source.headings] == [
-        f"Bài {n}" for n in range(1, 5)
-    ]
-
-
 def test_items_and_short_lines_stay_lines() -> None:
     """A list, an address; a line that leaves room for the next word ends its paragraph."""
     lines = ["Gồm có:", "- một", "- hai", "Điều 5. Phạm vi", LONG[:70]]

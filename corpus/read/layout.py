@@ -1,39 +1,34 @@
 """Lines on pages made paragraphs: by where they end, how far apart they are, and how large.
 
 The rules are those by which a typesetter makes a page: a line that leaves room for the next word
-ends its paragraph; larger type is a heading; what stands at the edge of most pages is no text.
+ends its paragraph; larger type is a heading.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
 from corpus.read.columns import right_edges
 from corpus.read.line import LINE_HYPHEN, Line
+from corpus.read.running import without_running_lines
 
 _HEADING_FROM = 1.15  # times the size of the body
 _SAME_SIZE = 0.1
 _SAME_ROW = 0.3  # of the size, up or down
 _LARGEST_GAP = 1.75  # sizes from one line to the next of a paragraph
-_EDGE_LINES = 2  # at the top and the bottom of a page, where headers and footers stand
-_FEWEST_REPEATS = 3
-_MOST_PAGES_SHARE = 0.6
-_SAME_HEIGHT = 4.0  # points
 _ITEM = re.compile(
     r"\s*(?:[-–•*+]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
     r"|(?:Điều|Chương|Mục|Phần|Article|Chapter|Section)\s+[\dIVX])"
 )
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
 _LAST_WORD = re.compile(r"[a-z]{2,}\Z")
-_DIGITS = re.compile(r"\d+")
-_COUNTS_PAGES = re.compile(r"\b(?:trang|page)\s+\d|\A\s*\d+\s+(?:of|trên)\s+\d+\s*\Z", re.I)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
-    kept = _without_running_lines(lines, _body_size(lines))
+    kept = without_running_lines(lines)
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
     edges = right_edges(kept)
@@ -60,39 +55,6 @@ def _is_large(line: Line, body: float) -> bool:
 
 def _short(line: Line) -> bool:
     return len(line.text) <= LONGEST_HEADING and any(sign.isalpha() for sign in line.text)
-
-
-def _without_running_lines(lines: Sequence[Line], body: float) -> list[Line]:
-    """`lines` without what stands at the edge of most pages; each page keeps a line at least."""
-    pages: dict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        pages[line.page].append(line)
-    edges = Counter(
-        key
-        for page in pages.values()
-        for key in {_key(line, body) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
-    )
-    most = max(_FEWEST_REPEATS, _MOST_PAGES_SHARE * len(pages))
-    repeated = {key for key, count in edges.items() if key[0] and count >= most}
-    kept: list[Line] = []
-    for page in pages.values():
-        edge = {id(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
-        rest = [x for x in page if id(x) not in edge or _key(x, body) not in repeated]
-        kept += rest or [Line("", page[0].page)]
-    return kept
-
-
-def _key(line: Line, body: float) -> tuple[str, int]:
-    """What a header or footer has in common on all pages: its words, and its height.
-
-    Numbers in it count the pages; in a line as large as a heading they count chapters or rooms,
-    unless it says that it counts pages.
-    """
-    text = line.text
-    if not _is_large(line, body) or _COUNTS_PAGES.search(text):
-        text = _DIGITS.sub("0", text)
-    words = " ".join(text.lower().split())
-    return words, round(line.bottom / _SAME_HEIGHT) if words else 0
 
 
 def _body_size(lines: Sequence[Line]) -> float:

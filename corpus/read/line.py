@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 # PDFium's sign for a hyphen at the end of a line.
 LINE_HYPHEN = "\x02"
+# Stands in a line's text for a space far wider than those between words.
+GAP = "\t"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ attachments and forms are never looked at. Runs in a child process only: see `ap
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,7 +17,7 @@ from corpus.clean import clean_line
 from corpus.read.blocks import join
 from corpus.read.bullets import with_bullets
 from corpus.read.layout import paragraphs
-from corpus.read.line import LINE_HYPHEN, Line
+from corpus.read.line import GAP, LINE_HYPHEN, Line
 from corpus.read.marks import joined_marks
 from corpus.read.plain_headings import is_numbered
 from corpus.read.repair import counted, repaired
@@ -29,6 +30,7 @@ _REASONS = {
     raw.FPDF_ERR_PASSWORD: "it has a password",
     raw.FPDF_ERR_SECURITY: "its encryption is of an unknown kind",
 }
+_WIDEST_SPACE = 1.5  # times the size of a line; justified prose has none that is wider
 _LINE_ENDS = frozenset("\r\n" + LINE_HYPHEN)
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
@@ -130,15 +132,31 @@ def _page_lines(page: pdfium.PdfTextPage, number: int) -> Iterator[Line]:
 
 def _line(page: pdfium.PdfTextPage, number: int, units: list[int], first: int) -> Line | None:
     """The line of the characters from `first`, with its place; None for an empty one."""
-    words = b"".join(unit.to_bytes(4, "little")[:2] for unit in units).decode("utf-16-le", "ignore")
-    if not words.strip():
+    inked = [n for n, unit in enumerate(units) if not chr(unit).isspace()]
+    if not _text(units).strip():
         return None
-    inked = [first + n for n, unit in enumerate(units) if not chr(unit).isspace()]
-    left, _, bottom, top = _box(page, inked[0])
+    left, _, bottom, top = _box(page, first + inked[0])
     if len(inked) > 1 and inked[1] > inked[0] + 1:  # a bullet may be of another font
-        _, _, bottom, top = _box(page, inked[1])
-    _, right, _, _ = _box(page, inked[-1])
-    return Line(words, number, left, right, bottom, max(top - bottom, 0.1))
+        _, _, bottom, top = _box(page, first + inked[1])
+    _, right, _, _ = _box(page, first + inked[-1])
+    size = max(top - bottom, 0.1)
+    units = [32 if chr(unit) == GAP else unit for unit in units]
+    for before, after in pairwise(inked):
+        if after > before + 1 and _gap(page, first + before, first + after) > _WIDEST_SPACE * size:
+            units[before + 1] = ord(GAP)
+    return Line(_text(units), number, left, right, bottom, size)
+
+
+def _text(units: Sequence[int]) -> str:
+    """The text of `units` of UTF-16; a half of a character alone is left out."""
+    return b"".join(unit.to_bytes(4, "little")[:2] for unit in units).decode("utf-16-le", "ignore")
+
+
+def _gap(page: pdfium.PdfTextPage, before: int, after: int) -> float:
+    """How far apart two characters are."""
+    _, right, _, _ = _box(page, before)
+    left, _, _, _ = _box(page, after)
+    return left - right
 
 
 def _box(page: pdfium.PdfTextPage, index: int) -> tuple[float, float, float, float]:
