@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
 from corpus.read.columns import right_edges
 from corpus.read.line import LINE_HYPHEN, Line
+from corpus.read.printed_contents import contents_lines
 from corpus.read.running import without_running_lines
 
 _HEADING_FROM = 1.15  # times the size of the body
@@ -28,7 +29,7 @@ _LAST_WORD = re.compile(r"[a-z]{2,}\Z")
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
-    kept = without_running_lines(lines)
+    kept = _without_contents(without_running_lines(lines))
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
     edges = right_edges(kept)
@@ -47,6 +48,12 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
         if line.text.strip():
             before = line
     return blocks
+
+
+def _without_contents(lines: Sequence[Line]) -> list[Line]:
+    """`lines`, those of a table of contents without text, so that their pages are counted."""
+    gone = contents_lines([line.text for line in lines])
+    return [line.with_text("") if n in gone else line for n, line in enumerate(lines)]
 
 
 def _is_large(line: Line, body: float) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corpus.document import Heading
 from corpus.lists import is_item
+from corpus.read.printed_contents import is_entry
 
 MOST_WORDS = 12  # Vietnamese ones are syllables
 MOST_NUMBERED_WORDS = 25  # "Điều 12. …" is no prose, however long its name
@@ -171,7 +172,9 @@ def _told_under(heading: _Line, first: str) -> bool:
 def _rank(line: str, start: int) -> float | None:
     """The rank of `line` if it has the shape of a heading."""
     words = line.count(" ") + 1
-    if len(line) > LONGEST or words > MOST_NUMBERED_WORDS or _NO_HEADING.match(line):
+    if len(line) > LONGEST or words > MOST_NUMBERED_WORDS:
+        return None
+    if _NO_HEADING.match(line) or is_entry(line):
         return None
     by_word = [rank for rank, shape in _BY_WORD.items() if shape.match(line)]
     if not by_word and words > MOST_WORDS:
