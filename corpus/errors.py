@@ -9,6 +9,7 @@
     │   │   └── RefusedFileError    refused          a file that would take its reader down
     │   ├── FetchError              not-fetched      an address of the web that gave nothing
     │   ├── NoTextError             no-text          a file that holds nothing to search
+    │   ├── UnreadPagesError        unread-pages     pages of a file that hold no text, among others
     │   ├── NoDocumentsError        no-documents     nothing left to build an index from
     │   └── BadQuestionsError       bad-questions    a test set or its corpus breaks its format
     ├── (index/errors.py)           the store and the encoder
@@ -152,6 +153,23 @@ class NoTextError(CorpusError):
             "Add text to the file, or leave it out.",
             path=name,
             reason=reason,
+        )
+
+
+class UnreadPagesError(CorpusError):
+    """Some pages of a file are pictures; the others were read."""
+
+    code = "unread-pages"
+
+    def __init__(self, path: Path | str, unread: int, pages: int) -> None:
+        name = shown(path)
+        self.unread, self.pages = unread, pages
+        super().__init__(
+            f"{unread} of the {pages} pages of {name} hold pictures and no text",
+            "Have the text of scanned pages recognised (OCR), and build again.",
+            path=name,
+            unread=unread,
+            pages=pages,
         )
 
 

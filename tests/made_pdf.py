@@ -38,8 +38,13 @@ def typeset(paragraphs: Iterable[str], width: int = 70, size: float = 12.0) -> l
     return pages
 
 
-def pdf(pages: Sequence[Sequence[Words]], title: str = "", extra: Sequence[bytes] = ()) -> bytes:
-    """A PDF of `pages`; `extra` are objects that nothing refers to, numbered from 100."""
+def pdf(
+    pages: Sequence[Sequence[Words | bytes]], title: str = "", extra: Sequence[bytes] = ()
+) -> bytes:
+    """A PDF of `pages`, where bytes draw something.
+
+    `extra` are objects that nothing refers to, numbered from 100.
+    """
     kids = b" ".join(b"%d 0 R" % (10 + 2 * n) for n in range(len(pages)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -85,7 +90,9 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
 
 
-def _shown(words: Words) -> bytes:
+def _shown(words: Words | bytes) -> bytes:
+    if isinstance(words, bytes):
+        return words
     codes = words.text.encode("utf-16-be").hex().encode()
     return b"BT /F %g Tf %g %g Td <%s> Tj ET" % (words.size, words.x, words.y, codes)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import FetchError, NoTextError, UnreadableError
+from corpus.errors import FetchError, NoTextError, UnreadableError, UnreadPagesError
 from corpus.read import FORMATS, repair
 from index.report import BuildReport, Changes
 from qa.cli import main
@@ -24,6 +24,7 @@ def reading() -> Reading:
     """Three documents, one file skipped, two mended."""
     found = Reading([document("a", TEXT), document("b", "Other.", "en"), document("c", TEXT)])
     found.skip(Path("x\x1b.pdf"), NoTextError("x.pdf", "its pages are pictures without text"))
+    found.skip(Path("e.pdf"), UnreadPagesError("e.pdf", 3, 4))
     found.keep(Path("d.html"), UnreadableError("d.html", "its parser crashed (-9)"), 1)
     found.keep("https://e.vn/map.xml", FetchError("https://e.vn/map.xml", "503"), 2)
     found.repair(Path("a.txt"), {"tcvn3": 1})
@@ -38,6 +39,7 @@ def test_the_text_says_everything_in_a_few_lines() -> None:
     assert report_text(reading(), REPORT, Path("index")).splitlines() == [
         "3 documents (2 vi, 1 en), 7 passages (2 not encoded again), 1 file skipped, 1.2 s: index",
         "since the build before: 1 new, 2 changed, 3 gone; 5 files not read again",
+        "3 pages of 1 file not read: pictures without text",
         "3 documents kept as before, since not readable now",
         "repaired in 2 files: split marks 12, TCVN3 2",
         "1 document with the same text as another",
@@ -64,6 +66,7 @@ def test_the_json_names_every_file() -> None:
                 "reason": "x.pdf holds no text: its pages are pictures without text",
             }
         ],
+        "unread_pages": [{"path": "e.pdf", "unread": 3, "pages": 4}],
         "kept": [
             {
                 "path": "d.html",

@@ -18,6 +18,7 @@ from corpus.errors import (
     UnknownFormatError,
     UnknownPathError,
     UnreadableError,
+    UnreadPagesError,
     shown,
 )
 
@@ -29,6 +30,7 @@ EXAMPLES = [
     FetchError("https://x.vn/", "the server answered 404"),
     NoTextError("x.md", "it is empty"),
     RefusedFileError("x.pdf", "its parser took more than 30 s"),
+    UnreadPagesError("x.pdf", 3, 4),
     NoDocumentsError("x", ".md, .txt"),
     BadQuestionsError("x.jsonl", 3, "id is missing"),
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.bundled import bundled_articles
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import HoidapError, UnknownFormatError
+from corpus.errors import HoidapError, UnknownFormatError, UnreadPagesError
 from corpus.read.apart import Apart
 from corpus.read.files import OnSkip, walk
 from corpus.read.formats import FORMATS, KNOWN, document_of, largest, parsed
@@ -74,7 +74,8 @@ def read_documents(
 
     Args:
         paths: files and folders.
-        on_skip: called with each path that gave no document and the reason.
+        on_skip: called with each path that gave no document and the reason, and with each file of
+            which only some pages hold text.
         memory: of earlier readings; files that it knows are not read again.
         on_repair: called with each file that something was mended in, and how often what.
         on_keep: called instead of `on_skip` where documents of before stay.
@@ -103,7 +104,7 @@ def read_documents(
                 if isinstance(known, HoidapError):
                     raise known
                 document = known or read_document(
-                    file, root=folder, apart=apart, on_repair=on_repair
+                    file, root=folder, apart=apart, on_repair=on_repair, on_skip=on_skip
                 )
             except HoidapError as error:
                 if memory:
@@ -123,6 +124,7 @@ def read_document(
     root: Path | None = None,
     apart: Apart | None = None,
     on_repair: OnRepair = _say_nothing_either,
+    on_skip: OnSkip = _say_nothing,
 ) -> Document:
     """The document in the file at `path`.
 
@@ -131,6 +133,7 @@ def read_document(
         root: the folder that the id is relative to; the file's own when None or elsewhere.
         apart: children to parse with, for whoever reads many files; one for this file when None.
         on_repair: called with the file, if something was mended in it.
+        on_skip: called with the file, if only some of its pages hold text.
 
     Returns:
         a document whose id is the path below `root` without its suffix, with / between folders.
@@ -152,6 +155,8 @@ def read_document(
     document = document_of(source, path, name=_id(relative), stem=path.stem, place=place)
     if source.repairs:
         on_repair(path, dict(source.repairs))
+    if source.unread:
+        on_skip(path, UnreadPagesError(path, source.unread, len(source.pages)))
     return document
 
 

@@ -169,6 +169,7 @@ def _source(answer: Mapping[str, Any]) -> Source:
         )
         values["pages"] = tuple(values["pages"])
         values["repairs"] = tuple((str(name), int(count)) for name, count in values["repairs"])
+        values["unread"] = int(values["unread"])
         return Source(**values)
     except (KeyError, TypeError, ValueError) as error:
         raise RefusedSourceError("its parser answered with nonsense") from error

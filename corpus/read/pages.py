@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
 from corpus.document import Document
-from corpus.errors import CorpusError, FetchError, HoidapError, shown
+from corpus.errors import CorpusError, FetchError, HoidapError, UnreadPagesError, shown
 from corpus.read.apart import Apart
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.formats import document_of, parsed
 from corpus.read.memory import PageMemory
 from corpus.read.sitemap import is_sitemap, pages_of, unpacked
+from corpus.read.source import Source
 from corpus.read.staying import staying
 
 MOST_PAGES = 1_000  # of one sitemap
@@ -51,8 +52,8 @@ def read_pages(
 
     Args:
         addresses: http or https.
-        on_skip: called with each address that gave no document and the reason, and with each
-            sitemap that lists more than is read.
+        on_skip: called with each address that gave no document and the reason, with each sitemap
+            that lists more than is read, and with each file of which only some pages hold text.
         on_repair: called with each address that something was mended in, and how often what.
         allow_private: also from addresses that are not public.
         memory: of earlier readings; pages that it knows are not read again.
@@ -79,7 +80,7 @@ def read_pages(
                     waiting += _ways(page, way, listed, on_skip)[::-1]
                     continue
                 before = memory.recall_page(page) if memory else None
-                document, repairs = (before, {}) if before else _document(page, apart)
+                document, source = (before, None) if before else _document(page, apart)
             except HoidapError as error:
                 documents = staying(memory, asked, error, taken)
                 if documents:
@@ -93,8 +94,10 @@ def read_pages(
             taken.add(document.id)
             if memory:
                 memory.learn_page(page, document, tuple(dict.fromkeys((page.url, *way))))
-            if repairs:
-                on_repair(asked, repairs)
+            if source and source.repairs:
+                on_repair(asked, dict(source.repairs))
+            if source and source.unread:
+                on_skip(asked, UnreadPagesError(asked, source.unread, len(source.pages)))
             yield document
 
 
@@ -115,7 +118,7 @@ def _ways(
     return [(one, *way) for one in found[:room]]
 
 
-def _document(page: Fetched, apart: Apart) -> tuple[Document, Mapping[str, int]]:
+def _document(page: Fetched, apart: Apart) -> tuple[Document, Source]:
     kind = _KINDS.get(page.kind)
     if kind is None:
         raise FetchError(page.url, f"it is of a kind that cannot be read ({page.kind[:60]})")
@@ -123,5 +126,4 @@ def _document(page: Fetched, apart: Apart) -> tuple[Document, Mapping[str, int]]
     parts = urlsplit(page.url)
     place = f"{parts.netloc}{parts.path.rstrip('/')}" + (f"?{parts.query}" if parts.query else "")
     name = clean_line(place)
-    document = document_of(source, page.url, name=name, stem=name, place=page.url)
-    return document, dict(source.repairs)
+    return document_of(source, page.url, name=name, stem=name, place=page.url), source

@@ -51,7 +51,8 @@ def parse_pdf_file(data: bytes) -> Source:
         code = getattr(error, "err_code", None)
         raise BadSourceError(_REASONS.get(code, "it is damaged")) from error
     try:
-        lines = list(_lines(document))
+        unread: set[int] = set()
+        lines = list(_lines(document, unread))
         title = document.get_metadata_value("Title")
         created = document.get_metadata_value("CreationDate")
     finally:
@@ -76,6 +77,7 @@ def parse_pdf_file(data: bytes) -> Source:
         headings=body.headings,
         pages=body.pages,
         repairs=counted(repairs),
+        unread=len(unread),
     )
 
 
@@ -92,8 +94,11 @@ def sample() -> bytes:
     )
 
 
-def _lines(document: pdfium.PdfDocument) -> Iterator[Line]:
-    """The lines of all pages; a page without any gives one empty line."""
+def _lines(document: pdfium.PdfDocument, unread: set[int]) -> Iterator[Line]:
+    """The lines of all pages; a page without any gives one empty line.
+
+    If there is a picture on it, its number joins `unread`.
+    """
     if len(document) > MOST_PAGES:
         raise RefusedSourceError(f"more than {MOST_PAGES} pages")
     left = MOST_CHARACTERS
@@ -108,9 +113,17 @@ def _lines(document: pdfium.PdfDocument) -> Iterator[Line]:
         if left < 0:
             raise RefusedSourceError(f"more than {MOST_CHARACTERS} characters")
         found = list(_page_lines(text, number))
+        if not found and _is_drawn(page):
+            unread.add(number)
         yield from found or [Line("", number)]
         text.close()
         page.close()
+
+
+def _is_drawn(page: pdfium.PdfPage) -> bool:
+    """Whether there is anything on `page` but text."""
+    objects = (raw.FPDFPage_GetObject(page, n) for n in range(raw.FPDFPage_CountObjects(page)))
+    return any(raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_TEXT for one in objects)
 
 
 def _page_lines(page: pdfium.PdfTextPage, number: int) -> Iterator[Line]:

@@ -10,7 +10,7 @@ class Source:
     """A file's cleaned text and what the file says about itself; empty where it says nothing.
 
     `repairs` names what had to be mended and how often, sorted by name: `corpus.read.repair`
-    lists the names.
+    lists the names. `unread` counts pages that are pictures without text, beside others.
     """
 
     text: str
@@ -21,6 +21,7 @@ class Source:
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
     repairs: tuple[tuple[str, int], ...] = ()
+    unread: int = 0
 
 
 class BadSourceError(ValueError):

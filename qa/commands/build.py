@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
-from corpus.errors import HoidapError, NoDocumentsError
+from corpus.errors import HoidapError, NoDocumentsError, UnreadPagesError
 from corpus.questions import read_corpus
 from corpus.read import KNOWN, read_documents
 from corpus.read.addresses import addresses_in
@@ -100,7 +100,8 @@ def _read(
     reading = Reading()
 
     def on_skip(path: Path | str, error: HoidapError) -> None:
-        note(f"skipped: {error.message}")
+        partly = isinstance(error, UnreadPagesError)
+        note(error.message if partly else f"skipped: {error.message}")
         reading.skip(path, error)
 
     def on_keep(path: Path | str, error: HoidapError, count: int) -> None:

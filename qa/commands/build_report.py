@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Document
-from corpus.errors import HoidapError, shown
+from corpus.errors import HoidapError, UnreadPagesError, shown
 from index.report import BuildReport
 from qa.commands.terminal import counted
 
@@ -31,6 +31,7 @@ class Reading:
     Args:
         documents: what was read, in order.
         skipped: each file or address that gave no document, with the reason.
+        partly: each one of which only some pages hold text, with how many do not.
         kept: each file, folder or address that could not be read now, with the reason and how
             many documents of the build before stay for it.
         repaired: each file that something was mended in, with how often what.
@@ -40,6 +41,7 @@ class Reading:
 
     documents: list[Document] = field(default_factory=list)
     skipped: list[tuple[str, HoidapError]] = field(default_factory=list)
+    partly: list[tuple[str, UnreadPagesError]] = field(default_factory=list)
     kept: list[tuple[str, HoidapError, int]] = field(default_factory=list)
     repaired: dict[str, Mapping[str, int]] = field(default_factory=dict)
     unchanged: int = 0
@@ -47,8 +49,11 @@ class Reading:
     seconds: float = 0.0
 
     def skip(self, path: Path | str, error: HoidapError) -> None:
-        """Take down that `path` gave no document."""
-        self.skipped.append((shown(path), error))
+        """Take down that `path` gave no document, or that some of its pages hold no text."""
+        if isinstance(error, UnreadPagesError):
+            self.partly.append((shown(path), error))
+        else:
+            self.skipped.append((shown(path), error))
 
     def keep(self, path: Path | str, error: HoidapError, count: int) -> None:
         """Take down that `path` could not be read, and `count` documents of before stay."""
@@ -88,6 +93,10 @@ def report_text(reading: Reading, report: BuildReport, directory: Path) -> str:
             f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
             f"{report.changes.gone} gone; {kept} not read again"
         )
+    if reading.partly:
+        unread = sum(error.unread for _, error in reading.partly)
+        files = counted(len(reading.partly), "file")
+        lines.append(f"{counted(unread, 'page')} of {files} not read: pictures without text")
     if reading.kept:
         staying = sum(count for _, _, count in reading.kept)
         lines.append(f"{counted(staying, 'document')} kept as before, since not readable now")
@@ -116,6 +125,10 @@ def report_json(reading: Reading, report: BuildReport, directory: Path) -> dict[
         "skipped": [
             {"path": path, "code": error.code, "reason": error.message}
             for path, error in reading.skipped
+        ],
+        "unread_pages": [
+            {"path": path, "unread": error.unread, "pages": error.pages}
+            for path, error in reading.partly
         ],
         "kept": [
             {"path": path, "documents": count, "code": error.code, "reason": error.message}
