@@ -49,12 +49,13 @@ class HoidapError(Exception):
 class CorpusError(HoidapError):
     """A document or a test set cannot be used.
 
-    `gone` says whether there is no such document any more; otherwise it may be readable the next
-    time, and what it said before still holds.
+    `gone` says whether there is no such document any more; otherwise what it said before still
+    holds, and it may be readable the next time, `lasting` if only after it has changed.
     """
 
     code = "corpus"
     gone = False
+    lasting = False
 
 
 class UnknownPathError(CorpusError):
@@ -92,9 +93,11 @@ class UnreadableError(CorpusError):
 
     code = "unreadable"
 
-    def __init__(self, path: Path | str, reason: str, *, gone: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, reason: str, *, gone: bool = False, lasting: bool = False
+    ) -> None:
         name = shown(path)
-        self.gone = gone
+        self.gone, self.lasting = gone, lasting
         super().__init__(
             f"{name} cannot be read: {reason}",
             "Check that it opens in its own program, and save text as UTF-8.",
@@ -109,7 +112,7 @@ class TooLargeError(UnreadableError):
     code = "too-large"
 
     def __init__(self, path: Path | str, limit: int) -> None:
-        super().__init__(path, f"larger than {limit // 1_000_000} MB")
+        super().__init__(path, f"larger than {limit // 1_000_000} MB", lasting=True)
         self.hint = "Divide the file into smaller ones."
         self.data["limit"] = limit
 

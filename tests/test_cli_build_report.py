@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import FetchError, NoTextError, UnreadableError, UnreadPagesError
+from corpus.errors import (
+    FetchError,
+    NoTextError,
+    RefusedFileError,
+    TooLargeError,
+    UnreadableError,
+    UnreadPagesError,
+)
 from corpus.read import FORMATS, repair
 from index.report import BuildReport, Changes
 from qa.cli import main
@@ -89,6 +96,19 @@ def test_the_json_names_every_file() -> None:
         "duplicates": [{"document": "c", "same_as": "a"}],
         "seconds": {"reading": 1.0, "building": 0.25},
     }
+
+
+def test_what_may_pass_is_counted() -> None:
+    """A locked file and a parser that was killed; not what is gone, damaged, too large or empty."""
+    assert reading().passing == 2
+    found = Reading()
+    found.skip("a", UnreadableError("a", "permission denied"))
+    found.skip("b", RefusedFileError("b", "its parser took more than 30 s"))
+    found.skip("c", UnreadableError("c", "it is damaged", lasting=True))
+    found.skip("d", UnreadableError("d", "a link to a folder", gone=True))
+    found.skip("e", TooLargeError("e", 1))
+    found.skip("f", UnreadPagesError("f", 1, 2))
+    assert found.passing == 2
 
 
 def test_copies_name_the_first_of_them() -> None:

@@ -1,21 +1,14 @@
-"""`hoidap watch`: when it builds, when it waits, and that nothing ends it but its user."""
+"""What `hoidap watch` looks at: when it builds, and when it waits."""
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from corpus.errors import HoidapError, NoDocumentsError
 from corpus.read.look import look
 from index.errors import BusyError
-from index.store import open_current
-from qa.cli import main
-from qa.commands import watch
 from qa.commands.watch import LOOKS_AFTER_FAILURE, Watch
-from tests.fakes import FakeEncoder
-from tests.translators import no_translator
 
 
 class Builds:
@@ -24,12 +17,14 @@ class Builds:
     def __init__(self) -> None:
         self.seen: list[list[str]] = []
         self.error: HoidapError | None = None
+        self.unread = 0
 
-    def __call__(self, paths: Sequence[Path]) -> None:
+    def __call__(self, paths: Sequence[Path]) -> int:
         """One build."""
-        self.seen.append(sorted(Path(path).name for path, _, _ in look(paths)))
+        self.seen.append(sorted(Path(path).name for path, *_ in look(paths)))
         if self.error:
             raise self.error
+        return self.unread
 
 
 @pytest.fixture
@@ -80,10 +75,10 @@ def test_a_change_during_a_build_is_built_next(folder: Path) -> None:
     """What the build may have missed is not forgotten."""
     builds = Builds()
 
-    def changing(paths: Sequence[Path]) -> None:
+    def changing(paths: Sequence[Path]) -> int:
         if not builds.seen:
             (folder / "late.txt").write_text("Muộn.")
-        builds(paths)
+        return builds(paths)
 
     watched = Watch([folder], changing)
     looks(watched, 10)
@@ -124,6 +119,37 @@ def test_an_index_that_is_busy_is_tried_again(
     assert len(builds.seen) == 3
 
 
+def test_what_could_not_be_read_for_once_is_tried_again(folder: Path) -> None:
+    """Less and less often, every few minutes in the end; nothing more once it was read."""
+    builds = Builds()
+    builds.unread = 1
+    watched = Watch([folder], builds)
+    looks(watched, 2)
+    for rest in (10, 20, 40, 80, 160, 320, 320):
+        before = len(builds.seen)
+        looks(watched, rest)
+        assert len(builds.seen) == before
+        watched.look()
+        assert len(builds.seen) == before + 1
+    (folder / "b.md").write_text("Hai.")
+    looks(watched, 2)
+    builds.unread = 0
+    looks(watched, 11)
+    assert len(builds.seen) == 10
+    looks(watched, 1000)
+    assert len(builds.seen) == 10
+
+
+def test_a_file_whose_permission_was_changed_is_built_again(folder: Path) -> None:
+    """Nothing else of it has changed."""
+    builds = Builds()
+    watched = Watch([folder], builds)
+    looks(watched, 3)
+    (folder / "a.txt").chmod(0o600)
+    looks(watched, 3)
+    assert len(builds.seen) == 2
+
+
 def test_documents_that_cannot_be_built_wait_for_a_change(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,50 +181,3 @@ def test_a_folder_that_is_away_for_a_while_is_waited_for(
     (folder / "b.txt").write_text("Hai.")
     looks(watched, 3)
     assert len(builds.seen) == 2
-
-
-def test_the_command_builds_and_goes_on_until_interrupted(
-    folder: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """The model is loaded once; Ctrl-C ends it as it ends every command."""
-    loaded: list[str] = []
-
-    def load(name: str) -> FakeEncoder:
-        loaded.append(name)
-        return FakeEncoder()
-
-    steps: list[Callable[[], object]] = [
-        lambda: None,
-        lambda: None,
-        lambda: (folder / "b.txt").write_text("Hai."),
-        lambda: os.utime(folder / "a.txt", (5, 5)),
-        lambda: None,
-    ]
-
-    def sleep(seconds: float) -> None:
-        if not steps:
-            raise KeyboardInterrupt
-        steps.pop(0)()
-
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
-    monkeypatch.setattr(watch, "load_encoder", load)
-    monkeypatch.setattr(watch, "time", SimpleNamespace(sleep=sleep))
-    index = tmp_path / "index"
-    assert main(["watch", str(folder), "--model", "m", "--index", str(index)]) == 130
-    assert list(open_current(index).documents) == ["a", "b"]
-    assert loaded == ["m"]
-    said = capsys.readouterr()
-    assert "1 new, 0 changed, 0 gone" in said.out
-    assert "Ctrl-C" in said.err
-
-
-@pytest.mark.parametrize("arguments", [[], ["missing"]])
-def test_a_watch_of_nothing_is_refused(
-    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A typing mistake is not waited for."""
-    assert main(["watch", *arguments, "--index", str(tmp_path / "index")]) == 2
-    assert "Traceback" not in capsys.readouterr().err

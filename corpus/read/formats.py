@@ -58,7 +58,7 @@ def parsed(where: Path | str, kind: str, data: bytes, apart: Apart | None) -> So
     except RefusedSourceError as error:
         raise RefusedFileError(where, str(error)) from error
     except BadSourceError as error:
-        raise UnreadableError(where, str(error)) from error
+        raise UnreadableError(where, str(error), lasting=True) from error
 
 
 def _parsed(kind: str, data: bytes, apart: Apart | None) -> Source:

@@ -1,4 +1,7 @@
-"""A folder seen from outside: which files it holds, how large and how old, none of them opened."""
+"""A folder seen from outside: which files it holds, how large and how old, none of them opened.
+
+A file may be read from now on though it says what it said: its permission was changed.
+"""
 
 import os
 from collections.abc import Iterable
@@ -6,7 +9,9 @@ from pathlib import Path
 
 from corpus.read import find_files
 
-Sight = frozenset[tuple[str, int, int]]  # path, bytes, nanoseconds of the last change
+Sight = frozenset[
+    tuple[str, int, int, int]
+]  # path, bytes, nanoseconds: changed, changed or permitted
 
 
 def look(paths: Iterable[Path]) -> Sight:
@@ -22,5 +27,5 @@ def look(paths: Iterable[Path]) -> Sight:
             found = os.stat(file)
         except OSError:  # it has vanished meanwhile
             continue
-        seen.add((str(file), found.st_size, found.st_mtime_ns))
+        seen.add((str(file), found.st_size, found.st_mtime_ns, found.st_ctime_ns))
     return frozenset(seen)

@@ -58,7 +58,7 @@ def build_from(
     as_json: bool = False,
     pages: Sequence[str] = (),
     allow_private: bool = False,
-) -> None:
+) -> int:
     """Make the index of `directory` that of `paths` and `pages`, and say on stdout what was done.
 
     Args:
@@ -69,6 +69,9 @@ def build_from(
         as_json: say it in JSON.
         pages: addresses of the web; they are asked for every time, and read where they changed.
         allow_private: fetch them from addresses that are not public, too.
+
+    Returns:
+        how many files could not be read and may be the next time though they stay the same.
 
     Raises:
         CorpusError: a path is not there, or nothing can be read.
@@ -86,6 +89,7 @@ def build_from(
         print_json(report_json(reading, report, directory))
     else:
         print(report_text(reading, report, directory))
+    return reading.passing
 
 
 def _read(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Document
-from corpus.errors import HoidapError, UnreadPagesError, shown
+from corpus.errors import CorpusError, HoidapError, UnreadPagesError, shown
 from index.report import BuildReport
 from qa.commands.terminal import counted
 
@@ -47,6 +47,14 @@ class Reading:
     unchanged: int = 0
     unchanged_pages: int = 0
     seconds: float = 0.0
+
+    @property
+    def passing(self) -> int:
+        """How many files could not be read for a reason that may pass though they stay the same."""
+        errors = [error for _, error in self.skipped] + [error for _, error, _ in self.kept]
+        return sum(
+            isinstance(error, CorpusError) and not (error.gone or error.lasting) for error in errors
+        )
 
     def skip(self, path: Path | str, error: HoidapError) -> None:
         """Take down that `path` gave no document, or that some of its pages hold no text."""

@@ -25,8 +25,9 @@ from qa.options import read_options
 # is waited for until nothing has changed from one look to the next.
 PAUSE = 1.0
 # Looks until a build that failed is tried again though no file has changed: the index was busy, or
-# the disk full.
+# the disk full. Where only files could not be read for once, each time twice as many.
 LOOKS_AFTER_FAILURE = 10
+MOST_LOOKS = 320
 
 
 class Watch:
@@ -34,15 +35,16 @@ class Watch:
 
     Args:
         paths: files and folders.
-        build: makes the index of them.
+        build: makes the index of them; how many files could not be read for once.
     """
 
-    def __init__(self, paths: Sequence[Path], build: Callable[[Sequence[Path]], None]) -> None:
+    def __init__(self, paths: Sequence[Path], build: Callable[[Sequence[Path]], int]) -> None:
         self._paths = paths
         self._build = build
         self._built: Sight | None = None
         self._last: Sight | None = None
         self._rest = 0
+        self._next_rest = LOOKS_AFTER_FAILURE
         self._told = ""
 
     def look(self) -> None:
@@ -54,7 +56,7 @@ class Watch:
             return
         settled, self._last = now == self._last, now
         if not settled:
-            self._rest = 0
+            self._rest, self._next_rest = 0, LOOKS_AFTER_FAILURE
         elif self._rest:
             self._rest -= 1
         elif now != self._built:
@@ -62,7 +64,7 @@ class Watch:
 
     def _try(self, now: Sight) -> None:
         try:
-            self._build(self._paths)
+            unread = self._build(self._paths)
         except CorpusError as error:  # the same files would fail again
             self._tell(error)
         except HoidapError as error:
@@ -71,6 +73,10 @@ class Watch:
             return
         else:
             self._told = ""
+            if unread:
+                self._rest = self._next_rest
+                self._next_rest = min(2 * self._next_rest, MOST_LOOKS)
+                return
         self._built = now
 
     def _tell(self, error: HoidapError) -> None:
@@ -91,9 +97,10 @@ def run(arguments: Namespace) -> int:
     look(arguments.paths)
     encoder = cache(lambda: load_encoder(name))
 
-    def build(paths: Sequence[Path]) -> None:
-        build_from(paths, directory, encoder)
+    def build(paths: Sequence[Path]) -> int:
+        unread = build_from(paths, directory, encoder)
         sys.stdout.flush()  # a log file should not lag a day behind
+        return unread
 
     watch = Watch(arguments.paths, build)
     note(f"watching {shown(', '.join(map(str, arguments.paths)))}; stop with Ctrl-C")
