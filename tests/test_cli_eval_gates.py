@@ -113,14 +113,3 @@ def test_a_gate_that_cannot_be_checked_is_an_error(
     given = [baseline if word == "BASELINE" else word for word in arguments]
     assert main([*asked, *given]) == 2
     assert capsys.readouterr().err.startswith("hoidap: ")
-
-
-def test_a_report_is_never_written_over_the_baseline(asked: list[str], baseline: str) -> None:
-    """The JSON beside it would be; beside one of another name it holds the comparison."""
-    before = Path(baseline).read_text()
-    html = Path(baseline).with_suffix(".html")
-    assert main([*asked, "--against", baseline, "--html", str(html)]) == 2
-    assert (Path(baseline).read_text(), html.exists()) == (before, False)
-    report = html.with_name("now.html")
-    assert main([*asked, "--against", baseline, "--html", str(report)]) == 0
-    assert "R@1" in json.loads(report.with_suffix(".json").read_text())["against"]

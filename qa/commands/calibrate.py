@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
             "there is no place for the judge", "Name an index with --index, or a file with --out."
         )
     if arguments.out:
-        check_target(out)
+        check_target(out, arguments.questions, arguments.corpus)
     questions = asked_questions(arguments.questions)
     corpus = asked_corpus(arguments, arguments.questions)
     if corpus.documents:

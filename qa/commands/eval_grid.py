@@ -43,7 +43,7 @@ def run(arguments: Namespace) -> int:
     out: Path | None = arguments.json
     html: Path | None = arguments.html
     for target in (out, html):
-        check_target(target)
+        check_target(target, arguments.questions, arguments.corpus)
     model = arguments.model or read_options(os.environ).model
     asked = configurations(arguments.grid, model=model, leg=arguments.leg, k=arguments.k)
     path: Path = arguments.questions or bundled_questions()

@@ -42,8 +42,9 @@ def run(arguments: Namespace) -> int:
     if arguments.grid:
         return eval_grid.run(arguments)
     out: Path | None = arguments.json
-    check_target(out)
-    check_targets(arguments.html, arguments.against)
+    read = (arguments.questions, arguments.corpus, arguments.against)
+    check_target(out, *read)
+    check_targets(arguments.html, *read)
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
     if arguments.gate and not arguments.against:
         raise OptionError("--gate", arguments.gate[0], "--against BASELINE beside it")

@@ -14,7 +14,7 @@ from qa.commands.comparison_table import comparison_json
 from qa.commands.terminal import check_target, write_whole
 from qa.compare import Comparison
 from qa.drops import Run
-from qa.errors import OptionError, QuestionError
+from qa.errors import QuestionError
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run
 from qa.report.page import About, page
 from qa.service import QAService
@@ -23,18 +23,16 @@ TIMED = 100  # questions: enough that one of them lies above the 99th percentile
 BESIDE = ("json", "csv", "run", "qrels")
 
 
-def check_targets(html: Path | None, baseline: Path | None = None) -> None:
+def check_targets(html: Path | None, *read: Path | None) -> None:
     """Nothing, when the report and what stands beside it look as if they could be written.
 
     Raises:
-        OptionError: the JSON beside it would be written over the `baseline`.
-        WriteError: one of them could not be written.
+        WriteError: one of them could not be.
+        OptionError: one of them would be written over a file that is `read`.
     """
     if html is not None:
-        if baseline and html.with_suffix(".json").resolve() == baseline.resolve():
-            raise OptionError("--html", str(html), "another name than that of --against")
         for path in (html, *(html.with_suffix(f".{kind}") for kind in BESIDE)):
-            check_target(path)
+            check_target(path, *read)
 
 
 def answer_times(service: QAService, encoder: Encoder, questions: QuestionSet) -> list[float]:

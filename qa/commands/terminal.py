@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from index.durable import replace_file, writing
 from index.errors import WriteError
+from qa.errors import OptionError
 
 STDOUT = Path("-")
 
@@ -76,11 +77,16 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2))
 
 
-def check_target(path: Path | None) -> None:
+def check_target(path: Path | None, *read: Path | None) -> None:
     """Nothing, when `path` looks as if it could be written: hours of work should not end in vain.
+
+    Args:
+        path: None where nothing is written, "-" for stdout.
+        read: what is read in the same run, labels made by hand among it.
 
     Raises:
         WriteError: its folder is not there, or it is a folder itself.
+        OptionError: it is one of the files `read`.
     """
     if path is None or path == STDOUT:
         return
@@ -91,6 +97,15 @@ def check_target(path: Path | None) -> None:
             raise WriteError(path, "it is a folder")
         if not path.parent.is_dir():
             raise WriteError(path, "its folder does not exist")
+    if any(_same(path, other) for other in read if other):
+        raise OptionError("the file to write", str(path), "a name that no file has that is read")
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether both are one file, whatever links lead to it."""
+    with suppress(OSError, ValueError):
+        return path.samefile(other)
+    return False
 
 
 def write_json(path: Path, value: object) -> None:

@@ -1,0 +1,71 @@
+"""`hoidap eval` writes over nothing that it reads: labels are hours of a person's work."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qa.cli import main
+from qa.commands import evaluate as command
+from tests.fakes import FakeEncoder
+from tests.made_sets import ours, squad
+from tests.translators import no_translator
+
+
+@pytest.fixture(autouse=True)
+def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
+    """The encoders that were loaded; no model, no translator, no settings."""
+    loaded: list[FakeEncoder] = []
+
+    def load_encoder(_: str) -> FakeEncoder:
+        loaded.append(FakeEncoder())
+        return loaded[-1]
+
+    monkeypatch.setattr(command, "load_encoder", load_encoder)
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    return loaded
+
+
+def refused(capsys: pytest.CaptureFixture[str], path: Path, *arguments: object) -> None:
+    """The command names `path`, which is as it was."""
+    before = path.read_bytes()
+    assert main([*map(str, arguments)]) == 2
+    assert str(path) in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_a_report_is_never_written_over_the_test_set_or_the_corpus(
+    tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The CSV or the JSON beside it would be, also through a link; nothing is loaded before."""
+    table, article = tmp_path / "set.csv", squad(tmp_path, "vi")
+    table.write_text("question,answer\nCảng mở năm nào?,1876\n")
+    (tmp_path / "link.csv").symlink_to(table)
+    refused(capsys, table, "eval", table, "--html", table.with_suffix(".html"))
+    link = tmp_path / "link.html"
+    assert main(["eval", str(table), "--html", str(link)]) == 2
+    refused(capsys, article, "eval", article, "--html", article.with_suffix(".html"))
+    refused(capsys, article, "eval", table, "--corpus", article, "--json", article)
+    refused(capsys, table, "eval", table, "--json", table, "--grid", "k=1,2")
+    refused(capsys, table, "calibrate", table, "--out", table)
+    assert not encoders
+    assert not link.exists()
+
+
+def test_the_baseline_is_never_written_over(
+    tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither by --json, nor by the JSON beside a report; one of another name is compared."""
+    questions, corpus = ours(tmp_path)
+    baseline = tmp_path / "baseline.json"
+    asked = ["eval", questions, "--corpus", corpus]
+    assert main([*map(str, asked), "--json", str(baseline)]) == 0
+    against = [*asked, "--against", baseline]
+    refused(capsys, baseline, *against, "--html", baseline.with_suffix(".html"))
+    refused(capsys, baseline, *against, "--json", baseline)
+    assert len(encoders) == 1
+    report = tmp_path / "now.html"
+    assert main([*map(str, against), "--html", str(report)]) == 0
+    assert "R@1" in json.loads(report.with_suffix(".json").read_text())["against"]
