@@ -3,11 +3,14 @@
 Columns: question, then answer (several are parted by "|"), id, language, document, kind, previous;
 all but the first may be missing or empty. Comma, semicolon and tab part the cells, whichever the
 header has most of. A row without an answer and without a document is unanswerable; one without a
-document is answered wherever an answer of it stands.
+document is answered wherever an answer of it stands. One without an id is named by what it asks, so
+that it is the same question in another run though rows were added above it or the sheet was sorted.
 """
 
 import csv
+import hashlib
 import io
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,24 +50,26 @@ def table_records(path: Path) -> Iterator[tuple[int, Record]]:
             reason = f"the column {name[:40]!r}; wanted {', '.join(_COLUMNS)}, each once"
             raise BadQuestionsError(path, 1, reason)
         last = rows.line_num
+        asked: Counter[str] = Counter()
         for cells in rows:
             line, last = last + 1, rows.line_num
             if any(map(clean, cells)):
                 if len(cells) > len(columns):
                     raise BadQuestionsError(path, line, "more cells than the header has columns")
-                yield line, _record(line, dict(zip(columns, cells, strict=False)))
+                record = _record(dict(zip(columns, cells, strict=False)))
+                yield line, {**record, "id": record["id"] or _name(record, asked)}
     except csv.Error as error:
         raise BadQuestionsError(path, rows.line_num, f"not CSV: {error}") from error
 
 
-def _record(line: int, cells: dict[str, str]) -> Record:
+def _record(cells: dict[str, str]) -> Record:
     given = {name: clean_line(value) for name, value in cells.items()}
     question = given.get("question", "")
     answers = [answer for part in given.get("answer", "").split("|") if (answer := part.strip())]
     document = given.get("document", "")
     usual = "answerable" if answers or document else UNANSWERABLE
     return {
-        "id": given.get("id") or str(line),
+        "id": given.get("id", ""),
         "question": question,
         "language": given.get("language") or guess_language(question),
         "answers": answers,
@@ -72,6 +77,15 @@ def _record(line: int, cells: dict[str, str]) -> Record:
         "kind": given.get("kind") or usual,
         "previous": given.get("previous", ""),
     }
+
+
+def _name(record: Record, asked: Counter[str]) -> str:
+    """An id made of what `record` asks; of those `asked` before, a second has a number behind."""
+    text = f"{record['question']}\n{record['previous']}"
+    # The letter in front: a spreadsheet would make a number of 12345678 or of 1e234567.
+    name = f"q{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    asked[name] += 1
+    return name if asked[name] == 1 else f"{name}-{asked[name]}"
 
 
 def _header(head: str) -> list[str]:

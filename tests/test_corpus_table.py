@@ -28,13 +28,13 @@ def table(folder: Path, text: str) -> Path:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_question_and_answer_are_enough(tmp_path: Path, separator: str) -> None:
-    """Whichever sign parts them; ids are lines, the language is guessed, no answer is none."""
+    """Whichever sign parts them; the language is guessed, no answer is none."""
     rows = [["question", "answer"], ["Đảo nào lớn nhất?", "Cát Bà"], ["How is pho made of?", ""]]
     path = table(tmp_path, "\ufeff" + "\r\n".join(separator.join(row) for row in rows))
     island, pho = read_questions(path).questions
-    assert (island.id, island.language, island.answers) == ("2", "vi", ("Cát Bà",))
+    assert (island.language, island.answers) == ("vi", ("Cát Bà",))
     assert (island.kind, island.document) == ("answerable", "")
-    assert (pho.id, pho.language, pho.answerable) == ("3", "en", False)
+    assert (pho.language, pho.answerable) == ("en", False)
     assert not brings_documents(path)
 
 
@@ -52,6 +52,24 @@ def test_every_column(tmp_path: Path) -> None:
     assert (first.kind, first.document, first.previous) == ("name", "port", "Where?")
     assert second.kind == "unanswerable"
     assert question_lines(path) == {"a": 2, "b": 5}
+
+
+def test_a_question_without_an_id_is_the_same_wherever_its_row_stands(tmp_path: Path) -> None:
+    """Two runs are compared by id; of two that ask the same, the second has a number behind."""
+    rows = ["When?,1876,,", "Who?,Ho,,", "When?,,And pho?,", "When?,1877,,", "Where?,,,3"]
+    head = "question,answer,previous,id"
+
+    def ids(rows: list[str]) -> dict[tuple[str, str, tuple[str, ...]], str]:
+        found = read_questions(table(tmp_path, "\n".join([head, *rows]))).questions
+        return {(one.question, one.previous, one.answers): one.id for one in found}
+
+    before = ids(rows)
+    assert len(set(before.values())) == 5
+    assert before["Where?", "", ()] == "3"
+    assert before["When?", "", ("1877",)] == before["When?", "", ("1876",)] + "-2"
+    assert ids(["What?,,,", *rows]).items() > before.items()
+    path = table(tmp_path, "\n".join([head, "What?,,,", *rows]))
+    assert question_lines(path)[before["Who?", "", ("Ho",)]] == 4
 
 
 @pytest.mark.parametrize(
