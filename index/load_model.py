@@ -22,7 +22,7 @@ def load_sentence_transformer(name: str, folder: Path) -> SentenceTransformer:
     """
     try:
         with _without_bars():
-            return SentenceTransformer(
+            model = SentenceTransformer(
                 str(folder.resolve()),
                 trust_remote_code=False,
                 local_files_only=True,
@@ -35,6 +35,12 @@ def load_sentence_transformer(name: str, folder: Path) -> SentenceTransformer:
         reason = f"{type(error).__name__}: {first}" if first else type(error).__name__
         hint = "Name a whole model in the format of sentence-transformers, without code of its own."
         raise ModelError(name, reason, hint) from error
+    # Passages could be encoded without, for hours; every question would fail.
+    if not getattr(model.tokenizer, "is_fast", False):
+        reason = "its tokenizer cannot say where in a text its tokens stand"
+        hint = "Name a model with a fast tokenizer; those made from PhoBERT have none."
+        raise ModelError(name, reason, hint)
+    return model
 
 
 @contextlib.contextmanager

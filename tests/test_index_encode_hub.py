@@ -7,7 +7,7 @@ import pytest
 
 from index import load_encoder
 from index.errors import ModelError
-from tests.tiny_models import tiny_bert
+from tests.tiny_models import tiny_bert, tiny_phobert
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +87,11 @@ def test_names_that_no_model_can_have_are_refused(cache: Path, name: str) -> Non
     """Nonsense is an error of ours, and the network is not asked."""
     with pytest.raises(ModelError):
         load_encoder(name)
+
+
+def test_a_model_that_cannot_say_where_words_stand_is_refused_when_loaded(cache: Path) -> None:
+    """Its index would be built for hours, and then no question could be answered from it."""
+    tiny_phobert(in_cache(cache, "someone/vietnamese-bi-encoder"))
+    with pytest.raises(ModelError, match="someone/vietnamese-bi-encoder") as caught:
+        load_encoder("someone/vietnamese-bi-encoder")
+    assert "fast tokenizer" in caught.value.hint

@@ -11,6 +11,8 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processor
 from transformers import (
     BertConfig,
     BertModel,
+    PhobertTokenizer,
+    PreTrainedTokenizer,
     PreTrainedTokenizerFast,
     XLMRobertaConfig,
     XLMRobertaModel,
@@ -76,8 +78,22 @@ def tiny_xlm_roberta(folder: Path, seed: int = 0) -> Path:
     return _saved(body, fast, folder)
 
 
+def tiny_phobert(folder: Path) -> Path:
+    """A model over the tokenizer of PhoBERT, which is written in Python alone."""
+    folder.mkdir(parents=True)
+    (folder / "vocab.txt").write_text("".join(f"{word} 1\n" for word in dict.fromkeys(WORDS)))
+    (folder / "bpe.codes").write_text("h ả 1\n")
+    tokenizer = PhobertTokenizer(  # type: ignore[no-untyped-call]
+        str(folder / "vocab.txt"), str(folder / "bpe.codes")
+    )
+    body = XLMRobertaModel(XLMRobertaConfig(vocab_size=len(tokenizer), pad_token_id=1, **SIZES))
+    return _saved(body, tokenizer, folder)
+
+
 def _saved(
-    body: BertModel | XLMRobertaModel, tokenizer: PreTrainedTokenizerFast, folder: Path
+    body: BertModel | XLMRobertaModel,
+    tokenizer: PreTrainedTokenizer | PreTrainedTokenizerFast,
+    folder: Path,
 ) -> Path:
     body.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
