@@ -158,6 +158,16 @@ def question_json(question: LabelledQuestion, draft: bool = False) -> str:
     return json.dumps(told | ({"draft": True} if draft else {}), ensure_ascii=False)
 
 
+def check_joining(path: Path) -> None:
+    """Nothing, when questions can join the test set at `path`, be it there or not.
+
+    Raises:
+        OptionError: it is a table.
+    """
+    if path.exists() and is_table(path):
+        raise OptionError("QUESTIONS", str(path), "a JSONL file; a table is not added to")
+
+
 def add_lines(path: Path, lines: Sequence[str]) -> None:
     """Put `lines` at the end of the file at `path`, in one step.
 
@@ -165,8 +175,7 @@ def add_lines(path: Path, lines: Sequence[str]) -> None:
         OptionError: it is a table.
         WriteError: it cannot be written; what was there before still stands.
     """
-    if path.exists() and is_table(path):
-        raise OptionError("QUESTIONS", str(path), "a JSONL file; a table is not added to")
+    check_joining(path)
     before = read_text(path) if path.exists() else ""
     if before and not before.endswith("\n"):
         before += "\n"

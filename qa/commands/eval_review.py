@@ -5,8 +5,10 @@ On a terminal each is asked about; with --accept or --drop, or without a termina
 
 import os
 import sys
+import termios
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
@@ -18,10 +20,11 @@ from qa.commands.kept import asked_kept
 from qa.commands.terminal import counted, note, print_json
 from qa.errors import OptionError
 from qa.options import read_options
-from qa.review import Candidate, Label, accept, candidates, drop, labelled
+from qa.review import Candidate, Label, accept, candidates, check_joining, drop, labelled
 
 _LONGEST = 300  # characters of what was quoted
 _PROMPT = "[a]nswer, [n]ot in the documents, [d]rop, [s]kip, [q]uit: "
+_COMMANDS = ("answer", "not", "drop", "skip", "quit")
 
 
 def run(arguments: Namespace) -> int:
@@ -92,23 +95,27 @@ def _asked(
     kept: Path | None,
     documents: Mapping[str, Document],
 ) -> None:
-    """Each candidate shown, and what the person at the terminal says of it done."""
+    """Each candidate shown, and what the person at the terminal says of it done.
+
+    That accepted questions have a place is checked first, so that no label is typed in vain.
+    """
+    check_joining(_named(path))
     for place, one in enumerate(found.values(), start=1):
         print(f"\n{place} of {len(found)}  {_described(one)}\n  {one.draft.question}")
         if one.draft.previous:
             print(f"  after: {one.draft.previous}")
         if quoted := _quoted(one, documents):
             print(f"  > {quoted}")
-        match _typed(_PROMPT)[:1]:
-            case "a":
+        match _command():
+            case "answer":
                 _answered(one, path, kept, documents)
-            case "n":
+            case "not":
                 accepted = accept(_named(path), one, labelled(one, Label(), documents), kept)
                 print(f"  {accepted.id}: accepted as unanswerable")
-            case "d":
+            case "drop":
                 drop(path, one, kept)
                 print("  dropped")
-            case "q":
+            case "quit":
                 return
 
 
@@ -117,6 +124,7 @@ def _answered(
 ) -> None:
     """Ask for the answer until it stands in a document, or nothing is typed."""
     while answer := _typed("  words of the answer, as they stand in a document: "):
+        _forget_waiting()
         try:
             question = labelled(one, Label(answers=(answer,)), documents)
         except OptionError as error:
@@ -136,12 +144,30 @@ def _named(path: Path | None) -> Path:
     return path
 
 
-def _typed(prompt: str) -> str:
-    """What is typed in a line; "q" where the input ends."""
+def _command() -> str:
+    """One of _COMMANDS, asked for until its first letter or all of it is typed.
+
+    Nothing else that begins so counts: "năm 2024" is an answer in the wrong place, not an n.
+    """
+    while True:
+        line = _typed(_PROMPT, "quit").casefold()
+        for command in _COMMANDS:
+            if line in (command[0], command):
+                return command
+
+
+def _typed(prompt: str, ended: str = "") -> str:
+    """What is typed in a line; `ended` where the input ends."""
     try:
         return input(prompt).strip()
     except EOFError:
-        return "q"
+        return ended
+
+
+def _forget_waiting() -> None:
+    """Throw away the lines behind the first of what was pasted, which answer no later prompt."""
+    with suppress(OSError, ValueError, termios.error):  # what is no terminal holds no line back
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
 
 
 def _described(one: Candidate) -> str:
