@@ -2,9 +2,10 @@
 
 Columns: question, then answer (several are parted by "|"), id, language, document, kind, previous;
 all but the first may be missing or empty. Comma, semicolon and tab part the cells, whichever the
-header has most of. A row without an answer and without a document is unanswerable; one without a
-document is answered wherever an answer of it stands. One without an id is named by what it asks, so
-that it is the same question in another run though rows were added above it or the sheet was sorted.
+header has most of. A row without an answer and without a document is unanswerable, whatever its
+kind; one without a document is answered wherever an answer of it stands. One without an id is named
+by what it asks, so that it is the same question in another run though rows were added above it or
+the sheet was sorted.
 """
 
 import csv
@@ -67,14 +68,16 @@ def _record(cells: dict[str, str]) -> Record:
     question = given.get("question", "")
     answers = [answer for part in given.get("answer", "").split("|") if (answer := part.strip())]
     document = given.get("document", "")
-    usual = "answerable" if answers or document else UNANSWERABLE
+    kind = given.get("kind") or "answerable"
+    if kind.casefold() == UNANSWERABLE or not (answers or document):
+        kind = UNANSWERABLE
     return {
         "id": given.get("id", ""),
         "question": question,
         "language": given.get("language") or guess_language(question),
         "answers": answers,
         "document": document,
-        "kind": given.get("kind") or usual,
+        "kind": kind,
         "previous": given.get("previous", ""),
     }
 

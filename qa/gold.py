@@ -22,6 +22,7 @@ from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from corpus.questions import gold_documents, question_lines
 from qa.metrics import Grades, holds_answer
 
+UNLABELLED = "it has neither an answer nor a document, and is not of the kind 'unanswerable'"
 ANSWER = "the answer"  # the one target of a question measured by passage; passages' ids hold a #
 
 
@@ -117,19 +118,12 @@ def check_labels(questions: QuestionSet, corpus: Corpus, path: Path | None = Non
         BadQuestionsError: a gold document is not in the corpus; a span reaches beyond it or holds
             no answer; no answer stands in it.
     """
-    _grades(questions, corpus)
     if not labels_answers(questions, corpus):
+        _grades(questions, corpus)
         return
     documents = {document.id: document for document in corpus.documents}
     for question in questions.questions:
-        fault = ""
-        if question.answerable and question.document:
-            fault = _fault(question, documents[question.document])
-        elif question.answerable and not any(
-            holds_answer(document.text, question.answers) for document in corpus.documents
-        ):
-            fault = "no answer of it stands in any document"
-        if fault:
+        if question.answerable and (fault := _fault(question, documents)):
             line = question_lines(path).get(question.id, 0) if path else 0
             reason = f"question {question.id[:80]!r}: {fault}"
             raise BadQuestionsError(path or "questions", line, reason)
@@ -149,8 +143,21 @@ def _grades(questions: QuestionSet, corpus: Corpus) -> Grades:
     return gold_documents(questions, corpus)
 
 
-def _fault(question: LabelledQuestion, document: Document) -> str:
-    """What is wrong with the labels of `question`; empty when nothing is."""
+def _fault(question: LabelledQuestion, documents: Mapping[str, Document]) -> str:
+    """What is wrong with the labels of `question`, an answerable one; empty when nothing is."""
+    if question.document:
+        if question.document not in documents:
+            return f"there is no document {question.document[:80]!r}"
+        return _misplaced(question, documents[question.document])
+    if not question.answers:
+        return UNLABELLED
+    if not any(holds_answer(document.text, question.answers) for document in documents.values()):
+        return "no answer of it stands in any document"
+    return ""
+
+
+def _misplaced(question: LabelledQuestion, document: Document) -> str:
+    """What is wrong with answers and spans in `document`; empty when nothing is."""
     where = f"the document {document.id[:80]!r}"
     if question.answers and not holds_answer(document.text, question.answers):
         return f"no answer of it stands in {where}"

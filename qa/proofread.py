@@ -3,7 +3,8 @@
     duplicate      a question that stands twice with the same labels
     contradiction  a question that stands twice with labels that cannot both hold
     document       the gold document is not in the corpus
-    answer         no answer stands in the gold document; where it stands instead, if anywhere
+    answer         no answer stands in the gold document; where it stands instead, if anywhere;
+                   or there is neither answer nor document
     span           a span beyond the document, or one that holds no answer; where the answer is now
     language       the question reads as the other language than it is declared to be in
 
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.gold import labels_answers
+from qa.gold import UNLABELLED, labels_answers
 from qa.language import detect
 from qa.metrics import holds_answer
 
@@ -116,8 +117,10 @@ def _misplaced(
     if not question.answerable:
         return
     own = corpus.paragraphs.get(question.id, question.document)
-    if not own and question.answers and not questions.qrels:
-        if not any(holds_answer(o.text, question.answers) for o in documents.values()):
+    if not own and not questions.qrels:
+        if not question.answers:
+            yield "answer", UNLABELLED
+        elif not any(holds_answer(o.text, question.answers) for o in documents.values()):
             yield "answer", "no answer stands anywhere in the corpus"
         return
     wanted = questions.qrels.get(question.id) or {own: 1}

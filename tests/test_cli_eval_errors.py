@@ -34,7 +34,11 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
         ({"spans": [[26, 22]]}, "line 1: spans"),
         ({"answers": "1876"}, "line 1: answers: wanted a list"),
         ({"colour": "red"}, "line 1: unknown field 'colour'"),
-        ({"document": "nowhere"}, "no document 'nowhere'"),
+        ({"document": "nowhere"}, "line 1: question '1': there is no document 'nowhere'"),
+        (
+            {"document": "", "answers": [], "spans": [], "kind": "Unanswerable"},
+            "line 1: question '1': it has neither an answer nor a document",
+        ),
         (
             {"spans": [[0, 4]]},
             "line 1: question '1': its span 0-4 in the document 'port' holds no answer",

@@ -54,6 +54,15 @@ def test_every_column(tmp_path: Path) -> None:
     assert question_lines(path) == {"a": 2, "b": 5}
 
 
+@pytest.mark.parametrize("row", ["A?,,out of scope", "A?,,Unanswerable", "A?,,"])
+def test_a_row_without_answer_and_document_is_unanswerable_whatever_its_kind(
+    tmp_path: Path, row: str
+) -> None:
+    """A column filled on every row, with a topic or with a capital."""
+    (question,) = read_questions(table(tmp_path, f"question,answer,kind\n{row}\n")).questions
+    assert not question.answerable
+
+
 def test_a_question_without_an_id_is_the_same_wherever_its_row_stands(tmp_path: Path) -> None:
     """Two runs are compared by id; of two that ask the same, the second has a number behind."""
     rows = ["When?,1876,,", "Who?,Ho,,", "When?,,And pho?,", "When?,1877,,", "Where?,,,3"]
@@ -85,7 +94,7 @@ def test_a_question_without_an_id_is_the_same_wherever_its_row_stands(tmp_path: 
         ("\n", "there is no question in it"),
         ("question,id\nA,1\nB,1\n", "line 3: the id '1' stands twice"),
         ("question,language\nA,fr\n", "line 2: language"),
-        ("question,answer,kind\nA,B,unanswerable\n", "line 2: kind is unanswerable"),
+        ("question,answer,kind\nA,B,Unanswerable\n", "line 2: kind is unanswerable"),
     ],
 )
 def test_a_broken_table_is_refused_with_its_line(tmp_path: Path, text: str, reason: str) -> None:

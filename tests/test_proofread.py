@@ -86,6 +86,13 @@ def test_an_answer_that_stands_elsewhere_or_nowhere() -> None:
     ]
 
 
+def test_a_question_with_nothing_to_find() -> None:
+    """A kind in other words than ours does not make it unanswerable."""
+    question = LabelledQuestion("1", "Giá vàng hôm nay?", "vi", (), "", (), "out of scope")
+    assert [(line, kind) for line, kind, _ in told(question)] == [(1, "answer")]
+    assert "neither an answer nor a document" in told(question)[0][2]
+
+
 def test_spans_that_moved() -> None:
     """After an edit of the document: what they hold now, and where the answer went."""
     question = asked("1", "Cảng Hải Phòng mở năm nào?", "1876", "port", "vi", (0, 4), (22, 99))
