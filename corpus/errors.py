@@ -198,16 +198,17 @@ class BadQuestionsError(CorpusError):
         path: the file at fault.
         line: its line, from 1; 0 when the fault is not in one line.
         reason: what is wrong there.
+        hint: what to do; the forms that are accepted when it is empty.
     """
 
     code = "bad-questions"
 
-    def __init__(self, path: Path | str, line: int, reason: str) -> None:
+    def __init__(self, path: Path | str, line: int, reason: str, hint: str = "") -> None:
         name = shown(path)
         place = f"{name}, line {line}" if line else name
         super().__init__(
             f"{place}: {reason}",
-            "Accepted: our JSONL, CSV, a SQuAD JSON file, a BEIR or TREC folder.",
+            hint or "Accepted: our JSONL, CSV, a SQuAD JSON file, a BEIR or TREC folder.",
             path=name,
             line=line,
             reason=reason,

@@ -3,6 +3,7 @@
 Every fault becomes a BadQuestionsError with file and line; nothing is dropped silently.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,8 @@ Record = Mapping[str, object]
 # The largest public sets of this kind (BEIR's corpora) have lines of a few MB at most.
 LONGEST_LINE = 20_000_000
 LARGEST_FILE = 500_000_000
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_AS_UTF_8 = "Save it as UTF-8; in a spreadsheet, as the kind of file named “CSV UTF-8”."
 _FIRST_KEY = re.compile(r'\s*\{\s*"([^"\\]{1,40})"\s*:')
 
 
@@ -46,12 +49,20 @@ def read_json(path: Path) -> object:
 
 
 def read_text(path: Path) -> str:
-    """A whole UTF-8 file; faults as in `numbered_lines`, and a file too large."""
+    """A whole file in UTF-8, or in UTF-16 with its mark, as spreadsheets save "Unicode text".
+
+    Raises:
+        the same as `numbered_lines`; TooLargeError also for a file too large.
+    """
     with _opened(path) as file:
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise TooLargeError(path, LARGEST_FILE)
-    return _decoded(path, 1, data)
+    try:
+        return data.decode(_encoding(data))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadQuestionsError(path, line, "not UTF-8 text", _AS_UTF_8) from error
 
 
 def first_key(path: Path) -> str:
@@ -63,7 +74,8 @@ def first_key(path: Path) -> str:
 def beginning(path: Path) -> str:
     """The first characters of a file, for telling its format; faults as in `numbered_lines`."""
     with _opened(path) as file:
-        return file.read(4096).decode("utf-8-sig", errors="replace")
+        data = file.read(4096)
+    return data.decode(_encoding(data), errors="replace")
 
 
 @contextmanager
@@ -82,11 +94,16 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise UnknownPathError(path) from error
 
 
+def _encoding(data: bytes) -> str:
+    """That of a file which begins with `data`; UTF-16's mark stands before nothing else."""
+    return "utf-16" if data.startswith(_UTF_16) else "utf-8-sig"
+
+
 def _decoded(path: Path, number: int, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
-        raise BadQuestionsError(path, number, "not UTF-8 text") from error
+        raise BadQuestionsError(path, number, "not UTF-8 text", _AS_UTF_8) from error
 
 
 def read_records(path: Path) -> Iterator[tuple[int, Record]]:

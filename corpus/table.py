@@ -13,6 +13,7 @@ import hashlib
 import io
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from corpus.clean import clean, clean_line
@@ -37,30 +38,40 @@ def is_table(path: Path) -> bool:
 def table_records(path: Path) -> Iterator[tuple[int, Record]]:
     """(line number, object) for each row of a table, as our JSONL would have it.
 
+    Columns without a name and cells beyond the header are passed over where they are empty:
+    spreadsheets save whatever was ever touched.
+
     Raises:
-        BadQuestionsError: a column is unknown or stands twice, or a row has more cells than those.
+        BadQuestionsError: a column is unknown or stands twice, or a cell has no column.
     """
     text = read_text(path)
     head = text.partition("\n")[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(head), strict=True)
     try:
-        columns = [clean(name).casefold() for name in next(rows, [])]
-        unknown = [name for name in columns if name not in _COLUMNS]
-        if unknown or len(set(columns)) < len(columns):
-            name = unknown[0] if unknown else "one"
-            reason = f"the column {name[:40]!r}; wanted {', '.join(_COLUMNS)}, each once"
-            raise BadQuestionsError(path, 1, reason)
+        columns = _checked(path, [clean(name).casefold() for name in next(rows, [])])
         last = rows.line_num
         asked: Counter[str] = Counter()
         for cells in rows:
             line, last = last + 1, rows.line_num
             if any(map(clean, cells)):
-                if len(cells) > len(columns):
+                named = list(zip_longest(columns, cells, fillvalue=""))
+                if any(clean(cell) for name, cell in named if not name):
                     raise BadQuestionsError(path, line, "more cells than the header has columns")
-                record = _record(dict(zip(columns, cells, strict=False)))
+                record = _record({name: cell for name, cell in named if name})
                 yield line, {**record, "id": record["id"] or _name(record, asked)}
     except csv.Error as error:
         raise BadQuestionsError(path, rows.line_num, f"not CSV: {error}") from error
+
+
+def _checked(path: Path, columns: list[str]) -> list[str]:
+    """`columns`, each of them known and there once, or without a name."""
+    named = [name for name in columns if name]
+    unknown = [name for name in named if name not in _COLUMNS]
+    if unknown or len(set(named)) < len(named):
+        name = unknown[0] if unknown else "one"
+        reason = f"the column {name[:40]!r}; wanted {', '.join(_COLUMNS)}, each once"
+        raise BadQuestionsError(path, 1, reason)
+    return columns
 
 
 def _record(cells: dict[str, str]) -> Record:
