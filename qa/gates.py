@@ -8,10 +8,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.labels import Corpus, QuestionSet
 from qa.asking import ANSWERED
-from qa.compare import Comparison, significant
+from qa.compare import Comparison, Each, significant
 from qa.errors import OptionError
 from qa.evaluate import LOWER_IS_BETTER
+from qa.gold import labels_answers
 from qa.metrics import ranking_names
 from qa.outcomes import Evaluation
 
@@ -49,6 +51,44 @@ def floor(text: str, k: int) -> Floor:
     return Floor(name, value)
 
 
+def measures_of(questions: QuestionSet, corpus: Corpus, k: int, leg: str) -> tuple[str, ...]:
+    """The measures that some of `questions` will have, once they are asked so."""
+    answerable = [question for question in questions.questions if question.answerable]
+    ranked = ranking_names(k) if answerable else ()
+    if leg != "fused" or not labels_answers(questions, corpus):
+        return ranked
+    worded = any(question.answers for question in answerable)
+    has = {
+        "answer@1": worded,
+        "sentence@1": worded,
+        "span_f1": any(question.spans for question in answerable),
+        "false_answers": len(answerable) < len(questions.questions),
+        "false_refusals": bool(answerable),
+    }
+    return (*ranked, *(name for name in ANSWERED if has[name]))
+
+
+def check_gates(
+    floors: Sequence[Floor],
+    names: Sequence[str],
+    baseline: Each | None,
+    measures: Sequence[str],
+    questions: QuestionSet,
+) -> None:
+    """Nothing, when each gate can be checked once `questions` are asked, which takes long.
+
+    Raises:
+        OptionError: a floor is none of `measures`; or one of the `names` to be watched is none, or
+            `baseline` lacks it, or all of `questions`.
+    """
+    missing = next((floor.measure for floor in floors if floor.measure not in measures), None)
+    if missing is not None:
+        raise OptionError("--fail-under", missing, f"one of {', '.join(measures)}")
+    if baseline is not None:
+        before = {name for one in questions.questions for name in baseline.get(one.id, {})}
+        _check_watched(names, [name for name in measures if name in before])
+
+
 def broken_floors(evaluation: Evaluation, floors: Sequence[Floor]) -> tuple[str, ...]:
     """A sentence for each of `floors` that was not reached.
 
@@ -73,11 +113,7 @@ def watched(comparisons: Sequence[Comparison], names: Sequence[str]) -> tuple[Co
         OptionError: nothing was compared, or one of `names` was not.
     """
     known = [comparison.measure for comparison in comparisons]
-    if not known:
-        raise OptionError("--against", "another test set", "a run of the same questions")
-    missing = next((name for name in names if name not in known), None)
-    if missing is not None:
-        raise OptionError("--gate", missing, f"one of {', '.join(known)}")
+    _check_watched(names, known)
     chosen = names or (known[0], *WATCHED)
     return tuple(comparison for comparison in comparisons if comparison.measure in chosen)
 
@@ -90,3 +126,12 @@ def significant_drops(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
         for told in significant(comparisons)
         if told.is_worse
     )
+
+
+def _check_watched(names: Sequence[str], known: Sequence[str]) -> None:
+    """Refuse a comparison of nothing, and those of `names` that are not among the `known`."""
+    if not known:
+        raise OptionError("--against", "another test set", "a run of the same questions")
+    missing = next((name for name in names if name not in known), None)
+    if missing is not None:
+        raise OptionError("--gate", missing, f"one of {', '.join(known)}")

@@ -104,7 +104,9 @@ def labels_answers(questions: QuestionSet, corpus: Corpus) -> bool:
     return not questions.qrels and not listed
 
 
-def check_labels(questions: QuestionSet, corpus: Corpus, path: Path | None = None) -> None:
+def check_labels(
+    questions: QuestionSet, corpus: Corpus, path: Path | None = None, hint: str = ""
+) -> None:
     """Nothing, when the labels of one of our own sets fit the documents; for others, always.
 
     Figures taken with spans that have slipped after an edit of the article would be wrong
@@ -113,6 +115,7 @@ def check_labels(questions: QuestionSet, corpus: Corpus, path: Path | None = Non
     Args:
         questions, corpus: as read.
         path: of the test set, so that the line at fault can be told.
+        hint: where the documents are from, and how others are named.
 
     Raises:
         BadQuestionsError: a gold document is not in the corpus; a span reaches beyond it or holds
@@ -126,7 +129,7 @@ def check_labels(questions: QuestionSet, corpus: Corpus, path: Path | None = Non
         if question.answerable and (fault := _fault(question, documents)):
             line = question_lines(path).get(question.id, 0) if path else 0
             reason = f"question {question.id[:80]!r}: {fault}"
-            raise BadQuestionsError(path or "questions", line, reason)
+            raise BadQuestionsError(path or "questions", line, reason, hint)
 
 
 def _grades(questions: QuestionSet, corpus: Corpus) -> Grades:

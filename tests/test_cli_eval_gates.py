@@ -104,12 +104,20 @@ def test_floors(
     "arguments",
     [["--fail-under", "beauty=.9"], ["--against", "no/such/file.json"],
      ["--fail-under", "false_answers=.1"], ["--against", "BASELINE", "--gate", "beauty"],
-     ["--gate", "R@1"]],
+     ["--gate", "R@1"], ["--fail-under", "answer@1=.1", "--leg", "dense"],
+     ["--against", "BASELINE", "--gate", "ndcg@10"], ["--against", "OTHER"]],
 )  # fmt: skip
-def test_a_gate_that_cannot_be_checked_is_an_error(
-    asked: list[str], baseline: str, arguments: list[str], capsys: pytest.CaptureFixture[str]
+def test_a_gate_that_cannot_be_checked_is_an_error_before_anything_is_asked(
+    asked: list[str],
+    baseline: str,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Exit code 2: no unanswerable question here, no such measure, no such file, no baseline."""
-    given = [baseline if word == "BASELINE" else word for word in arguments]
-    assert main([*asked, *given]) == 2
+    monkeypatch.setattr(command, "load_encoder", lambda _: pytest.fail("something was loaded"))
+    other = Path(baseline).with_name("other.json")
+    other.write_text('{"each": [{"id": "elsewhere", "values": {"R@1": 1}}]}')
+    paths = {"BASELINE": baseline, "OTHER": str(other)}
+    assert main([*asked, *(paths.get(word, word) for word in arguments)]) == 2
     assert capsys.readouterr().err.startswith("hoidap: ")

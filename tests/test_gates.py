@@ -3,10 +3,20 @@
 import pytest
 
 from corpus.errors import HoidapError
-from corpus.labels import LabelledQuestion
+from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from qa.compare import Comparison
-from qa.gates import Floor, broken_floors, floor, significant_drops, watched
+from qa.evaluate import evaluate
+from qa.gates import (
+    Floor,
+    broken_floors,
+    floor,
+    measures_of,
+    significant_drops,
+    watched,
+)
 from qa.outcomes import Evaluation, Outcome
+from tests.fake_service import FakeService
+from tests.fakes import document
 
 
 def evaluation(**values: float) -> Evaluation:
@@ -85,3 +95,24 @@ def test_a_drop_is_told_where_it_is_significant_and_a_drop() -> None:
     assert significant_drops([told("R@1", 0.9, 0.8, p=0.2)]) == ()
     assert significant_drops([told("false_answers", 0.2, 0.1)]) == ()
     assert len(significant_drops([told("false_answers", 0.1, 0.2)])) == 1
+
+
+PORT = document("port", "The harbour opened in 1876.", "en")
+WORDED = LabelledQuestion("w", "When did it open?", "en", ("1876",), "port", (), "plain")
+PLACED = LabelledQuestion("p", "When did it open?", "en", ("1876",), "port", ((22, 26),), "plain")
+DOCUMENT = LabelledQuestion("d", "Which harbour opened?", "en", (), "port", (), "plain")
+VAIN = LabelledQuestion("v", "Who sings?", "en", (), "", (), "unanswerable")
+
+
+@pytest.mark.parametrize("leg", ["fused", "dense"])
+@pytest.mark.parametrize("paragraphs", [{}, {"w": "port", "p": "port", "d": "port"}])
+@pytest.mark.parametrize(
+    "asked", [(WORDED,), (PLACED, VAIN), (DOCUMENT,), (VAIN,), (WORDED, DOCUMENT)]
+)
+def test_which_measures_there_will_be_is_known_beforehand(
+    asked: tuple[LabelledQuestion, ...], paragraphs: dict[str, str], leg: str
+) -> None:
+    """By the labels, the corpus and the leg; of SQuAD and of one leg, the ranking alone."""
+    questions, corpus = QuestionSet(asked), Corpus((PORT,), paragraphs)
+    shown = evaluate(FakeService([PORT]), questions, corpus, k=5, leg=leg)
+    assert measures_of(questions, corpus, 5, leg) == tuple(shown.means(shown.outcomes))

@@ -1,5 +1,6 @@
 """What an evaluation asks: the documents, and the service over them."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -10,11 +11,35 @@ from corpus.errors import shown
 from corpus.labels import Corpus, QuestionSet
 from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
+from index.before import read_before
 from index.encode import Encoder
 from index.store import open_current
 from qa.commands.terminal import counted, note, progress_bar
 from qa.corpus_service import service_on
+from qa.errors import OptionError
+from qa.options import read_options
 from qa.service import QAService
+
+
+def asked_index(arguments: Namespace) -> Path | None:
+    """The index at --index, or at HOIDAP_INDEX for questions of one's own without a corpus.
+
+    Raises:
+        OptionError: HOIDAP_INDEX names several.
+    """
+    index: Path | None = arguments.index
+    path: Path | None = arguments.questions
+    if index or arguments.corpus or path is None or brings_documents(path):
+        return index
+    return read_options(os.environ).index
+
+
+def looked_in(arguments: Namespace) -> str:
+    """A hint for labels that do not fit: where they were looked for, and how to name another."""
+    path: Path | None = arguments.questions
+    own = path if path and brings_documents(path) else "the bundled articles"
+    place = arguments.corpus or arguments.index or own
+    return f"Looked for in {shown(place)}; other documents: --index DIR or --corpus CORPUS."
 
 
 def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
@@ -30,6 +55,8 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
         return Corpus((), corpus.paragraphs) if arguments.index else corpus
     if arguments.index:
         return Corpus(())
+    if arguments.questions:
+        note("asked of the bundled articles; of others with --index DIR or --corpus CORPUS")
     return Corpus(tuple(read_documents([bundled_articles()])))
 
 
@@ -48,11 +75,31 @@ def asked_questions(path: Path) -> QuestionSet:
 
 @contextmanager
 def asked_service(index: Path | None, corpus: Corpus, encoder: Encoder) -> Iterator[QAService]:
-    """The service that is asked: over the index as it is, or over one built of `corpus`."""
+    """The service that is asked: over the index as it is, or over one built of `corpus`.
+
+    Raises:
+        OptionError: that would be built in place of other documents.
+    """
     if index is not None and not corpus.documents:
         yield QAService(open_current(index, encoder.identity), encoder)
         return
+    if index is not None:
+        _check_apart(index, corpus)
     with ExitStack() as stack:
         with progress_bar("passages") as done:
             service, _ = stack.enter_context(service_on(corpus.documents, encoder, index, done))
         yield service
+
+
+def _check_apart(index: Path, corpus: Corpus) -> None:
+    """Refuse to build `corpus` where `hoidap build` has put other documents: a site may ask them.
+
+    An index of files has a list of them; one that a measurement has kept has none.
+    """
+    before = read_before(index)
+    if before is None:
+        return
+    others = before.contents.documents.keys() - {document.id for document in corpus.documents}
+    if others or before.contents.files:
+        wanted = "with --corpus, a folder that holds no index of other documents"
+        raise OptionError("--index", str(index), wanted)

@@ -10,7 +10,7 @@ from corpus.labels import Corpus
 from corpus.questions import question_lines
 from index.encode import load_encoder
 from index.store import open_current
-from qa.commands.asked import asked_corpus, asked_questions
+from qa.commands.asked import asked_corpus, asked_index, asked_questions
 from qa.commands.evaluate import FAILED
 from qa.options import read_options
 from qa.proofread import proofread
@@ -18,6 +18,7 @@ from qa.proofread import proofread
 
 def run(arguments: Namespace) -> int:
     """The exit code: 1 when there is a fault. Nothing is asked; no index is built."""
+    arguments.index = asked_index(arguments)
     path: Path = arguments.questions or bundled_questions()
     questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)

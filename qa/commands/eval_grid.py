@@ -15,7 +15,7 @@ from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
 from index.encode import load_encoder
 from index.store import read_current_contents
-from qa.commands.asked import asked_corpus, asked_questions
+from qa.commands.asked import asked_corpus, asked_questions, looked_in
 from qa.commands.evaluation_report import hoidap_version
 from qa.commands.grid_table import grid_json, grid_table
 from qa.commands.terminal import STDOUT, check_target, progress_bar, write_json, write_whole
@@ -52,7 +52,7 @@ def run(arguments: Namespace) -> int:
     if not corpus.documents:
         _, contents = read_current_contents(arguments.index)
         corpus = Corpus(tuple(contents.documents.values()), corpus.paragraphs)
-    check_labels(questions, corpus, path)
+    check_labels(questions, corpus, path, looked_in(arguments))
     cells = compared(_measured(arguments, asked, questions, corpus))
     if out is not None:
         write_json(out, grid_json(cells))

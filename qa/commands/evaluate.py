@@ -6,6 +6,8 @@ worse than in the baseline (`--against`).
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,16 +15,29 @@ from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
 from index.encode import load_encoder
 from qa.commands import eval_grid
-from qa.commands.asked import asked_corpus, asked_questions, asked_service
+from qa.commands.asked import (
+    asked_corpus,
+    asked_index,
+    asked_questions,
+    asked_service,
+    looked_in,
+)
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
 from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
-from qa.compare import compare, read_baseline
+from qa.compare import Comparison, compare, read_baseline
 from qa.drops import Run
 from qa.errors import OptionError
 from qa.evaluate import evaluate
-from qa.gates import broken_floors, floor, significant_drops, watched
+from qa.gates import (
+    broken_floors,
+    check_gates,
+    floor,
+    measures_of,
+    significant_drops,
+    watched,
+)
 from qa.gold import check_labels
 from qa.judge_file import read_judge
 from qa.options import read_options
@@ -37,13 +52,14 @@ FAILED = 1  # the exit code of an evaluation that is worse than it may be
 def run(arguments: Namespace) -> int:
     """The exit code, after the measures were printed.
 
-    The test set is read and checked whole before the encoder is loaded or anything is built.
+    The test set is read and checked whole, and the gates with it, before the encoder is loaded or
+    anything is built.
     """
+    arguments.index = asked_index(arguments)
     if arguments.grid:
         return eval_grid.run(arguments)
-    out: Path | None = arguments.json
     read = (arguments.questions, arguments.corpus, arguments.against)
-    check_target(out, *read)
+    check_target(arguments.json, *read)
     check_targets(arguments.html, *read)
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
     if arguments.gate and not arguments.against:
@@ -53,33 +69,61 @@ def run(arguments: Namespace) -> int:
     questions = asked_questions(path)
     corpus = asked_corpus(arguments, path)
     if corpus.documents:
-        check_labels(questions, corpus, path)
+        check_labels(questions, corpus, path, looked_in(arguments))
+    measures = measures_of(questions, corpus, arguments.k, arguments.leg)
+    check_gates(floors, arguments.gate, baseline, measures, questions)
+    measured, about = _measured(arguments, path, questions, corpus)
+    compared = compare(measured.main, baseline) if baseline else ()
+    _told(arguments, measured, about, compared)
+    broken = broken_floors(measured.main, floors)
+    if baseline:
+        broken += significant_drops(watched(compared, arguments.gate))
+    for sentence in broken:
+        note(f"hoidap: {sentence}")
+    return FAILED if broken else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """The name of a test set, the encoder's identity, and times in milliseconds, for a report."""
+
+    name: str
+    model: str
+    times: Sequence[float]
+
+
+def _measured(
+    arguments: Namespace, path: Path, questions: QuestionSet, corpus: Corpus
+) -> tuple[Run, _About]:
+    """What `questions`, read from `path`, have shown."""
     plain = load_encoder(arguments.model or read_options(os.environ).model)
     encoder = RememberingEncoder(plain)
     with asked_service(arguments.index, corpus, encoder) as service:
         if arguments.index:
             service = service.judged_by(read_judge(arguments.index, plain.identity))
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
+        check_labels(questions, known, path, looked_in(arguments))
         asked = partial(_asked, arguments, service, encoder, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
         measured = Run(asked(None), {name: asked(name) for name in names})
         times = answer_times(service, plain, questions) if arguments.html else []
-    compared = compare(measured.main, baseline) if baseline else ()
-    broken = broken_floors(measured.main, floors)
-    if baseline:
-        broken += significant_drops(watched(compared, arguments.gate))
+    return measured, _About(path.name, plain.identity, times)
+
+
+def _told(
+    arguments: Namespace, measured: Run, about: _About, compared: Sequence[Comparison]
+) -> None:
+    """Write and print what was measured."""
+    out: Path | None = arguments.json
     if out is not None:
-        against = {"against": comparison_json(compared)} if baseline else {}
+        against = {"against": comparison_json(compared)} if arguments.against else {}
         write_json(out, {**measured.as_json(), **against})
     if arguments.html:
-        write_report(arguments.html, measured, path.name, plain.identity, times, compared)
+        write_report(arguments.html, measured, about.name, about.model, about.times, compared)
     if out != STDOUT:
         print(evaluation_table(measured))
-        if baseline:
+        if compared:
             print(f"\n{comparison_table(measured.main, compared)}")
-    for sentence in broken:
-        note(f"hoidap: {sentence}")
-    return FAILED if broken else 0
 
 
 def _asked(

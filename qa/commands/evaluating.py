@@ -16,6 +16,7 @@ from qa.perturb import ALL, PERTURBATIONS
 
 DEEPEST = 1000
 MOST_DRAFTS = 10_000
+_DEFAULT = "(default: HOIDAP_INDEX, or the bundled)"
 EVAL_COMMANDS = frozenset(("eval check", "eval new", "eval review"))
 
 
@@ -35,7 +36,7 @@ def add_evaluating(commands: Commands) -> None:
 def _add_eval(commands: Commands) -> None:
     evaluate = commands.add_parser("eval", help="measure answers to labelled questions")
     evaluate.set_defaults(command="evaluate")
-    _add_test_set(evaluate, "without --corpus, the index to search; with it, where to keep one")
+    _add_test_set(evaluate, f"the index to search {_DEFAULT}; with --corpus, where to keep one")
     evaluate.add_argument(
         "--k",
         type=whole(1, DEEPEST),
@@ -74,7 +75,7 @@ def _add_eval_check(commands: Commands) -> None:
         "eval check", help="find faults in labelled questions, each with its line"
     )
     check.set_defaults(command="eval_check")
-    _add_test_set(check, "without --corpus, the index whose documents are asked about")
+    _add_test_set(check, f"the index whose documents are asked about {_DEFAULT}")
     add_model(check)
 
 
@@ -110,7 +111,7 @@ def _add_eval_review(commands: Commands) -> None:
         help="the test set: its drafts are candidates, and what is accepted goes there",
     )
     _add_kept(review)
-    add_index(review, "whose documents hold the answers (default: HOIDAP_INDEX, or the bundled)")
+    add_index(review, f"whose documents hold the answers {_DEFAULT}")
     review.add_argument("--list", action="store_true", help="list the candidates, ask nothing")
     review.add_argument("--json", action="store_true", help="list them as JSON")
     review.add_argument("--accept", metavar="ID", help="let this candidate join the test set")
