@@ -12,9 +12,10 @@ from corpus.document import Document
 from corpus.errors import BadQuestionsError, UnknownPathError
 from corpus.exported import exported_document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from corpus.read.language import guess_language
 from corpus.records import Fields, first_key, read_records
 from corpus.squad import read_squad_corpus, read_squad_questions
-from corpus.table import is_table, table_records
+from corpus.table import LanguageOf, is_table, table_records
 from corpus.trec import is_trec, read_trec_questions, topic_lines
 
 __all__ = [
@@ -39,8 +40,12 @@ _READERS = {
 }
 
 
-def read_questions(path: Path) -> QuestionSet:
+def read_questions(path: Path, language_of: LanguageOf = guess_language) -> QuestionSet:
     """The test set at `path`: our JSONL, CSV, a SQuAD file, or a folder of BEIR or TREC.
+
+    Args:
+        path: of a file or a folder.
+        language_of: says the language of a question of a table that does not.
 
     Raises:
         UnknownPathError: nothing is there.
@@ -50,15 +55,18 @@ def read_questions(path: Path) -> QuestionSet:
     form = _form(path)
     if form in _READERS:
         return _READERS[form](path)
-    found = read_drafted(path)
+    found = read_drafted(path, language_of)
     if not found.questions:
         drafts = f" but {len(found.drafts)} drafts, see hoidap eval review" if found.drafts else ""
         raise BadQuestionsError(path, 0, f"there is no question in it{drafts}")
     return found
 
 
-def read_drafted(path: Path) -> QuestionSet:
+def read_drafted(path: Path, language_of: LanguageOf = guess_language) -> QuestionSet:
     """The test set in our JSONL or CSV at `path`, though it may hold nothing but drafts so far.
+
+    Args:
+        path, language_of: as for `read_questions`.
 
     Raises:
         UnknownPathError, UnreadableError: as for `read_questions`.
@@ -66,7 +74,8 @@ def read_drafted(path: Path) -> QuestionSet:
     """
     questions: dict[str, LabelledQuestion] = {}
     drafts: dict[str, LabelledQuestion] = {}
-    for number, record in table_records(path) if is_table(path) else read_records(path):
+    records = table_records(path, language_of) if is_table(path) else read_records(path)
+    for number, record in records:
         fields = Fields(path, number, record)
         question = _question(fields)
         if question.id in questions or question.id in drafts:

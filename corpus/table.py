@@ -12,7 +12,7 @@ import csv
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from corpus.errors import BadQuestionsError
 from corpus.labels import UNANSWERABLE
 from corpus.read.language import guess_language
 from corpus.records import Record, beginning, read_text
+
+LanguageOf = Callable[[str], str]  # a question -> "vi" or "en"
 
 _COLUMNS = ("question", "answer", "id", "language", "document", "kind", "previous")
 _ENDINGS = (".csv", ".tsv")
@@ -35,11 +37,14 @@ def is_table(path: Path) -> bool:
     return path.suffix.casefold() in _ENDINGS or "question" in _header(head)
 
 
-def table_records(path: Path) -> Iterator[tuple[int, Record]]:
+def table_records(
+    path: Path, language_of: LanguageOf = guess_language
+) -> Iterator[tuple[int, Record]]:
     """(line number, object) for each row of a table, as our JSONL would have it.
 
     Columns without a name and cells beyond the header are passed over where they are empty:
-    spreadsheets save whatever was ever touched.
+    spreadsheets save whatever was ever touched. `language_of` a question says its language where
+    the table does not.
 
     Raises:
         BadQuestionsError: a column is unknown or stands twice, or a cell has no column.
@@ -57,7 +62,7 @@ def table_records(path: Path) -> Iterator[tuple[int, Record]]:
                 named = list(zip_longest(columns, cells, fillvalue=""))
                 if any(clean(cell) for name, cell in named if not name):
                     raise BadQuestionsError(path, line, "more cells than the header has columns")
-                record = _record({name: cell for name, cell in named if name})
+                record = _record({name: cell for name, cell in named if name}, language_of)
                 yield line, {**record, "id": record["id"] or _name(record, asked)}
     except csv.Error as error:
         raise BadQuestionsError(path, rows.line_num, f"not CSV: {error}") from error
@@ -74,7 +79,7 @@ def _checked(path: Path, columns: list[str]) -> list[str]:
     return columns
 
 
-def _record(cells: dict[str, str]) -> Record:
+def _record(cells: dict[str, str], language_of: LanguageOf) -> Record:
     given = {name: clean_line(value) for name, value in cells.items()}
     question = given.get("question", "")
     answers = [answer for part in given.get("answer", "").split("|") if (answer := part.strip())]
@@ -85,7 +90,7 @@ def _record(cells: dict[str, str]) -> Record:
     return {
         "id": given.get("id", ""),
         "question": question,
-        "language": given.get("language") or guess_language(question),
+        "language": given.get("language") or language_of(question),
         "answers": answers,
         "document": document,
         "kind": kind,

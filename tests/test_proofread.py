@@ -7,6 +7,7 @@ import pytest
 
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
 from qa.cli import main
+from qa.commands.asked import asked_questions
 from qa.proofread import proofread
 from tests.fakes import document
 from tests.made_sets import ours, squad
@@ -125,6 +126,21 @@ def test_the_command_names_each_line(tmp_path: Path, capsys: pytest.CaptureFixtu
         "line 1, 1: its span 0-4 holds 'Cảng', no answer; '1876' now stands at 22-26",
         "2 questions, 2 documents: 1 language, 1 span",
     ]
+
+
+def test_a_language_that_nobody_declared_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """English questions with Vietnamese names in a table are in English for all that is told."""
+    path = tmp_path / "set.csv"
+    path.write_text(
+        "question\nWho wrote Truyện Kiều?\nWhen did Hải Phòng port open?\n"
+        "How many students does Đại học Đà Nẵng have?\nAi viết Truyện Kiều vậy?\n"
+    )
+    _, corpus = ours(tmp_path)
+    assert [one.language for one in asked_questions(path).questions] == ["en", "en", "en", "vi"]
+    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 0
+    assert "no fault" in capsys.readouterr().out
 
 
 def test_the_command_on_a_good_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ from index.store import open_current
 from qa.commands.terminal import counted, note, progress_bar
 from qa.corpus_service import service_on
 from qa.errors import OptionError
+from qa.language import detect
 from qa.options import read_options
 from qa.service import QAService
 
@@ -63,10 +64,12 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
 def asked_questions(path: Path) -> QuestionSet:
     """The test set at `path`; how many drafts are left out is said on stderr.
 
+    A question whose language is not declared is in that which it would be answered in.
+
     Raises:
         CorpusError: as `read_questions` raises it.
     """
-    questions = read_questions(path)
+    questions = read_questions(path, detect)
     if questions.drafts:
         drafts = counted(len(questions.drafts), "draft")
         note(f"{drafts} left out: accept or drop them with hoidap eval review {shown(path)}")
