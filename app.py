@@ -29,7 +29,7 @@ from qa.options import Options
 from qa.serving import loadings
 from qa.surface.refusals import Application
 from qa.surface.server import address, listen, server
-from qa.surface.settings import Surface
+from qa.surface.settings import LOCAL_NAMES, Surface
 
 if TYPE_CHECKING:
     import gradio
@@ -41,9 +41,6 @@ _AT_ONCE = 4
 # Questions that may wait; a caller beyond is refused at once rather than kept for minutes.
 _WAITING = 64
 
-# How a server that listens only to this machine may be called; a name that somebody else points
-# here, to have a browser read from it, is none of these.
-LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
 # Read by Gradio when it is imported and when a queue is made. It neither phones home nor keeps
 # statistics, which it would compute anew after every question for a page that is closed here.
 _GRADIO = {

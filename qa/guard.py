@@ -16,7 +16,7 @@ from qa.surface.body import checked
 from qa.surface.counts import Counts
 from qa.surface.headers import carried
 from qa.surface.lasting import Lasting
-from qa.surface.paths import PUBLIC, SHARED, UNNOTED, known, methods
+from qa.surface.paths import NAMELESS, PUBLIC, SHARED, UNNOTED, known, methods
 from qa.surface.refusals import (
     Application,
     ClosedError,
@@ -30,6 +30,7 @@ from qa.surface.refusals import (
     Send,
     refuse,
 )
+from qa.surface.settings import LOCAL_NAMES
 from qa.surface.sites import Sites
 
 _PORT = re.compile(r":\d*\Z")
@@ -116,7 +117,7 @@ class Guard:
         if not path:
             raise ClosedError
         host = _text(headers, b"host").lower()
-        if self._names and _PORT.sub("", host) not in self._names:
+        if not self._called(_PORT.sub("", host), path):
             raise OtherNameError
         origin = _text(headers, b"origin")
         own = _text(headers, b"sec-fetch-site") == "same-origin"
@@ -127,6 +128,12 @@ class Guard:
         if scope["method"] not in methods(path):
             raise MethodError(methods(path))
         return path
+
+    def _called(self, name: str, path: str) -> bool:
+        """Whether that is a name of this server; its counts are for this machine, by local ones."""
+        if not self._names or path in NAMELESS:
+            return True
+        return name in self._names or (path == "/metrics" and name in LOCAL_NAMES)
 
     def _sender(self, scope: Scope, send: Send, line: journal.Line) -> Send:
         async def sending(message: Message) -> None:

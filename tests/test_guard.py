@@ -1,6 +1,5 @@
-"""Who is let in: origins, names, routes; and what every reply carries."""
+"""Who is let in: origins and routes; and what every reply carries."""
 
-import asyncio
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -9,12 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-import app
-from qa.options import Options
 from qa.surface.headers import CHAT_POLICY
 from qa.surface.paths import OPEN, OWN, PUBLIC, SHARED, known
-from qa.surface.refusals import Application
-from qa.surface.settings import Surface
 from tests.test_surface_sites import ALLOWED, NO, YES
 from tests.web_service import FakeService, built
 
@@ -81,21 +76,6 @@ def test_what_only_looks_like_our_own_page_may_not(client: TestClient, origin: s
     """Another scheme or port on our name is another site."""
     reply = client.post("/api/ask", json=QUESTION, headers={"origin": origin})
     assert reply.status_code == 403
-
-
-def test_a_name_that_somebody_points_here_is_refused() -> None:
-    """A server of this machine alone answers only to local names, else to those it was given."""
-    hosts = {"127.0.0.1:7860": 200, "localhost": 200, "[::1]:7860": 200, "LOCALHOST:1": 200,
-             "evil.tld": 421, "127.0.0.1.evil.tld": 421, "localhost:80@evil.tld": 421}  # fmt: skip
-    with TestClient(_built(Surface(), "127.0.0.1")) as client:
-        for host, status in hosts.items():
-            assert client.get("/api/health", headers={"host": host}).status_code == status
-    with TestClient(_built(Surface(names=("chat.test",)), "0.0.0.0")) as client:
-        assert client.get("/api/health", headers={"host": "chat.test:80"}).status_code == 200
-        reply = client.get("/api/health", headers={"host": "localhost"})
-        assert (reply.status_code, reply.json()["code"]) == (421, "other-name")
-    with TestClient(_built(Surface(), "0.0.0.0")) as client:
-        assert client.get("/api/health", headers={"host": "any.name"}).status_code == 200
 
 
 def test_every_reply_carries_the_headers_of_safety(client: TestClient) -> None:
@@ -192,10 +172,3 @@ def _walked(routes: Iterable[Any], prefix: str = "") -> Iterator[str]:
 
 def _concrete(path: str) -> str:
     return re.sub(r"\{[^}]*\}", "x", path.replace("{api_name}", "ask"))
-
-
-def _built(surface: Surface, host: str) -> Application:
-    async def inside() -> Application:
-        return app.build(Options(host=host), surface, {"": lambda report: FakeService()})
-
-    return asyncio.run(inside())

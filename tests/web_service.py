@@ -22,7 +22,7 @@ from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.options import Options
 from qa.surface.refusals import Application
 from qa.surface.server import server
-from qa.surface.settings import read_surface
+from qa.surface.settings import LOCAL_NAMES, read_surface
 
 VIETNAMESE = (
     "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
@@ -131,7 +131,7 @@ def built(
 
     Built inside a running loop, because Gradio makes loops that it never closes where none runs.
     """
-    names = ("testserver", *app.LOCAL_NAMES)
+    names = ("testserver", *LOCAL_NAMES)
     surface = replace(read_surface({"sites": sites}), names=names, rate=rate)
     opening = services if isinstance(services, Mapping) else {"": services}
 

@@ -23,6 +23,8 @@ OPEN = PUBLIC + SHARED + OWN
 UNNOTED = ("/web/", "/widget.js", "/assets/", "/theme.css", "/favicon.ico",
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
+# Asked by whoever watches over the server, often at its bare address; they tell of no document.
+NAMELESS = ("/api/health", "/api/ready")
 
 _POSTED = ("/api/ask", "/api/feedback", "/mcp")
 

@@ -10,6 +10,9 @@ from qa.surface.sites import Sites, joined, read_corpus_sites
 RATE = 60
 # A site's visitors together, so that one site cannot use up what all of them share.
 SITE_FACTOR = 20
+# How a server that listens only to this machine may be called; a name that somebody else points
+# here, to have a browser read from it, is none of these.
+LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
 _HIGHEST_RATE = 1_000_000
 
 
