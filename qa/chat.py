@@ -8,6 +8,7 @@ from corpus.errors import HoidapError
 from qa import answer as answers
 from qa.card import answer_card, refusal_card
 from qa.desk import Desk
+from qa.surface import journal
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +51,9 @@ def respond(desk: Desk, sent: object) -> str:
         service = asked.service
         return answer_card(asked.answer, service.documents, service.document, turn, asked.corpus)
     except HoidapError as error:
+        journal.note(refused=error.code)
         return refusal_card(error, language, turn)
     except Exception as error:
         logger.exception("a question failed")
+        journal.note(refused="error")
         return refusal_card(error, language, turn)

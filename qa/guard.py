@@ -81,7 +81,7 @@ class Guard:
                 status = line.facts.get("status", 500)
                 path = line.facts.setdefault("path", known(scope["path"]) or "closed")
                 self._counts.request(str(path), int(status))
-                if str(path).startswith(UNNOTED) and int(status) < 400:
+                if str(path).startswith(UNNOTED) and int(status) < 400 and not line.noted:
                     line.facts.clear()
 
     async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -23,6 +23,7 @@ class Line:
 
     def __init__(self, **facts: Fact) -> None:
         self.facts = facts
+        self.noted = False  # whether anything was added to what is known of any request
         self.written = False
 
 
@@ -43,13 +44,14 @@ def line(**facts: Fact) -> Iterator[Line]:
 def note(**facts: Fact) -> None:
     """Add `facts` to the line of the request at hand; outside of any, they are a line of their own.
 
-    The chat's questions are answered by a worker that outlives the request that started it.
+    Questions of Gradio's client are answered by a worker that outlives the request.
     """
     current = _line.get()
     if current is None or current.written:
         _write(facts)
     else:
         current.facts.update(facts)
+        current.noted = True
 
 
 def _write(facts: dict[str, Fact]) -> None:

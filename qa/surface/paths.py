@@ -19,7 +19,8 @@ OWN = (
     "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/cancel",
 )  # fmt: skip
 OPEN = PUBLIC + SHARED + OWN
-# Fetched by the dozen with every visit; only refusals of these are worth a line in the log.
+# Fetched by the dozen with every visit; only refusals of these, and the chat's questions, are worth
+# a line in the log.
 UNNOTED = ("/web/", "/widget.js", "/assets/", "/theme.css", "/favicon.ico",
            "/robots.txt", "/config", "/gradio_api/")  # fmt: skip
 
