@@ -1,8 +1,9 @@
 """The service while it is not there yet: loaded once in the background, waited for by whoever asks.
 
 It is never loaded twice and never given up silently: it is loading, ready, or failed with an error
-that says what to do. Once it is ready it is renewed as its index is: another service takes its
-place, and whoever asks the one that `wait` returned is answered from one generation throughout.
+that says what to do. Where a build would put that right, it is tried again. Once it is ready it is
+renewed as its index is: another service takes its place, and whoever asks the one that `wait`
+returned is answered from one generation throughout.
 """
 
 import logging
@@ -14,6 +15,7 @@ from typing import Protocol
 
 from corpus import Document
 from corpus.errors import HoidapError
+from index.errors import BrokenIndexError, NotReadyError, OtherModelError
 from qa.answer import Answer
 
 logger = logging.getLogger(__name__)
@@ -23,6 +25,9 @@ logger = logging.getLogger(__name__)
 PATIENCE = 50.0
 # Seconds between two looks at whether the index was built again; one look opens nothing.
 LOOK = 0.2
+# Seconds between two tries to open what a build puts right; a server may start before the first.
+AGAIN = 5.0
+_BUILT = (NotReadyError, BrokenIndexError, OtherModelError)
 
 
 class Store(Sized, Protocol):
@@ -109,7 +114,7 @@ class Loading:
         threading.Thread(target=self._load, name="loading", daemon=True).start()
 
     def close(self) -> None:
-        """Renew the service no more."""
+        """Neither open nor renew the service any more."""
         self._closed.set()
 
     @property
@@ -119,7 +124,7 @@ class Loading:
 
     @property
     def settled(self) -> bool:
-        """Whether loading has ended, well or not."""
+        """Whether loading has ended, well or not; it may be tried again."""
         return self._settled.is_set()
 
     @property
@@ -144,19 +149,25 @@ class Loading:
         self.progress = Progress(stage, done, total)
 
     def _load(self) -> None:
+        self._try()
+        while isinstance(self.error, _BUILT) and not self._closed.wait(AGAIN):
+            self._try()
+        while self._renew and self._service and not self._closed.wait(LOOK):
+            self._service = self._renewed(self._service, self._renew)
+
+    def _try(self) -> None:
         try:
-            self._service = self._open(self._report)
+            self._service, self.error = self._open(self._report), None
             logger.info("ready after %.1f s", time.monotonic() - self._began)
         except HoidapError as error:
+            if str(error) != str(self.error):  # once, however often it is tried
+                logger.error("cannot start: %s. %s", error.message, error.hint)
             self.error = error
-            logger.error("cannot start: %s. %s", error.message, error.hint)
         except Exception as error:
             self.error = error
             logger.exception("cannot start")
         finally:
             self._settled.set()
-        while self._renew and self._service and not self._closed.wait(LOOK):
-            self._service = self._renewed(self._service, self._renew)
 
     def _renewed(self, service: Service, renew: Callable[[Service], Service]) -> Service:
         try:
