@@ -4,6 +4,7 @@ Stateless, JSON in and out: the address keeps nothing between two requests. Name
 and rates are settled before, in `guard` and `surface`, so the library's own checks are off.
 """
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
@@ -16,6 +17,8 @@ from corpus.errors import HoidapError
 from qa.chat import answer_json
 from qa.desk import Desk
 
+logger = logging.getLogger(__name__)
+
 _ABOUT = (
     "Finds the passages of the documents kept here that answer a question in Vietnamese or "
     "English. Answers are quotations with their source and the answering sentence; where `found` "
@@ -24,12 +27,16 @@ _ABOUT = (
 
 
 def add_mcp(application: Starlette, desk: Desk) -> None:
-    """Put /mcp on `application`; nothing where the extra is not installed."""
+    """Put /mcp on `application`; nothing where the extra is not installed, or an older one is."""
     if find_spec("mcp") is None:
         return
-    from mcp.server import MCPServer
-    from mcp.server.mcpserver.exceptions import ToolError
-    from mcp.server.transport_security import TransportSecuritySettings
+    try:
+        from mcp.server import MCPServer
+        from mcp.server.mcpserver.exceptions import ToolError
+        from mcp.server.transport_security import TransportSecuritySettings
+    except ImportError:  # Gradio and others bring mcp 1
+        logger.warning("no /mcp: it needs a newer mcp, pip install '.[mcp]'")
+        return
 
     names = ", ".join(desk.corpora.names)
     about = f"{_ABOUT} `corpus` is one of: {names}; the first when null." if names else _ABOUT

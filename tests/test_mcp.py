@@ -9,11 +9,18 @@ import pytest
 
 pytest.importorskip("mcp", reason="an extra")
 
+import sys
+import types
 import urllib.error
 import urllib.request
 
 from mcp import Client
+from starlette.applications import Starlette
 
+from qa.corpora import Corpora
+from qa.desk import Desk
+from qa.loading import Loading
+from qa.mcp_tool import add_mcp
 from tests.web_service import FakeService, served
 
 ALLOWED = "https://ok.test"
@@ -97,3 +104,15 @@ def test_pages_of_other_sites_may_not_use_it(address: str, origin: str) -> None:
         urllib.request.urlopen(request, timeout=20)
     with refused.value:
         assert refused.value.code == 403
+
+
+def test_an_older_library_takes_only_this_address_away(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As where there is none, and the log says why."""
+    monkeypatch.setitem(sys.modules, "mcp.server", types.ModuleType("mcp.server"))
+    application = Starlette()
+    loading = Loading(lambda report: FakeService())
+    add_mcp(application, Desk(Corpora({"": loading})))
+    assert application.routes == []
+    assert "needs a newer mcp" in caplog.text
