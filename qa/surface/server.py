@@ -24,7 +24,7 @@ def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Se
         log_level="warning",
         server_header=False,
         proxy_headers=bool(proxies),
-        forwarded_allow_ips=list(proxies),
+        forwarded_allow_ips=[form for proxy in proxies for form in _seen(proxy)],
         timeout_keep_alive=int(HEAD_SECONDS),
     )
     return uvicorn.Server(config)
@@ -54,3 +54,11 @@ def listen(host: str, port: int) -> socket.socket:
 def address(host: str, port: int) -> str:
     """Where a browser finds what listens there; an address of IPv6 stands in brackets."""
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _seen(proxy: str) -> tuple[str, ...]:
+    """How a proxy's address arrives: an IPv4, at a socket of IPv6, in a form of its own."""
+    address, _, bits = proxy.partition("/")
+    if proxy == "*" or ":" in proxy:
+        return (proxy,)
+    return (proxy, f"::ffff:{address}/{96 + int(bits or 32)}")

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address, ip_network
 
 from qa.errors import OptionError
-from qa.surface.sites import Sites, joined, read_corpus_sites
+from qa.surface.sites import Sites, joined, read_corpus_sites, read_names
 
 # Questions a minute: nobody reads a quotation a second for long.
 RATE = 60
@@ -14,6 +15,7 @@ SITE_FACTOR = 20
 # here, to have a browser read from it, is none of these.
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]", "::1")
 _HIGHEST_RATE = 1_000_000
+_PROXIES = "addresses such as 127.0.0.1, or networks such as 10.0.0.0/8"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +64,26 @@ def read_surface(given: Mapping[str, str]) -> Surface:
     return Surface(
         sites=corpus_sites.pop(""),
         corpus_sites=corpus_sites,
-        names=_listed(given.get("names", "").lower()),
+        names=read_names(given.get("names", "")),
         rate=_number(given.get("rate", "") or str(RATE)),
-        proxies=_listed(given.get("proxies", "")),
+        proxies=_proxies(given.get("proxies", "")),
         metrics=_open(given.get("metrics", "")),
     )
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(text.replace(",", " ").split())
+def _proxies(text: str) -> tuple[str, ...]:
+    """The addresses and networks in `text`: the server would take a name for no proxy's."""
+    proxies = text.replace(",", " ").split()
+    if "*" in proxies:
+        return ("*",)
+    return tuple(map(_proxy, proxies))
+
+
+def _proxy(text: str) -> str:
+    try:
+        return str(ip_network(text) if "/" in text else ip_address(text))
+    except ValueError:
+        raise OptionError("proxies", text, _PROXIES) from None
 
 
 def _number(text: str) -> int:

@@ -14,7 +14,10 @@ from qa.errors import OptionError
 from qa.indexes import NAME, composed
 
 _WANTED = "origins such as https://example.com or https://*.example.com, separated by spaces"
-_SITE = re.compile(r"(https?)://(\*\.)?(\[[0-9a-f:]+\]|[^\s/:?#@*\[\]]+)(?::(\d{1,5}))?/?")
+_NAMES = "names of a host such as chat.example.com or [2001:db8::1], without https://"
+_HOST = r"(\[[0-9a-f:]+\]|[^\s/:?#@*\[\]]+)(?::(\d{1,5}))?"
+_NAME = re.compile(_HOST)
+_SITE = re.compile(rf"(https?)://(\*\.)?{_HOST}/?")
 _NAMED = re.compile(rf"({NAME})=")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _PORTS = {"http": "80", "https": "443"}
@@ -86,22 +89,42 @@ def read_corpus_sites(text: str) -> dict[str, Sites]:
     return found
 
 
+def read_names(text: str) -> tuple[str, ...]:
+    """The names of a server in `text`, separated as sites are, as browsers send them, portless.
+
+    Raises:
+        OptionError: one is no name of a host.
+    """
+    return tuple(map(_name, text.replace(",", " ").split()))
+
+
+def _name(text: str) -> str:
+    parts = _NAME.fullmatch(text.lower())
+    if parts is None or not (name := _sent(parts[1])):
+        raise OptionError("names", text, _NAMES)
+    return name
+
+
 def _origin(text: str) -> str:
     parts = _SITE.fullmatch(text.lower())
     if parts is None:
         raise OptionError("sites", text, _WANTED)
     scheme, star, host, port = parts.groups()
-    if not host.startswith("["):
-        try:
-            host = host.encode("idna").decode()
-        except UnicodeError:
-            raise OptionError("sites", text, _WANTED) from None
-        labels = host.split(".")
-        if not all(map(_LABEL.fullmatch, labels)) or (star and len(labels) < 2):
-            raise OptionError("sites", text, _WANTED)
-    elif star:
+    host = _sent(host)
+    if not host or (star and (host.startswith("[") or "." not in host)):
         raise OptionError("sites", text, _WANTED)
     if port and not 1 <= int(port) <= 65535:
         raise OptionError("sites", text, _WANTED)
     shown_port = f":{int(port)}" if port and port != _PORTS[scheme] else ""
     return f"{scheme}://{star or ''}{host}{shown_port}"
+
+
+def _sent(host: str) -> str:
+    """A host in small letters, as a browser sends it; empty where it is none."""
+    if host.startswith("["):
+        return host
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        return ""
+    return host if all(map(_LABEL.fullmatch, host.split("."))) else ""
