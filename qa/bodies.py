@@ -25,6 +25,7 @@ from qa.desk import MOST_HITS, BadRequestError
 from qa.errors import QUESTION_LIMIT
 from qa.followup import leant_on
 from qa.kept import Verdict
+from qa.language import detect
 from qa.messages import Pair, pair
 
 # What a question must be, as OpenAPI says it; the service itself says it to people, and better.
@@ -104,7 +105,7 @@ class FeedbackBody(BaseModel):
         StrictStr | None,
         Field(max_length=QUESTION_LIMIT, description="kept only where the owner wants it"),
     ] = None
-    language: Annotated[Language | None, Field(description="of the question")] = None
+    language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[
         StrictStr | None, Field(max_length=QUESTION_LIMIT, description="the question before it")
     ] = None
@@ -138,11 +139,11 @@ def _reason(found: str, field: str, known: Mapping[str, Any]) -> Pair:
 
 
 def verdict_of(body: FeedbackBody) -> Verdict | None:
-    """What is kept of `body`, where it is; None without the question and its language."""
+    """What is kept of `body`, where it is; None without the question."""
     question = clean_line(body.question or "")
-    if not question or body.language is None:
+    if not question:
         return None
     return Verdict(
-        question, body.language, body.document, body.start, body.end, body.helpful,
-        body.reason or "", leant_on(without_courtesies(question), body.previous),
+        question, body.language or detect(question), body.document, body.start, body.end,
+        body.helpful, body.reason or "", leant_on(without_courtesies(question), body.previous),
     )  # fmt: skip

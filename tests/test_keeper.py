@@ -168,13 +168,17 @@ def test_the_web_keeps_what_it_could_not_answer(client: TestClient, file: Path) 
 
 
 def test_the_web_keeps_verdicts_with_the_question(client: TestClient, file: Path) -> None:
-    """One without a question is counted and not kept."""
+    """One without a question is counted and not kept; one without its language is read for it."""
     assert client.post("/api/feedback", json=SAID).json() == {"counted": True}
     asked = {"question": " ships \n now? ", "language": "en"}
     assert client.post("/api/feedback", json=SAID | asked).json() == {"counted": True}
+    unsaid = {"question": "Giá vé là bao nhiêu?"}
+    assert client.post("/api/feedback", json=SAID | unsaid).json() == {"counted": True}
     settled()
-    [wanting] = read_wanting(file)
-    assert wanting.verdict == Verdict("ships now?", "en", "cang", 0, 9, False, "outdated")
+    assert [wanting.verdict for wanting in read_wanting(file)] == [
+        Verdict("ships now?", "en", "cang", 0, 9, False, "outdated"),
+        Verdict("Giá vé là bao nhiêu?", "vi", "cang", 0, 9, False, "outdated"),
+    ]
 
 
 def test_the_web_keeps_the_question_before_where_one_leans_on_it(
