@@ -23,6 +23,15 @@ class UnknownCorpusError(RefusedError):
         )
 
 
+class OtherCorpusError(RefusedError):
+    """The page that asks stands on a site that may ask `names`, and not this one."""
+
+    code, status = "other-corpus", 403
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__("pages of this site may not ask this corpus", names=", ".join(names))
+
+
 class Corpora:
     """Services by the names of their corpora.
 
@@ -80,11 +89,12 @@ class Corpora:
 
         Raises:
             UnknownCorpusError: there is none of that name.
-            OtherSiteError: it is not for pages of that site.
+            OtherCorpusError, OtherSiteError: it, or none at all, is for pages of that site.
         """
         name = self.name(asked)
         if site and not self._sites[name].allow(site):
-            raise OtherSiteError
+            names = self.names_for(site)
+            raise OtherCorpusError(names) if names else OtherSiteError
         return self._loadings[name]
 
     def names_for(self, site: str) -> tuple[str, ...]:

@@ -102,7 +102,8 @@ def test_a_verdict_belongs_to_a_document_of_its_corpus(client: TestClient) -> No
 
 @pytest.mark.parametrize(
     ("site", "law", "news"),
-    [(EVERYWHERE, "Luật", "Tin"), (OF_LAW, "Luật", "other-site"), (OF_NEWS, "other-site", "Tin"),
+    [(EVERYWHERE, "Luật", "Tin"),
+     (OF_LAW, "Luật", "other-corpus"), (OF_NEWS, "other-corpus", "Tin"),
      ("https://evil.test", "other-site", "other-site"), ("null", "other-site", "other-site")],
 )  # fmt: skip
 def test_a_site_may_ask_only_what_it_is_allowed(
@@ -114,7 +115,7 @@ def test_a_site_may_ask_only_what_it_is_allowed(
 
 
 def test_what_a_site_is_refused_it_is_refused_everywhere(client: TestClient) -> None:
-    """Questions, verdicts, documents and the corpus itself: 403, which its page can read."""
+    """Questions, verdicts, documents, the corpus itself: 403 with what it may, for its page to read."""
     headers = {"origin": OF_NEWS}
     verdict = {"helpful": True, "document": "cang", "start": 0, "end": 5, "corpus": "law"}
     replies = [
@@ -124,7 +125,8 @@ def test_what_a_site_is_refused_it_is_refused_everywhere(client: TestClient) -> 
         client.get("/api/document/cang", headers=headers),
     ]
     for reply in replies:
-        assert (reply.status_code, reply.json()["code"]) == (403, "other-site")
+        assert (reply.status_code, reply.json()["code"]) == (403, "other-corpus")
+        assert "tin-tức" in reply.json()["hint"]
         assert reply.headers["access-control-allow-origin"] == OF_NEWS
     told = client.get("/api/corpus", params={"corpus": "tin-tức"}, headers=headers).json()
     assert told["corpora"] == ["tin-tức"]
