@@ -98,7 +98,7 @@ def held(documents: Mapping[str, Document], store: Store) -> Pair:
         "passages": pair("passages", count=len(store)),
         "languages": pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both"),
     }
-    newest = _day(max((d.date for d in documents.values()), default=""))
+    newest = day_of(max((d.date for d in documents.values()), default=""))
     return pair("corpus-of-until", **size, date=newest) if newest else pair("corpus-of", **size)
 
 
@@ -114,7 +114,8 @@ def examples(documents: Mapping[str, Document]) -> list[Pair]:
     return [{"vi": heading, "en": heading} for heading in islice(headings, EXAMPLES)]
 
 
-def _day(written: str) -> Pair | None:
+def day_of(written: str) -> Pair | None:
+    """A date as each language writes it; None where it is not that of a day."""
     try:
         day = date.fromisoformat(written[:10])
     except ValueError:

@@ -9,6 +9,7 @@ from html import escape
 
 from corpus import Document
 from qa.addresses import at_words, home_address, link
+from qa.corpus_view import day_of
 from qa.messages import say
 from qa.quotation import quoted
 from qa.template import template
@@ -38,7 +39,7 @@ def read_page(document: Document, marked: tuple[int, int], language: str, corpus
         language,
         title=title,
         spoken=document.language,
-        date=escape(document.date),
+        date=escape(_dated(document.date, language)),
         source=source,
         home=escape(home_address(corpus)),
         text="".join(_blocks(document, marked)),
@@ -52,6 +53,11 @@ def span(start: str | None, end: str | None) -> tuple[int, int]:
         for text in (start, end)
     ]
     return (numbers[0], numbers[1]) if numbers[0] < numbers[1] else (0, 0)
+
+
+def _dated(written: str, language: str) -> str:
+    day = day_of(written)
+    return say("reader-date", language, date=day) if day else written
 
 
 def _blocks(document: Document, marked: tuple[int, int]) -> list[str]:

@@ -115,7 +115,7 @@ def test_a_site_may_ask_only_what_it_is_allowed(
 
 
 def test_what_a_site_is_refused_it_is_refused_everywhere(client: TestClient) -> None:
-    """Questions, verdicts, documents, the corpus itself: 403 with what it may, for its page to read."""
+    """Questions, verdicts, documents, the corpus itself: 403, and its page can read what it may."""
     headers = {"origin": OF_NEWS}
     verdict = {"helpful": True, "document": "cang", "start": 0, "end": 5, "corpus": "law"}
     replies = [

@@ -31,6 +31,15 @@ def test_the_sentence_is_marked_at_its_place() -> None:
     assert read_address("a/b?", (3, 9), "vi") == "read/a/b%3F?from=3&to=9&language=vi#here"
 
 
+def test_its_date_is_written_as_the_chat_does() -> None:
+    """And as it stands where it is not that of a day."""
+    shown = [read_page(DOCUMENTS["cang"], (0, 0), language) for language in ("vi", "en")]
+    assert "<br>Ngày 25/3/2025</p>" in shown[0]
+    assert "<br>Date: 25 March 2025</p>" in shown[1]
+    year = Document("x", "X", "vi", "Chữ.", "x.md", "khoảng 2025")
+    assert "<br>khoảng 2025</p>" in read_page(year, (0, 0), "vi")
+
+
 def test_a_document_is_only_text() -> None:
     """Its markup, its title, its source: nothing of them becomes an element."""
     page = read_page(DOCUMENTS["guide"], (0, 0), "en")

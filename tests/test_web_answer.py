@@ -86,7 +86,7 @@ def test_an_unhelpful_answer_is_asked_for_a_reason(address: str) -> None:
         page.locator(".other > summary").first.click()
         other = page.locator(".other").first
         other.get_by_role("button", name="không hữu ích").press("Enter")
-        expect(other.get_by_role("button", name="đoạn khác mới trả lời")).to_be_focused()
+        expect(other.get_by_role("button", name="đoạn khác mới đúng")).to_be_focused()
         page.keyboard.press("Tab")
         with page.expect_response("**/api/feedback") as reply:
             page.keyboard.press("Enter")

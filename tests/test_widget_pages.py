@@ -213,7 +213,10 @@ def test_the_frame_asks_on_another_site(site: Site, server: str) -> None:
 @pytest.mark.browser
 def test_the_demonstration_shows_settings_and_the_tag(server: str) -> None:
     """What is chosen is seen at once, and stands in the tag to copy."""
-    with browsing(f"{server}/demo?language=en", viewport={"width": 1600, "height": 900}) as page:
+    wide = {"width": 1600, "height": 900}
+    with browsing(
+        f"{server}/demo?language=en", viewport=wide, permissions=["clipboard-write"]
+    ) as page:
         code = page.locator("code")
         expect(code).to_have_text(f'<script src="{server}/widget.js" async></script>')
         page.get_by_label("Title").fill('A "B" <C>')
@@ -228,3 +231,6 @@ def test_the_demonstration_shows_settings_and_the_tag(server: str) -> None:
         page.get_by_label("inside the page").check()
         expect(page.locator("#here > hoidap-chat .panel")).to_be_visible()
         assert 'data-target="#here"' in code.inner_text()
+        page.get_by_role("button", name="copy the tag").click()
+        expect(page.locator("#copy")).to_have_text("copied")
+        expect(page.locator("#copy")).to_have_text("copy the tag")

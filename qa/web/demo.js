@@ -26,9 +26,12 @@
 
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.querySelector("#copy").addEventListener("click", async () => {
+  const copy = document.querySelector("#copy"), named = copy.textContent;
+  copy.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
+      copy.textContent = copy.dataset.copied;
+      setTimeout(() => { copy.textContent = named; }, 1800);
     } catch { // no permission: marked, for the visitor's own key
       getSelection().selectAllChildren(code);
     }
