@@ -12,10 +12,12 @@ from qa.asking_part import without_pictures
 
 LEAST = 2  # words that must be left: "Xin chào" is all there is to "Xin chào"
 
+# The longer first: what begins with another of them is all of it.
 _WHOM = (
-    r"(?:bạn|b|ad|admin|shop|bot|mn|mng|em|anh|chị|a/c|anh chị|anh/chị|cô|chú|cô chú|bác|thầy|"
-    r"bác sĩ|luật sư|thầy cô|anh em|(?:các|mấy) (?:bạn|anh|chị|anh chị|bác|cô|cô chú|thầy|thầy cô)|"
-    r"mọi người|cả nhà|quý (?:vị|công ty|cơ quan|nhà trường))"
+    r"(?:a/c|anh chị|anh/chị|anh em|cô chú|thầy cô|bác sĩ|luật sư|mọi người|cả nhà|"
+    r"(?:các|mấy) (?:anh chị|cô chú|thầy cô|bạn|anh|chị|bác|cô|thầy)|"
+    r"quý (?:vị|công ty|cơ quan|nhà trường)|"
+    r"admin|ad|shop|bot|mng|mn|bạn|b|em|anh|chị|cô|chú|bác|thầy)"
 )
 _WHO = (
     r"(?:mình|em|e|mk|tôi|tớ|tui|con|cháu|anh|chị|chúng tôi|chúng em|bọn mình|tụi mình|tụi em|"
@@ -100,12 +102,16 @@ _ENGLISH_OPENINGS = (
     r"(?:i wonder|(?:may|can) i (?:know|ask)(?! for\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
     r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )
+_FOR_WHAT = (
+    "for (?:your|the|any|all your) (?:quick |kind )?"
+    "(?:help|answers?|reply|time|support|info|information)"
+)
 _ENGLISH_ENDINGS = (
     r"(?:please|pls|plz)",
     r"(?<!\bsay )(?<!\bsaying )(?<!\ba )(?<!\bof )(?<!\bthe )"
-    r"(?:many )?(?:thanks|thank you|thx|cheers|kind regards|best regards|regards|best wishes)"
-    r"(?: (?:a lot|so much|very much|in advance|again|everyone|all|"
-    r"for (?:your|the|any) (?:help|answers?|time)))*(?:, [A-Z][a-z]+)?",
+    r"(?:many )?(?:thanks|thank you|thx|tks|cheers|kind regards|best regards|regards|best wishes)"
+    rf"(?: (?:a lot|so much|very much|in advance|again|everyone|all|{_FOR_WHAT}))*"
+    r"(?:, [A-Z][a-z]+)?",
     r"(?:(?<=[,.;!?~] )(?:right|correct)|(?:are|is|does|do|did|was|were|has|have)n['’]?t "
     r"(?:it|they|he|she|there|we))",
 )
@@ -130,17 +136,21 @@ _UNMARKED = _anywhere(
 
 
 _ALONE = (
-    rf"xin chào|kính chào|chào {_WHOM}|alo|{_THANKS}|tạm biệt|hẹn gặp lại|{_WHOM} ơi|xin lỗi|"
+    rf"xin chào|kính chào|(?:dạ )?(?:{_WHO} )?chào {_WHOM}(?: (?:ạ|nhé|nha))?|"
+    r"chào buổi (?:sáng|trưa|chiều|tối)|alo|"
+    rf"(?:hi|hello|hey|ok|okay|tks|thx|thanks|thank you) {_WHOM}|"
+    rf"(?:(?:dạ|vâng|ok|okay) ){{0,3}}(?:{_WHO} )?{_THANKS}|{_WHOM} ơi|"
+    r"tạm biệt|hẹn gặp lại|xin lỗi|"
     r"rất vui được gặp|chúc (?:một )?ngày (?:tốt lành|vui vẻ)"
 )
 _MARKED_ALONE = r"chào|dạ|vâng|ạ|nhé|nha"
 _ENGLISH_ALONE = (
-    r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|ta|"
+    r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|tks|ta|"
     r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|sorry|"
     r"nice to meet you"
 )
 # They greet beside one of these, and are something to ask about alone: "Team", "All".
-_ENGLISH_BESIDE = r"there|all|everyone|team|so much|very much|a lot|many|again"
+_ENGLISH_BESIDE = rf"there|all|everyone|team|so much|very much|a lot|many|again|{_FOR_WHAT}"
 
 
 def _one_of(*alone: str) -> re.Pattern[str]:
