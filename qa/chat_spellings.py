@@ -31,6 +31,8 @@ _WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
 def written_out(text: str, language: str) -> str:
     """`text` with such words in full; Vietnamese without marks where it has none.
 
+    Its first word may have the capital that phones begin with.
+
     Args:
         text: any.
         language: of it, "vi" or "en".
@@ -39,7 +41,10 @@ def written_out(text: str, language: str) -> str:
     unmarked = without_marks(text) == text
 
     def full(match: re.Match[str]) -> str:
-        long = words.get(match.group(), match.group())
+        word = match.group()
+        opens = match.start() == 0 and word[1:].islower()
+        long = words.get(word[0].lower() + word[1:] if opens else word, word)
+        long = long[0].upper() + long[1:] if word[0].isupper() else long
         return without_marks(long) if unmarked else long
 
     return _WORD.sub(full, text)

@@ -20,6 +20,12 @@ from qa.chat_spellings import written_out
         ("50 kg, 3 m, DC", "vi", "50 kg, 3 m, DC"),
         ("dc.com /j x-bn", "vi", "dc.com /j x-bn"),
         ("vs DC", "en", "vs DC"),
+        ("Bn tiền vé vào cổng?", "vi", "Bao nhiêu tiền vé vào cổng?"),
+        ("Dc mang nước vào không?", "vi", "Được mang nước vào không?"),
+        ("Ntn thì được học bổng?", "vi", "Như thế nào thì được học bổng?"),
+        ("Ko co the thi sao", "vi", "Khong co the thi sao"),
+        ("Whats the price? Im here", "en", "What's the price? Im here"),
+        ("KH là ai? J là gì? Mn", "vi", "KH là ai? J là gì? Mn"),
         ("", "vi", ""),
     ],
 )
