@@ -36,14 +36,20 @@ _SAID = "".join(
     rf"(?<!\b{word} )" for word in "thư quà lời thiệp nói viết lễ tiệc câu bài tỏ nghĩa".split()
 )
 _THANKS = rf"{_SAID}(?:xin )?(?:cảm|cám) ơn(?: (?:{_WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
+_LET = (
+    r"(?:làm ơn |vui lòng |có thể |hãy |xin )*(?:cho|xin|nhờ|giúp)(?: phép)?(?: cho)? "
+    rf"{_WHO}(?: xin)?(?: được)?"
+)
+# Before "cho em biết" these ask: "khi nào cho em biết kết quả?"
+_ASKING = r"(?:nào|giờ|ai|đâu|sao|khi|có(?! thể\b)|không|chưa|đã|sẽ)\b"
 # Each is taken off the beginning, in any order and as often as it stands there.
 _OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
     r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi[,.!:]+ *(?=\S)",
     rf"{_WHOM} ơi (?=\S)",
     rf"(?:(?:dạ|vâng|ok|okay|vậy) )*(?:{_WHO} )?{_THANKS}[,.!: ]+",
-    rf"(?:(?:[^\W\d_]+ ){{1,3}})?(?:làm ơn |vui lòng |có thể |hãy |xin )*(?:cho|xin|nhờ|giúp)"
-    rf"(?: phép)?(?: cho)? {_WHO}(?: xin)?(?: được)? (?:hỏi|biết|hỏi thăm){_MORE}[,.: ]*(?=\S)",
+    rf"(?:(?:[^\W\d_]+ ){{1,3}})?{_LET} (?:hỏi|hỏi thăm){_MORE}[,.: ]*(?=\S)",
+    rf"(?:(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{_MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){_MORE}[,.: ]*(?=\S)",
     rf"(?:cho {_WHO} xin|cho xin) (?=\S)",
     rf"(?:nhờ|mong|phiền)(?: [^\W\d_]+){{0,3}} (?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
@@ -70,8 +76,9 @@ _ENDINGS = (
     r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
+_NO_END = "".join(rf"(?<!\b{word} )" for word in "như thay lợi ưu tư vị địa cụ".split())
 _PARTICLES = (
-    r"(?<!như )(?:vậy|thế|z|zậy)(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
+    rf"{_NO_END}(?:vậy|thế|z|zậy)(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
     rf"(?:ạ|nhé|nha|nhỉ|hả|với|nghen|hen)(?: (?:ạ|nhé|nha|ad|shop|mn|{_WHOM} nhỉ))*",
     rf"{_WHOM} (?:nhỉ|ạ|nhé|nha)",
 )
@@ -98,7 +105,8 @@ _ENGLISH_OPENINGS = (
     r"advise)(?: please)?(?: about)?[,:]? ",
     r"i(?:['’]d| would)? (?:really )?(?:like|love|want|need|wish) to (?:know|ask|find out|learn)"
     r"(?: you)?(?: about)?[,:]? ",
-    r"(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious|checking)(?: about)?(?: lol)?[,:]? ",
+    r"(?:(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious)"
+    r"|(?:i(?:['’]m| am| was) (?:just )?|just )checking)(?: about)?(?: lol)?[,:]? ",
     r"(?:i wonder|(?:may|can) i (?:know|ask)(?! for\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
     r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )
