@@ -25,9 +25,10 @@ from dataclasses import replace
 from index.vectors import Vector
 from qa.mark import Marked, best_sentence
 from qa.rank import Ranked
-from qa.reading import Reading, Wording
+from qa.reading import Reading
 from qa.reread import Rereading
 from qa.worded import least_close
+from qa.wording import Wording
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
 LEGS_WEIGHT, CLOSE_WEIGHT, TOLD_WEIGHT, FARTHEST_WEIGHT = 0.32, 0.3, 0.28, 0.1

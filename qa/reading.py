@@ -18,25 +18,9 @@ from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
+from qa.wording import Wording, unlocked, wording
 
 MOST_WAYS = 8  # each is searched; a plain question has one
-LOCKED = 0.8  # of the words in capitals but for their first letter: "NGOs" becomes "ngoS"
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Words as they were meant.
-
-    Args:
-        meant: mistyped words mended; marks as they were typed, so that these count where they were;
-            abbreviations with their long forms.
-        marked: the same with its marks, if it is Vietnamese typed without.
-        told: the latter with its abbreviations as they were typed.
-    """
-
-    meant: str
-    marked: str
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +79,19 @@ def readings(
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
     """
     entire, before = reading(store, question, language, previous), _before(previous)
+    named = entire.alone.about
+    ways = _ways(store, entire, language, before)
+    ways = [replace(way, about=way.about.or_else(named)) for way in ways]
+    if language is None and either(entire.said):
+        (other,) = {*LANGUAGES} - {entire.language}
+        ways.append(reading(store, question, other, previous))
+    return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
+
+
+def _ways(
+    store: PassageStore, entire: Reading, language: str | None, before: str | None
+) -> list[Reading]:
+    """All of a question and its parts, with what was asked `before`, the likeliest first."""
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
@@ -109,12 +106,7 @@ def readings(
         ways.append(_read(store, told, main.language, before))
     if told := names(entire.said, main.said):
         ways.append(_read(store, f"{main.said} {told}", main.language, None))
-    named = entire.alone.about
-    ways = [replace(way, about=way.about.or_else(named)) for way in ways]
-    if language is None and either(entire.said):
-        (other,) = {*LANGUAGES} - {entire.language}
-        ways.append(reading(store, question, other, previous))
-    return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
+    return ways
 
 
 def _within(
@@ -154,12 +146,12 @@ def reading(
 def _read(store: PassageStore, typed: str, language: str | None, before: str | None) -> Reading:
     """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
     said = without_courtesies(without_pictures(typed))
-    language = language or detect(_unlocked(said))
+    language = language or detect(unlocked(said))
     said = written_out(said, language)
     asked, telling = completed(said, before), wanting(said, before)
-    own = _wording(store, said, language)
-    whole = own if asked == said else _wording(store, asked, language)
-    wanted = own if telling == said else _wording(store, telling, language)
+    own = wording(store, said, language)
+    whole = own if asked == said else wording(store, asked, language)
+    wanted = own if telling == said else wording(store, telling, language)
     named = about(own.told) if whole is own else about(own.told).or_else(about(whole.told))
     return Reading(typed, said, asked, language, own, whole, wanted.told, named)
 
@@ -193,23 +185,6 @@ def _before(previous: str | None) -> str | None:
 def _context(told: str) -> str | None:
     """What a question can lean on in what is `told` before it, and cleaned; a greeting is none."""
     return without_courtesies(told) if _says(told) and not greeting(told) else None
-
-
-def _wording(store: PassageStore, text: str, language: str) -> Wording:
-    meant = store.mended(_unlocked(text), language)
-    marked = store.restored(meant) if language == "vi" else meant
-    return Wording(store.expanded(meant, language), store.expanded(marked, language), marked)
-
-
-def _unlocked(text: str) -> str:
-    """`text` with capitals and small letters exchanged if the shift lock was on: "wHERE IS hANOI?".
-
-    Capitals tell names. What is all in capitals stays so, and tells none.
-    """
-    words = [word for word in text.split() if len(word) > 1 and word.isalpha()]
-    locked = [word for word in words if word[0].islower() and word[1:].isupper()]
-    within = sum(word[1:].isupper() for word in words)
-    return text.swapcase() if locked and 1 < within >= LOCKED * len(words) else text
 
 
 def _letters(text: str) -> str:

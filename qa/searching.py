@@ -18,9 +18,10 @@ from qa.mark import Marked
 from qa.missing import missing
 from qa.native import native_first
 from qa.rank import POOL, Ranked, Weights, rank
-from qa.reading import Reading, Wording
+from qa.reading import Reading
 from qa.reread import Rereading, margin, read_again
 from qa.worded import worded
+from qa.wording import Wording
 from qa.years import timely
 
 # The words of a question with how close a passage comes to each, and the terms that it holds.
