@@ -1,0 +1,67 @@
+"""What is told of the usual, beside the exception that has the name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.another import about, names_it
+from qa.cycles import tells_day
+from qa.usual import tells_usual
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Vé người lớn bao nhiêu tiền?", "Vé vào cổng 50.000 đồng; trẻ em 25.000 đồng."),
+        ("How much is an adult ticket?", "Admission is £12. Children under 5 go free."),
+        ("Vé trẻ em bao nhiêu tiền?", "Người lớn: 100.000 đồng. Dưới 6 tuổi: miễn phí."),
+        ("Ngày thường mở cửa mấy giờ?", "Mở cửa 8h–17h; cuối tuần 9h–12h."),
+        ("What are the opening hours on weekdays?", "We are open 9–5, weekends 10–2."),
+        ("What are the opening hours in summer?", "April to September: 9–6. Winter: 10–4."),
+        ("Học phí trong nước là bao nhiêu?", "Học phí 20 triệu; sinh viên quốc tế 40 triệu."),
+        ("How much does it cost to rent a locker?", "Lockers cost $2 a day. Locks are sold here."),
+        ("Mua vé ở đâu?", "Vé vào cổng có tại quầy số 1. Thuê xuồng 100.000 đồng."),
+        ("How many working days does it take?", "It takes 3 days. No delivery on Sundays."),
+        ("When can I withdraw?", "You may leave until week 3; the deposit is not refunded."),
+        ("What is the maximum age?", "Applicants must be 18 to 30; minimum height 160 cm."),
+        ("When is the first day of school?", "School starts on 5 May. The last day is 20 June."),
+        ("Chuyến đầu tiên chạy lúc mấy giờ?", "Xe chạy từ 5h00, chuyến cuối cùng 21h00."),
+        ("Khám lần đầu mất bao nhiêu tiền?", "Khám 200.000 đồng; lần thứ hai 100.000 đồng."),
+        ("Thứ ba mở cửa lúc mấy giờ?", "Mở cửa 8h–17h; chủ nhật 9h–12h."),
+    ],
+)
+def test_the_usual_needs_no_name(question: str, text: str) -> None:
+    """It stands before or behind what is told of the other, and is an amount as that is."""
+    assert names_it(about(question), text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Vé trẻ em bao nhiêu tiền?", "Vé người lớn 50.000 đồng. Mở cửa từ 8 giờ."),
+        ("Tỉnh nhập khẩu bao nhiêu gạo?", "Tỉnh có 2 triệu dân. Tỉnh xuất khẩu 5 tấn gạo."),
+        ("How much does a third suitcase cost?", "A second suitcase costs £8, a hat £2."),
+        ("When does it open on Sunday?", "It opens from Monday to Friday at 8. Entry is £5."),
+        (
+            "Who leads the third team?",
+            "We enter three teams. The first team, which Ann leads, won in 2024.",
+        ),
+        ("Gửi ô tô bao nhiêu?", "Chỗ gửi | Xe máy | Xe đạp\nBãi A | 5.000 | 1.000\nBãi B | 1 | 2"),
+    ],
+)
+def test_what_says_less_of_the_question_is_not_the_usual(question: str, text: str) -> None:
+    """Nor is a row, where the columns have the names of others."""
+    assert names_it(about(question), text) is False
+
+
+def test_a_text_of_amounts_alone_tells_of_nothing() -> None:
+    """What they are of is told above it, or by the other."""
+    assert not tells_usual(tells_day, "When is it open on Sunday?", "8 to 17; Friday to 20.")
+
+
+@given(st.text("0159 .,;|\nabvéạ:£", max_size=60))
+def test_any_text_is_looked_at(text: str) -> None:
+    """Behind a sentence that names another, or the very one."""
+    told = f"Weekdays: 5 pm. {text}"
+    assert names_it(about("When is it open on Sunday?"), told) in (False, None)
+    assert names_it(about("When is it open on Sunday?"), f"Sunday: 5 pm. {text}") is True
