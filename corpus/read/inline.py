@@ -1,7 +1,8 @@
 """The words of one Markdown paragraph, without its marks.
 
-Tags stay as literal text: everything is escaped where it is shown, and dropping them would lose
-words of documents about HTML. Each step takes time linear in the length of the text.
+Tags but for line breaks stay as literal text: everything is escaped where it is shown, and dropping
+them would lose words of documents about HTML. Each step takes time linear in the length of the
+text.
 """
 
 import html
@@ -15,6 +16,12 @@ _NOTE = re.compile(r" ?\[\^([^\[\]\s]{1,40})\]")  # the mark of a footnote: "5 t
 _TARGET = r"(?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]]*\])"
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
+# Of Obsidian: a file shown in the text, the name of a page with or without words of its own.
+_EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\](?!\()")
+_HIGHLIGHT = re.compile(r"(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])")
+_BLOCK_NAME = re.compile(r"(?:\A|\s)\^(?=[\d-]*[A-Za-z])[A-Za-z\d-]{4,40}\s*\Z")
+_BREAK = re.compile(r" ?<br ?/?> ?", re.I)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _RUN = re.compile(r"\*+|_+|~+")
 _LENGTHS = {"*": (1, 2, 3), "_": (1, 2, 3), "~": (2,)}  # "5~10" is a range
@@ -31,8 +38,10 @@ def inline(text: str, notes: Collection[str] = ()) -> str:
     """
     kept: list[str] = []
     text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
-    text = _without_comments(text)
+    text = _without(_without(text, "<!--", "-->"), "%%", "%%")
+    text = _HIGHLIGHT.sub(r"\1", _BREAK.sub(" ", _BLOCK_NAME.sub("", text)))
     text = _NOTE.sub(lambda mark: "" if mark[1] in notes else mark[0], text)
+    text = _WIKI_LINK.sub(r"\1", _EMBEDDED.sub("", text))
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _AUTOLINK.sub(r"\1", text)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _without_emphasis(text))
@@ -82,17 +91,18 @@ def _code(content: str) -> str:
     return content
 
 
-def _without_comments(text: str) -> str:
+def _without(text: str, begin: str, end: str) -> str:
+    """`text` without what stands between `begin` and `end`, and these."""
     pieces = []
     past = 0
-    start = text.find("<!--")
+    start = text.find(begin)
     while start >= 0:
-        end = text.find("-->", start + 4)
-        if end < 0:
+        stop = text.find(end, start + len(begin))
+        if stop < 0:
             break
         pieces.append(text[past:start])
-        past = end + 3
-        start = text.find("<!--", past)
+        past = stop + len(end)
+        start = text.find(begin, past)
     return "".join(pieces) + text[past:]
 
 

@@ -11,6 +11,13 @@ import re
 from corpus.clean import clean, clean_line
 from corpus.document import LANGUAGES
 from corpus.read.blocks import Block, join
+from corpus.read.dialects import (
+    callout,
+    comment,
+    last_comment_ends,
+    without_attributes,
+    without_box,
+)
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.plain_headings import LONG_LINE
@@ -69,23 +76,34 @@ class _Blocks:
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
         self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
-        last_comment_end = max((i for i, line in enumerate(lines) if "-->" in line), default=-1)
+        last = last_comment_ends(lines)
         number = 0
+        quoted = False
         while number < len(lines):
             line = lines[number]
             fence = _FENCE.match(line)
             if fence and _width(fence[1]) < self._column + 4:
                 number = self._code(lines, number + 1, fence)
-            elif line.lstrip().startswith("<!--") and number <= last_comment_end:
-                while "-->" not in lines[number]:
-                    number += 1
-                self._line(lines[number].partition("-->")[2])
-                number += 1
+            elif passed := comment(lines, number, last):
+                number, rest = passed
+                self._line(rest)
             else:
                 quote = _QUOTE.match(line)
-                self._line(line[quote.end() :] if quote else line)
+                if quote and not quoted:
+                    self._flush()
+                    self._quote(line[quote.end() :])
+                else:
+                    self._line(line[quote.end() :] if quote else line)
+                quoted = quote is not None
                 number += 1
         self._flush()
+
+    def _quote(self, line: str) -> None:
+        """Take in the first line of a quotation; where it is the title of a box, that is all."""
+        title = callout(line)
+        self._line(line if title is None else title)
+        if title is not None:
+            self._flush()
 
     def _code(self, lines: list[str], number: int, fence: re.Match[str]) -> int:
         """Take in the lines of a fenced block; the number of the line after it."""
@@ -102,6 +120,7 @@ class _Blocks:
 
     def _line(self, line: str) -> None:
         """Take in one line outside code and comments."""
+        line = without_box(line)
         atx = _ATX.match(line)
         note = _NOTE.match(line)
         item = None if self._is_wrapped(line) else _ITEM.match(line)
@@ -112,7 +131,7 @@ class _Blocks:
             self._flush()
             self._tight = False
         elif atx:
-            self._heading(_without_closing(line[atx.end() :]), len(atx[1]))
+            self._heading(_without_closing(without_attributes(line[atx.end() :])), len(atx[1]))
         elif note:
             self._flush()
             self._tight = False

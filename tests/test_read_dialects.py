@@ -1,0 +1,67 @@
+"""Markdown as Google Docs, Notion and Obsidian write it."""
+
+import pytest
+
+from corpus.read.markdown import parse_markdown
+
+
+def text_of(markdown: str) -> str:
+    """What is read of it."""
+    return parse_markdown(markdown).text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["# **Nội quy** {#nội-quy}", "# Nội quy {: .lớp }", "# Nội quy # {#a .b}", "# Nội quy"],
+)
+def test_the_name_that_links_know_a_heading_by_is_no_part_of_it(heading: str) -> None:
+    """Of the title neither."""
+    source = parse_markdown(f"{heading}\n\nĐi học đúng giờ.")
+    assert (source.title, source.text) == ("Nội quy", "Nội quy\n\nĐi học đúng giờ.")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("%% chưa duyệt %%\nMở cửa lúc 8 giờ.", "Mở cửa lúc 8 giờ."),
+        ("%%\nchưa duyệt\n\nđừng công bố\n%%\nMở cửa.", "Mở cửa."),
+        ("Mở cửa %%chưa duyệt%% lúc 8 giờ.", "Mở cửa lúc 8 giờ."),
+        ("Tăng 5%% so với năm ngoái.", "Tăng 5%% so với năm ngoái."),
+        ("%% không đóng\nMở cửa.", "%% không đóng Mở cửa."),
+        ("Theo [[Quy chế đào tạo|quy chế]] và [[Nội quy]].", "Theo quy chế và Nội quy."),
+        ("Bản đồ: ![[anh.png]]\n\nHết.", "Bản đồ:\n\nHết."),
+        ("Nộp trước ==15/9==.", "Nộp trước 15/9."),
+        ("Nếu a == b và c==d==e.", "Nếu a == b và c==d==e."),
+        ("Mở cửa lúc 8 giờ. ^abc12\n\nHết.", "Mở cửa lúc 8 giờ.\n\nHết."),
+        ("Mở cửa.\n\n^gio-mo-cua", "Mở cửa."),
+        ("x ^2 và y ^2023", "x ^2 và y ^2023"),
+        ("[[1]](https://a.b)", "[[1]](https://a.b)"),
+        ("`[[a]] ==b== %%c%% <br>`", "[[a]] ==b== %%c%% <br>"),
+    ],
+)
+def test_what_obsidian_does_not_show_is_not_read(markdown: str, text: str) -> None:
+    """Comments, names of blocks and pages; what only looks like them stays."""
+    assert text_of(markdown) == text
+
+
+def test_a_box_is_a_paragraph_of_its_own_and_so_is_its_title() -> None:
+    """Also right below a paragraph, and without a title."""
+    assert text_of("Hạn đã có.\n> [!warning] Hạn nộp\n> Nộp trước 15/9.\n") == (
+        "Hạn đã có.\n\nHạn nộp\n\nNộp trước 15/9."
+    )
+    assert text_of("> [!note]-\n> Nộp sớm\n> hơn.") == "Nộp sớm hơn."
+    assert text_of("> Một câu\ndài.") == "Một câu dài."
+
+
+def test_tags_of_boxes_and_breaks_are_no_words() -> None:
+    """In cells, too; other tags are text."""
+    assert text_of("<aside>\n💡 Lưu ý: nộp sớm.\n\n</aside>\n\nHết.") == (
+        "💡 Lưu ý: nộp sớm.\n\nHết."
+    )
+    assert text_of("<details>\n<summary>Học phí</summary>\n\n5 triệu.\n</details>") == (
+        "Học phí\n\n5 triệu."
+    )
+    assert text_of("| Phí |Ngành|\n|---|---|\n| 450<br>mỗi tín chỉ |Luật|") == (
+        "Phí | Ngành\n450 mỗi tín chỉ | Luật"
+    )
+    assert text_of("Thẻ <b> in đậm.") == "Thẻ <b> in đậm."
