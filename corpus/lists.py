@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.tables import Begun, opens_line, told_rows
+from corpus.document import Document, Passage
+from corpus.sentences import sentence_spans
+from corpus.tables import Begun, begun, opens_line, told_rows
 
 # A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_label`.
 _ITEM = re.compile(
@@ -16,6 +18,7 @@ _ITEM = re.compile(
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
 )
 _LEADS = (":", "：")
+_FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
 _FIRST = frozenset("1ai")  # what a list begins with
 _BEFORE = {"i": "h", "v": "u", "x": "vw"}  # letters, where these are no Roman numerals
 
@@ -143,7 +146,30 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return end if len(items) > 1 else 0
 
 
-def led(text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None) -> list[str]:
+def told_in(document: Document, passage: Passage, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The sentences of `passage` at `spans` as they are understood in its `document`; see `led`."""
+    table = begun(document.text, passage.start)
+    return led(passage.text, spans, table, _list_above(document, passage.start))
+
+
+def _list_above(document: Document, start: int) -> str:
+    """The text of the section above `start`, where an item begins or goes on there; else ""."""
+    text = document.text
+    line = text.rfind("\n", 0, start) + 1
+    if not _label(text, line, len(text)):
+        return ""
+    first = max((one.end for one in document.headings if one.end <= start), default=0)
+    if start - first > _FARTHEST:
+        first = text.find("\n", start - _FARTHEST) + 1
+    return text[first:start]
+
+
+def led(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    above: Begun | None = None,
+    before: str = "",
+) -> list[str]:
     """The sentences of `text` as they are understood.
 
     An item of a list stands behind the line that leads into it, as that one is understood, and each
@@ -152,15 +178,17 @@ def led(text: str, spans: Sequence[tuple[int, int]], above: Begun | None = None)
     Args:
         text, spans: as for `leads`.
         above: the table that goes on in the passage; see `corpus.tables.begun`.
+        before: what stands above the passage, if a list of that goes on in it.
     """
-    told = [text[start:end] for start, end in spans]
-    leading = leads(text, spans)
-
-    rows = told_rows(text, spans, above)
+    past, whole = len(before), before + text
+    every = [*sentence_spans(before), *((past + start, past + end) for start, end in spans)]
+    told = [whole[start:end] for start, end in every]
+    leading = leads(whole, every)
+    rows = [*told[: len(every) - len(spans)], *told_rows(text, spans, above)]
 
     def understood(place: int) -> str:
         lead, row = leading[place], rows[place]
         alone = row if row is not None else told[place]
         return alone if lead is None else f"{understood(lead)} {alone}"
 
-    return [understood(place) for place in range(len(spans))]
+    return [understood(place) for place in range(len(every) - len(spans), len(every))]

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from corpus.document import Document, Passage
 from corpus.errors import NoDocumentsError
-from corpus.lists import led
+from corpus.lists import told_in
 from corpus.read import KNOWN
 from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
-from corpus.tables import begun
 from index import current
 from index.before import Before, read_before
 from index.contents import Contents, vector_key
@@ -53,8 +52,7 @@ def encoded_texts(
     An item of a list is encoded behind the line that leads into the list, and the cells of a row
     behind the names of their columns.
     """
-    above = begun(document.text, passage.start)
-    return [passage_input(passage, document.title), *led(passage.text, spans, above)]
+    return [passage_input(passage, document.title), *told_in(document, passage, spans)]
 
 
 def build(

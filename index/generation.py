@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from corpus.document import Document, Passage
-from corpus.lists import led
-from corpus.tables import begun
+from corpus.lists import told_in
 from index.contents import Contents, load_contents
 from index.errors import BrokenIndexError
 from index.initials import Form, defined, in_full, with_both
@@ -83,7 +82,7 @@ class Generation:
         passage, spans = self.passage(row), self._entries[row].sentences
         cosines = self._meaning.sentence_cosines(vector, row)
         document = self.documents[passage.document_id]
-        texts = led(passage.text, spans, begun(document.text, passage.start))
+        texts = told_in(document, passage, spans)
         above = f"{document.title}. {passage.heading}"
         overlaps = self._lexical.overlaps(question, language, texts, document.language, above)
         return tuple(

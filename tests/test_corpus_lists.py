@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.lists import is_item, last_led, leads, led, opening_list
+from corpus import Document, Heading, Passage
+from corpus.lists import is_item, last_led, leads, led, opening_list, told_in
 from corpus.sentences import sentence_spans
 
 TEXT = (
@@ -111,6 +112,33 @@ def test_a_list_ends_behind_the_lists_in_it() -> None:
     text = "Gồm:\n1. Thu:\na) phí;\nb) lệ phí.\n2. Chi.\nHết."
     leading = leads(text, sentence_spans(text))
     assert [last_led(leading, at) for at in range(6)] == [4, 3, 2, 3, 4, 5]
+
+
+CUT = (
+    "Học phí\n\n1. Được miễn:\na) con liệt sĩ;\nb) hộ nghèo. Có sổ năm nay;\nc) mồ côi.\n"
+    "2. Không được miễn:\na) học lại.\nHết."
+)
+
+
+@pytest.mark.parametrize(
+    ("begins", "headings", "told"),
+    [
+        ("b)", (), ["1. Được miễn: b) hộ nghèo.", "1. Được miễn: Có sổ năm nay;"]),
+        ("Có sổ", (), ["1. Được miễn: Có sổ năm nay;", "1. Được miễn: c) mồ côi."]),
+        ("2.", (), ["2. Không được miễn:", "2. Không được miễn: a) học lại."]),
+        ("Hết", (), ["Hết."]),
+        ("b)", (Heading(9, 22, 2),), ["b) hộ nghèo.", "Có sổ năm nay;"]),
+    ],
+)
+def test_a_list_that_a_passage_cuts_keeps_its_lead(
+    begins: str, headings: tuple[Heading, ...], told: list[str]
+) -> None:
+    """Within its section; the lists below have their own."""
+    start = CUT.index(begins)
+    text = CUT[start:]
+    document = Document("d", "Học phí", "vi", CUT, "d.txt", headings=headings)
+    passage = Passage("d", start, len(CUT), text)
+    assert told_in(document, passage, sentence_spans(text))[: len(told)] == told
 
 
 @pytest.mark.parametrize(
