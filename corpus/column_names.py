@@ -17,8 +17,10 @@ _DAY = re.compile(
 _DEPUTY = r"(?:phó|vice|deputy|assistant)[ -]"
 # What has the answer in it already: an address, a person.
 _VALUE = re.compile(
-    r"\S+@\S|https?://|www\.|(?i:ông|bà|cô|thầy|mr|mrs|ms|dr|ths|ts|pgs|gs|bs)\b\.? ?[A-ZĐ]\w"
+    r"\S+@\S|https?://|www\."
+    r"|(?:[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|Mrs?|Ms|Dr|ThS|TS|PGS|GS|BS)\b\.? ?[A-ZĐ]\w"
     r"|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)"
+    r"(?! (?:Vi|Do|Thuyết|Lịch|Sơ|Thuật) )"
     r"(?: [A-ZĐÁÀẢÃÂẤẦẨĂÉÊẾÍÓÔỐỔƠÚƯÝỶ]\w*){2,4}\Z"
 )
 # What a table of facts has in its first column: of one school, one firm, one country, one hotel.

@@ -50,7 +50,9 @@ def test_a_row_like_those_below_it_names_nothing(text: str) -> None:
         "Họ Và Tên | Môn | Phòng\nNguyễn Văn An | Toán | A\nTrần Thị Bình | Văn | B",
         "Visitor | Price\nAdult | £9\nUnder 5 | free\nFamily | £22",
         "Đối tượng | Học phí | Ghi chú\nHộ nghèo | Miễn học phí | có sổ\nKhác | Thu đủ |",
+        "Lý Do Vắng Mặt | Hồ Sơ Cần Nộp | Phạm Vi Áp Dụng\nốm | đơn | A\nbận | thư | B",
         "Lý Thuyết | Số tiết | Phòng\nChương một | hai | A\nChương hai | ba | B",
+        "Phần mềm | MS Word | Excel\nLớp A | có | không\nLớp B | có | có",
         "Lớp | Ca\nA | 1\nLớp | Ca\nB | 2",
     ],
 )
