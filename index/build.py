@@ -65,6 +65,7 @@ def build(
     translator: Translator | None = None,
     before: Before | None = None,
     ledger: Ledger | None = None,
+    named: tuple[str, ...] = (),
 ) -> BuildReport:
     """Make `documents`, and nothing else, the live index of `directory`.
 
@@ -77,6 +78,7 @@ def build(
         translator: for reading back; the bundled one when None.
         before: the generation to take over from, if it was read already.
         ledger: of the files that `documents` were read from, for the next build.
+        named: the paths and addresses by which they were named, for it as well.
 
     Raises:
         NoDocumentsError: there are none.
@@ -117,6 +119,7 @@ def build(
             documents=len(corpus),
             passages=len(entries),
             files=(),
+            named=named,
         )
         name = before.name if before else None
         publish(directory, contents, manifest, previous=name, translator=translator)

@@ -16,7 +16,7 @@ class KnownFile:
 
     Args:
         place: a hash of its path and of its path below the folder that was named: an index may be
-            handed on, and where its files lay is nobody's business.
+            handed on, and only what was named is told by it.
         size: in bytes.
         time: of its last change, in nanoseconds; -1 when that is not to be trusted.
         sha256: of its bytes; empty when what it held was kept though it could not be read.

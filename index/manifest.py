@@ -50,6 +50,7 @@ class Manifest:
         recipe: hash of the code that read, split and took apart its documents.
         documents, passages: how many.
         files: every file but the manifest, by name.
+        named: the paths and addresses that it was built of; empty where that is not known.
     """
 
     generation: str
@@ -61,10 +62,13 @@ class Manifest:
     documents: int
     passages: int
     files: tuple[StoredFile, ...]
+    named: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The manifest as it is written: JSON with its own hash; the same for equal manifests."""
         values = {"format": FORMAT, **dataclasses.asdict(self)}
+        if not self.named:
+            del values["named"]  # older ones have none
         plain = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
         values["sha256"] = hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
         shown = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
@@ -107,6 +111,7 @@ def _manifest(values: Any) -> Manifest:
     values = {key: value for key, value in values.items() if key not in {"format", "sha256"}}
     values["split"] = SplitOptions(**values["split"])
     values["files"] = tuple(StoredFile(**file) for file in values["files"])
+    values["named"] = tuple(map(str, values.get("named", ())))
     if not all(_FILE.fullmatch(file.name) for file in values["files"]):
         raise ValueError("a file outside the generation")
     return Manifest(**values)

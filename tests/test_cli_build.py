@@ -32,6 +32,7 @@ class Built:
         progress: Callable[[int, int], None],
         before: Before | None,
         ledger: Ledger,
+        named: tuple[str, ...],
     ) -> BuildReport:
         """As `index.build.build`, without a file."""
         self.documents, self.directory = list(documents), directory

@@ -37,6 +37,7 @@ def reading() -> Reading:
     found.repair(Path("a.txt"), {"tcvn3": 1})
     found.repair(Path("c.pdf"), {"split-marks": 12, "tcvn3": 1})
     found.unchanged = 5
+    found.left_out = {"/old": 3}
     found.seconds = 1.0
     return found
 
@@ -46,6 +47,7 @@ def test_the_text_says_everything_in_a_few_lines() -> None:
     assert report_text(reading(), REPORT, Path("index")).splitlines() == [
         "3 documents (2 vi, 1 en), 7 passages (2 not encoded again), 1 file skipped, 1.2 s: index",
         "since the build before: 1 new, 2 changed, 3 gone; 5 files not read again",
+        "3 documents of /old, which was not named this time, are not in it any more",
         "3 pages of 1 file not read: pictures without text",
         "3 documents kept as before, since not readable now",
         "repaired in 2 files: split marks 12, TCVN3 2",
@@ -66,6 +68,7 @@ def test_the_json_names_every_file() -> None:
         "unchanged_files": 5,
         "unchanged_pages": 0,
         "changes": {"new": 1, "changed": 2, "unchanged": 0, "gone": 3},
+        "left_out": [{"named": "/old", "documents": 3}],
         "skipped": [
             {
                 "path": "x\\x1b.pdf",

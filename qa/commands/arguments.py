@@ -46,7 +46,8 @@ def _add_build(commands: Commands) -> None:
         nargs="*",
         type=place,
         metavar="PATH",
-        help="a file, a folder, a page or sitemap (https://…); the bundled articles by default",
+        help="a file, a folder, a page or sitemap (https://…); the index holds these and "
+        "nothing else; by default what was named last, or the bundled articles",
     )
     build.add_argument("--urls", type=path, metavar="FILE", help="pages to fetch, one a line")
     build.add_argument(

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
-from corpus.errors import HoidapError, NoDocumentsError, UnreadPagesError
+from corpus.errors import HoidapError, NoDocumentsError, UnreadPagesError, shown
 from corpus.questions import read_corpus
-from corpus.read import KNOWN, read_documents
+from corpus.read import KNOWN, find_files, read_documents
 from corpus.read.addresses import addresses_in
 from corpus.read.pages import read_pages
 from index.before import read_before
 from index.build import build
 from index.encode import Encoder, load_encoder
 from index.ledger import Ledger
+from index.named import last_named, left_out, names, places
 from qa.commands.build_report import Reading, report_json, report_text
 from qa.commands.terminal import counted, note, print_json, progress_bar
 from qa.options import read_options
@@ -37,8 +38,10 @@ def run(arguments: Namespace) -> int:
     paths = [place for place in arguments.paths if isinstance(place, Path)]
     if arguments.urls:
         pages += addresses_in(arguments.urls)
+    if not paths and not pages:
+        paths, pages = _last_named(directory)
     build_from(
-        paths or ([] if pages else [bundled_articles()]),
+        paths,
         directory,
         lambda: load_encoder(name),
         every=arguments.all,
@@ -47,6 +50,30 @@ def run(arguments: Namespace) -> int:
         allow_private=arguments.allow_private,
     )
     return 0
+
+
+def _last_named(directory: Path) -> tuple[list[Path], list[str]]:
+    """The paths and addresses that the index of `directory` was built of.
+
+    Those of the bundled articles where there is no index, or where it holds nothing else.
+
+    Raises:
+        HoidapError: there is one, and it is not known.
+    """
+    named = last_named(directory)
+    if named:
+        found = places(named)
+        paths = [place for place in found if isinstance(place, Path)]
+        return paths, [place for place in found if isinstance(place, str)]
+    if named is not None:
+        before = read_before(directory)
+        bundled = {path.stem for path in find_files([bundled_articles()])}
+        if before is None or not before.contents.documents.keys() <= bundled:
+            raise HoidapError(
+                f"it is not known what the index in {shown(directory)} was built of",
+                "Name it, and it is known from then on: hoidap build PATH … --index DIR",
+            )
+    return [bundled_articles()], []
 
 
 def build_from(
@@ -80,10 +107,19 @@ def build_from(
     before = read_before(directory)
     ledger = before.ledger(again=every) if before else Ledger()
     reading = _read(paths, ledger, pages, allow_private)
+    named = names(paths, pages)
+    if before:
+        reading.left_out = left_out(before, named, ledger.files, reading.documents)
     loaded = encoder()
     with progress_bar("passages") as done:
         report = build(
-            reading.documents, directory, loaded, progress=done, before=before, ledger=ledger
+            reading.documents,
+            directory,
+            loaded,
+            progress=done,
+            before=before,
+            ledger=ledger,
+            named=() if list(paths) == [bundled_articles()] else named,
         )
     if as_json:
         print_json(report_json(reading, report, directory))

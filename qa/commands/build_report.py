@@ -36,6 +36,8 @@ class Reading:
             many documents of the build before stay for it.
         repaired: each file that something was mended in, with how often what.
         unchanged, unchanged_pages: files and pages of the web that were as before, and not read.
+        left_out: how many documents of before are gone since what they were found by, the keys,
+            was not named; `index.named.left_out`.
         seconds: how long reading took.
     """
 
@@ -46,6 +48,7 @@ class Reading:
     repaired: dict[str, Mapping[str, int]] = field(default_factory=dict)
     unchanged: int = 0
     unchanged_pages: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0.0
 
     @property
@@ -101,6 +104,12 @@ def report_text(reading: Reading, report: BuildReport, directory: Path) -> str:
             f"since the build before: {report.changes.new} new, {report.changes.changed} changed, "
             f"{report.changes.gone} gone; {kept} not read again"
         )
+    for name, count in reading.left_out.items():
+        where = f"of {shown(name)}, which was" if name else "of paths or addresses that were"
+        verb = "is" if count == 1 else "are"
+        lines.append(
+            f"{counted(count, 'document')} {where} not named this time, {verb} not in it any more"
+        )
     if reading.partly:
         unread = sum(error.unread for _, error in reading.partly)
         files = counted(len(reading.partly), "file")
@@ -130,6 +139,10 @@ def report_json(reading: Reading, report: BuildReport, directory: Path) -> dict[
         "unchanged_files": reading.unchanged,
         "unchanged_pages": reading.unchanged_pages,
         "changes": asdict(report.changes) if report.changes else None,
+        "left_out": [
+            {"named": shown(name) or None, "documents": count}
+            for name, count in reading.left_out.items()
+        ],
         "skipped": [
             {"path": path, "code": error.code, "reason": error.message}
             for path, error in reading.skipped

@@ -50,7 +50,11 @@ def add_keeping(commands: _Commands, path: Callable[[str], Path]) -> None:
     )  # fmt: skip
     watch = added("watch", "watch", "build whenever a file changes, until stopped")
     watch.add_argument(
-        "paths", nargs="+", type=path, metavar="PATH", help="a file, or a folder to walk"
+        "paths",
+        nargs="+",
+        type=path,
+        metavar="PATH",
+        help="a file, or a folder to walk; the index holds these and nothing else",
     )
     watch.add_argument(
         "--model", metavar="M", help='"bundled", a folder, or a name on the hub'

@@ -2,7 +2,7 @@
 
 The folder is looked at, not subscribed to: the same list of files that a build would read, with
 their sizes and times. That works on every file system, in containers and on network drives, and
-nothing is missed.
+nothing is missed. The index holds what is watched and nothing else, no pages of the web.
 """
 
 import os
