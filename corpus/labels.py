@@ -66,13 +66,14 @@ class QuestionSet:
     """A test set, in the order of its file.
 
     `qrels` grades documents by question id, for sets that do (BEIR); a question that it does not
-    name has its `document` alone. `drafts` are questions that nobody has accepted yet: they are
-    never asked.
+    name has its `document` alone. `drafts` are questions that nobody has accepted yet, `dropped`
+    those that a person did not want, at least not in these words: neither are ever asked.
     """
 
     questions: tuple[LabelledQuestion, ...]
     qrels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     drafts: tuple[LabelledQuestion, ...] = ()
+    dropped: tuple[LabelledQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

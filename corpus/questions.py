@@ -31,8 +31,11 @@ __all__ = [
 ]
 
 _QUESTION_FIELDS = frozenset(
-    ("id", "question", "language", "answers", "document", "spans", "kind", "previous", "draft")
-)
+    (
+        "id", "question", "language", "answers", "document", "spans", "kind", "previous", "draft",
+        "dropped",
+    )
+)  # fmt: skip
 _READERS = {
     "beir": read_beir_questions,
     "squad": read_squad_questions,
@@ -74,14 +77,20 @@ def read_drafted(path: Path, language_of: LanguageOf = guess_language) -> Questi
     """
     questions: dict[str, LabelledQuestion] = {}
     drafts: dict[str, LabelledQuestion] = {}
+    dropped: list[LabelledQuestion] = []
     records = table_records(path, language_of) if is_table(path) else read_records(path)
     for number, record in records:
         fields = Fields(path, number, record)
         question = _question(fields)
+        if fields.flag("dropped"):
+            dropped.append(question)
+            continue
         if question.id in questions or question.id in drafts:
             raise fields.error(f"the id {question.id[:40]!r} stands twice")
         (drafts if fields.flag("draft") else questions)[question.id] = question
-    return QuestionSet(tuple(questions.values()), drafts=tuple(drafts.values()))
+    return QuestionSet(
+        tuple(questions.values()), drafts=tuple(drafts.values()), dropped=tuple(dropped)
+    )
 
 
 def read_corpus(path: Path) -> Corpus:
@@ -112,7 +121,7 @@ def read_corpus(path: Path) -> Corpus:
 
 
 def question_lines(path: Path) -> dict[str, int]:
-    """The line of each question in its file, by id; empty for SQuAD, which has none of its own.
+    """The line of each question or draft in its file, by id; empty for SQuAD, which has no lines.
 
     Raises:
         the same as `read_questions`, which should have read the file before.
@@ -125,7 +134,11 @@ def question_lines(path: Path) -> dict[str, int]:
     if form == "table":
         return {str(record["id"]): number for number, record in table_records(path)}
     file, key = (path / QUERIES, "_id") if form == "beir" else (path, "id")
-    return {Fields(file, number, record).text(key): number for number, record in read_records(file)}
+    return {
+        Fields(file, number, record).text(key): number
+        for number, record in read_records(file)
+        if form == "beir" or not record.get("dropped")
+    }
 
 
 def brings_documents(path: Path) -> bool:

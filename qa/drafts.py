@@ -86,7 +86,8 @@ def proposed(
     Args:
         documents: the corpus.
         most: at least 1.
-        known: what the test set holds; nothing is asked a second time, and no id is used again.
+        known: what the test set holds or has dropped; nothing is asked a second time, and no id is
+            used again.
     """
     seen = {_plain(question.question) for question in known}
     ids = {question.id for question in known}

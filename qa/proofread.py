@@ -67,6 +67,11 @@ def proofread(
     return tuple(found)
 
 
+def asks(question: LabelledQuestion) -> tuple[str, str]:
+    """What `question` asks, and after what, the same for another that asks the same."""
+    return _plain(question.question), _plain(question.previous)
+
+
 _Told = Iterator[tuple[str, str]]
 
 
@@ -76,8 +81,7 @@ def _repeated(
     lines: Mapping[str, int],
 ) -> _Told:
     """A question that was `seen` before; it is noted there otherwise."""
-    key = (_plain(question.question), _plain(question.previous))
-    first = seen.setdefault(key, question)
+    first = seen.setdefault(asks(question), question)
     if first is question:
         return
     where = f"line {lines[first.id]}" if lines.get(first.id) else f"question {first.id!r}"

@@ -2,7 +2,9 @@
 
 A candidate is accepted with a label or dropped. The label is checked against the documents before
 anything is written; the test set is changed in one step, its other lines staying as they are; and
-only then is the candidate removed from where it came.
+only then is the candidate removed from where it came. What was settled stays settled: a dropped
+draft stays in the file as a line that says so, as do words that were replaced by better ones, and a
+question that asks the same as one in the test set is no candidate however often it is asked.
 """
 
 import io
@@ -13,7 +15,7 @@ from pathlib import Path
 
 from corpus.clean import clean, clean_line
 from corpus.document import Document
-from corpus.labels import UNANSWERABLE, LabelledQuestion
+from corpus.labels import UNANSWERABLE, LabelledQuestion, QuestionSet
 from corpus.questions import question_lines, read_drafted
 from corpus.records import read_text
 from corpus.table import is_table
@@ -21,6 +23,7 @@ from index.durable import replace_file
 from qa.errors import OptionError
 from qa.kept import Wanting, read_wanting, remove
 from qa.metrics import holds_answer
+from qa.proofread import asks
 
 ASKED = "asked"  # the kind of a question that comes from use
 REASONS = ("draft", "unanswered", "unhelpful")
@@ -69,8 +72,9 @@ def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ..
         CorpusError: `questions` cannot be read. KeptError: `kept` cannot.
     """
     asked = questions is not None and (kept is None or questions.exists())
-    drafts = read_drafted(questions).drafts if questions and asked else ()
-    found = [Candidate(draft, "draft") for draft in drafts]
+    held = read_drafted(questions) if questions and asked else QuestionSet(())
+    settled = {asks(question) for question in (*held.questions, *held.dropped)}
+    found = [Candidate(draft, "draft") for draft in held.drafts]
     for wanting in read_wanting(kept) if kept else ():
         verdict = wanting.verdict
         draft = LabelledQuestion(
@@ -85,7 +89,8 @@ def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ..
         )
         reason = "unhelpful" if verdict else "unanswered"
         said = verdict.reason if verdict else ""
-        found.append(Candidate(draft, reason, wanting.times, wanting.last, said, wanting))
+        if asks(draft) not in settled:
+            found.append(Candidate(draft, reason, wanting.times, wanting.last, said, wanting))
     return tuple(found)
 
 
@@ -129,19 +134,19 @@ def accept(
         KeptError: it has joined, and `kept` still holds it.
     """
     if candidate.wanting is None:
-        _change(path, {question.id: question_json(question)})
+        _change(path, candidate.draft.id, _joining(candidate.draft, question))
         return question
     known = question_lines(path) if path.exists() else {}
     number = next(n for n in range(1, len(known) + 2) if f"{ASKED}-{n}" not in known)
     question = replace(question, id=f"{ASKED}-{number}")
-    add_lines(path, [question_json(question)])
+    add_lines(path, _joining(candidate.draft, question))
     if kept:
         remove(kept, candidate.wanting)
     return question
 
 
 def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
-    """Remove `candidate` from where it came.
+    """Remove `candidate` from where it came; a draft stays there as a dropped one.
 
     Raises:
         WriteError, KeptError: that cannot be written; then it still is one.
@@ -149,13 +154,13 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
     if candidate.wanting and kept:
         remove(kept, candidate.wanting)
     elif path:
-        _change(path, {candidate.draft.id: None})
+        _change(path, candidate.draft.id, [question_json(candidate.draft, dropped=True)])
 
 
-def question_json(question: LabelledQuestion, draft: bool = False) -> str:
-    """The line of our JSONL that says `question`."""
+def question_json(question: LabelledQuestion, **flags: bool) -> str:
+    """The line of our JSONL that says `question`; as a draft or a dropped one by its `flags`."""
     told = {name: value for name, value in asdict(question).items() if name in _ALWAYS or value}
-    return json.dumps(told | ({"draft": True} if draft else {}), ensure_ascii=False)
+    return json.dumps({**told, **flags}, ensure_ascii=False)
 
 
 def check_joining(path: Path) -> None:
@@ -185,17 +190,21 @@ def add_lines(path: Path, lines: Sequence[str]) -> None:
 _ALWAYS = ("id", "question", "language", "answers", "kind")
 
 
-def _change(path: Path, changes: Mapping[str, str | None]) -> None:
-    """Replace the lines of the questions named in `changes`, or remove those that are None."""
-    numbers = {number: name for name, number in question_lines(path).items() if name in changes}
-    told = []
-    lines = io.StringIO(read_text(path), newline="\n")  # other ends of lines may stand in texts
-    for number, line in enumerate(lines, start=1):
-        if number not in numbers:
-            told.append(line)
-        elif (new := changes[numbers[number]]) is not None:
-            told.append(f"{new}\n")
-    replace_file(path.resolve(), "".join(told).encode())
+def _joining(draft: LabelledQuestion, question: LabelledQuestion) -> list[str]:
+    """The lines with which `question` joins in place of `draft`: a second for words replaced."""
+    lines = [question_json(question)]
+    if asks(draft) != asks(question):
+        lines.append(question_json(replace(draft, id=question.id), dropped=True))
+    return lines
+
+
+def _change(path: Path, name: str, new: Sequence[str]) -> None:
+    """Put the lines `new` in place of that of the question named `name`."""
+    number = question_lines(path)[name]
+    # Not by splitlines: other ends of lines may stand in texts.
+    lines = list(io.StringIO(read_text(path), newline="\n"))
+    lines[number - 1 : number] = [f"{line}\n" for line in new]
+    replace_file(path.resolve(), "".join(lines).encode())
 
 
 def _places(text: str, answers: Sequence[str]) -> tuple[tuple[int, int], ...]:

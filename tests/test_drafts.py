@@ -134,6 +134,25 @@ def test_drafts_join_a_test_set_as_drafts(
     assert found.questions[0].document == "port"
 
 
+def test_drafts_that_were_dropped_or_reworded_are_not_proposed_again(
+    index: str, tmp_path: Path
+) -> None:
+    """Nor are their ids given to others."""
+    path = tmp_path / "questions.jsonl"
+    new = ["eval", "new", str(path), "--from", index, "--most", "3"]
+    assert main(new) == 0
+    words = {one.question for one in read_drafted(path).drafts}
+    review = ["eval", "review", str(path), "--index", index]
+    assert main([*review, "--drop", "draft-1", "--drop", "draft-2"]) == 0
+    better = ["--answer", "một cảng lớn", "--reworded", "Hải Phòng có gì?"]
+    assert main([*review, "--accept", "draft-3", *better]) == 0
+    assert main([*new[:-1], "99"]) == 0
+    found = read_drafted(path)
+    assert words.isdisjoint(one.question for one in found.drafts)
+    assert [one.id for one in found.drafts] == [f"draft-{n}" for n in range(4, 9)]
+    assert len(found.dropped) == 3
+
+
 def test_without_a_test_set_they_are_printed(
     index: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

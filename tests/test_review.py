@@ -149,12 +149,27 @@ def test_what_was_kept_joins_at_the_end_and_is_kept_no_more(path: Path, kept: Pa
     assert read_questions(new).questions[0].kind == UNANSWERABLE
 
 
-def test_what_is_dropped_is_gone_and_nothing_else(path: Path, kept: Path) -> None:
-    """From either place."""
+def test_what_is_dropped_is_a_candidate_no_more(path: Path, kept: Path) -> None:
+    """From either place; all other lines stay to the last byte."""
     drop(path, named("draft-1", path, kept), kept)
-    assert path.read_bytes().decode() == f"{LINE}\n\n"
+    assert path.read_bytes().decode() == f"{LINE}\n\n{question_json(DRAFT, dropped=True)}\n"
+    assert (len(read_questions(path).questions), read_questions(path).drafts) == (1, ())
     drop(path, named("u1", path, kept), kept)
     assert [one.draft.id for one in candidates(path, kept)] == ["v1"]
+
+
+def test_what_is_in_the_test_set_is_no_candidate_again(path: Path, kept: Path) -> None:
+    """However it is typed, and also where it was put in better words."""
+    for name, words in (("u1", "Mỗi tháng có bao nhiêu tàu?"), ("v1", "")):
+        one = named(name, path, kept)
+        label = Label(answers=("130 tàu",), question=words)
+        accept(path, one, labelled(one, label, DOCUMENTS), kept)
+    for question in ("cảng có bao nhiêu tàu", "Mỗi tháng có bao nhiêu tàu", "NĂM NÀO"):
+        keep_question(kept, question, "vi", found=False)
+    assert [one.draft.id for one in candidates(path, kept)] == ["draft-1"]
+    keep_question(kept, "Năm nào?", "vi", found=False, previous="Phở?")  # another question
+    assert len(candidates(path, kept)) == 2
+    assert [one.id for one in read_questions(path).questions] == ["1", "asked-1", "asked-2"]
 
 
 def test_a_file_that_cannot_be_written_loses_nothing(path: Path, kept: Path) -> None:

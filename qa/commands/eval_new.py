@@ -16,7 +16,7 @@ def run(arguments: Namespace) -> int:
     path: Path | None = arguments.questions
     check_target(path)
     held = read_drafted(path) if path and path.exists() else None
-    known = (*held.questions, *held.drafts) if held else ()
+    known = (*held.questions, *held.drafts, *held.dropped) if held else ()
     drafts = proposed(documents_of(arguments.source).values(), arguments.most, known)
     lines = [question_json(draft, draft=True) for draft in drafts]
     if path is None:
