@@ -55,10 +55,18 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     """Whether one of `answers` stands in `text`, as whole words and numbers.
 
     "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen". Compared in form NFC, without
-    regard to case.
+    regard to case, any white space being like any other: documents have their lines, tables none.
     """
     within = _comparable(text)
     return any(re.search(_whole(_comparable(answer)), within) for answer in answers)
+
+
+def places_of(text: str, answer: str) -> tuple[tuple[int, int], ...]:
+    """Where `answer` stands in `text` letter by letter, be its words parted by a blank or a line's
+    end.
+    """
+    pattern = r"\s+".join(map(re.escape, answer.split()))
+    return tuple(match.span() for match in re.finditer(pattern, text)) if pattern else ()
 
 
 def span_f1(marked: tuple[int, int], gold: Iterable[tuple[int, int]]) -> float:
@@ -93,5 +101,6 @@ def _whole(answer: str) -> str:
 
 
 def _comparable(text: str) -> str:
-    """`text` with one form of each letter; folding case can undo NFC, so NFC comes last."""
+    """`text` in a line, with one form of each letter; folding case can undo NFC, so it is last."""
+    text = " ".join(text.split())
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

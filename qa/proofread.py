@@ -20,7 +20,7 @@ from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from qa.gold import UNLABELLED, labels_answers
 from qa.language import detect
-from qa.metrics import holds_answer
+from qa.metrics import holds_answer, places_of
 
 FEWEST_WORDS = 4  # of a question whose language can be told; shorter ones may be a mere name
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -158,11 +158,11 @@ def _holds(marked: str, answers: tuple[str, ...]) -> bool:
 
 def _moved(text: str, answers: tuple[str, ...]) -> str:
     """Where an answer stands now."""
-    places = [(text.find(answer), answer) for answer in answers if answer in text]
-    if not places:
-        return ""
-    start, answer = places[0]
-    return f"; {answer[:40]!r} now stands at {start}-{start + len(answer)}"
+    for answer in answers:
+        if places := places_of(text, answer):
+            start, end = places[0]
+            return f"; {answer[:40]!r} now stands at {start}-{end}"
+    return ""
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,7 @@ from corpus.table import is_table
 from index.durable import replace_file
 from qa.errors import OptionError
 from qa.kept import Wanting, read_wanting, remove
-from qa.metrics import holds_answer
+from qa.metrics import holds_answer, places_of
 from qa.proofread import asks
 
 ASKED = "asked"  # the kind of a question that comes from use
@@ -209,5 +209,5 @@ def _change(path: Path, name: str, new: Sequence[str]) -> None:
 
 def _places(text: str, answers: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where those of `answers` stand that stand in `text` once: of others it is not known which."""
-    single = {answer for answer in answers if text.count(answer) == 1}
-    return tuple(sorted((start := text.index(one), start + len(one)) for one in single))
+    found = {answer: places_of(text, answer) for answer in answers}
+    return tuple(sorted(places[0] for places in found.values() if len(places) == 1))

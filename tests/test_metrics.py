@@ -9,7 +9,7 @@ import pytrec_eval
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.metrics import holds_answer, ranking_names, ranking_values
+from qa.metrics import holds_answer, places_of, ranking_names, ranking_values
 
 TARGETS = [f"d{number}" for number in range(14)]
 NAMES = ["a", "b", "c"]
@@ -148,11 +148,23 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Cuối năm", ("cu",), False),
         ("It costs US$5 (about)", ("$5 (",), True),
         ("Set HOIDAP_PORT.", ("port",), True),
+        ("Mở cửa:\n 7 giờ.", ("mở cửa: 7 giờ",), True),
+        ("Mở cửa: 7 giờ.", ("Mở cửa:\n7 giờ",), True),
+        ("Mở cửa:7 giờ.", ("Mở cửa: 7 giờ",), False),
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
     """In NFC, without case, in whole words and numbers; marks count, as the documents have them."""
     assert holds_answer(text, answers) is stands
+
+
+def test_an_answer_has_its_places_though_its_line_ends_within() -> None:
+    """Letter by letter otherwise; none of what is not there."""
+    text = "Mở cửa:\n7 giờ. Mở cửa: 7 giờ."
+    assert [text[start:end] for start, end in places_of(text, "Mở cửa: 7 giờ")] == [
+        "Mở cửa:\n7 giờ", "Mở cửa: 7 giờ",
+    ]  # fmt: skip
+    assert places_of(text, "mở cửa") == places_of(text, " ") == ()
 
 
 def test_two_hundred_random_runs_are_measured_as_trec_eval_does() -> None:

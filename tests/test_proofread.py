@@ -103,6 +103,16 @@ def test_spans_that_moved() -> None:
     ]
 
 
+def test_an_answer_over_two_lines_fits_and_has_a_place() -> None:
+    """A cell of a table is one line, whatever the document's are."""
+    port = document("port", "Cảng mở cửa\n7 giờ sáng.")
+    question = asked("1", "Cảng mở cửa lúc mấy giờ?", "mở cửa 7 giờ", "port", "vi", (0, 4))
+    faults = proofread(QuestionSet((question,)), Corpus((port,)), {})
+    assert [fault.reason for fault in faults] == [
+        "its span 0-4 holds 'Cảng', no answer; 'mở cửa 7 giờ' now stands at 5-17"
+    ]
+
+
 def test_a_language_wrongly_declared() -> None:
     """Not where a question is too short to tell."""
     assert told(asked("1", language="en")) == [

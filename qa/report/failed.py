@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import escape
 
 from qa.failures import REASONS
+from qa.metrics import places_of
 from qa.outcomes import Evaluation, Outcome
 from qa.report.charts import strip
 from qa.report.words import both, number
@@ -98,9 +99,9 @@ def _wanted(outcome: Outcome, longest: int) -> str:
     quoted = ""
     if outcome.wanted:
         text = outcome.wanted.text
-        places = [(text.find(answer), answer) for answer in asked.answers if answer in text]
-        start, answer = min(places, default=(0, ""))
-        quoted = _quoted(text, start, start + len(answer), longest, outcome.searched)
+        places = (place for answer in asked.answers for place in places_of(text, answer))
+        start, end = min(places, default=(0, 0))
+        quoted = _quoted(text, start, end, longest, outcome.searched)
     shown = f"<b>{escape(cut(answers, 120))}</b> " if answers else ""
     return shown + quoted or escape(cut(outcome.document, 80))
 
