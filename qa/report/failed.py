@@ -82,7 +82,8 @@ def _place(outcome: Outcome, k: int) -> str:
     asked = outcome.question
     parts = [f"<code>{escape(cut(asked.id, 60))}</code>", escape(cut(asked.kind, 40))]
     if asked.answerable:
-        parts.append(f"{asked.language}→{escape(outcome.searched)}")
+        if outcome.searched:
+            parts.append(f"{asked.language}→{escape(outcome.searched)}")
         rank = outcome.rank
         parts.append(both("rank", rank=rank) if rank else both("beyond", k=k))
     if outcome.shown and outcome.shown.confidence is not None:

@@ -57,7 +57,7 @@ def group_charts(shown: Evaluation) -> str:
     charts: list[str] = []
     for prefix, key in _CHARTED.items():
         of_kind = {
-            name.partition("=")[2]: outcomes
+            readable(name) if prefix == "direction" else name.partition("=")[2]: outcomes
             for name, outcomes in groups.items()
             if name.startswith(f"{prefix}=")
         }
@@ -154,8 +154,7 @@ def _rows(
     for name, outcomes in groups.items():
         means, intervals = shown.means(outcomes), shown.intervals(outcomes)
         if measure in means:
-            label = name.replace("-", "→") if name[2:3] == "-" else name
-            rows.append(Row(label, Figure(means[measure], intervals.get(measure)), len(outcomes)))
+            rows.append(Row(name, Figure(means[measure], intervals.get(measure)), len(outcomes)))
     return tuple(rows[:MOST_ROWS])
 
 
