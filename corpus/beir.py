@@ -73,7 +73,7 @@ def read_beir_corpus(folder: Path) -> Corpus:
 
 
 def _qrels(path: Path) -> dict[str, dict[str, int]]:
-    """Grades above 0, by question and document; the first line may be a header."""
+    """Grades by question and document, see `relevant`; the first line may be a header."""
     qrels: dict[str, dict[str, int]] = {}
     for number, line in numbered_lines(path):
         cells = [clean(cell) for cell in line.split("\t")]
@@ -91,12 +91,14 @@ def _qrels(path: Path) -> dict[str, dict[str, int]]:
 
 
 def relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
-    """`qrels` with grades above 0 alone; those of `path`, which must have one."""
-    positive = {
-        name: {document: grade for document, grade in grades.items() if grade}
+    """`qrels` with grades above 0 alone, of which those of `path` must have one.
+
+    A question all of whose grades are 0 keeps them: nothing that answers it was found when it was
+    judged, and it counts 0, as trec_eval has it.
+    """
+    if not any(any(grades.values()) for grades in qrels.values()):
+        raise BadQuestionsError(path, 0, "it grades no document above 0")
+    return {
+        name: {document: grade for document, grade in grades.items() if grade} or grades
         for name, grades in qrels.items()
     }
-    kept = {name: grades for name, grades in positive.items() if grades}
-    if not kept:
-        raise BadQuestionsError(path, 0, "it grades no document above 0")
-    return kept

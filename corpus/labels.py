@@ -65,9 +65,10 @@ class LabelledQuestion:
 class QuestionSet:
     """A test set, in the order of its file.
 
-    `qrels` grades documents by question id, for sets that do (BEIR); a question that it does not
-    name has its `document` alone. `drafts` are questions that nobody has accepted yet, `dropped`
-    those that a person did not want, at least not in these words: neither are ever asked.
+    `qrels` grades documents by question id, for sets that do (BEIR), above 0 those that answer; a
+    question that it does not name has its `document` alone. `drafts` are questions that nobody has
+    accepted yet, `dropped` those that a person did not want, at least not in these words: neither
+    are ever asked.
     """
 
     questions: tuple[LabelledQuestion, ...]

@@ -90,4 +90,4 @@ def _right(question: LabelledQuestion, gold: Gold, hit: Hit) -> bool:
 def _graded(question: LabelledQuestion, gold: Gold) -> Iterator[str]:
     """The documents that answer `question`, where documents are graded."""
     if not gold.by_passage:
-        yield from gold.grades[question.id]
+        yield from (name for name, grade in gold.grades[question.id].items() if grade > 0)

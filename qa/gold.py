@@ -67,7 +67,7 @@ class Gold:
         if self.right is not None:
             return question.document
         grades = self.grades[question.id]
-        there = [name for name in grades if name in known]
+        there = [name for name, grade in grades.items() if grade > 0 and name in known]
         return max(there, key=lambda name: grades[name], default="")
 
 

@@ -30,7 +30,7 @@ def ranking_values(
     Args:
         rankings: by question id, the targets found, best first, each once. What stands below
             rank k counts for nothing; a question that is absent has found nothing.
-        grades: the gold; each question has a target graded above 0.
+        grades: the gold; a question with no target graded above 0 has 0 in every measure.
         k: how deep to look; at least 1.
 
     Returns:

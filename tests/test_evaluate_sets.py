@@ -3,13 +3,16 @@
 import json
 from pathlib import Path
 
+import ir_measures
 import pytest
+from ir_measures import RR, R, nDCG
 
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, QuestionSet
 from corpus.questions import read_corpus, read_questions
 from qa.evaluate import evaluate
 from qa.outcomes import Evaluation
+from qa.report.files import as_trec_qrels
 from tests.fake_service import FakeService
 
 # The same two questions in both languages, with numbers and names that both share; the paragraphs
@@ -120,6 +123,24 @@ def test_a_beir_folder_is_measured_by_its_grades(tmp_path: Path) -> None:
     first, second = (outcome.values for outcome in evaluation.outcomes)
     assert (first["nDCG@10"], first["R@1"], first["R@3"]) == pytest.approx((1.0, 0.5, 1.0))
     assert (second["MRR@10"] <= 1, second["R@10"]) == (True, 1.0)
+
+
+def test_a_question_with_nothing_relevant_counts_nought_as_trec_eval_has_it(tmp_path: Path) -> None:
+    """It was judged; to leave it out would raise every mean, also of the qrels beside a report."""
+    documents = {"full": "The port opened in 1876.", "sand": "Yellow sand."}
+    folder = beir(tmp_path / "set", documents, "q1\tfull\t1\nq2\tsand\t0\nq2\tgone\t0\n")
+    evaluation = measured(folder, folder)
+    run = {
+        o.question.id: {name: 1 / n for n, name in enumerate(o.ranking, 1)}
+        for o in evaluation.outcomes
+    }
+    qrels = {"q1": {"full": 1}, "q2": {"sand": 0, "gone": 0}}
+    oracle = ir_measures.calc_aggregate([nDCG @ 10, RR @ 10, R @ 10], qrels, run)
+    means = evaluation.means(evaluation.outcomes)
+    assert (means["nDCG@10"], means["MRR@10"]) == (oracle[nDCG @ 10], oracle[RR @ 10]) == (0.5, 0.5)
+    assert means["R@10"] == oracle[R @ 10] == 0.5
+    assert evaluation.outcomes[1].document == ""
+    assert b"q2 0 sand 0\nq2 0 gone 0\n" in as_trec_qrels(evaluation)
 
 
 def test_a_document_of_many_passages_does_not_crowd_out_others(tmp_path: Path) -> None:
