@@ -13,7 +13,7 @@ from qa.messages import words
 from qa.widget import script
 from tests.host_site import STRICT, Site
 from tests.web_service import FakeService, browsing, built
-from tests.widget_on_site import ask, on
+from tests.widget_on_site import on
 
 OTHER = "https://other.test"
 
@@ -135,19 +135,6 @@ def test_the_way_back_stays_in_view(server: str) -> None:
 
 
 @pytest.mark.browser
-def test_it_survives_a_page_that_exchanges_its_body(site: Site, server: str) -> None:
-    """With the conversation in it, and only once."""
-    with on(site, server, "data-open") as page:
-        ask(page, "ships")
-        page.evaluate("document.body.replaceWith(document.createElement('body'))")
-        page.evaluate("document.body.replaceChildren(document.createElement('main'))")
-        expect(page.locator("hoidap-chat")).to_have_count(1)
-        expect(page.locator("hoidap-chat mark")).to_have_text("Cảng đón 130 tàu mỗi tháng.")
-        page.evaluate("history.pushState({}, '', '/next')")
-        ask(page, "build?")
-
-
-@pytest.mark.browser
 def test_it_lies_in_an_element_of_the_page_and_several_stand_side_by_side(
     site: Site, server: str
 ) -> None:
@@ -169,6 +156,18 @@ def test_it_lies_in_an_element_of_the_page_and_several_stand_side_by_side(
         corner.locator("textarea").press("Enter")
         expect(corner.locator("mark").first).to_be_visible()
         expect(inline.locator(".turn")).to_have_count(1)
+
+
+@pytest.mark.browser
+def test_a_tag_may_leave_its_place_to_an_element_of_the_page(site: Site, server: str) -> None:
+    """Then there is no other, and the verbs are meant for that."""
+    tag = f'<script src="{server}/widget.js" async data-manual></script>'
+    element = "<hoidap-chat data-inline></hoidap-chat>"
+    with browsing(site.show(element + tag, server)) as page:
+        expect(page.locator("hoidap-chat .panel")).to_be_visible()
+        assert page.evaluate("hoidap.ask('ships')")["found"] is True
+        expect(page.locator("hoidap-chat mark")).to_be_visible()
+        expect(page.locator("hoidap-chat")).to_have_count(1)
 
 
 @pytest.mark.browser
