@@ -50,7 +50,7 @@ def script() -> Script:
     code = "\n".join(filter(None, (_COMMENT.sub("", line).strip() for line in lines)))
     text = f'"use strict";\n(() => {{\n{code}\n}})();\n'
     text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False, separators=(",", ":")))
-    style = re.sub(r"/\*.*?\*/|\s+", " ", style)
+    style = re.sub(r"(?s)/\*.*?\*/|\s+", " ", style)
     style = re.sub(r"\s*([{};])\s*|([:,])\s+", r"\1\2", style).replace(";}", "}")
     text = text.replace('"/*css*/"', json.dumps(style.strip(), ensure_ascii=False))
     plain = text.encode()

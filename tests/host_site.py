@@ -17,6 +17,7 @@ HOSTILE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8">
 <body><h1>Host</h1><p><a href="#x">link</a></p><section id="place"></section>{tags}</body></html>"""
 # What other people's style sheets do, at its worst.
 HOSTILE_CSS = (
+    "html { font-size: 62.5% } "
     "* { all: unset } button, div, p { display: none !important; font-size: 40px !important }"
     " hoidap-chat { display: none; position: static; z-index: 0; opacity: .1; transform: scale(9) }"
 )

@@ -33,26 +33,6 @@ def test_one_tag_is_the_whole_installation(site: Site, server: str) -> None:
         assert all(url.startswith((server, site.address)) for url in asked)
 
 
-@pytest.mark.parametrize(("language", "said"), [("vi-VN", "Đặt câu hỏi"), ("en", "Ask a question")])
-def test_the_pages_language_is_taken(site: Site, server: str, language: str, said: str) -> None:
-    """Before that of the browser, which is English here."""
-    with on(site, server, language=language) as page:
-        expect(page.locator("hoidap-chat .launcher")).to_have_attribute("aria-label", said)
-
-
-def test_the_language_of_the_browser_where_the_page_has_another(site: Site, server: str) -> None:
-    """And the tag's own attribute before both; the switch changes every word of ours."""
-    with on(site, server, language="fr", locale="vi-VN") as page:
-        expect(page.locator("hoidap-chat .launcher")).to_have_attribute("aria-label", "Đặt câu hỏi")
-    with on(site, server, 'data-language="vi" data-open', language="en") as page:
-        expect(page.locator("hoidap-chat h2")).to_have_text("Hỏi đáp trên 2 tài liệu")
-        page.get_by_role("button", name="English").click()
-        expect(page.locator("hoidap-chat h2")).to_have_text("Ask 2 documents")
-        expect(page.locator("hoidap-chat textarea")).to_have_attribute(
-            "aria-label", "Your question"
-        )
-
-
 def test_attributes_set_title_greeting_colour_side_and_state(site: Site, server: str) -> None:
     """Markup in them is text; the launcher's sign stays legible on the colour."""
     attributes = (
@@ -73,30 +53,6 @@ def test_attributes_set_title_greeting_colour_side_and_state(site: Site, server:
         assert page.evaluate("document.activeElement.tagName") == "BODY"  # no focus is stolen
 
 
-def test_words_in_a_colour_that_cannot_be_read_are_in_ink(site: Site, server: str) -> None:
-    """Yellow is a fine button on white paper, but no colour to write with."""
-    with on(site, server, 'data-accent="#ffdd00" data-theme="light" data-open') as page:
-        chip = page.locator("hoidap-chat .chip").first
-        assert chip.evaluate("e => getComputedStyle(e).color") == "rgb(27, 31, 36)"
-    with on(site, server, 'data-accent="#7a1f3d" data-theme="light" data-open') as page:
-        chip = page.locator("hoidap-chat .chip").first
-        assert chip.evaluate("e => getComputedStyle(e).color") == "rgb(122, 31, 61)"
-
-
-@pytest.mark.parametrize(
-    ("accent", "written"),
-    [("oklch(0.9 0.18 98)", "rgb(0, 0, 0)"), ("oklch(0.3 0.12 20)", "rgb(255, 255, 255)"),
-     ("lab(95 0 0)", "rgb(0, 0, 0)"), ("hsl(340 60% 25%)", "rgb(255, 255, 255)")],
-)  # fmt: skip
-def test_a_colour_in_any_notation_is_legible(
-    site: Site, server: str, accent: str, written: str
-) -> None:
-    """Dark on a light accent and light on a dark one, whatever the browser calls it."""
-    with on(site, server, f'data-accent="{accent}" data-theme="light" data-open') as page:
-        send = page.get_by_role("button", name="Ask", exact=True)
-        assert send.evaluate("e => getComputedStyle(e).color") == written
-
-
 def test_a_hostile_style_sheet_does_not_reach_in(site: Site, server: str) -> None:
     """Shown, placed and sized as designed, above everything; and the page is not moved by it."""
     with on(site, server, "data-open") as page:
@@ -106,8 +62,11 @@ def test_a_hostile_style_sheet_does_not_reach_in(site: Site, server: str) -> Non
             "(getComputedStyle(e))"
         )
         assert style == ["block", "fixed", "2147483647", "1", "none"]
-        card = ask(page, "ships")
-        assert card.locator("blockquote").evaluate("e => getComputedStyle(e).fontSize") == "17px"
+        ask(page, "ships")
+        sizes = {"h2": 16, "h3": 16, ".greeting .quiet": 15, "blockquote": 17, "figcaption": 15,
+                 ".actions a": 15, "textarea": 16}  # fmt: skip
+        for part, size in sizes.items():
+            expect(chat.locator(part).first).to_have_css("font-size", f"{size}px")
         panel = page.locator("hoidap-chat .panel").bounding_box()
         assert panel
         assert (panel["width"], panel["height"]) == (400, 612)  # of 720 px, 85 %
