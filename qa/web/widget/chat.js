@@ -9,8 +9,14 @@ class Chat extends HTMLElement {
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
 
+  static places = new Map(); // what a tag has placed, by where
+
   connectedCallback() {
-    if (!this.#began) this.#begin();
+    if (this.#began) return;
+    // A body that was put aside, or a page made beforehand, holds a copy of what a tag has placed.
+    const { placed } = this.dataset;
+    if (placed && Chat.places.get(placed) !== this) this.remove();
+    else this.#begin();
   }
 
   attributeChangedCallback(name, before, now) {

@@ -4,10 +4,10 @@ const placed = () => {
   const { target, ...settings } = tag.dataset;
   const at = target || `corner ${settings.position || ""}`;
   // Its place in the page may come later.
-  const places = (customElements.get(NAME).places ||= new Set());
+  const { places } = customElements.get(NAME);
   if (places.has(at)) return null;
-  places.add(at);
   const chat = document.createElement(NAME);
+  places.set(at, chat);
   Object.assign(chat.dataset, settings, { server: BASE, placed: at });
   if (target) chat.dataset.inline = "";
   const attach = () => {
