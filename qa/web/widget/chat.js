@@ -4,7 +4,7 @@ STYLE.replaceSync(CSS_TEXT);
 
 class Chat extends HTMLElement {
   #root; #panel; #launcher; #turns; #box; #title; #form;
-  #language; #before = new Set(); #began = false; #ungreeted = true; #heard = false; #coloured = false; #said = [];
+  #language; #before = new Set(); #began = false; #ungreeted = true; #heard = false; #said = [];
   #known = null; #recalled = 0; // of the corpus; how many questions back
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
@@ -31,6 +31,7 @@ class Chat extends HTMLElement {
   open({ focus = true } = {}) {
     if (!this.#began || !this.#panel.hidden) return;
     this.#panel.hidden = false;
+    this.#dress(); // the site's style may have come later
     this.#launcher.hidden = true;
     this.toggleAttribute("data-shown", true);
     this.#fit();
@@ -239,16 +240,13 @@ class Chat extends HTMLElement {
 
   // The title, and a site's colour as it is; what is written on it, and with it, stays legible.
   #dress() {
-    const { title, accent } = this.dataset;
+    const { title, accent } = this.dataset, set = (name, colour) => this.style.setProperty(`--${name}`, colour);
     if (title) this.#named(title);
-    if (this.#coloured) for (const name of ["accent", "on-accent", "link"]) this.style.removeProperty(`--hoidap-${name}`);
-    this.#coloured = Boolean(accent) && CSS.supports("color", accent);
-    if (!this.#coloured) return;
-    this.style.setProperty("--hoidap-accent", accent);
-    const seen = (part) => brightness(getComputedStyle(part).backgroundColor);
-    const [colour, paper] = [seen(this.#launcher), seen(this.#panel)];
-    this.style.setProperty("--hoidap-on-accent", contrast(colour, 0) > contrast(colour, 1) ? "#000" : "#fff");
-    if (contrast(colour, paper) < 4.5) this.style.setProperty("--hoidap-link", "var(--ink)");
+    set("accent", CSS.supports("color", accent) ? accent : "");
+    // Of the button: a site may give the launcher colours of its own.
+    const [colour, paper] = [this.#form.lastChild, this.#panel].map((part) => brightness(getComputedStyle(part).backgroundColor));
+    set("on-accent", contrast(colour, 0) > contrast(colour, 1) ? "#000" : "#fff");
+    set("link", contrast(colour, paper) < 4.5 ? "var(--ink)" : "");
   }
 
   #named(title) {
