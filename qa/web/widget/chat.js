@@ -4,7 +4,7 @@ STYLE.replaceSync(CSS_TEXT);
 
 class Chat extends HTMLElement {
   #root; #panel; #launcher; #turns; #box; #title; #form;
-  #language; #before = new Set(); #began = false; #ungreeted = true; #heard = false; #said = [];
+  #language; #chosen; #before = new Set(); #began = false; #ungreeted = true; #heard = false; #said = [];
   #known = null; #recalled = 0; // of the corpus; how many questions back
 
   static observedAttributes = ["accent", "corpus", "greeting", "language", "theme", "title"].map((name) => `data-${name}`);
@@ -98,7 +98,7 @@ class Chat extends HTMLElement {
 
   #keep() {
     if (!this.hasAttribute("data-remember")) return;
-    memory.write(this.#drawer, { language: this.#language, open: !this.#panel.hidden, said: this.#said.slice(-REMEMBERED) });
+    memory.write(this.#drawer, { language: this.#chosen, open: !this.#panel.hidden, said: this.#said.slice(-REMEMBERED) });
   }
 
   // What was kept comes from the page's storage, so it may be anything.
@@ -135,7 +135,8 @@ class Chat extends HTMLElement {
   #begin() {
     this.#began = true;
     const kept = this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {};
-    this.#language = known(kept.language) || known(this.dataset.language) || spoken();
+    this.#chosen = known(kept.language);
+    this.#language = this.#chosen || known(this.dataset.language) || spoken();
     this.#root = this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [STYLE];
     this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK));
@@ -180,7 +181,7 @@ class Chat extends HTMLElement {
   #click(event) {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.language) { this.#choose(button.dataset.language); this.#keep(); }
+    if (button.dataset.language) { this.#choose(this.#chosen = button.dataset.language); this.#keep(); }
     else if (button.matches(".close")) this.close();
     else if (button.matches(".chip")) { this.ask(button.textContent); this.#focus(this.#turns.lastChild.firstChild); }
   }
