@@ -164,7 +164,7 @@ def test_a_widget_is_told_why_it_may_not_ask(site: Site, address: str) -> None:
     """Its site is allowed another corpus than the first."""
     tag = f'<script src="{address}/widget.js" async data-open></script>'
     with browsing(site.show(tag, address)) as page:
-        expect(page.locator("hoidap-chat .refused").first).to_contain_text("It may ask: tin-tức.")
+        expect(page.locator("hoidap-chat .refused").first).to_contain_text("They may ask: tin-tức.")
 
 
 def test_the_widget_stays_small() -> None:
