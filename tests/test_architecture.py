@@ -22,7 +22,7 @@ DOORS = {
     "uvicorn": {"qa/surface/connections.py", "qa/surface/server.py"},
     "langdetect": {"qa/language.py"},
     "docx": {"corpus/read/word_file.py"},
-    "pypdfium2": {"corpus/read/pdf_file.py"},
+    "pypdfium2": {"corpus/read/glyphs.py", "corpus/read/pdf_file.py"},
     "trafilatura": {"corpus/read/web_page.py"},
     "faiss": {"index/dense.py"},
     "tantivy": {"index/engine.py"},

@@ -79,6 +79,7 @@ def test_exports_are_sorted_and_there() -> None:
 
 
 LIBRARIES = {
+    "glyphs.py": {"pypdfium2"},
     "open_document.py": {"lxml"},
     "pdf_file.py": {"pypdfium2"},
     "web_page.py": {"lxml", "trafilatura"},

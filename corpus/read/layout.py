@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
 from corpus.read.columns import right_edges
 from corpus.read.line import LINE_HYPHEN, Line
+from corpus.read.page_tables import has_cells, table_rows
 from corpus.read.printed_contents import contents_lines
 from corpus.read.running import without_running_lines
 
@@ -33,14 +34,18 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
     edges = right_edges(kept)
+    rows = table_rows(kept)
     blocks: list[Block] = []
     page = -1
     before: Line | None = None
-    for line in kept:
+    for place, line in enumerate(kept):
         marks = PAGE * (line.page - page)
         page = line.page
         level = levels.get(round(line.size), 0)
-        if before and blocks and line.text.strip() and _continues(before, line, edges[before]):
+        if place in rows:
+            row, tight = rows[place]
+            blocks.append(Block(marks + row, tight=tight))
+        elif before and blocks and line.text.strip() and _continues(before, line, edges[before]):
             text = _joined(blocks[-1].text, marks, line.text)
             blocks[-1] = replace(blocks[-1], text=text)
         elif line.text.strip() or marks:
@@ -80,6 +85,8 @@ def _heading_levels(lines: Sequence[Line], body: float) -> Mapping[int, int]:
 def _continues(before: Line, line: Line, edge: float) -> bool:
     """Whether `line` belongs to the paragraph that ends with `before`, which `edge` bounds."""
     if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size):
+        return False
+    if has_cells(before) or has_cells(line):
         return False
     gap = before.bottom - line.bottom
     size = max(line.size, 0.1)

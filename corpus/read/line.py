@@ -12,7 +12,8 @@ GAP = "\t"
 class Line:
     """A line of a page, from 0, and where it stands, in points from the page's lower left.
 
-    `size` is the height of its font. A page without text is one line without text.
+    `size` is the height of its font. `cells` are the left and the right of each part that a `GAP`
+    sets apart. A page without text is one line without text.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Line:
     right: float = 0.0
     bottom: float = 0.0
     size: float = 0.0
+    cells: tuple[tuple[float, float], ...] = ()
 
     def with_text(self, text: str) -> "Line":
         """The same line reading `text`."""

@@ -7,8 +7,7 @@ attachments and forms are never looked at. Runs in a child process only: see `ap
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,8 +15,9 @@ import pypdfium2.raw as raw
 from corpus.clean import clean_line
 from corpus.read.blocks import join
 from corpus.read.bullets import with_bullets
+from corpus.read.glyphs import page_lines
 from corpus.read.layout import paragraphs
-from corpus.read.line import GAP, LINE_HYPHEN, Line
+from corpus.read.line import Line
 from corpus.read.marks import joined_marks
 from corpus.read.plain_headings import is_numbered
 from corpus.read.repair import counted, repaired
@@ -30,8 +30,6 @@ _REASONS = {
     raw.FPDF_ERR_PASSWORD: "it has a password",
     raw.FPDF_ERR_SECURITY: "its encryption is of an unknown kind",
 }
-_WIDEST_SPACE = 1.5  # times the size of a line; justified prose has none that is wider
-_LINE_ENDS = frozenset("\r\n" + LINE_HYPHEN)
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -112,7 +110,7 @@ def _lines(document: pdfium.PdfDocument, unread: set[int]) -> Iterator[Line]:
         left -= text.count_chars()
         if left < 0:
             raise RefusedSourceError(f"more than {MOST_CHARACTERS} characters")
-        found = list(_page_lines(text, number))
+        found = list(page_lines(text, number))
         if not found and _is_drawn(page):
             unread.add(number)
         yield from found or [Line("", number)]
@@ -124,59 +122,6 @@ def _is_drawn(page: pdfium.PdfPage) -> bool:
     """Whether there is anything on `page` but text."""
     objects = (raw.FPDFPage_GetObject(page, n) for n in range(raw.FPDFPage_CountObjects(page)))
     return any(raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_TEXT for one in objects)
-
-
-def _page_lines(page: pdfium.PdfTextPage, number: int) -> Iterator[Line]:
-    """The lines of one page, as PDFium orders them."""
-    units: list[int] = []
-    first = 0
-    count = page.count_chars()
-    for index in range(count + 1):
-        unit = raw.FPDFText_GetUnicode(page, index) if index < count else 10
-        if chr(unit) == LINE_HYPHEN:
-            units.append(unit)
-        if chr(unit) in _LINE_ENDS:
-            if line := _line(page, number, units, first):
-                yield line
-            units, first = [], index + 1
-        else:
-            units.append(unit)
-
-
-def _line(page: pdfium.PdfTextPage, number: int, units: list[int], first: int) -> Line | None:
-    """The line of the characters from `first`, with its place; None for an empty one."""
-    inked = [n for n, unit in enumerate(units) if not chr(unit).isspace()]
-    if not _text(units).strip():
-        return None
-    left, _, bottom, top = _box(page, first + inked[0])
-    if len(inked) > 1 and inked[1] > inked[0] + 1:  # a bullet may be of another font
-        _, _, bottom, top = _box(page, first + inked[1])
-    _, right, _, _ = _box(page, first + inked[-1])
-    size = max(top - bottom, 0.1)
-    units = [32 if chr(unit) == GAP else unit for unit in units]
-    for before, after in pairwise(inked):
-        if after > before + 1 and _gap(page, first + before, first + after) > _WIDEST_SPACE * size:
-            units[before + 1] = ord(GAP)
-    return Line(_text(units), number, left, right, bottom, size)
-
-
-def _text(units: Sequence[int]) -> str:
-    """The text of `units` of UTF-16; a half of a character alone is left out."""
-    return b"".join(unit.to_bytes(4, "little")[:2] for unit in units).decode("utf-16-le", "ignore")
-
-
-def _gap(page: pdfium.PdfTextPage, before: int, after: int) -> float:
-    """How far apart two characters are."""
-    _, right, _, _ = _box(page, before)
-    left, _, _, _ = _box(page, after)
-    return left - right
-
-
-def _box(page: pdfium.PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    """(left, right, bottom, top) of a character, as high as its font; zeros for none."""
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(page, index, box)
-    return box.left, box.right, box.bottom, box.top
 
 
 def _title(text: str) -> str:

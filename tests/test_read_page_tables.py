@@ -1,0 +1,79 @@
+"""Tables in PDF files: rows by the gaps between their cells."""
+
+import pytest
+
+from corpus.read.pdf_file import parse_pdf_file
+from tests.made_pdf import Words, pdf
+
+FEES = [
+    ["Dịch vụ", "Giá BHYT", "Giá dịch vụ"],
+    ["Khám nội", "42.100", "150.000"],
+    ["Khám ngoại", "42.100", "200.000"],
+    ["Siêu âm bụng", "49.300", "180.000"],
+]
+LONG = "Bảng giá này có hiệu lực từ ngày ký và thay cho bảng giá của năm học trước đó."
+COLUMNS = (72.0, 250.0, 400.0)
+
+
+def read(rows: list[list[str]], step: float = 16, places: tuple[float, ...] = COLUMNS) -> list[str]:
+    """The paragraphs of a page with `rows` between two lines of prose."""
+    cells = [
+        Words(cell, x, 700 - step * n)
+        for n, row in enumerate(rows)
+        for x, cell in zip(places, row, strict=True)
+        if cell
+    ]
+    page = [Words(LONG, y=740), *cells, Words(LONG, y=400)]
+    first, *table, last = parse_pdf_file(pdf([page])).text.split("\n\n")
+    assert (first, last) == (LONG, LONG)
+    return table
+
+
+@pytest.mark.parametrize("step", [16, 22])
+@pytest.mark.parametrize("places", [COLUMNS, (72.0, 300.0, 440.0), (72.0, 170.0, 260.0)])
+def test_each_row_of_a_table_is_a_line_of_its_cells(step: float, places: tuple[float, ...]) -> None:
+    """As wide as the page or narrower; all together are one table."""
+    assert read(FEES, step, places) == ["\n".join(" | ".join(row) for row in FEES)]
+
+
+def test_cells_that_end_below_each_other_are_a_column() -> None:
+    """Numbers end at the same place, names begin there."""
+    right = [Words(row[1], 300 - 6 * len(row[1]), 700 - 16 * n) for n, row in enumerate(FEES)]
+    left = [Words(row[0], 72, 700 - 16 * n) for n, row in enumerate(FEES)]
+    page = [words for pair in zip(left, right, strict=True) for words in pair]
+    assert parse_pdf_file(pdf([page])).text == "\n".join(f"{a} | {b}" for a, b, _ in FEES)
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    """What stands behind it belongs to the column below which it is."""
+    rows = [*FEES, ["Siêu âm tim", "", "250.000"]]
+    assert read(rows)[0].split("\n")[-1] == "Siêu âm tim | | 250.000"
+
+
+def test_a_line_across_parts_two_tables() -> None:
+    """It is no row."""
+    rows = [*FEES, ["B. Xét nghiệm", "", ""], *FEES[1:]]
+    tables = [FEES, FEES[1:]]
+    first, second = ("\n".join(" | ".join(row) for row in table) for table in tables)
+    assert read(rows) == [first, "B. Xét nghiệm", second]
+
+
+def test_two_lines_with_a_gap_are_lines() -> None:
+    """Too few for a table; they do not flow into one sentence either."""
+    rows = [[*row[:2], ""] for row in FEES[:2]]
+    assert read(rows) == ["Dịch vụ Giá BHYT", "Khám nội 42.100"]
+
+
+@pytest.mark.parametrize("label", ["1.", "a)", "Điều 1.", "-"])
+def test_the_gap_behind_a_label_makes_no_cells(label: str) -> None:
+    """However many items stand below each other, each of several lines."""
+    items = [
+        ("Sinh viên nộp học phí của mỗi học kỳ tại phòng tài chính của", "nhà trường."),
+        ("Sinh viên nộp chậm phải có đơn, ghi rõ lý do và thời hạn mà sẽ", "nộp đủ học phí."),
+    ]
+    page = []
+    for n, (first, second) in enumerate(items):
+        y = 700 - 32 * n
+        page += [Words(label, 72, y), Words(first, 140, y), Words(second, 140, y - 16)]
+    text = parse_pdf_file(pdf([page])).text
+    assert text.split("\n\n") == [f"{label} {a} {b}" for a, b in items]
