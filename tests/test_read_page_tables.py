@@ -58,6 +58,16 @@ def test_a_line_across_parts_two_tables() -> None:
     assert read(rows) == [first, "B. Xét nghiệm", second]
 
 
+def test_the_head_of_an_official_paper_is_no_table() -> None:
+    """Who writes stands beside the name of the state: two columns, and nothing of each other."""
+    head = [
+        ["SỞ GIÁO DỤC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["TRƯỜNG THPT SỐ 1", "Độc lập - Tự do - Hạnh phúc"],
+        ["Số: 12/QĐ", "Hải Phòng, ngày 1 tháng 2 năm 2024"],
+    ]
+    assert not any("|" in line for line in read(head, places=(72.0, 260.0)))
+
+
 def test_two_lines_with_a_gap_are_lines() -> None:
     """Too few for a table; they do not flow into one sentence either."""
     rows = [[*row[:2], ""] for row in FEES[:2]]

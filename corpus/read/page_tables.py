@@ -1,7 +1,7 @@
 """Rows of a table on a page: lines with wide gaps, whose cells stand below each other.
 
 A row that takes several lines, and one of a single cell, is no row here; neither are columns of
-prose, which a file tells one after the other.
+prose, which a file tells one after the other, nor the two halves of an official paper's head.
 """
 
 import re
@@ -15,6 +15,10 @@ from corpus.tables import line_of
 _FEWEST_ROWS = 3  # of two columns; two rows of more cells below each other are no chance
 _LARGEST_STEP = 4  # sizes from one row to the next
 _WORD = re.compile(r"(?:Điều|Chương|Mục|Phần|Article|Chapter|Section) \S+\Z")
+# What stands at the right of whoever writes, on top of every official paper.
+_LETTERHEAD = re.compile(
+    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do", re.IGNORECASE
+)
 _Span = tuple[float, float]
 
 
@@ -32,8 +36,9 @@ def table_rows(lines: Sequence[Line]) -> dict[int, tuple[str, bool]]:
     for _, several in groupby(enumerate(lines), lambda one: (one[1].page, has_cells(one[1]))):
         group = list(several)
         if has_cells(group[0][1]):
-            for table in _tables([line for _, line in group]):
-                columns, start, end = table
+            for columns, start, end in _tables([line for _, line in group]):
+                if any(_LETTERHEAD.search(line.text) for _, line in group[start:end]):
+                    continue
                 for place, line in group[start:end]:
                     rows[place] = _row(line, columns), place > group[start][0]
     return rows
