@@ -1,8 +1,8 @@
 """Whether a text tells of the usual beside the exception that it names.
 
 "Admission is £12. Children under 5 go free." answers what an adult pays: nobody names the usual. So
-a text that names another than what is asked about is about that other only where no part of it
-tells what is wanted without naming it, and has as many of the question's words.
+a text that names another than what is asked about is about that other only where no part beside it
+tells an amount as it does, without a name of its own: "Parking is £3" is nothing usual.
 """
 
 import re
@@ -23,6 +23,16 @@ _COMMON = frozenset(
     "lúc lần bị phải a an the of in on at to from by for with and or it its be there this that "
     "have has cost costs price time long".split()
 )
+# Words that name nothing beside another: what is open or entered.
+_PLAIN = re.compile(
+    r"\b(?:vé|vào|cửa|cổng|mở|admission|entry|entrance|tickets?|open|starts?|we|our)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"[£$€]?\d")
+_PRICE = re.compile(
+    r"[£$€₫]|\d\.000\b|\d ?(?:đ|k|đồng|nghìn|ngàn|triệu|tr|vnđ?|vnd|usd)\b|\bfree\b|miễn phí",
+    re.IGNORECASE,
+)
 
 
 def tells_usual(tells: Tells, question: str, text: str) -> bool:
@@ -35,16 +45,30 @@ def tells_usual(tells: Tells, question: str, text: str) -> bool:
     """
     words = _telling(question)
     parts = list(_parts(text, question))
-    own = [_telling(part) for part in parts]
-    shared = [len(words & told) for told in own]
-    numbered = [tells_amount(part, question) for part in parts]
-    naming = {place for place, part in enumerate(parts) if tells(question, part) is False}
-    others = set(range(len(parts))) - naming
-    most = max((shared[place] for place in naming), default=0)
-    if not wants_amount(question) and not any(numbered[place] for place in naming):
-        return most == 0 and any(shared[place] for place in others)
-    near = {place for place in others if numbered[place] and {place - 1, place + 1} & naming}
-    return any(own[place] and shared[place] >= most for place in near)
+    shared = [len(words & _telling(part)) for part in parts]
+    if not wants_amount(question) and not _AMOUNT.search(text):
+        alike = [part for part, much in zip(parts, shared, strict=True) if much]
+        return bool(alike) and not any(tells(question, part) is False for part in alike)
+    for place, part in enumerate(parts):
+        if not _is_nameless(part, words) or not tells_amount(part, question):
+            continue
+        beside = [at for at in (place - 1, place + 1) if 0 <= at < len(parts)]
+        others = [parts[at] for at in beside if shared[at] <= shared[place]]
+        told = (tells(question, other) for other in others if _alike(part, other))
+        if False in told and tells(question, part) is not False:
+            return True
+    return False
+
+
+def _is_nameless(part: str, words: set[str]) -> bool:
+    """Whether nothing before the amount in `part` names something that the question does not."""
+    before = part[: amount.start()] if (amount := _AMOUNT.search(part)) else ""
+    return bool(_telling(before)) and _telling(_PLAIN.sub(" ", before)) <= words
+
+
+def _alike(part: str, other: str) -> bool:
+    """Whether both tell prices, or neither does; what has no number is like any."""
+    return not _AMOUNT.search(other) or bool(_PRICE.search(part)) == bool(_PRICE.search(other))
 
 
 def _parts(text: str, question: str) -> Iterator[str]:
