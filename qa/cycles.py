@@ -20,16 +20,24 @@ _WHOLE_YEAR = re.compile(
     r"monthly|summer|winter|spring|autumn|quarter|season)\b",
     re.IGNORECASE,
 )
-# Behind these "thứ hai" is the second one, elsewhere it is Monday.
-ORDINAL_HEADS = (
+# Behind these "thứ hai" is the second one, elsewhere it is Monday; "thứ sáu" is the sixth behind
+# the first of them alone: "suất thứ sáu" is Friday's.
+_RANKED = (
     "lớn xếp hạng đứng lần người giàu cao dài nhà bên cái điều kỳ khóa đợt vòng năm ca liều câu "
-    "phần chương tập trận tầng bước loại đội giới mũi món chuyến thẻ vali kiện suất phẩm tháng "
-    "tuần con bé cuốn chiếc lượt đoạn cấp bậc hệ"
+    "phần chương tập trận tầng bước loại đội giới"
 ).split()
-_EVERY = ("hàng", "hằng", "mỗi")  # "hàng tuần thứ hai" is every Monday
-_NO_DAY = "".join(
-    f"(?<!{''.join(f'(?<!{every} )' for every in _EVERY)}{head} )" for head in ORDINAL_HEADS
-)
+ORDINAL_HEADS = [
+    *_RANKED,
+    *(
+        "mũi món chuyến thẻ vali kiện suất phẩm tháng tuần con bé cuốn chiếc lượt đoạn cấp bậc hệ"
+    ).split(),
+]
+_EVERY = r"(?<!\w)(?<!hàng )(?<!hằng )(?<!mỗi )"  # "hàng tuần thứ hai" is every Monday
+_WEEK_OF = r"(?<!trong tuần )(?<!đầu tuần )(?<!cuối tuần )"
+_SECOND = re.compile(rf"{_EVERY}(?:{'|'.join(ORDINAL_HEADS)}) {_WEEK_OF}\Z", re.IGNORECASE)
+_SIXTH = re.compile(rf"{_EVERY}(?:{'|'.join(_RANKED)}) \Z", re.IGNORECASE)
+_FRIDAY = 4
+_LOOK_BACK = 16  # characters
 _ASKS_WHETHER = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
     r"\bcó\b.*\bkhông\b|\b(?:phải|đúng|được|sao) không\b|\b(?:không|chưa|right)\W*$",
@@ -112,15 +120,12 @@ def asks_whether(question: str) -> bool:
     return bool(_ASKS_WHETHER.search(question))
 
 
-def _cycle(members: Sequence[str], dates: Sequence[str], none: str = "") -> re.Pattern[str]:
-    """Each of `members` as a group of its own; `dates` writes them in numbers.
-
-    They are none behind what matches `none`.
-    """
+def _cycle(members: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
+    """Each of `members` as a group of its own; `dates` writes them in numbers."""
     written = zip(members, dates, strict=True)
     return re.compile(
         "|".join(
-            rf"(?P<n{place}>(?<!\w){none}(?:{one})(?!\w)|{date})"
+            rf"(?P<n{place}>(?<!\w)(?:{one})(?!\w)|{date})"
             for place, (one, date) in enumerate(written)
         ),
         re.IGNORECASE,
@@ -128,9 +133,18 @@ def _cycle(members: Sequence[str], dates: Sequence[str], none: str = "") -> re.P
 
 
 _NEVER = "(?!)"
-_DAY = _cycle(_DAYS, [_NEVER] * 7, _NO_DAY)
-_DATE = r"(?<!\d)(?:(?<=ngày )|(?!24/7(?!/)))[0-3]?\d/0?"  # "24/7" alone is always
+_DAY = _cycle(_DAYS, [_NEVER] * 7)
+# "24/7" alone is always; "2024/10/05" begins with the year.
+_DATE = r"(?:(?<!\d)(?<!\d/)(?:(?<=ngày )|(?!24/7(?!/)))[0-3]?\d|(?<!\d)\d{4}(?=/\d\d?/))/0?"
 _MONTH = _cycle(_MONTHS, [rf"{_DATE}{number}(?!\d)" for number in range(1, 13)])
+
+
+def _is_ordinal(match: re.Match[str], place: int) -> bool:
+    """Whether what may be a day is the second, or the sixth, of something."""
+    if not match[0].lower().startswith("thứ"):
+        return False
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return bool((_SECOND if place < _FRIDAY else _SIXTH).search(before))
 
 
 def _named(pattern: re.Pattern[str], size: int, text: str) -> set[int]:
@@ -139,6 +153,8 @@ def _named(pattern: re.Pattern[str], size: int, text: str) -> set[int]:
     last, end = -1, -1
     for match in pattern.finditer(text):
         place = int((match.lastgroup or "n0")[1:])
+        if _is_ordinal(match, place):
+            continue
         if last >= 0 and _TO.fullmatch(text, end, match.start()):
             found.update((last + step) % size for step in range((place - last) % size))
         found.add(place)
