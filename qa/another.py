@@ -65,9 +65,13 @@ def names_it(asked: About, text: str) -> bool | None:
         False where it names another alone, None where it names neither.
     """
     pairs = zip(_TELLING, asked.named, strict=True)
-    told = (_tells(tells, words, text) for tells, words in pairs if words)
-    known = [one for one in told if one is not None]
-    return all(known) if known else None
+    named = False
+    for tells, words in pairs:
+        told = _tells(tells, words, text) if words else None
+        if told is False:
+            return False
+        named = named or told is not None
+    return True if named else None
 
 
 def _tells(tells: Tells, words: str, text: str) -> bool | None:

@@ -48,7 +48,7 @@ def test_one_thing_that_is_another_is_enough(question: str, text: str, named: bo
 def test_a_question_that_names_none_is_about_no_other(question: str, text: str) -> None:
     """Whatever a text names."""
     assert about(question) == NOTHING
-    assert names_it(NOTHING, text) is None
+    assert names_it(about(question), text) is None
 
 
 class Told(MemoryStore):
