@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from qa.cycles import asks_whether
 from qa.numbers import MEASURE, UNIT
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
 _SURE = (
-    "lớp|khối|kỳ|đợt|khóa|điều|chương|phòng|tuyến|buýt|tàu|tầng|vực|quý|mục|tòa|cổng|quận|"
+    "lớp|khối|kỳ|đợt|khóa|điều|chương|phòng|tuyến|buýt|tầng|vực|quý|mục|tòa|cổng|quận|"
     "bus|tram|route|grade|class|room|chapter|section|article|zone|gate|floor|version|terminal|"
     "semester|term|line|platform"
 )
@@ -28,7 +29,9 @@ _COUNTED = (
     "yrs?|hrs?|mins?|secs?|mm|cm|dm|m|km|kg|g|mg|ml|l|ha|kw|kwh|w|v|kb|mb|gb|tb|lbs?|oz|ft|feet|k|đ|"
     "usd|vnd|vnđ"
 )
-_NUMBER = r"(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
+_DIGITS = r"\d{1,6}(?:\.\d{1,3})*(?![\d.,]*\d|%)"
+_NUMBER = rf"(?!\d{{1,3}}(?:\.\d{{3}})+(?!\d)){_DIGITS}"
+_ITS = rf"(?!\d{{1,3}}(?:\.\d{{3}})*\.000(?!\d)){_DIGITS}"  # "room 2.105", no price
 _UNCOUNTED = rf"(?!\s?(?:[-–]\s?)?(?:[°º$€£₫]|(?:{MEASURE}|{UNIT}|{_COUNTED})(?!\w)))"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 # Words that a number stands behind without being named by it.
@@ -40,20 +43,28 @@ _NO_LABELS = frozenset(
     "up only after before between until since nearly almost least most more less all these those "
     "age aged costs cost price paid pay got has have had year century decade".split()
 )
+# What is taken is counted by the number behind it: "bring 2 bags".
+_TAKING = frozenset(
+    "bring borrow take carry book send buy rent mang đặt nộp gửi mua mượn thuê vé".split()
+)
 _NO = r"\s+(?:số\s+|no\.?\s+|number\s+)?"
 _LABELLED = re.compile(
-    rf"\b(?:(?P<sure>{_SURE}){_NO}(?P<its>{_NUMBER})|"
+    rf"\b(?:(?P<sure>{_SURE}){_NO}(?P<its>{_ITS})|"
     rf"(?P<label>[^\W\d_]+){_NO}(?P<number>{_NUMBER}){_UNCOUNTED})"
     r"(?=(?:\s+(?P<noun>[^\W\d_]+))?)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNTIL = r"\s*(?:[-–—]|đến|tới|to|until|through|till)"
-_FROM = re.compile(r"\b(?:từ|above|below|at least|(?:new|old|lat)er than)\s+(?:\S+\s+)?\Z", re.I)
+_FROM = re.compile(
+    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|(?P<down>below|older than)|at least|"
+    r"(?:new|lat)er than)\s+(?:\S+\s+)?\Z",
+    re.IGNORECASE,
+)
 _ONWARDS = re.compile(
-    r"\s*(?:\+|(?:đến nay|trở (?:lên|xuống|đi)|up(?:wards?)?|onwards?|(?:and|or) (?:up(?:wards)?|"
-    r"over|above|beyond|more|higher|greater|older|later|newer|under|below|less|fewer|lower|"
-    r"younger|earlier))(?!\w))",
+    r"\s*(?:\+|(?:đến nay|trở (?:lên|đi|(?P<down>xuống))|up(?:wards?)?|onwards?|"
+    r"(?:and|or) (?:up(?:wards)?|over|above|beyond|more|higher|greater|older|later|newer|"
+    r"(?P<less>under|below|less|fewer|lower|younger|earlier)))(?!\w))",
     re.IGNORECASE,
 )
 _TO = re.compile(_UNTIL, re.IGNORECASE)
@@ -72,9 +83,9 @@ class _Numbered(NamedTuple):
 
     label: str
     number: str
-    noun: str  # what stands behind and may be counted; "" where nothing is
+    noun: str  # what is counted; "" where nothing is
     dated: bool  # the number is a year
-    open: bool  # a span begins or ends with it
+    open: str  # "up" or "down" where a span begins or ends with it, else ""
 
 
 def tells_number_of(question: str, text: str) -> bool | None:
@@ -87,11 +98,11 @@ def tells_number_of(question: str, text: str) -> bool | None:
     Returns:
         None where the text numbers nothing of that name.
     """
-    told = list(_labelled(text))
+    told, whether = list(_labelled(text)), asks_whether(question)
     found = [
         _names(asked.label, asked.number, text)
         for asked in _labelled(question)
-        if _compares(asked, [one for one in told if one.label == asked.label])
+        if _compares(asked, [one for one in told if one.label == asked.label], whether)
     ]
     return all(found) if found else None
 
@@ -99,31 +110,44 @@ def tells_number_of(question: str, text: str) -> bool | None:
 def _labelled(text: str) -> Iterator[_Numbered]:
     """What is numbered in `text`, in small letters."""
     for one in _LABELLED.finditer(text):
-        is_open = _is_open(text, one.start(), one.end())
+        way = _way(text, one.start(), one.end())
         if one["sure"]:
-            yield _Numbered(one["sure"].lower(), one["its"], "", dated=False, open=is_open)
+            yield _Numbered(one["sure"].lower(), one["its"], "", dated=False, open=way)
         elif (label := one["label"].lower()) not in _NO_LABELS:
-            noun = (one["noun"] or "").lower().rstrip("s")
+            noun = (one["noun"] or "").lower().rstrip("s") if label in _TAKING else ""
             counted = "" if noun in _NO_LABELS else noun
             dated = bool(_YEAR.fullmatch(one["number"]))
-            yield _Numbered(label, one["number"], counted, dated, is_open)
+            yield _Numbered(label, one["number"], counted, dated, way)
 
 
-def _is_open(text: str, start: int, end: int) -> bool:
-    """Whether a span that has one end alone is told by what stands there in `text`."""
-    since = _FROM.search(text[max(0, start - _LOOK_BACK) : start]) and not _TO.match(text, end)
-    return bool(since or _ONWARDS.match(text, end))
+def _way(text: str, start: int, end: int) -> str:
+    """Where a span that has one end alone, told by what stands there in `text`, goes."""
+    if onwards := _ONWARDS.match(text, end):
+        return "down" if onwards["down"] or onwards["less"] else "up"
+    since = _FROM.search(text[max(0, start - _LOOK_BACK) : start])
+    if since is None or _TO.match(text, end):
+        return ""
+    return "down" if since["down"] else "up"
 
 
-def _compares(asked: _Numbered, told: Sequence[_Numbered]) -> bool:
+def _compares(asked: _Numbered, told: Sequence[_Numbered], whether: bool) -> bool:
     """Whether one of `told`, of the same label, may be another one than `asked`.
 
-    "Version 3 or later" may be all others; in "bring 2 bags" bags are counted, where others are as
-    well; and a year is another than years alone.
+    "Version 3 or later" may be all others, and says no of those before where yes or no is wanted;
+    in "bring 2 bags" bags are counted, where others are as well; and a year is another than years
+    alone.
     """
-    if any(one.open or (one.noun and one.noun == asked.noun) for one in told):
+    if asked.open or any(one.open and (whether or _holds(one, asked)) for one in told):
+        return False
+    if asked.noun and any(one.noun == asked.noun for one in told):
         return False
     return any(one.dated is asked.dated for one in told)
+
+
+def _holds(span: _Numbered, asked: _Numbered) -> bool:
+    """Whether the open `span` holds what is `asked` about."""
+    end, number = ([int(part) for part in one.number.split(".")] for one in (span, asked))
+    return number >= end if span.open == "up" else number <= end
 
 
 def _names(label: str, number: str, text: str) -> bool:
