@@ -14,11 +14,16 @@ from qa.cycles import ORDINAL_HEADS
 # "Có phải" and "có trái cây" are about no side.
 _NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())
 _WORD = r"[^\W\d_]+"
+# "Thứ hai" is Monday behind any other word, which "đầu tiên" can't be.
+_ORDERED = (
+    rf"{_WORD}(?=\s+(?:đầu tiên|thứ nhất|cuối cùng)\b)|{'|'.join(ORDINAL_HEADS)}|"
+    "(?<!mấy )giờ|km|phút|tiết|buổi|ngày|đêm|xe|tàu|bay|buýt|lý|chặng|hiệp"
+)
 # What stands before a Vietnamese word for it to be one of a set, and the words, Vietnamese and
 # English, of one meaning; those of a set exclude one another.
 _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "|".join(ORDINAL_HEADS),
+        _ORDERED,
         (
             ("đầu tiên|thứ nhất|đầu", "first|1st"),
             ("thứ hai|thứ nhì", "second|2nd"),
