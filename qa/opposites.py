@@ -44,7 +44,7 @@ _THINGS: tuple[tuple[str, ...], ...] = (
         "bữa trưa|ăn trưa|buffet trưa|lunch",
         "bữa tối|ăn tối|buffet tối|dinner|supper",
     ),
-    ("trong nhà(?! có)|indoors?", "ngoài trời|outdoors?"),
+    ("trong nhà(?! có người)|indoors?", "ngoài trời|outdoors?"),
     (
         "bên trái|tay trái|(?:on|to) the left|left-hand",
         "bên phải|tay phải|(?:on|to) the right|right-hand",
@@ -77,7 +77,8 @@ _THINGS: tuple[tuple[str, ...], ...] = (
     ("(?:phòng|giường|vé|đánh) đơn|singles", "(?:phòng|giường|vé|đánh) đôi|doubles"),
     (
         "mua|bán(?! thời gian)|buy|bought|purchased?|sells?|sold|sale",
-        "thuê(?! bao)|rent(?:al|ed)?|hire(?= an? | the )|for hire",
+        r"thuê(?! bao(?! (?:nhiêu|lâu|giờ|xa)\b))|rent(?:al|ed)?|"
+        "(?<!they )(?<!people )(?<!staff )(?<!we )hire",
     ),
     (
         "sớm|early(?! bird)",
@@ -93,7 +94,8 @@ _THINGS: tuple[tuple[str, ...], ...] = (
 )
 _AT = rf"(?= ?:? ?{CLOCK})"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
-_TO_NIGHT = rf"(?:[7-9]|1[01])(?:[.:]\d\d)? ?(?:[-–]|to|until) ?{_HOUR}p\.?m"  # "open 9-5 pm"
+_AFTER_NOON = r"(?:12|[1-6])(?:[.:]\d\d)? ?p\.?m"
+_FROM_MORNING = rf"(?:[7-9]|1[01])(?:[.:]\d\d)? ?(?:[-–]|to|until) ?{_AFTER_NOON}"  # "open 9-5 pm"
 _COUNTS = r"(?<!nhiêu )(?<!mấy )(?<!many )(?<!\d )"  # not "in 3 working days"
 # Who asks whether it is open at weekends is answered by the days on which it is.
 _TIMES: tuple[tuple[str, ...], ...] = (
@@ -111,7 +113,7 @@ _TIMES: tuple[tuple[str, ...], ...] = (
         "mùa thu|autumn",
     ),
     (
-        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_HOUR}a\.?m|{_TO_NIGHT}",
+        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_HOUR}a\.?m|{_FROM_MORNING}",
         rf"buổi chiều|giờ chiều|chiều từ|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|afternoons?|"
         rf"{_HOUR}p\.?m",
         rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_HOUR}p\.?m",

@@ -29,6 +29,13 @@ from qa.opposites import tells_side
         ("Which cup is for the ladies' doubles?", "The oldest cup is for the ladies' singles."),
         ("Nam sinh viên được giảm bao nhiêu?", "Nữ sinh viên được giảm một nửa học phí."),
         ("What is the default of download_limit?", "upload_limit: none."),
+        ("Xe đạp cho thuê bao nhiêu một ngày?", "Xe đạp bán giá 3.000.000 đồng."),
+        ("Giá thuê bao nhiêu?", "Giá bán 3 tỷ đồng."),
+        ("Where can I hire bikes?", "Bikes are sold here."),
+        ("Bike hire price?", "We sell bikes from £100."),
+        ("Bể bơi trong nhà có nước nóng không?", "Bể bơi ngoài trời mở từ tháng 5."),
+        ("What is on in the morning?", "The concert is from 8 to 10 pm."),
+        ("What time is the morning class?", "The class is 9–10 pm."),
         ("How much is a yearly pass?", "A monthly pass is £60."),
     ],
 )
