@@ -29,6 +29,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"[£$€]?\d")
+_FOR_ONE = re.compile(r"\b(?:for|on|if|with|when|cho|vào|ngày lễ|nếu|khi|với)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"[£$€₫]|\d\.000\b|\d ?(?:đ|k|đồng|nghìn|ngàn|triệu|tr|vnđ?|vnd|usd)\b|\bfree\b|miễn phí",
     re.IGNORECASE,
@@ -61,8 +62,13 @@ def tells_usual(tells: Tells, question: str, text: str) -> bool:
 
 
 def _is_nameless(part: str, words: set[str]) -> bool:
-    """Whether nothing before the amount in `part` names something that the question does not."""
-    before = part[: amount.start()] if (amount := _AMOUNT.search(part)) else ""
+    """Whether `part` tells an amount, and names nothing that the question does not before it, nor
+    whom or when it is for behind it.
+    """
+    amount = _AMOUNT.search(part)
+    if amount is None or _FOR_ONE.search(part, amount.end()):
+        return False
+    before = part[: amount.start()]
     return bool(_telling(before)) and _telling(_PLAIN.sub(" ", before)) <= words
 
 

@@ -51,6 +51,7 @@ def test_the_usual_needs_no_name(question: str, text: str) -> None:
         ("Phòng đôi bao nhiêu tiền?", "Phòng đơn: 500.000 đồng. Phòng VIP: 1.500.000 đồng."),
         ("Vé người lớn bao nhiêu tiền?", "Trẻ em: 25.000 đồng, sinh viên 30.000 đồng."),
         ("Vé người lớn bao nhiêu tiền?", "Trẻ em: 25.000 đồng. Dưới 6 tuổi: miễn phí."),
+        ("How much is a child ticket?", "Adults £12. Entry £3 for dogs."),
         ("Giá vé trẻ em?", "Người lớn: 100.000 đồng. Mất vé phạt 50.000 đồng."),
         ("Gửi ô tô bao nhiêu?", "Chỗ gửi | Xe máy | Xe đạp\nBãi A | 5.000 | 1.000\nBãi B | 1 | 2"),
     ],
