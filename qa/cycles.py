@@ -2,7 +2,7 @@
 
 "How warm is it in October?" is not answered by January's figures; "open from Tuesday to Sunday"
 tells of Friday. Who asks whether it is open on Monday is answered by the days on which it is, so
-such questions are left alone. Of 83 labelled passages of the training data and of XQuAD that name a
+such questions are left alone. Of 84 labelled passages of the training data and of XQuAD that name a
 month or a day where their question does, one names others alone.
 """
 
