@@ -45,6 +45,11 @@ class About:
         pairs = zip(self.named, other.named, strict=True)
         return About(tuple(mine or theirs for mine, theirs in pairs), self.dated or other.dated)
 
+    def without(self, *kinds: Tells) -> "About":
+        """The same but for what is named of `kinds`, some of `_TELLING`."""
+        pairs = zip(_TELLING, self.named, strict=True)
+        return replace(self, named=tuple("" if one in kinds else words for one, words in pairs))
+
 
 NOTHING = About()
 

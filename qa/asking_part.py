@@ -15,9 +15,9 @@ LEAST = 3  # words: "What now?" asks nothing without what was told before
 FEWEST = 2  # words that tell what is asked about, and the word that asks
 
 _BEGINNING = re.compile(r"(?<=[.!?] )[^\W\d_]")
-_BREAK = re.compile(r"[,;:–—…]+ | - ")
+BREAK = re.compile(r"[,;:–—…]+ | - ")
 # "… so I would be grateful if you could tell me who …", "… nên em muốn hỏi là …"
-_REQUEST = re.compile(
+REQUEST = re.compile(
     r"\b(?:(?:tell|ask)(?: (?:me|us|you))?|let (?:me|us) know|explain(?: to (?:me|us))?|"
     r"wondering|curious|like to know|wants? to know|wanted to know)[,:]? (?:about )?"
     r"|\b(?:cho|xin|muốn|cần|định|được|phép|muon|can|dinh|duoc|phep)(?: [^\W\d_]+){0,3}? h(?:ỏi|oi)"
@@ -88,13 +88,13 @@ def clause(sentence: str) -> tuple[str, str] | None:
 
     As `asking` otherwise.
     """
-    clauses = _BREAK.split(sentence)
+    clauses = BREAK.split(sentence)
     return _chosen(sentence, clauses, sorted(clauses, key=len)[-1:])
 
 
 def requested(text: str) -> tuple[str, str] | None:
     """What is told first, and what stands behind the last request in `text`: "… tell me who …"."""
-    *_, found = None, *_REQUEST.finditer(text)
+    *_, found = None, *REQUEST.finditer(text)
     if found is None or len(text[found.end() :].split()) < LEAST:
         return None
     return text[: found.start()].strip(" ,.;:"), text[found.end() :]

@@ -13,6 +13,7 @@ from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.another import About, about
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
+from qa.beside import beside, fitting
 from qa.chat_spellings import written_out
 from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
@@ -79,9 +80,9 @@ def readings(
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
     """
     entire, before = reading(store, question, language, previous), _before(previous)
-    named = entire.alone.about
+    told = beside(entire.own.told)
     ways = _ways(store, entire, language, before)
-    ways = [replace(way, about=way.about.or_else(named)) for way in ways]
+    ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}
         ways.append(reading(store, question, other, previous))

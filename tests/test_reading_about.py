@@ -99,6 +99,37 @@ def test_what_is_said_beside_the_part_that_asks_counts_for_it(
     assert not any(fits(question, other))
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Em sinh năm 2006. Học phí là bao nhiêu ạ?", "Học phí năm học 2024-2025: 20 triệu đồng."),
+        ("Em tốt nghiệp năm 2022, giờ học liên thông cần giấy tờ gì?",
+         "Hồ sơ liên thông 2025 gồm bằng và đơn."),
+        ("Em thi trượt năm 2023. Năm nay nộp hồ sơ khi nào?", "Nộp hồ sơ từ ngày 15/3/2025."),
+        ("Tôi đóng bảo hiểm từ năm 2015. Điều kiện nhận lương hưu là gì?",
+         "Từ ngày 1/7/2025, cần đóng đủ 15 năm."),
+        ("I bought a car in 2019. How long is the warranty?", "Since 2022 it is five years."),
+        ("In 2019 I bought a car, how long is the warranty?", "Since 2022 it is five years."),
+        ("We want to come on Monday. Are you open then?",
+         "The museum is open from Tuesday to Sunday."),
+        ("I'm coming on Monday, are you open?", "The museum is open from Tuesday to Sunday."),
+        ("I applied in March. When does the next course start?",
+         "The next course starts in September."),
+        ("Em đăng ký hồi tháng 3 mà chưa có thẻ. Khi nào có thẻ?",
+         "Thẻ được phát vào tháng 9."),
+        ("Em gọi hôm thứ hai không ai nghe máy. Khi nào gọi được?",
+         "Gọi được vào thứ ba và thứ tư."),
+        ("I bought a ticket for Sunday. Where do I collect it?",
+         "Collect tickets at the desk, Monday to Saturday."),
+        ("Em là phó giám đốc chi nhánh. Ai ký đơn nghỉ phép của em?",
+         "Giám đốc ký đơn nghỉ phép của nhân viên."),
+    ],
+)  # fmt: skip
+def test_what_somebody_tells_of_himself_rules_out_no_answer(question: str, text: str) -> None:
+    """His years, days and offices are others than those of the answer."""
+    assert any(fits(question, text))
+
+
 def test_the_part_that_asks_says_first_what_it_is_about() -> None:
     """What is told beside it may name another of the kind."""
     question = "I have an adult with me. How much is a ticket for children?"
