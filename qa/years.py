@@ -10,30 +10,44 @@ import re
 LONGEST = 100  # years that are named as a span, from one to another or to whatever comes
 
 # Counted and measured behind a number. What a year may stand before is left out: "điểm", "ngày".
-_COUNTED = (
-    "chỉ tiêu|người|sinh viên|học sinh|học viên|nhân viên|cán bộ|giáo viên|giảng viên|thành viên|"
-    "hội viên|khách|hộ|lượt|suất|chỗ|chiếc|cái|cuốn|quyển|bản|trang|chữ|ký tự|bước|căn|cây|quả|"
+_MEASURED = (
+    "chiếc|cái|cuốn|quyển|trang|chữ|ký tự|bước|căn|cây|quả|"
     "tấn|tạ|cân|lít|mét|héc ta|giờ|phút|giây|đồng|đô la|nghìn|ngàn|triệu|tỷ|tỉ|"
-    "students?|pupils|people|persons|employees|members|staff|visitors|guests|users|workers|"
-    "children|men|women|residents|households|homes|seats|places|books|copies|pages|words|"
-    "characters|steps|items|units|miles|(?:kilo)?met(?:er|re)s?|feet|ft|yards|acres|hectares|"
+    "copies|pages|words|characters|steps|items|units|miles|(?:kilo)?met(?:er|re)s?|feet|ft|yards|acres|hectares|"
     "tons|tonnes|grams|lit(?:er|re)s?|watts|hours|minutes|seconds|days|nights|years|"
     "dollars|pounds|euros|kg|km|cm|mm|m|m2|m²|ha|ml|w|kw|kwh|kcal|calo|usd|vnd|vnđ|eur"
+)
+# A year may stand before these: they are counted only behind a word that counts.
+_COUNTED = (
+    "chỉ tiêu|người|sinh viên|học sinh|học viên|nhân viên|cán bộ|giáo viên|giảng viên|thành viên|"
+    "hội viên|khách|hộ|lượt|suất|chỗ|bản|"
+    "students?|pupils|people|persons|employees|members|staff|visitors|guests|users|workers|"
+    "children|men|women|residents|households|homes|seats|places|books"
+)
+_COUNTING = "|".join(
+    rf"(?<=\b{word} \d{{4}})"
+    for word in (
+        "có gồm với hơn gần khoảng trên dưới là tuyển đón nhận chứa tổng của thêm thu phát "
+        "has have had over about around nearly almost than least most are were holds seats "
+        "employs serves enrolled some all of to"
+    ).split()
 )
 # Neither a count, unless it is called a year or ends a date, nor a part of "1900 1234".
 _YEAR = (
     r"(?<![\d.,$£€])(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
     rf"(?:(?<=năm \d{{4}})|(?<=nam \d{{4}})|(?<=year \d{{4}})|(?<=niên \d{{4}})|(?<=/\d{{4}})|"
-    rf"(?! (?:{_COUNTED})(?!\w)| \d{{3}})(?<!\d{{3}} \d{{4}}))"
+    rf"(?! (?:{_MEASURED})(?!\w)|(?:{_COUNTING}) (?:{_COUNTED})(?!\w)| \d{{3}})"
+    r"(?<!\d{3} \d{4}))"
 )
 _ONE = re.compile(_YEAR, re.IGNORECASE)
 _SPAN = re.compile(
-    rf"({_YEAR})\s*(?:[-–—]|đến|tới|den|toi|to|until|till|and)\s*(?:năm |nam )?({_YEAR})",
+    rf"({_YEAR})\s*(?:[-–—]|(?:cho )?(?:đến|tới|den|toi)|to|until|till|and)\s*"
+    rf"(?:năm |nam )?({_YEAR})",
     re.IGNORECASE,
 )
 _ENDLESS = re.compile(
     rf"(?:\bsince|(?<!\bcó )\btừ)\s+(?:(?:tháng|ngày)\s+[\d/]+/?\s*)?(?:năm\s+)?({_YEAR})"
-    r"(?!\s*(?:[-–—]|đến(?! nay)|tới(?! nay)|sang))"
+    r"(?!\s*(?:[-–—]|(?:cho )?(?:đến|tới)(?! nay)|sang|(?:until|till|to)\b))"
     rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
     re.IGNORECASE,
 )
