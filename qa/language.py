@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][A-Za-z]+)?")
 # Letters that no other language writes beside plain Latin ones, and marks below or above them.
 _LETTERS = re.compile(r"[đơưăạảẹẻẽẵặẳằắịỉĩọỏụủũỵỷỹấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]")
 _SHARED = re.compile(r"[àáâãèéêìíòóôõùúý]")
-_SYLLABLE = re.compile(
+SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
     r"(?:uye|uoi|uou|ieu|yeu|oai|oay|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|"
     r"ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
@@ -67,9 +67,11 @@ _FRAME = frozenset(
 )
 # What Vietnamese says of the loan words that it is full of: "quên password", "giá combo buffet".
 _BESIDE_LOANS = frozenset(
-    "giá phí vé thẻ máy lỗi lịch lương quên đổi cài đăng ký nộp khám đặt mua bán thuê tải sửa "
-    "hủy huỷ gửi nhận trả chuyển tuyển mở đóng học thi".split()
+    "giá phí vé thẻ máy lỗi lịch lương quên đổi cài đăng ký nộp khám đặt bán thuê tải sửa "
+    "hủy huỷ gửi nhận trả chuyển tuyển mở đóng học".split()
 )
+# But in an English sentence they are only what is asked about: "How do I đăng ký tạm trú?"
+_ENGLISH_ASKS = frozenset("how what where when which who why is are does did should i".split())
 # Weights in words that are sure, set by hand on the first list of tests/golden/languages.tsv; the
 # second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
@@ -113,7 +115,7 @@ def undecided(text: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     """Whether `word` is one of neither language by its letters."""
-    known = word in _ENGLISH_WORDS or _SYLLABLE.fullmatch(word) or len(_VOWEL.findall(word)) > 1
+    known = word in _ENGLISH_WORDS or SYLLABLE.fullmatch(word) or len(_VOWEL.findall(word)) > 1
     return word.isascii() and len(word) <= _SHORT and not known
 
 
@@ -124,12 +126,13 @@ def _words(text: str) -> list[str]:
 def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
     """How much marks speak for Vietnamese, and plain words for English; below 0 against it."""
     vietnamese, english = 0.0, 0.0
+    asks = not _ENGLISH_ASKS.isdisjoint(map(str.lower, written))
     for place, word in enumerate(written):
         # The first word has a capital anyway: a name goes on in the next.
         shown = word if place else next(iter(written[1:]), "a")
         name = word[0].isupper() and shown[0].isupper() and not loud
         read = _read(word.lower())
-        marked = _marked_evidence(read, name or read != word.lower())
+        marked = _marked_evidence(read, name or read != word.lower(), not (name or asks))
         vietnamese += marked
         if not marked:
             english += _plain_evidence(without_marks(word.lower()), name)
@@ -144,14 +147,20 @@ def _read(word: str) -> str:
     return read if read and (read in _FRAME or _KEYS.search(word)) else word
 
 
-def _marked_evidence(word: str, name: bool) -> float:
-    """How much the marks of `word` speak for Vietnamese: 0 for a plain word, and for "café"."""
-    if word in _FRAME or (word in _BESIDE_LOANS and not name):
+def _marked_evidence(word: str, name: bool, said: bool) -> float:
+    """How much the marks of `word` speak for Vietnamese: 0 for a plain word, and for "café".
+
+    Args:
+        word: in small letters.
+        name: whether it may be part of a name.
+        said: whether it may say something of the loan words beside it.
+    """
+    if word in _FRAME or (word in _BESIDE_LOANS and said):
         return _FRAME_WEIGHT
     weight = _MARKED_WEIGHT * (_NAME_WEIGHT if name else 1.0)
     if _LETTERS.search(word):
         return weight
-    if _SHARED.search(word) and _SYLLABLE.fullmatch(without_marks(word)):
+    if _SHARED.search(word) and SYLLABLE.fullmatch(without_marks(word)):
         return weight / 2
     return 0.0
 
@@ -161,7 +170,7 @@ def _plain_evidence(word: str, name: bool) -> float:
     usual = _NAME_WEIGHT if name else 1.0
     known = (word in _ENGLISH_WORDS) - usual * (word in _VIETNAMESE_WORDS)
     evidence = (0.25 if word in _BOTH else 1.0) * known
-    if word.isascii() and not _SYLLABLE.fullmatch(word):
+    if word.isascii() and not SYLLABLE.fullmatch(word):
         evidence += usual * (0.6 if len(word) > 2 else 0.1)
     elif word.isascii() and len(word) > 1 and word not in _ENGLISH_WORDS:
         evidence -= usual * 0.35

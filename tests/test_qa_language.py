@@ -144,6 +144,17 @@ def test_loan_words_do_not_make_vietnamese_english(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Where do I nộp học phí?", "How can I đăng ký môn học?", "where to mua thẻ xe buýt",
+     "how to buy vé máy bay", "How do I đăng ký tạm trú?", "Is học phí refundable?",
+     "how to pay học phí", "how to gửi tiền"],
+)  # fmt: skip
+def test_an_english_question_may_ask_of_vietnamese_words(text: str) -> None:
+    """As foreigners in Vietnam do: it is read as English, at least as well."""
+    assert detect(text) == "en" or either(text)
+
+
+@pytest.mark.parametrize(
     "text", ["phở bò recipe", "Link zoom học online", "Late check out giá", "áo dài rental price"]
 )
 def test_words_of_both_languages_of_one_weight_may_be_either(text: str) -> None:
