@@ -8,6 +8,7 @@ no "nv", no "bt".
 import re
 
 from index.marks import without_marks
+from qa.language import SYLLABLE
 
 _VIETNAMESE = {
     "bn": "bao nhiêu", "bnh": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu",
@@ -25,6 +26,8 @@ _ENGLISH = {
     "wasnt": "wasn't", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
     "theres": "there's", "thats": "that's",
 }  # fmt: skip
+_HIP = "hông"
+_NO_NAME = re.compile(rf"\s+{SYLLABLE.pattern}(?!\w)", re.IGNORECASE)  # "VS Code", "DC motor"
 _WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
 
 
@@ -38,11 +41,14 @@ def written_out(text: str, language: str) -> str:
         language: of it, "vi" or "en".
     """
     words = _VIETNAMESE if language == "vi" else _ENGLISH
-    unmarked = without_marks(text) == text
+    plain = without_marks(text)
+    unmarked = plain == text
 
     def full(match: re.Match[str]) -> str:
         word = match.group()
-        opens = match.start() == 0 and word[1:].islower()
+        opens = match.start() == 0 and word[1:].islower() and word.lower() != _HIP
+        if word in ("Vs", "Dc"):
+            opens = opens and _NO_NAME.match(plain, match.end()) is not None
         long = words.get(word[0].lower() + word[1:] if opens else word, word)
         long = long[0].upper() + long[1:] if word[0].isupper() else long
         return without_marks(long) if unmarked else long
