@@ -44,7 +44,8 @@ _MARKED = re.compile(
     r"|^(?:ở|tại|từ|vào|cho|với|bằng|trong) (?:những |các )?\w+(?: \w+)? (?:nào|gì|ai)$"
     r"|^\w+ (?:mất|hết|tốn) bao (?:lâu|nhiêu)(?: tiền)?$"
     r"|\b(?:ông|bà|anh|chị|cô|hắn|lão) ta\b"
-    r"|^(?:ông|bà) (?:sinh|là|làm|lên|có|được|bị|từng|quê|mất (?:khi|năm|ngày|lúc|ở|tại|vì|do))\b"
+    r"|^(?:ông|bà) (?:sinh (?:năm|ngày|ra|ở)|quê|mất (?:khi|năm|ngày|lúc)|từng (?:làm|học)|là ai|"
+    r"làm (?:gì|nghề)|lên (?:làm|chức))\b"
 )
 # What follows "con", "the" and "vay" tells "còn", "thế" and "vậy" from a child, a card, a loan.
 _UNMARKED = re.compile(
@@ -104,7 +105,8 @@ _STANDS_ALONE = re.compile(
 # Words that say what kind of answer is wanted; "what about" and "thì sao" do not.
 # What has other marks asks nothing ("xe máy", "đầu").
 _ASKS_WHAT = re.compile(
-    r"\b(?:g[iì]|n[aà]o|ai|đâu|dau|mấy|(?<!xe )may(?! (?:tinh|giat|lanh|bay|moc|in|anh|loc)\b)|"
+    r"\b(?:g[iì]|n[aà]o|ai|đâu|dau|mấy|(?:mây|máy) giờ|ở đau$|"
+    r"(?<!xe )may(?! (?:tinh|giat|lanh|bay|moc|in|anh|loc)\b)|"
     r"nhi[eê]u|bao (?:l[aâ]u|gi[oờ]|xa)|who|whom|whose|which|when|where|why)\b"
     r"|\b(?:what|how)\b(?! about\b)"
 )

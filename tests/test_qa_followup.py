@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
-from qa.followup import completed, leans, wanting
+from qa.followup import asks_what, completed, leans, wanting
 
 BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
 
@@ -83,6 +83,26 @@ def test_a_word_that_looks_like_pointing_back_does_not_suffice(leaning: str, alo
     """A classifier, a family name, a map, an exam, an empty "it", a pronoun for what is named."""
     assert leans(leaning)
     assert not leans(alone)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Bà bị tiểu đường nên ăn gì?", "Ông là thương binh được hưởng chế độ gì?", "Bà có bầu ăn gì?",
+     "Bà làm thủ tục nhận nuôi cháu cần giấy gì?", "Ông sinh viên nào được học bổng?"],
+)  # fmt: skip
+def test_who_asks_of_a_grandparent_asks_of_nobody_named_before(question: str) -> None:
+    """Where that is not what is asked of somebody who was named: when born, or as what."""
+    assert not leans(question)
+    assert leans("Ông sinh năm nào?")
+    assert leans("Bà là ai vậy nhỉ?")
+    assert leans("Ông làm nghề gì trước đây?")
+
+
+@pytest.mark.parametrize("question", ["Lúc mây giờ", "chi nhánh ở đau", "Mở cửa máy giờ"])
+def test_what_is_asked_with_a_slip_of_marks_is_asked(question: str) -> None:
+    """A machine and pain are not asked about there."""
+    assert asks_what(question)
+    assert not asks_what("Máy giặt bị đau đầu")
 
 
 def test_without_a_previous_question_nothing_changes() -> None:
