@@ -70,6 +70,7 @@ def left_out(
     return {name: lost[name] for name in unnamed if lost[name]}
 
 
-def _is_within(name: str, now: Iterable[str]) -> bool:
-    """Whether `name` is one of `now`, or lies in a folder that is."""
-    return any(name == one or name.startswith(f"{one.rstrip('/')}{os.sep}") for one in now)
+def _is_within(name: str, now: Sequence[str]) -> bool:
+    """Whether `name` is one of `now`, or lies in a folder that is; an address is none."""
+    folders = tuple(f"{one.rstrip('/')}{os.sep}" for one in now if not is_address(one))
+    return name in now or name.startswith(folders)

@@ -84,26 +84,44 @@ def test_a_build_that_names_less_says_what_is_left_out(
     assert left_out == [{"named": str(folder.parent), "documents": 1}]
 
 
-def test_pages_are_named_by_their_addresses(
-    folder: Path, index: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Built again, or left out by a build that names the folder alone, as `watch` does."""
-    url = "https://a.vn/x"
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every address is that of a page."""
 
     def read_pages(
         pages: list[str], on_skip: object, on_repair: object, *, memory: Ledger, **others: object
     ) -> Iterator[Document]:
         for page in pages:
-            read = Document("a.vn/x", "X", "vi", "Một trang của trường.", page)
+            name = page.removeprefix("https://")
+            read = Document(name, "X", "vi", f"Trang {name} của trường.", page)
             memory.learn_page(Fetched(page, "text/html", b"x"), read, (page,))
             yield read
 
     monkeypatch.setattr(command, "read_pages", read_pages)
+
+
+@pytest.mark.usefixtures("web")
+def test_pages_are_named_by_their_addresses(
+    folder: Path, index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Built again, or left out by a build that names the folder alone, as `watch` does."""
+    url = "https://a.vn/x"
     assert main(["build", str(folder), url, "--index", str(index)]) == 0
     assert built(index) == 0
     assert held(index) == ["a", "a.vn/x", "b"]
     assert built(index, folder) == 0
     assert f"1 document of {url}, which was not named this time" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("web")
+def test_a_page_is_in_no_other_that_its_address_begins_with(
+    index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a file is in a folder: it is left out, and that is said."""
+    assert main(["build", "https://a.vn/x", "--index", str(index)]) == 0
+    assert main(["build", "https://a.vn", "--index", str(index)]) == 0
+    said = capsys.readouterr().out
+    assert "1 document of https://a.vn/x, which was not named this time" in said
 
 
 def test_documents_of_a_corpus_in_one_file_are_counted(
