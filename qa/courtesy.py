@@ -42,6 +42,11 @@ _LET = (
 )
 # Before "cho em biết" these ask: "khi nào cho em biết kết quả?"
 _ASKING = r"(?:nào|giờ|ai|đâu|sao|khi|có(?! thể\b)|không|chưa|đã|sẽ)\b"
+# And what asks only whether anybody can tell: "Có bạn nào cho em biết …", "Giờ cho em biết …".
+_ANYBODY = (
+    rf"(?:có (?:ai|{_WHOM} nào)(?: có thể| biết)?|{_WHOM} nào(?: có thể| biết)?|ai (?:có thể|biết)|"
+    r"(?:bây )?giờ) "
+)
 # Each is taken off the beginning, in any order and as often as it stands there.
 _OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{_WHO} |làm ơn|vui lòng))",
@@ -49,7 +54,7 @@ _OPENINGS = (
     rf"{_WHOM} ơi (?=\S)",
     rf"(?:(?:dạ|vâng|ok|okay|vậy) )*(?:{_WHO} )?{_THANKS}[,.!: ]+",
     rf"(?:(?:[^\W\d_]+ ){{1,3}})?{_LET} (?:hỏi|hỏi thăm){_MORE}[,.: ]*(?=\S)",
-    rf"(?:(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{_MORE}[,.: ]*(?=\S)",
+    rf"(?:{_ANYBODY}|(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{_MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){_MORE}[,.: ]*(?=\S)",
     rf"(?:cho {_WHO} xin|cho xin) (?=\S)",
     rf"(?:nhờ|mong|phiền)(?: [^\W\d_]+){{0,3}} (?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
@@ -72,7 +77,7 @@ _MARKED_OPENINGS = (
 _ENDINGS = (
     rf"(?:{_WHO} )?{_THANKS}",
     rf"(?:giúp|hộ|dùm|giùm) {_WHO}(?: với)?(?: (?:nhé|nha|ạ))?",
-    rf"{_WHOM} ơi",
+    rf"(?:(?:các|mấy|quý|dạ|hỡi|anh|chị|bạn) )*{_WHOM} ơi",
     r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
@@ -146,19 +151,23 @@ _UNMARKED = _anywhere(
 _ALONE = (
     rf"xin chào|kính chào|(?:dạ )?(?:{_WHO} )?chào {_WHOM}(?: (?:ạ|nhé|nha))?|"
     r"chào buổi (?:sáng|trưa|chiều|tối)|alo|"
-    rf"(?:hi|hello|hey|ok|okay|tks|thx|thanks|thank you) {_WHOM}|"
     rf"(?:(?:dạ|vâng|ok|okay) ){{0,3}}(?:{_WHO} )?{_THANKS}|{_WHOM} ơi|"
     r"tạm biệt|hẹn gặp lại|xin lỗi|"
     r"rất vui được gặp|chúc (?:một )?ngày (?:tốt lành|vui vẻ)"
 )
-_MARKED_ALONE = r"chào|dạ|vâng|ạ|nhé|nha"
+_TO = "(?:hi|hello|hey|ok|okay|tks|thx|thanks|thank you)"
+_MARKED_ALONE = rf"chào|dạ|vâng|ạ|nhé|nha|{_TO} {_WHOM}"
+# Without marks the others are names as well: "Hi Chi", "Hello Anh".
+_UNMARKED_ALONE = rf"{_TO} (?:shop|ad|mng|mn|b|(?-i:anh em|anh|em))"
 _ENGLISH_ALONE = (
     r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|tks|ta|"
     r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|sorry|"
     r"nice to meet you"
 )
 # They greet beside one of these, and are something to ask about alone: "Team", "All".
-_ENGLISH_BESIDE = rf"there|all|everyone|team|so much|very much|a lot|many|again|{_FOR_WHAT}"
+_ENGLISH_BESIDE = (
+    rf"there|all|everyone|team|bot|admin|so much|very much|a lot|many|again|{_FOR_WHAT}"
+)
 
 
 def _one_of(*alone: str) -> re.Pattern[str]:
@@ -166,7 +175,9 @@ def _one_of(*alone: str) -> re.Pattern[str]:
 
 
 _ANY_ALONE = _one_of(_ALONE, _MARKED_ALONE, _ENGLISH_ALONE, _ENGLISH_BESIDE)
-_ANY_UNMARKED_ALONE = _one_of(without_marks(_ALONE), _ENGLISH_ALONE, _ENGLISH_BESIDE)
+_ANY_UNMARKED_ALONE = _one_of(
+    without_marks(_ALONE), _UNMARKED_ALONE, _ENGLISH_ALONE, _ENGLISH_BESIDE
+)
 _ANY_ENGLISH_ALONE = _one_of(_ENGLISH_ALONE, _ENGLISH_BESIDE)
 _BESIDE = re.compile(rf"(?:(?:{_ENGLISH_BESIDE})(?!\w)[\s,.;:!?~-]*)+", re.IGNORECASE)
 

@@ -37,6 +37,15 @@ from qa.polite import courteous
         ("Khi nào khai giảng thầy ơi?", "Khi nào khai giảng?"),
         ("Bên mình có ship không mấy chị ơi?", "Bên mình có ship không?"),
         ("Địa chỉ ở đâu các thầy cô ơi", "Địa chỉ ở đâu"),
+        ("Giá bao nhiêu các ad ơi?", "Giá bao nhiêu?"),
+        ("Có bạn nào cho em biết học phí bao nhiêu không?", "học phí bao nhiêu không?"),
+        ("Anh chị nào cho em biết giá vé với ạ?", "giá vé?"),
+        (
+            "Có ai có thể cho em biết trường mở cửa lúc mấy giờ không ạ?",
+            "trường mở cửa lúc mấy giờ không?",
+        ),
+        ("Ai có thể cho em biết giờ mở cửa?", "giờ mở cửa?"),
+        ("Giờ cho em biết giá vé", "giá vé"),
         ("Dạ em cảm ơn, thế còn ô tô thì sao ạ", "thế còn ô tô thì sao"),
         ("Great thanks! and plums?", "and plums?"),
         ("Dạ học phí bao nhiêu ạ?", "học phí bao nhiêu?"),
@@ -137,7 +146,8 @@ def test_a_greeting_asks_nothing(typed: str) -> None:
      ("Dạ vâng em cảm ơn ạ", "vi"), ("da vang em cam on a", "vi"), ("Em chào thầy", "vi"),
      ("Con chào cô ạ", "vi"), ("hi shop", "vi"), ("ok em", "vi"), ("tks ad", "vi"),
      ("ok anh em", "vi"), ("Chào buổi sáng", "vi"), ("em chao thay a", "vi"), ("tks", "en"),
-     ("Thanks for your help", "en"), ("Thank you very much for your help!", "en"),
+     ("Hi bot!", "en"), ("Thank you admin", "en"), ("ok bot", "en"), ("hi anh", "vi"),
+     ("hi chị", "vi"), ("Thanks for your help", "en"), ("Thank you very much for your help!", "en"),
      ("Thanks for the info", "en")],
 )  # fmt: skip
 def test_whoever_greets_or_thanks_whomever_asks_nothing(typed: str, language: str) -> None:
@@ -149,7 +159,8 @@ def test_whoever_greets_or_thanks_whomever_asks_nothing(typed: str, language: st
     "typed",
     ["Cháo", "chao", "Xin chào tiếng Anh là gì?", "hi-fi", "OK Corral", "học phí", "all fees",
      "Good morning Vietnam", "vang", "da", "Team", "All",
-     "There again", "for the info", "Em chào cờ", "Hi school", "thư cảm ơn", "", "👋", "?",
+     "There again", "for the info", "Em chào cờ", "Hi school", "Hi Chi", "Hi Anh",
+     "Hello Co", "thư cảm ơn", "", "👋", "?",
      "hello world"],
 )  # fmt: skip
 def test_anything_else_may_ask_something(typed: str) -> None:
