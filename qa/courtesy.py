@@ -158,7 +158,7 @@ _ALONE = (
 _TO = "(?:hi|hello|hey|ok|okay|tks|thx|thanks|thank you)"
 _MARKED_ALONE = rf"chào|dạ|vâng|ạ|nhé|nha|{_TO} {_WHOM}"
 # Without marks the others are names as well: "Hi Chi", "Hello Anh".
-_UNMARKED_ALONE = rf"{_TO} (?:shop|ad|mng|mn|b|(?-i:anh em|anh|em))"
+_UNMARKED_ALONE = rf"{_TO} (?:shop|ad|mng|mn|b|cac ban|moi nguoi|ca nha|(?-i:anh em|anh|em))"
 _ENGLISH_ALONE = (
     r"hi|hello|hey|hiya|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thx|tks|ta|"
     r"cheers|bye|goodbye|bye bye|see you(?: later)?|ok|okay|great|cool|nice|perfect|sorry|"

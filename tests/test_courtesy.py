@@ -147,7 +147,8 @@ def test_a_greeting_asks_nothing(typed: str) -> None:
      ("Con chào cô ạ", "vi"), ("hi shop", "vi"), ("ok em", "vi"), ("tks ad", "vi"),
      ("ok anh em", "vi"), ("Chào buổi sáng", "vi"), ("em chao thay a", "vi"), ("tks", "en"),
      ("Hi bot!", "en"), ("Thank you admin", "en"), ("ok bot", "en"), ("hi anh", "vi"),
-     ("hi chị", "vi"), ("Thanks for your help", "en"), ("Thank you very much for your help!", "en"),
+     ("hi chị", "vi"), ("hi cac ban", "vi"), ("Thanks for your help", "en"),
+     ("Thank you very much for your help!", "en"),
      ("Thanks for the info", "en")],
 )  # fmt: skip
 def test_whoever_greets_or_thanks_whomever_asks_nothing(typed: str, language: str) -> None:
