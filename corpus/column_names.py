@@ -61,6 +61,21 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     return numbers and facts < _FEWEST_FACTS
 
 
+def names_anew(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of `rows`, behind a line of one cell in a table, names columns itself.
+
+    It has a name again that the `first` row of the table has, but not all of them, or no number
+    where all below it have one; else words may as well be what the rows below have, too.
+    """
+    names, others = rows[0], rows[1:]
+    if list(names) == list(first) or len(set(names)) < len(names) or not names_columns(rows):
+        return False
+    if any(name and name == other for name, other in zip(names, first, strict=True)):
+        return True
+    columns = zip(*others, strict=True)
+    return not _has_digit("".join(names)) and any(all(map(_has_digit, one)) for one in columns)
+
+
 def _is_one_of(cell: str, below: Sequence[str]) -> bool:
     """Whether `cell` is one of what those `below` it are others of, and so names no column."""
     again = re.compile(rf"(?:{_DEPUTY})?{re.escape(cell)}\Z", re.I)

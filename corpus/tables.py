@@ -1,8 +1,8 @@
 """Tables, whose rows are lines of cells: which line names the columns of which.
 
 "Paediatrics | 11:00–12:00 | 16:00–17:30" says nothing alone: a row is understood with the names of
-its columns, and those alone answer nothing. A line of one cell between rows, "B. Ultrasound", is
-about those below it.
+its columns, and those alone answer nothing. A line of one cell between rows is about those below it
+where it has a label, "B. Ultrasound"; else it may be a row of which the other cells are empty.
 """
 
 import re
@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.column_names import names_columns
+from corpus.column_names import names_anew, names_columns
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
 _LONGEST_SECTION = 100  # characters
 _ENDED = (".", ",", ";", "!", "?", "…")
+_LABEL = re.compile(r"(?:[A-ZĐ]|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?= )")
+_TOLD = re.compile(r": |\d ?[h:%]|\d[.,]\d{3}")  # what a line has that tells something itself
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
@@ -68,9 +70,10 @@ def begun(text: str, start: int) -> Begun | None:
         return None
     for lines, names in _tables_of_document(text):
         if lines[0][0] < start < lines[-1][1]:
-            above = [text[slice(*line)] for line in lines if line[1] <= start]
-            sections = (line for line in reversed(above) if len(cells_of(line)) == 1)
-            return Begun(names, lines[-1][1] - start, next(sections, ""))
+            above = (line for line in reversed(lines) if line[1] <= start)
+            alone = next((line for line in above if _width(text, line) == 1), None)
+            section = text[slice(*alone)] if alone and _heads_rows(text, alone) else ""
+            return Begun(names, lines[-1][1] - start, section)
     return None
 
 
@@ -79,9 +82,9 @@ def headers(
 ) -> list[int | None]:
     """For each sentence of `text`, the place of the row with its columns' names, or None.
 
-    That row has its own place, and so has a line of one cell between rows. A table without such a
-    row, of which each says what it is about itself ("Telephone | 0225 123 456"), has none, and
-    neither has one that begins above.
+    That row has its own place wherever it stands again, and so has a line that is about the rows
+    below it. A table without such a row, of which each says what it is about itself ("Telephone |
+    0225 123 456"), has none, and neither has one that begins above.
 
     Args:
         text: a passage.
@@ -92,13 +95,15 @@ def headers(
     past = above.end if above else 0
     places = {span: place for place, span in enumerate(spans)}
     for place, span in enumerate(spans):
-        if above and above.names and span[0] < past and _width(text, span) == 1:
+        if above and above.names and span[0] < past and _names_others(text, span, above.names):
             found[place] = place
     for lines, names in _tables(text[past:]):
         rows = [(past + start, past + end) for start, end in lines]
         for row in (row for row in rows if names and rows[0] in places and row in places):
-            alone = len(cells_of(text[slice(*row)])) == 1
-            found[places[row]] = places[row if alone else rows[0]]
+            if _names_others(text, row, names):
+                found[places[row]] = places[row]
+            elif _width(text, row) > 1:
+                found[places[row]] = places[rows[0]]
     return found
 
 
@@ -116,9 +121,11 @@ def told_rows(
     names, section = (above.names, above.section) if above else ("", "")
     for place, header in enumerate(headers(text, spans, above)):
         line = text[slice(*spans[place])]
-        told = None
-        if header == place:
-            names, section = (names, line) if len(cells_of(line)) == 1 else (line, "")
+        width, told = _width(text, spans[place]), None
+        if width == 1:
+            section = line if header == place else ""
+        elif header == place:
+            names, section = line, section if line == names else ""
         elif header is not None or (above and _is_below(text, spans[place], above)):
             told = "; ".join(filter(None, (section, _named(names, line))))
         found.append(told)
@@ -129,6 +136,24 @@ def _is_below(text: str, span: tuple[int, int], above: Begun) -> bool:
     """Whether the sentence of `text` at `span` is a row with a cell for each name in `above`."""
     goes_on = bool(above.names) and span[0] < above.end
     return goes_on and _width(text, span) == len(cells_of(above.names))
+
+
+def _names_others(text: str, span: tuple[int, int], names: str) -> bool:
+    """Whether the line at `span` is the row of `names` of its table, or a section of its rows."""
+    return text[slice(*span)] == names or _heads_rows(text, span)
+
+
+def _heads_rows(text: str, span: tuple[int, int]) -> bool:
+    """Whether the line at `span`, the only cell of its row, has a label and the row below no such.
+
+    Without a label it may be a row that is empty otherwise, "Wednesday", or stand across the table
+    for itself, "Lunch from 11:30 to 13:30".
+    """
+    line, below = text[slice(*span)], text[span[1] :].lstrip()
+    label, other = _LABEL.match(line), _LABEL.match(below)
+    if label is None or _width(text, span) != 1 or _TOLD.search(line):
+        return False
+    return other is None or label[0][0].isdigit() != other[0][0].isdigit()
 
 
 def _named(header: str, row: str) -> str:
@@ -177,6 +202,10 @@ def _end(text: str, lines: Sequence[tuple[int, int]], widths: Sequence[int], fir
         if widths[end] == width:
             end += 1
         elif widths[end : end + 2] == [1, width] and is_section(text[slice(*lines[end])]):
+            past = next((at for at in range(end + 1, len(lines)) if widths[at] != width), None)
+            rows = [cells_of(text[slice(*line)]) for line in lines[end + 1 : past]]
+            if names_anew(cells_of(text[slice(*lines[first])]), rows):
+                break
             end += 2
         else:
             break
