@@ -15,10 +15,10 @@ _DAY = re.compile(
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
 )
 _DEPUTY = r"(?:phó|vice|deputy|assistant)[ -]"
-# What has the answer in it already: an address, a person.
-_VALUE = re.compile(
-    r"\S+@\S|https?://|www\."
-    r"|(?:[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|Mrs?|Ms|Dr|ThS|TS|PGS|GS|BS)\b\.? ?[A-ZĐ]\w"
+# What has the answer in it already.
+_ADDRESS = re.compile(r"\S+@\S|https?://|www\.")
+_PERSON = re.compile(
+    r"(?:[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|Mrs?|Ms|Dr|ThS|TS|PGS|GS|BS)\b\.? ?[A-ZĐ]\w"
     r"|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)"
     r"(?! (?:Vi|Do|Thuyết|Lịch|Sơ|Thuật) )"
     r"(?: [A-ZĐÁÀẢÃÂẤẦẨĂÉÊẾÍÓÔỐỔƠÚƯÝỶ]\w*){2,4}\Z"
@@ -37,6 +37,13 @@ _FACT = re.compile(
     r"|check-?(?:in|out)|(?:number of )?(?:pupils|students|staff|employees|rooms)",
     re.I,
 )
+_TELEPHONE = re.compile(r"(?:\+84|0)[\d .-]{8,}\Z")
+# What tells of many things, and so names a column beside that of their names.
+_MEASURE = re.compile(
+    r"(?:giá|mức|phí|số|sĩ số|lương|thời gian|giờ|điểm|điện thoại"
+    r"|prices?|fees?|salary|time|number|score|phone)\b",
+    re.I,
+)
 _FEWEST_FACTS = 2  # one alone may be in any list
 
 
@@ -50,15 +57,35 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     """
     first, others = rows[0], [row for row in rows[1:] if row != rows[0]]
     columns = list(zip(*others, strict=True))
-    if not columns or _has_digit(first[0][:1]) or any(map(_VALUE.match, first)):
+    if not columns or _has_digit(first[0][:1]) or _has_value(first, columns):
         return False
     if any(map(_is_one_of, first, columns)) or not all(map(_name, first[1:], columns[1:])):
         return False
     if len(first) > 2:
         return True
-    facts = sum(_FACT.fullmatch(row[0].rstrip(" :")) is not None for row in rows)
     numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
-    return numbers and facts < _FEWEST_FACTS
+    return numbers and not _are_facts(rows)
+
+
+def _has_value(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell of the `first` row is what a question asks for: an address, a person.
+
+    Only where one, or a telephone, stands below a person, too: streets and tours are called after
+    persons. And a table may have a column for each of two: "Giờ | Thầy Hùng | Cô Lan".
+    """
+    persons = [place for place, cell in enumerate(first) if _PERSON.match(cell)]
+    if len(persons) > 1 and persons[0] > 0:
+        persons = []
+    kinds = (_PERSON, _ADDRESS, _TELEPHONE)
+    below = [cell for place in persons for cell in columns[place]]
+    found = any(kind.match(cell) for cell in below for kind in kinds)
+    return found or any(map(_ADDRESS.match, first))
+
+
+def _are_facts(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether `rows` of two cells tell of one thing, the first as well as others."""
+    facts = [_FACT.fullmatch(row[0].rstrip(" :")) is not None for row in rows]
+    return facts[0] and sum(facts) >= _FEWEST_FACTS and not _MEASURE.match(rows[0][1])
 
 
 def names_anew(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

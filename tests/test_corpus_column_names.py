@@ -34,6 +34,7 @@ def test_facts_about_one_thing_have_no_names(text: str) -> None:
         "Bà Lan | Toán | Nhà A\nÔng Nam | Văn | Nhà B",
         "Lan | P.101 | sáng\nMai | P.102 | chiều",
         "Lan | Toán | Nam\nMai | Văn | Nữ\nChi | Toán | Nữ",
+        "Người trực | Bà Lan\nĐường dây | 0912 345 678\nTầng | 2",
         "Lan | Principal | in\nMai | Vice principal | out",
     ],
 )
@@ -54,6 +55,18 @@ def test_a_row_like_those_below_it_names_nothing(text: str) -> None:
         "Lý Thuyết | Số tiết | Phòng\nChương một | hai | A\nChương hai | ba | B",
         "Phần mềm | MS Word | Excel\nLớp A | có | không\nLớp B | có | có",
         "Lớp | Ca\nA | 1\nLớp | Ca\nB | 2",
+        "Dịch vụ | Giá\nParking | 100.000\nWi-Fi | 50.000\nGiặt | 20.000",
+        "Chức vụ | Lương\nGiám đốc | 30 triệu\nPhó giám đốc | 20 triệu",
+        "Position | Salary\nDirector | £900\nPrincipal | £800",
+        "Quy mô | Số lượng\nSố học sinh | 900\nSố giáo viên | 60",
+        "Item | Time\nCheck-in | 14:00\nCheck-out | 11:00",
+        "Phòng ban | Điện thoại\nHiệu trưởng | 0225 1\nPhó hiệu trưởng | 0225 2",
+        "Tên đề tài | Điểm\nWeb | 8\nAI | 9",
+        "Tour | Hồ Chí Minh | Hà Nội\nMột ngày | 500.000 | 600.000\nHai ngày | 900.000 | 1 triệu",
+        "Tuyến | Lý Thường Kiệt | Trần Hưng Đạo\nXe 1 | 6:00 | 6:30\nXe 2 | 7:00 | 7:30",
+        "Tour | Hồ Gươm Và Phố\nNgười lớn | 300.000\nTrẻ em | 150.000",
+        "Ngày | BS Nội | BS Ngoại\n1/5 | BS Lan | BS Nam\n2/5 | BS Mai | BS Tư",
+        "Giờ | Thầy Hùng | Cô Lan\n8:00 | Toán | Văn\n9:00 | Lý | Sử",
     ],
 )
 def test_other_first_rows_name_columns(text: str) -> None:
