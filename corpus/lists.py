@@ -20,6 +20,8 @@ _ITEM = re.compile(
 _LEADS = (":", "：")
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
 _FIRST = frozenset("1ai")  # what a list begins with
+# Of lists of letters, each with the next one: those of Vietnamese may have đ, and others have none.
+_LETTERS = "abcdefghijklmnopqrstuvwxyz dđe"
 _BEFORE = {"i": "h", "v": "u", "x": "vw"}  # letters, where these are no Roman numerals
 
 
@@ -87,7 +89,7 @@ def _around(around: Sequence[_Line], label: str, leading: bool) -> list[_Line]:
         return [_Line("", "")]
     name = label.strip("().").lower()
     shape = _shape(label, name, around)
-    depth = _depth(around, shape, name)
+    depth = _depth(around, shape, name, leading)
     # Of bullets nobody knows how deep they are: those below one with a colon are its list.
     listed = depth == len(around) - 1 and around[depth].lead is not None
     if not name[-1].isalnum() and listed and not leading:
@@ -104,18 +106,32 @@ def _shape(label: str, name: str, around: Sequence[_Line]) -> str:
     return shape.upper() if label.isupper() else shape
 
 
-def _depth(around: Sequence[_Line], shape: str, name: str) -> int:
+def _depth(around: Sequence[_Line], shape: str, name: str, leading: bool) -> int:
     """How many of the lines `around` an item of this `shape` stands below.
 
-    One that counts on where its list did not begin goes on with a list further out.
+    One that counts on where its list did not begin goes on with a list further out. A list may
+    have one of its own shape in it, where it begins right below a lead: what may follow both goes
+    on with the inner one, and what is `leading` with the outer one, so that it has its own list.
     """
     shapes = [line.shape for line in around]
-    if shape in shapes:
-        return shapes.index(shape)
-    if not name[-1].isalnum() or name.rpartition(".")[2] in _FIRST:
+    same = [at for at, one in enumerate(shapes) if one == shape]
+    after = [at for at in same if _follows(name, around[at].name)]
+    if after:
+        return min(after) if leading else max(after)
+    within = same[-1:] == [len(around) - 1] and around[-1].lead is not None and name in _FIRST
+    if same and not within:
+        return same[0]
+    if within or not name[-1].isalnum() or name.rpartition(".")[2] in _FIRST:
         return len(around)
     bare = [one.strip("().") for one in shapes]
     return bare.index(shape.strip("().")) if shape.strip("().") in bare else int("" in shapes[:1])
+
+
+def _follows(name: str, before: str) -> bool:
+    """Whether a list that has the number or letter `before` goes on with `name`."""
+    if name.isdecimal() and before.isdecimal():
+        return int(name) == int(before) + 1
+    return f"{before}{name}" in _LETTERS
 
 
 def last_led(leading: Sequence[int | None], at: int) -> int:

@@ -99,6 +99,15 @@ def test_items_are_told_behind_their_lead() -> None:
         ("b) Phí:\n- học.\n2. Khác:\na) ở.", ["b) Phí: - học.", "2. Khác: a) ở."]),
         ("Gồm:\n3. học.\n4) ở.", ["Gồm: 3. học.", "Gồm: 4) ở."]),
         ("1. Thu:\na) Phí:\n- học.\nb. Khác.", ["1. Thu: a) Phí: - học.", "1. Thu: b. Khác."]),
+        ("1. Required:\n1. card\n2. photo\n2. Optional:\n1. CV",
+         ["1. Required: 1. card", "1. Required: 2. photo", "2. Optional: 1. CV"]),
+        ("1. Optional:\n1. CV\n2. Required:\n1. card\n2. photo",
+         ["1. Optional: 1. CV", "2. Required: 1. card", "2. Required: 2. photo"]),
+        ("Gồm:\na) Nộp:\na) đơn;\nb) sổ;\nc) ảnh;\nb) Nhận:\na) thẻ.",
+         ["Gồm: a) Nộp: a) đơn;", "Gồm: a) Nộp: b) sổ;", "Gồm: a) Nộp: c) ảnh;",
+          "Gồm: b) Nhận: a) thẻ."]),
+        ("1. Nộp:\n1. đơn\n2. sổ\n3. ảnh\n2. Nhận thẻ.\n3. Trả thẻ.",
+         ["1. Nộp: 1. đơn", "1. Nộp: 2. sổ", "1. Nộp: 3. ảnh", "2. Nhận thẻ.", "3. Trả thẻ."]),
     ],
 )  # fmt: skip
 def test_an_item_is_led_by_the_nearest_line_of_an_outer_kind(text: str, told: list[str]) -> None:
