@@ -103,6 +103,17 @@ def names_anew(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     return not _has_digit("".join(names)) and any(all(map(_has_digit, one)) for one in columns)
 
 
+def names_again(first: Sequence[str], row: Sequence[str], below: Sequence[str] = ()) -> bool:
+    """Whether `row` has the names of the `first` one but for what its own rows are about.
+
+    "Buổi chiều | Giờ | Phòng" far below "Buổi sáng | Giờ | Phòng", and above what has numbers.
+    """
+    if len(row) < 3 or row[1:] != first[1:] or row[0] == first[0]:
+        return False
+    alike = row[0].split()[:1] == first[0].split()[:1]
+    return alike and not _has_digit("".join(row)) and _has_digit("".join(below[1:]))
+
+
 def _is_one_of(cell: str, below: Sequence[str]) -> bool:
     """Whether `cell` is one of what those `below` it are others of, and so names no column."""
     again = re.compile(rf"(?:{_DEPUTY})?{re.escape(cell)}\Z", re.I)

@@ -8,9 +8,10 @@ where it has a label, "B. Ultrasound"; else it may be a row of which the other c
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from corpus.column_names import names_anew, names_columns
+from corpus.column_names import names_again, names_anew, names_columns
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
@@ -171,14 +172,15 @@ def _tables(text: str) -> tuple[_Table, ...]:
     """The tables of `text`, in order."""
     found: list[_Table] = []
     lines = list(_lines(text)) if _BAR in text else []
-    widths = [len(cells_of(text[start:end])) if start < end else 0 for start, end in lines]
+    cells = [cells_of(text[start:end]) if start < end else [] for start, end in lines]
     first = 0
     while first < len(lines):
-        end = _end(text, lines, widths, first)
-        if widths[first] > 1:
-            rows = [text[slice(*lines[at])] for at in range(first, end) if widths[at] > 1]
-            named = len(rows) >= LEAST and names_columns([cells_of(row) for row in rows])
-            found.append(_Table(tuple(lines[first:end]), rows[0] if named else ""))
+        end = _end(cells, first)
+        if len(cells[first]) > 1:
+            rows = [row for row in cells[first:end] if len(row) > 1]
+            named = len(rows) >= LEAST and names_columns(rows)
+            names = text[slice(*lines[first])] if named else ""
+            found.append(_Table(tuple(lines[first:end]), names))
         first = end
     return tuple(found)
 
@@ -195,16 +197,22 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _end(text: str, lines: Sequence[tuple[int, int]], widths: Sequence[int], first: int) -> int:
-    """The place behind the last line of the table that begins at `first`, if one does."""
-    width, end = widths[first], first + 1
-    while width > 1 and end < len(lines):
-        if widths[end] == width:
+def _end(cells: Sequence[Sequence[str]], first: int) -> int:
+    """The place behind the last line of the table that begins at `first`, if one does.
+
+    Args:
+        cells: of each line; none of a blank one.
+        first: a place in `cells`.
+    """
+    names, end = cells[first], first + 1
+    while len(names) > 1 and end < len(cells):
+        if len(cells[end]) == len(names):
+            if end > first + 1 and names_again(names, *cells[end : end + 2]):
+                break
             end += 1
-        elif widths[end : end + 2] == [1, width] and is_section(text[slice(*lines[end])]):
-            past = next((at for at in range(end + 1, len(lines)) if widths[at] != width), None)
-            rows = [cells_of(text[slice(*line)]) for line in lines[end + 1 : past]]
-            if names_anew(cells_of(text[slice(*lines[first])]), rows):
+        elif len(cells[end]) == 1 and is_section(cells[end][0]):
+            rows = list(takewhile(lambda row: len(row) == len(names), cells[end + 1 :]))
+            if not rows or names_anew(names, rows):
                 break
             end += 2
         else:

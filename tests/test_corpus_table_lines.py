@@ -97,3 +97,15 @@ def test_a_free_service_below_a_section_names_no_columns() -> None:
     """Words alone, above numbers: the same in both columns."""
     text = f"{PRICES}B. Khác\nTư vấn | miễn phí | miễn phí\nSao lục | 10.000 | 20.000"
     assert told(text)[4] == "B. Khác; Dịch vụ: Tư vấn; Giá BHYT: miễn phí; Giá dịch vụ: miễn phí"
+
+
+def test_names_that_come_again_but_for_the_first_begin_a_table() -> None:
+    """Each half of a day is told with its own names; a row among words is a row as others."""
+    text = (
+        "Buổi sáng | Giờ | Phòng\nKý | 8h | A1\nKhám | 9h | A2\n"
+        "Buổi chiều | Giờ | Phòng\nTrả | 14h | A3\nTái khám | 15h | A4"
+    )
+    assert told(text)[1] == "Buổi sáng: Ký; Giờ: 8h; Phòng: A1"
+    assert told(text)[3:5] == ["Buổi chiều | Giờ | Phòng", "Buổi chiều: Trả; Giờ: 14h; Phòng: A3"]
+    words = "Vé tháng | miễn phí | có\nVé ngày | miễn phí | có\nKhác | 50 | 60"
+    assert told(words) == words.split("\n")
