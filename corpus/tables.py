@@ -120,13 +120,14 @@ def told_rows(
     """
     found: list[str | None] = []
     names, section = (above.names, above.section) if above else ("", "")
-    for place, header in enumerate(headers(text, spans, above)):
+    naming = headers(text, spans, above)
+    for place, header in enumerate(naming):
         line = text[slice(*spans[place])]
         width, told = _width(text, spans[place]), None
         if width == 1:
             section = line if header == place else ""
         elif header == place:
-            names, section = line, section if line == names else ""
+            names, section = line, section * (place == 0 or naming[place - 1] == place - 1)
         elif header is not None or (above and _is_below(text, spans[place], above)):
             told = "; ".join(filter(None, (section, _named(names, line))))
         found.append(told)

@@ -93,6 +93,12 @@ def test_names_repeated_below_a_section_are_names_again() -> None:
     assert led(cut, sentence_spans(cut), begun(text, start)) == told(text)[3:]
 
 
+def test_a_section_ends_with_its_table() -> None:
+    """Another with the same names has nothing of it."""
+    text = f"{PRICES}B. Khác\nSao lục | 10.000 | 20.000\n\nGiá cũ. Hết hạn.\n\n{PRICES}"
+    assert told(text)[-1] == "Dịch vụ: Khám mắt; Giá BHYT: 42.100; Giá dịch vụ: 120.000"
+
+
 def test_a_free_service_below_a_section_names_no_columns() -> None:
     """Words alone, above numbers: the same in both columns."""
     text = f"{PRICES}B. Khác\nTư vấn | miễn phí | miễn phí\nSao lục | 10.000 | 20.000"
