@@ -90,6 +90,37 @@ def test_other_lines_with_leaders_stay(read: Read, lines: list[str]) -> None:
     assert all(line in read(lines, [LONG]).text for line in lines)
 
 
+DISHES = ["Phở bò", "Bún chả", "Nem rán"]
+
+
+@READERS
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Lớp\tSĩ số", "6A\t40", "6B\t41", "6C\t43"], ["Lớp 6A học phòng 101, lớp 6B và 6C."]),
+        (["An\t5", "Bình\t7", "Lan\t9"], ["An, Bình và Lan được khen."]),
+        (["Khối 6\t240", "Khối 7\t260", "Khối 8\t300"], ["Khối 6 và khối 7 học buổi sáng."]),
+        (["Danh mục dịch vụ", "Khám nội\t100", "Khám mắt\t150", "Siêu âm\t200"], []),
+        (["Danh mục thuốc", "Thuốc A\t5", "Thuốc B\t6", "Thuốc C\t7"], []),
+        (["Danh sách hình thức kỷ luật", "Nhắc nhở\t5", "Phê bình\t7", "Buộc thôi học\t9"], []),
+        (["List of prices", "Tea ...... 2", "Coffee ...... 3", "Juice ...... 5"], []),
+        (["Contents", "Plasters\t2", "Bandages\t3", "Scissors\t5"], []),
+        ([f"{dish} ........ {3 + n}" for n, dish in enumerate(DISHES)], DISHES),
+        ([f"{n}. {dish} ........ {40 + n}" for n, dish in enumerate(DISHES)], DISHES),
+        (
+            [f"{n}. {dish} ........ {40 + n}" for n, dish in enumerate(DISHES)],
+            [f"{n}. {dish}" for n, dish in enumerate(DISHES)],
+        ),
+    ],
+)
+def test_tables_and_prices_stay_though_their_names_are_told_again(
+    read: Read, lines: list[str], text: list[str]
+) -> None:
+    """Their numbers rise, and a sentence or a line below speaks of them."""
+    words = read(lines, [LONG, *text]).text.split()
+    assert all(word in words for line in lines for word in line.split() if "..." not in word)
+
+
 def test_a_file_of_nothing_but_contents_is_not_emptied() -> None:
     """It has a text to be found by."""
     assert parse_plain("\n".join(["MỤC LỤC", *ENTRIES])).text

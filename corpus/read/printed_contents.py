@@ -1,11 +1,11 @@
 """A table of contents that is printed as lines with leaders ("Chương I .... 2"): it is no text.
 
-Its lines say where a heading stands, and are none themselves. Menus and price lists have leaders
-too: their numbers go up and down, and what they name stands nowhere else.
+Its lines say where a heading stands, and are none themselves: each name stands again, as a line of
+its own. Price lists and tables of figures look alike, so whatever is uncertain stays.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 
@@ -17,7 +17,13 @@ _MOST_BETWEEN = 2  # lines from one entry to the next: the first ones of an entr
 _MOST_TRIED = 10  # entries that are looked for in the rest of the text
 _MOST_RUNS = 20  # so that a file of nothing else takes no longer
 _TITLE = re.compile(
-    r"(?:mục lục|danh mục\b.*|danh sách (?:bảng|hình)\b.*|(?:table of )?contents|list of \w+)\Z",
+    r"(?:mục lục|(?:table of )?contents|list of (?:figures|tables|abbreviations)"
+    r"|danh (?:mục|sách) (?:các )?(?:bảng(?: biểu)?|hình(?: vẽ| ảnh)?|(?:từ|chữ) viết tắt))\Z",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:phần|chương|mục|điều|phụ lục|part|chapter|section|article|appendix)\b"
+    r"|(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-H])[.)]",
     re.I,
 )
 
@@ -31,13 +37,16 @@ def contents_lines(lines: Sequence[str]) -> set[int]:
     """The places of those of `lines` that are a table of contents; none where nothing else is."""
     shown = [place for place, line in enumerate(lines) if line.strip()]
     texts = [lines[place] for place in shown]
-    everything = cache(lambda: _plain(" ".join(texts)))
+    headings = cache(lambda: _told_lines(texts))
     gone: set[int] = set()
     for run in islice(_runs(texts), _MOST_RUNS):
         first, last = run[0][0], run[-1][0]
         above = range(max(first - _MOST_BETWEEN - 1, 0), first)
         title = next((n for n in above if _TITLE.match(texts[n].strip())), None)
-        if title is not None or _stand_elsewhere(run, everything()):
+        # A page holds a line at least: larger numbers are prices.
+        if run[-1][2] > len(texts) or not (title is not None or _is_numbered(run, texts)):
+            continue
+        if _most(_plain(name) in headings() for _, name, _ in run[:_MOST_TRIED]):
             gone.update(shown[first if title is None else title : last + 1])
     return gone if len(gone) < len(shown) else set()
 
@@ -77,10 +86,20 @@ def _runs(texts: Sequence[str]) -> Iterator[list[tuple[int, str, int]]]:
         yield run
 
 
-def _stand_elsewhere(run: Sequence[tuple[int, str, int]], everything: str) -> bool:
-    """Whether most of the names of `run` are also headings of the text that is `everything`."""
-    names = [_plain(name) for _, name, _ in run[:_MOST_TRIED]]
-    return 2 * sum(everything.count(name) > 1 for name in names) > len(names)
+def _is_numbered(run: Sequence[tuple[int, str, int]], texts: Sequence[str]) -> bool:
+    """Whether most of `run` are chapters and articles with leaders, so that no title is needed."""
+    return _most(bool(_NUMBERED.match(name)) and is_entry(texts[n]) for n, name, _ in run)
+
+
+def _told_lines(texts: Sequence[str]) -> set[str]:
+    """Every line, and every two: "Chương I" may stand above the name of its chapter."""
+    lines = [_plain(text) for text in texts]
+    return {*lines, *map(" ".join, pairwise(lines))}
+
+
+def _most(found: Iterable[bool]) -> bool:
+    every = list(found)
+    return 2 * sum(every) > len(every)
 
 
 def _plain(text: str) -> str:
