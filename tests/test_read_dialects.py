@@ -44,6 +44,26 @@ def test_what_obsidian_does_not_show_is_not_read(markdown: str, text: str) -> No
     assert text_of(markdown) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giảm 10%% cho trẻ em, người già được giảm 20%% giá vé.",
+        "Giảm 10 %% cho trẻ em, người già được giảm 20 %% giá vé.",
+        "Tăng %%5 hoặc 6%%, không phải 7%%.",
+        "%% đầu\n\nNội quy thứ nhất.\n\nNội quy hai.\n\nTăng 5%% mỗi năm.",
+        "%%time\n\nHọc phí là 5 triệu.\n\nGiảm 50%%",
+        "%% một\n\n" + "Một câu.\n\n" * 60 + "hai %%",
+        "Phần tử a[[i]] và f(x)[[0]].",
+        "if [[ -f tệp ]]; then",
+        "<summary> là thẻ của HTML.",
+        "Thẻ đóng là </summary>",
+    ],
+)
+def test_what_only_looks_like_marks_stays(text: str) -> None:
+    """Percentages, indices, tags that are spoken of."""
+    assert text_of(text) == text
+
+
 def test_a_box_is_a_paragraph_of_its_own_and_so_is_its_title() -> None:
     """Also right below a paragraph, and without a title."""
     assert text_of("Hạn đã có.\n> [!warning] Hạn nộp\n> Nộp trước 15/9.\n") == (

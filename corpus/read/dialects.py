@@ -1,6 +1,7 @@
 """What Google Docs, Notion and Obsidian write into Markdown beside its text: marks, comments."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 _ATTRIBUTES = re.compile(r"[ \t]\{[#:][^{}]*\}[ \t]*\Z")
@@ -9,7 +10,17 @@ _BOX = re.compile(
     r"\A[ \t]*(?:</?(?:aside|details|summary)(?: open)?>[ \t]*)+"
     r"|</(?:aside|details|summary)>[ \t]*\Z"
 )
-_COMMENTS = {"<!--": "-->", "%%": "%%"}
+_BOXES = ("aside", "details", "summary")
+# Of Obsidian; "5%%" is a percentage that was escaped.
+_COMMENT = re.compile(r"(?<![\w%])(?<!\d )%%(?!%)(?:[^%]|%(?!%))*+(?<![\d%])%%(?![\w%])")
+_COMMENT_ENDS = re.compile(r"(?:\s*|.*[^\d%])%%\s*\Z")
+_MOST_COMMENTED = 50  # lines
+
+
+def has_boxes(lines: Sequence[str]) -> bool:
+    """Whether the file sets text apart: a tag that is not closed is only spoken of."""
+    text = "\n".join(line for line in lines if "<" in line)
+    return any(f"<{tag}" in text and f"</{tag}>" in text for tag in _BOXES)
 
 
 def without_attributes(heading: str) -> str:
@@ -22,32 +33,47 @@ def without_box(line: str) -> str:
     return _BOX.sub("", line) if "<" in line else line
 
 
+def without_comments(text: str) -> str:
+    """`text` without what stands between two "%%"."""
+    return _COMMENT.sub("", text) if "%%" in text else text
+
+
 def callout(quoted: str) -> str | None:
     """The title of the box that the first line of a quotation opens, "[!note] Hours"; else None."""
     found = _CALLOUT.match(quoted)
     return None if found is None else quoted[found.end() :]
 
 
-def last_comment_ends(lines: Sequence[str]) -> dict[str, int]:
-    """The number of the last line in which a comment of each kind may end; none where none can."""
+def comment_ends(lines: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the lines in which a comment of several lines may end, by how it begins."""
     return {
-        begin: number
-        for begin, end in _COMMENTS.items()
-        for number in [max((at for at, line in enumerate(lines) if end in line), default=-1)]
+        "<!--": [at for at, line in enumerate(lines) if "-->" in line],
+        "%%": [at for at, line in enumerate(lines) if "%%" in line and _COMMENT_ENDS.match(line)],
     }
 
 
-def comment(lines: Sequence[str], number: int, last: Mapping[str, int]) -> tuple[int, str] | None:
+def comment(
+    lines: Sequence[str], number: int, ends: Mapping[str, Sequence[int]]
+) -> tuple[int, str] | None:
     """The line behind the comment that the one of this `number` begins with, and what is left.
 
-    None where it begins with none, or with one that does not end; `last` as above.
+    None where it begins with none, or with one that does not end; `ends` as above.
     """
     line = lines[number].lstrip()
-    begin = next((begin for begin in _COMMENTS if line.startswith(begin)), None)
-    rest = line[len(begin or "") :]
-    while begin and number <= last[begin]:
-        if _COMMENTS[begin] in rest:
-            return number + 1, rest.partition(_COMMENTS[begin])[2]
-        number += 1
-        rest = lines[number] if number <= last[begin] else ""
-    return None
+    if line.startswith("<!--"):
+        if "-->" in line[4:]:
+            return number + 1, line[4:].partition("-->")[2]
+        end = _next(ends["<!--"], number)
+        return None if end is None else (end + 1, lines[end].partition("-->")[2])
+    if not line.startswith("%%"):
+        return None
+    if found := _COMMENT.match(line):
+        return number + 1, line[found.end() :]
+    end = None if "%%" in line[2:] else _next(ends["%%"], number)
+    return None if end is None or end > number + _MOST_COMMENTED else (end + 1, "")
+
+
+def _next(ends: Sequence[int], number: int) -> int | None:
+    """The first of `ends` behind `number`."""
+    place = bisect_right(ends, number)
+    return ends[place] if place < len(ends) else None

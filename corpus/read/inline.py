@@ -9,6 +9,8 @@ import html
 import re
 from collections.abc import Collection
 
+from corpus.read.dialects import without_comments
+
 # \x00 and a number stand for a piece that later steps must not touch.
 _HOLE = re.compile("\x00(\\d+)\x00")
 _ESCAPE_OR_TICKS = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)")
@@ -18,7 +20,7 @@ _IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
 # Of Obsidian: a file shown in the text, the name of a page with or without words of its own.
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]")
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\](?!\()")
+_WIKI_LINK = re.compile(r"(?<![\w\])])\[\[(?! )(?:[^\[\]|]*\|)?([^\[\]|]+)\]\](?!\()")
 _HIGHLIGHT = re.compile(r"(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])")
 _BLOCK_NAME = re.compile(r"(?:\A|\s)\^(?=[\d-]*[A-Za-z])[A-Za-z\d-]{4,40}\s*\Z")
 _BREAK = re.compile(r" ?<br ?/?> ?", re.I)
@@ -38,7 +40,7 @@ def inline(text: str, notes: Collection[str] = ()) -> str:
     """
     kept: list[str] = []
     text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
-    text = _without(_without(text, "<!--", "-->"), "%%", "%%")
+    text = without_comments(_without(text, "<!--", "-->"))
     text = _HIGHLIGHT.sub(r"\1", _BREAK.sub(" ", _BLOCK_NAME.sub("", text)))
     text = _NOTE.sub(lambda mark: "" if mark[1] in notes else mark[0], text)
     text = _WIKI_LINK.sub(r"\1", _EMBEDDED.sub("", text))

@@ -14,7 +14,8 @@ from corpus.read.blocks import Block, join
 from corpus.read.dialects import (
     callout,
     comment,
-    last_comment_ends,
+    comment_ends,
+    has_boxes,
     without_attributes,
     without_box,
 )
@@ -70,13 +71,15 @@ class _Blocks:
         self._prefix = ""  # the bullet or number of the item being read
         self._tight = False  # whether the block being read follows without a blank line
         self._table = False
+        self._boxes = False
         self._notes: set[str] = set()  # the names of the footnotes that the body has
         self._column = 0  # where the words of the last item begin; 0 outside of lists
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
         self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
-        last = last_comment_ends(lines)
+        self._boxes = has_boxes(lines)
+        ends = comment_ends(lines)
         number = 0
         quoted = False
         while number < len(lines):
@@ -84,7 +87,7 @@ class _Blocks:
             fence = _FENCE.match(line)
             if fence and _width(fence[1]) < self._column + 4:
                 number = self._code(lines, number + 1, fence)
-            elif passed := comment(lines, number, last):
+            elif passed := comment(lines, number, ends):
                 number, rest = passed
                 self._line(rest)
             else:
@@ -120,7 +123,7 @@ class _Blocks:
 
     def _line(self, line: str) -> None:
         """Take in one line outside code and comments."""
-        line = without_box(line)
+        line = without_box(line) if self._boxes else line
         atx = _ATX.match(line)
         note = _NOTE.match(line)
         item = None if self._is_wrapped(line) else _ITEM.match(line)
