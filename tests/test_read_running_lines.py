@@ -99,9 +99,17 @@ def test_titles_of_pages_that_differ_in_what_they_count_stay(titles: list[str]) 
     assert [x for x in paragraphs(*pages) if "Hết" not in x] == [*chain.from_iterable(shown)]
 
 
-@pytest.mark.parametrize("footer", ["Quy chế đào tạo 2024 | {0}", "{0} | Quy chế đào tạo 2024"])
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Quy chế đào tạo 2024 | {0}", "{0} | Quy chế đào tạo 2024", "Sổ tay sinh viên 2025 - {0}",
+        "Sổ tay – {0}", "Sổ tay ({0})", "{0}/8 Sổ tay", "Sổ tay {0}/8", "Handbook · {0}",
+        "{0} Sổ tay sinh viên", "Sổ tay sinh viên {0}", "Quy chế đào tạo 2024", "2024 | Quy chế",
+        "In ngày 30/11/2026 10:21",
+    ],
+)  # fmt: skip
 def test_the_number_of_a_page_beside_its_footer_is_dropped(footer: str) -> None:
-    """A line between them, or much room."""
+    """Whatever parts them; a footer that is the same on all pages goes too."""
     pages = [
         [Words(f"{x}: {LONG}"), Words(footer.format(n), y=40)] for n, x in enumerate("ABCD", 7)
     ]
@@ -115,3 +123,21 @@ def test_the_number_of_a_page_far_from_its_header_is_dropped() -> None:
         for n, x in enumerate("ABCD", 1)
     ]
     assert paragraphs(*pages) == [f"{x}: {LONG}" for x in "ABCD"]
+
+
+def test_the_last_line_of_a_single_page_is_text() -> None:
+    """A number of it counts no pages."""
+    assert parse_pdf_file(pdf([[Words("Số phòng"), Words("1", y=600)]])).text.split() == [
+        "Số", "phòng", "1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "y"), [("Phòng {0}", 300), ("Phòng {1}", 40), ("{2}", 40)])
+def test_the_last_line_of_a_page_stays_unless_it_counts_the_pages_in_the_margin(
+    last: str, y: int
+) -> None:
+    """Rooms above it, or numbers that go otherwise."""
+    shown = [last.format(n, n * n, f"{'abcd'[n]} {n * n}") for n in range(4)]
+    pages = [[Words(f"{x}: {LONG}"), Words(shown[n], y=y)] for n, x in enumerate("ABCD")]
+    text = parse_pdf_file(pdf(pages)).text
+    assert all(line in text for line in shown)

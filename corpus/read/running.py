@@ -6,7 +6,7 @@ A header says the same on most pages; a number counts them. A line in which anot
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.read.line import GAP, Line
 
@@ -15,6 +15,7 @@ _FEWEST_REPEATS = 3
 _MOST_PAGES_SHARE = 0.6
 _FEWEST_COUNTED = 2  # pages that are numbered otherwise than from 1 on
 _SAME_HEIGHT = 4.0  # points
+_MARGIN = 60.0  # points from the lower edge of the paper, where a footer stands and no text
 _DIGITS = re.compile(r"\d+")
 _PAGE = r"(?:trang(?: số)?|page|tr|p)\b\.?\s*"
 _OF = r"(?:\s*(?:/|of|trên)\s*\d+)?"
@@ -26,6 +27,13 @@ _APART = re.compile(
     rf"\s*(?:(?P<first>\d{{1,4}})\s*[|{GAP}]|.*[|{GAP}]\s*(?P<last>\d{{1,4}})\s*\Z)"
 )
 
+# In the lower margin a sign or a blank sets it apart; rooms and classes stand at the top.
+_IN_FOOTER = re.compile(
+    r"\s*(?:(?P<first>\d{1,4})[\s)|·•/–—-]"
+    r"|.*[\s(|·•–—-](?P<last>\d{1,4})(?:\s*/\s*\d{1,4})?[\s)|–—-]*\Z)"
+)
+_Key = tuple[str, int, int]
+
 
 def without_running_lines(lines: Sequence[Line]) -> list[Line]:
     """`lines` without headers, footers and numbers of pages; each page keeps a line at least."""
@@ -33,13 +41,14 @@ def without_running_lines(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         pages[line.page].append(line)
     numbers = _numbers(pages.values())
-    edges = Counter(key for page in pages.values() for key in set(_keys(page).values()))
+    edges = Counter(key for page in pages.values() for key in set().union(*_keys(page).values()))
     most = max(_FEWEST_REPEATS, _MOST_PAGES_SHARE * len(pages))
     repeated = {key for key, count in edges.items() if key[0] and count >= most}
     kept: list[Line] = []
     for page in pages.values():
         keys = _keys(page)
-        rest = [x for n, x in enumerate(page) if keys.get(n) not in repeated and x not in numbers]
+        text = [x for n, x in enumerate(page) if repeated.isdisjoint(keys.get(n, ()))]
+        rest = [line for line in text if line not in numbers]
         kept += rest or [Line("", page[0].page)]
     return kept
 
@@ -47,6 +56,8 @@ def without_running_lines(lines: Sequence[Line]) -> list[Line]:
 def _numbers(pages: Iterable[Sequence[Line]]) -> set[Line]:
     """The first and last lines of `pages` that are nothing but the number of their page."""
     pages = list(pages)
+    if len(pages) < _FEWEST_COUNTED:
+        return set()
     found = {
         line: int(number[1]) - line.page
         for page in pages
@@ -58,22 +69,30 @@ def _numbers(pages: Iterable[Sequence[Line]]) -> set[Line]:
     return {line for line, begin in found.items() if begin == 1 or begins[begin] >= most}
 
 
-def _keys(page: Sequence[Line]) -> dict[int, tuple[str, int, int]]:
+def _keys(page: Sequence[Line]) -> dict[int, set[_Key]]:
     """What the lines at the edge of `page`, by place, have in common with those of other pages."""
     last = len(page) - 1
     places = {*range(len(page))[:_EDGE_LINES], *range(len(page))[-_EDGE_LINES:]}
-    return {place: _key(page[place], place in (0, last)) for place in places}
+    apart = {0: _APART, last: _APART}
+    if page[last].bottom < _MARGIN:
+        apart[last] = _IN_FOOTER
+    return {place: set(_line_keys(page[place], apart.get(place))) for place in places}
 
 
-def _key(line: Line, outermost: bool) -> tuple[str, int, int]:
-    """The words of `line` without the number of its page, its height, and what is counted from."""
+def _line_keys(line: Line, apart: re.Pattern[str] | None) -> Iterator[_Key]:
+    """The words of `line`, its height, and what is counted from: as it is, and without a number.
+
+    That number is the page's, as `apart` finds it.
+    """
     text = _COUNT.sub("0", line.text)
-    begin = 0
-    if _ONLY_COUNTS.match(text):
-        text = _DIGITS.sub("0", text)
-    elif outermost and (apart := _APART.match(text)):
-        side = apart.lastgroup or ""
-        begin = int(apart[side]) - line.page
-        text = f"{text[: apart.start(side)]}0{text[apart.end(side) :]}"
+    counts = _ONLY_COUNTS.match(text) is not None
+    yield _key(line, _DIGITS.sub("0", text) if counts else text, 0)
+    if not counts and apart and (found := apart.match(text)):
+        side = found.lastgroup or ""
+        told = f"{text[: found.start(side)]}0{text[found.end(side) :]}"
+        yield _key(line, told, int(found[side]) - line.page)
+
+
+def _key(line: Line, text: str, begin: int) -> _Key:
     words = " ".join(text.lower().split())
     return words, round(line.bottom / _SAME_HEIGHT) if words else 0, begin
