@@ -29,7 +29,17 @@ LONG = (
         (f"# Chương 3. Mạng\n\n{LONG}", "Chương 3. Mạng"),
         (f"# Mục lục\n\nhai\n\n# Sổ tay\n\n{LONG}", "Sổ tay"),
         (f"Trường Đại học Bến Nước\n\n# Sổ tay\n\n{LONG}", "Sổ tay"),
-        (f"{LONG} {LONG}\n\n# Học phí\n\n{LONG}", ""),
+        (f"{LONG} {LONG}\n\n# Học phí\n\n{LONG}", "Học phí"),
+        (f"{LONG} {LONG}\n\n# Học phí\n\n# Ký túc xá\n\n{LONG}", ""),
+        (
+            f"# Sổ tay\n\nBan hành năm 2025.\n\n# Học phí\n\n{LONG}\n\n# Ký túc xá\n\n{LONG}",
+            "Sổ tay",
+        ),
+        ("# Học phí\n\n5 triệu.\n\n# Ký túc xá\n\n1 triệu.\n\n# Xe\n\nMiễn phí.", ""),
+        (f"# Contents insurance\n\n{LONG}", "Contents insurance"),
+        (f"# Preface: Why\n\n{LONG}", "Preface: Why"),
+        (f"# Giám đốc\n\n{LONG}", "Giám đốc"),
+        (f"## Học phí\n\n{LONG}\n\n# GIÁM ĐỐC\n\nLê A", ""),
     ],
 )
 def test_the_first_of_several_chapters_is_no_title(markdown: str, title: str) -> None:
@@ -90,3 +100,9 @@ def test_a_pdf_is_not_called_after_the_first_of_its_chapters() -> None:
 def test_what_opens_many_documents_is_no_title(first: str) -> None:
     """Of plain text neither: the name of the file says more."""
     assert parse_plain(f"{first}\n\n{LONG}").title == ""
+
+
+@pytest.mark.parametrize("first", ["C. Mác và Ph. Ăngghen", "V. I. Lênin", "Contents insurance"])
+def test_a_first_line_that_only_begins_like_a_chapter_is_a_title(first: str) -> None:
+    """Initials are no numbers."""
+    assert parse_plain(f"{first}\n\n{LONG}").title == first

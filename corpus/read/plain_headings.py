@@ -32,7 +32,7 @@ _BY_WORD = {
     4: re.compile(r"(?i:điều|article) \d+[a-zđ]?(?:[.:]|\Z)"),
 }
 _BY_NUMBER = {
-    3: re.compile(r"[IVXLC]+\. [^\W\d_]"),
+    3: re.compile(r"[IVX][IVXLC]*\. (?![A-ZĐ]\.)[^\W\d_]"),  # no name: "C. Mác", "V. I. Lênin"
     5: re.compile(r"\d{1,2}\. [^\W\d_]"),
     6: re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d_]"),
 }

@@ -8,28 +8,48 @@ from corpus.read.plain_headings import is_numbered
 
 # Characters: an office and a number may stand above a title, and no chapter does.
 LETTERHEAD = 300
+_LONGEST_INTRODUCTION = 100  # characters below a title, one line: "In force from 2025."
+_TIMES_LONGER = 3  # each chapter on average, at least, so that it is no chapter's text
 _NO_TITLE = re.compile(
     r"(?:mục lục|lời (?:nói đầu|mở đầu|cảm ơn|tựa)|nơi nhận|kính gửi|cộng hòa xã hội chủ nghĩa"
-    r"|độc lập ?[-–] ?tự do|(?:table of )?contents|preface|foreword|acknowledge?ments)\b"
-    r"|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch)\Z",
+    r"|độc lập ?[-–] ?tự do|table of contents)\b"
+    r"|(?:contents|preface|foreword|acknowledge?ments)\W*\Z",
     re.I,
 )
+_SIGNATURE = re.compile(r"(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch)\Z", re.I)
 
 
 def title_among(text: str, headings: Sequence[Heading]) -> str:
     """The words of the one of `headings` that is the title of `text`, or "".
 
-    It is of level 1, stands at the beginning, and is the only one of its level, or has nothing
-    below it before the next: the first of several chapters is none.
+    It is of level 1, and the only one of its level, or stands at the beginning with nothing below
+    it before the next but a line: the first of several chapters is none.
     """
-    tops = [one for one in headings if one.level == 1 and may_be_title(text[one.start : one.end])]
-    if not tops or tops[0].start > LETTERHEAD:
+    tops = [one for one in headings if one.level == 1 and _may_be_title(text, one)]
+    if not tops:
         return ""
     first, *others = tops
     name = text[first.start : first.end]
-    if others and (text[first.end : others[0].start].strip() or is_numbered(name)):
+    if others and (first.start > LETTERHEAD or is_numbered(name)):
         return ""
-    return name
+    return name if not others or _introduces(text, first, others) else ""
+
+
+def _may_be_title(text: str, heading: Heading) -> bool:
+    name = text[heading.start : heading.end]
+    signed = heading.start > 0 and _SIGNATURE.match(name) is not None
+    return may_be_title(name) and not signed
+
+
+def _introduces(text: str, first: Heading, others: Sequence[Heading]) -> bool:
+    """Whether little or nothing stands between `first` and the chapters, which are long."""
+    below = text[first.end : others[0].start].strip()
+    if not below:
+        return True
+    short = len(below) <= _LONGEST_INTRODUCTION and "\n" not in below
+    chapters = len(text) - others[0].start
+    long = chapters >= _TIMES_LONGER * len(below) * len(others)
+    return first.start == 0 and len(others) > 1 and short and long
 
 
 def may_be_title(line: str) -> bool:
