@@ -19,7 +19,8 @@ _INVISIBLE = re.compile(
     "\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ud800-\udfff]"
 )
-# What a font of signs has there (bullets, ticks) nobody knows without the font.
+# What a font of signs has there nobody knows without the font; it is a bullet where a line begins.
+_BULLET = re.compile("^([ \t]*)[\uf000-\uf0ff](?=[ \t])", re.MULTILINE)
 _GLYPHS = re.compile("[\uf000-\uf0ff]")
 
 # Vietnamese needs two marks on a letter (ệ), already composed by NFC; no script stacks more than
@@ -50,9 +51,9 @@ def with_spaces(text: str) -> str:
     text = _NEWLINE.sub("\n", text)
     if _ASCII.match(text):
         return text
-    text = _GLYPHS.sub(" ", _INVISIBLE.sub("", text))
+    text = _BULLET.sub(r"\1•", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    return unicodedata.normalize("NFC", _fewer_marks(text))
+    return unicodedata.normalize("NFC", _fewer_marks(_GLYPHS.sub(" ", text)))
 
 
 def clean_line(text: str) -> str:

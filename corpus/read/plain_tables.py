@@ -15,7 +15,7 @@ _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
 # What Word writes for an item, its number or bullet and its words; a row has more cells.
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)])"
-    r"|[·o§\uf000-\uf0ff])\t[ \t]*(?=[^\t\n]*$)",
+    r"|[·o§])\t[ \t]*(?=[^\t\n]*$)",
     re.M,
 )
 
