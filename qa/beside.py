@@ -42,7 +42,7 @@ def fitting(told: About, asked: str) -> About:
 def _parts(question: str) -> Iterator[str]:
     for start, end in sentence_spans(question):
         for part in BREAK.split(question[start:end]):
-            yield from REQUEST.split(part)
+            yield from filter(str.strip, REQUEST.split(part))
 
 
 def _lasting(told: str) -> About:
