@@ -122,8 +122,8 @@ class RefusedFileError(UnreadableError):
 
     code = "refused"
 
-    def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(path, reason)
+    def __init__(self, path: Path | str, reason: str, *, lasting: bool = False) -> None:
+        super().__init__(path, reason, lasting=lasting)
         self.hint = "If you trust the file, open it in its own program and save it anew."
 
 

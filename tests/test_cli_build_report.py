@@ -107,6 +107,7 @@ def test_what_may_pass_is_counted() -> None:
     found = Reading()
     found.skip("a", UnreadableError("a", "permission denied"))
     found.skip("b", RefusedFileError("b", "its parser took more than 30 s"))
+    found.skip("g", RefusedFileError("g", "more than 3000 pages", lasting=True))
     found.skip("c", UnreadableError("c", "it is damaged", lasting=True))
     found.skip("d", UnreadableError("d", "a link to a folder", gone=True))
     found.skip("e", TooLargeError("e", 1))

@@ -11,7 +11,13 @@ import pytest
 from corpus.errors import NoTextError, RefusedFileError, UnreadableError
 from corpus.read import apart, child, read_document, read_documents
 from corpus.read.apart import Apart
-from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
+from corpus.read.source import (
+    BadSourceError,
+    EmptySourceError,
+    KilledSourceError,
+    RefusedSourceError,
+    Source,
+)
 from corpus.read.web_page import parse_web_page
 from tests.made_files import pdf_file, web_page, word_file
 
@@ -190,17 +196,21 @@ def test_files_of_all_kinds_become_documents(tmp_path: Path) -> None:
     }
 
 
-def test_a_refused_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a hint of its own."""
+@pytest.mark.parametrize("reason", [RefusedSourceError, KilledSourceError])
+def test_a_refused_file_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: type[RefusedSourceError]
+) -> None:
+    """With a hint of its own; what is past a limit stays so, what was killed may pass."""
     path = tmp_path / "a.pdf"
     path.write_bytes(FILES["pdf"])
 
     def refuse(self: Apart, kind: str, data: bytes) -> Source:
-        raise RefusedSourceError("its parser crashed")
+        raise reason("its parser crashed")
 
     monkeypatch.setattr(Apart, "parse", refuse)
-    with pytest.raises(RefusedFileError, match="its parser crashed"):
+    with pytest.raises(RefusedFileError, match="its parser crashed") as caught:
         read_document(path)
+    assert caught.value.lasting is (reason is RefusedSourceError)
 
 
 def test_repairs_are_told_by_file(tmp_path: Path) -> None:

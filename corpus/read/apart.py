@@ -16,7 +16,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from corpus.document import Heading
-from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
+from corpus.read.source import (
+    BadSourceError,
+    EmptySourceError,
+    KilledSourceError,
+    RefusedSourceError,
+    Source,
+)
 
 MOST_SECONDS = 30.0  # for one file, by the clock
 # Libraries leak a little; a fresh child now and then keeps memory level.
@@ -89,7 +95,7 @@ class _Child:
         """The child's answer to `data`.
 
         Raises:
-            RefusedSourceError: it took more than `seconds` or ended without one.
+            KilledSourceError: it took more than `seconds` or ended without one.
         """
         late = threading.Event()
 
@@ -104,9 +110,9 @@ class _Child:
         finally:
             timer.cancel()
         if late.is_set():
-            raise RefusedSourceError(f"its parser took more than {seconds:g} s")
+            raise KilledSourceError(f"its parser took more than {seconds:g} s")
         if answer is None:
-            raise RefusedSourceError(self._end())
+            raise KilledSourceError(self._end())
         self.asked += 1
         return answer
 

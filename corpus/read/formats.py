@@ -14,7 +14,13 @@ from corpus.read.language import guess_language
 from corpus.read.markdown import parse_markdown
 from corpus.read.plain import parse_plain
 from corpus.read.repair import counted, repaired
-from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
+from corpus.read.source import (
+    BadSourceError,
+    EmptySourceError,
+    KilledSourceError,
+    RefusedSourceError,
+    Source,
+)
 
 # The kind of each suffix: one of `_TEXT`, or one that a child parses.
 FORMATS: Mapping[str, str] = {
@@ -56,7 +62,8 @@ def parsed(where: Path | str, kind: str, data: bytes, apart: Apart | None) -> So
     except EmptySourceError as error:
         raise NoTextError(where, str(error)) from error
     except RefusedSourceError as error:
-        raise RefusedFileError(where, str(error)) from error
+        lasting = not isinstance(error, KilledSourceError)
+        raise RefusedFileError(where, str(error), lasting=lasting) from error
     except BadSourceError as error:
         raise UnreadableError(where, str(error), lasting=True) from error
 

@@ -32,5 +32,9 @@ class RefusedSourceError(BadSourceError):
     """It goes past a limit that keeps one file from stopping all others."""
 
 
+class KilledSourceError(RefusedSourceError):
+    """Its parser was ended, and on a machine that is less busy it may not be."""
+
+
 class EmptySourceError(BadSourceError):
     """It can be read, and holds no text."""
