@@ -59,9 +59,11 @@ def table_records(
         for cells in rows:
             line, last = last + 1, rows.line_num
             if any(map(clean, cells)):
+                if any(map(clean, cells[len(columns) :])):
+                    raise BadQuestionsError(path, line, "more cells than the header has columns")
                 named = list(zip_longest(columns, cells, fillvalue=""))
                 if any(clean(cell) for name, cell in named if not name):
-                    raise BadQuestionsError(path, line, "more cells than the header has columns")
+                    raise BadQuestionsError(path, line, "a cell in a column without a name")
                 record = _record({name: cell for name, cell in named if name}, language_of)
                 yield line, {**record, "id": record["id"] or _name(record, asked)}
     except csv.Error as error:

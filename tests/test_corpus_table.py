@@ -87,6 +87,7 @@ def test_a_question_without_an_id_is_the_same_wherever_its_row_stands(tmp_path: 
         ("question,colour\nA,red\n", "line 1: the column 'colour'"),
         ("question,question\nA,B\n", "line 1: the column 'one'"),
         ("question,answer\nA,B,C\n", "line 2: more cells"),
+        (",question,answer\n0,A,B\n", "line 2: a cell in a column without a name"),
         ("question,answer\n,B\n", "line 2: question is empty"),
         ('question,answer\n"A,B\n', "not CSV"),
         ("question,answer\n", "there is no question in it"),
