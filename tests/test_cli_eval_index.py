@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.questions import read_corpus
 from corpus.read import read_documents
 from index.build import build
 from index.ledger import Ledger
@@ -71,7 +72,8 @@ def test_a_corpus_is_never_built_in_place_of_other_documents(
 ) -> None:
     """The site that is served from there would answer from a test corpus."""
     questions, corpus = ours(tmp_path)
-    build([document("port", TEXTS["vi"]), document("fees", "5")], index, FakeEncoder())
+    documents = [document("port", TEXTS["vi"]), document("fees", "5")]
+    build(documents, index, FakeEncoder(), named=("/srv/docs",))
     before, _ = read_current_contents(index)
     assert main([command, str(questions), "--corpus", str(corpus), "--index", str(index)]) == 2
     assert f"--index is '{index}'" in capsys.readouterr().err
@@ -91,3 +93,25 @@ def test_a_corpus_is_never_built_in_an_index_of_files(
     assert list(read_current_contents(index)[1].documents) == ["port"]
     for _ in range(2):  # one that a measurement has kept is taken up again
         assert main([*asked, str(tmp_path / "kept")]) == 0
+
+
+def test_an_index_that_a_measurement_has_kept_follows_its_corpus(tmp_path: Path) -> None:
+    """A document that is gone or renamed since is no other document."""
+    questions, corpus = ours(tmp_path)
+    asked = ["eval", str(questions), "--corpus", str(corpus), "--index", str(tmp_path / "kept")]
+    build([document("old", TEXTS["en"])], tmp_path / "kept", FakeEncoder())
+    assert main(asked) == 0
+    assert "old" not in read_current_contents(tmp_path / "kept")[1].documents
+
+
+def test_an_index_of_the_same_documents_is_asked_without_the_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It holds no others; that is what is said."""
+    questions, corpus = ours(tmp_path)
+    documents = read_corpus(corpus).documents
+    build(documents, tmp_path / "site", FakeEncoder(), named=(str(corpus),))
+    asked = ["eval", str(questions), "--index", str(tmp_path / "site")]
+    assert main([*asked, "--corpus", str(corpus)]) == 2
+    assert "no --corpus beside it" in capsys.readouterr().err
+    assert main(asked) == 0

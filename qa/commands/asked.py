@@ -97,12 +97,13 @@ def asked_service(index: Path | None, corpus: Corpus, encoder: Encoder) -> Itera
 def _check_apart(index: Path, corpus: Corpus) -> None:
     """Refuse to build `corpus` where `hoidap build` has put other documents: a site may ask them.
 
-    An index of files has a list of them; one that a measurement has kept has none.
+    An index that was built so knows of what; one that a measurement has kept does not.
     """
     before = read_before(index)
     if before is None:
         return
-    others = before.contents.documents.keys() - {document.id for document in corpus.documents}
-    if others or before.contents.files:
+    if before.contents.files or before.manifest.named:
         wanted = "with --corpus, a folder that holds no index of other documents"
+        if before.contents.documents == {document.id: document for document in corpus.documents}:
+            wanted = "no --corpus beside it, since it holds the same documents"
         raise OptionError("--index", str(index), wanted)
