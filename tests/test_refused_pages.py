@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from index.errors import BrokenIndexError
 from qa.messages import words
 from tests.host_site import Site
-from tests.web_service import FakeService, browsing, built, served
+from tests.web_service import FakeService, browsing, built, minute_that_stays, served
 from tests.widget_on_site import ask, on
 
 SITE = "https://ok.com"
@@ -21,7 +21,8 @@ BROWSER = {"accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "accept-
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     """A client of an application that allows a site, and two requests a minute."""
-    with TestClient(built(lambda report: FakeService(), SITE, rate=2)) as client:
+    application = built(lambda report: FakeService(), SITE, rate=2)
+    with minute_that_stays(), TestClient(application) as client:
         yield client
 
 
@@ -116,7 +117,8 @@ def test_addresses_for_programs_speak_to_all_alike(client: TestClient) -> None:
 
 def test_reading_too_often_is_told_on_a_page() -> None:
     """With the seconds to wait."""
-    with TestClient(built(lambda report: FakeService(), rate=1)) as client:
+    application = built(lambda report: FakeService(), rate=1)
+    with minute_that_stays(), TestClient(application) as client:
         for _ in range(2):
             reply = client.get("/read/cang", headers={**BROWSER, "accept-language": "en"})
     assert reply.status_code == 429
@@ -127,6 +129,7 @@ def test_reading_too_often_is_told_on_a_page() -> None:
 def test_the_widget_says_that_it_was_too_often(site: Site) -> None:
     """On another site, with the seconds to wait; the question stays in the composer."""
     with (
+        minute_that_stays(),
         served(lambda report: FakeService(), site.address, rate=1) as server,
         on(site, server, "data-open", meant="429") as page,
     ):

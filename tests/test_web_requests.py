@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.web_service import FakeService, ask, opened, served
+from tests.web_service import FakeService, ask, minute_that_stays, opened, served
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +34,7 @@ def test_the_first_sight_comes_as_soon_as_the_server_can_be_reached(address: str
 
 def test_a_first_sight_that_is_refused_says_why() -> None:
     """In the visitor's language."""
-    with served(lambda report: FakeService(), rate=1) as address:
+    with minute_that_stays(), served(lambda report: FakeService(), rate=1) as address:
         with opened(address) as page:
             page.wait_for_selector("#state .chip")
         with opened(address, locale="vi-VN") as page:
@@ -45,7 +45,11 @@ def test_a_first_sight_that_is_refused_says_why() -> None:
 
 def test_a_question_that_is_refused_says_why() -> None:
     """As the server does, in the language that the page has now."""
-    with served(lambda report: FakeService(), rate=2) as address, opened(address) as page:
+    with (
+        minute_that_stays(),
+        served(lambda report: FakeService(), rate=2) as address,
+        opened(address) as page,
+    ):
         page.wait_for_selector("#state .chip")
         ask(page, "ships")
         page.get_by_role("button", name="Tiếng Việt").click()

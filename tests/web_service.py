@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import uvicorn
 from playwright.sync_api import ConsoleMessage, Page, sync_playwright
@@ -160,6 +162,14 @@ def served(services: Services, sites: str = "", rate: int = 10_000) -> Iterator[
             servers[0].should_exit = True
         thread.join(20)
         listening.close()
+
+
+@contextmanager
+def minute_that_stays() -> Iterator[None]:
+    """However slow the machine is, no minute of a visitor's requests ends meanwhile."""
+    now = time.time()
+    with patch("limits.storage.memory.time", SimpleNamespace(time=lambda: now)):
+        yield
 
 
 @contextmanager
