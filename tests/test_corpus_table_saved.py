@@ -49,7 +49,8 @@ def test_empty_columns_and_cells_beside_the_table_are_passed_over(tmp_path: Path
     path.write_text("question;;answer;;\nHọc phí?;;5;;\nPho?;;; ;;;\n")
     found = read_questions(path).questions
     assert [(one.question, one.answers) for one in found] == [("Học phí?", ("5",)), ("Pho?", ())]
-    for row in ("Học phí?;x;5;;", "Học phí?;;5;;x", "Học phí?;;5;;;;x"):
-        path.write_text(f"question;;answer;;\n{row}\n")
-        with pytest.raises(BadQuestionsError, match="line 2: more cells"):
+    unnamed, beyond = "a cell in a column without a name", "more cells than the header has columns"
+    for row, said in (("?;x;5;;", unnamed), ("?;;5;;x", unnamed), ("?;;5;;;;x", beyond)):
+        path.write_text(f"question;;answer;;\nHọc phí{row}\n")
+        with pytest.raises(BadQuestionsError, match=f"line 2: {said}"):
             read_questions(path)
