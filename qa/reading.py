@@ -56,8 +56,7 @@ class Reading:
     @property
     def alone(self) -> "Reading":
         """It without what it was completed with; the kind of answer that is wanted stays."""
-        own = self.own
-        return replace(self, asked=self.said, whole=own, about=about(own.told))
+        return replace(self, asked=self.said, whole=self.own, about=about(self.own.told))
 
     @property
     def told(self) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.fakes import FakeEncoder
+from tests.translators import no_translator
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -35,6 +36,20 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def encoder() -> FakeEncoder:
     """An encoder that needs no model."""
     return FakeEncoder()
+
+
+@pytest.fixture
+def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
+    """The encoders that `hoidap eval` loads; no model, no translator."""
+    loaded: list[FakeEncoder] = []
+
+    def load_encoder(_: str) -> FakeEncoder:
+        loaded.append(FakeEncoder())
+        return loaded[-1]
+
+    monkeypatch.setattr("qa.commands.evaluate.load_encoder", load_encoder)
+    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    return loaded
 
 
 # The web's parts are imported where they are used: most tests need neither Gradio nor a browser.

@@ -7,11 +7,9 @@ from typing import Any
 import pytest
 
 from qa.cli import main
-from qa.commands import evaluate as command
 from qa.perturb import PERTURBATIONS
 from tests.fakes import FakeEncoder
 from tests.made_sets import ours, squad
-from tests.translators import no_translator
 
 RANKING = ["nDCG@10", "MRR@10", "R@1", "R@3", "R@10"]
 SHOWN = ["answer@1", "sentence@1", "span_f1", "false_answers", "false_refusals"]
@@ -19,19 +17,8 @@ KEYS = ["overall", "by", "questions", "documents", "intervals", "judge", "each"]
 
 
 @pytest.fixture(autouse=True)
-def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
-    """The encoders that were loaded; no model, no translator, no settings."""
-    loaded: list[FakeEncoder] = []
-
-    def load_encoder(_: str) -> FakeEncoder:
-        loaded.append(FakeEncoder())
-        return loaded[-1]
-
-    monkeypatch.setattr(command, "load_encoder", load_encoder)
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
-    for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
-        monkeypatch.delenv(name, raising=False)
-    return loaded
+def _no_model(encoders: list[FakeEncoder]) -> None:
+    """What is loaded is fake."""
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:

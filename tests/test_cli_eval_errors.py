@@ -5,24 +5,13 @@ from pathlib import Path
 import pytest
 
 from qa.cli import main
-from qa.commands import evaluate as command
 from tests.fakes import FakeEncoder
 from tests.made_sets import ours
 
 
 @pytest.fixture(autouse=True)
-def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
-    """The encoders that were loaded; no model, no settings."""
-    loaded: list[FakeEncoder] = []
-
-    def load_encoder(_: str) -> FakeEncoder:
-        loaded.append(FakeEncoder())
-        return loaded[-1]
-
-    monkeypatch.setattr(command, "load_encoder", load_encoder)
-    for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
-        monkeypatch.delenv(name, raising=False)
-    return loaded
+def _no_model(encoders: list[FakeEncoder]) -> None:
+    """What is loaded is fake."""
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,13 @@ def without_running_lines(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         pages[line.page].append(line)
     numbers = _numbers(pages.values())
-    edges = Counter(key for page in pages.values() for key in set().union(*_keys(page).values()))
+    keys = {number: _keys(page) for number, page in pages.items()}
+    edges = Counter(key for page in keys.values() for key in set().union(*page.values()))
     most = max(_FEWEST_REPEATS, _MOST_PAGES_SHARE * len(pages))
     repeated = {key for key, count in edges.items() if key[0] and count >= most}
     kept: list[Line] = []
-    for page in pages.values():
-        keys = _keys(page)
-        text = [x for n, x in enumerate(page) if repeated.isdisjoint(keys.get(n, ()))]
+    for number, page in pages.items():
+        text = [x for n, x in enumerate(page) if repeated.isdisjoint(keys[number].get(n, ()))]
         rest = [line for line in text if line not in numbers]
         kept += rest or [Line("", page[0].page)]
     return kept
