@@ -38,5 +38,7 @@ def without_marks(text: str) -> str:
 
     Works on NFC and NFD alike; marks of other languages go too (café becomes cafe).
     """
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text.translate(_PLAIN))
     return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))

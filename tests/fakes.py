@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,13 @@ from index.scored import Span
 from index.tokens import Tokens
 
 WORDS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=None)
+def _direction(word: str, dimension: int) -> NDArray[np.float32]:
+    """The direction of `word`, the same in every process."""
+    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
+    return np.random.default_rng(seed).standard_normal(dimension, np.float32)
 
 
 class FakeEncoder:
@@ -32,8 +40,7 @@ class FakeEncoder:
         """The unit vector of the words of `question`."""
         total = np.zeros(self.dimension, np.float32)
         for word in WORDS.findall(without_marks(question).lower()):
-            seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
-            total += np.random.default_rng(seed).standard_normal(self.dimension, np.float32)
+            total += _direction(word, self.dimension)
         length = float(np.linalg.norm(total))
         return total / length if length else np.eye(1, self.dimension, dtype=np.float32)[0]
 
