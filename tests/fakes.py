@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from index.tokens import Tokens
 WORDS = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _direction(word: str, dimension: int) -> NDArray[np.float32]:
     """The direction of `word`, the same in every process."""
     seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
