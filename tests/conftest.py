@@ -1,5 +1,6 @@
 """What every test may use, and what none may see: the environment of whoever runs them."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,14 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
 
 
 # The web's parts are imported where they are used: most tests need neither Gradio nor a browser.
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _browser_of_a_file() -> Iterator[None]:
+    """One browser for the tests of a file, ended after them."""
+    yield
+    if started := sys.modules.get("tests.browser"):
+        started.quit_browser()
 
 
 @pytest.fixture(scope="module")

@@ -4,25 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from qa.report.grid_page import grid_page
 from qa.report.page import page as report_page
+from tests.browser import browser
 from tests.reports import ABOUT, run
 from tests.test_grid import cells, right
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +24,9 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def opened(browser: Browser, report: str) -> Iterator[Page]:
+def opened(report: str) -> Iterator[Page]:
     """The report on a phone; it may ask for nothing but itself, and complain of nothing."""
-    shown = browser.new_page(viewport={"width": 375, "height": 800})
+    shown = browser().new_page(viewport={"width": 375, "height": 800})
     asked: list[str] = []
     said: list[str] = []
     shown.on("request", lambda request: asked.append(request.url))
@@ -75,11 +65,11 @@ def test_it_follows_the_theme(opened: Page, scheme: str, paper: str) -> None:
     assert opened.evaluate(style.format("svg .bar", "fill")) == accent
 
 
-def test_the_page_of_a_grid_fits_a_phone_too(browser: Browser, tmp_path: Path) -> None:
+def test_the_page_of_a_grid_fits_a_phone_too(tmp_path: Path) -> None:
     """Long values and many columns scroll inside the table."""
     path = tmp_path / "grid.html"
     path.write_text(grid_page(cells(right(1), right(*range(18))), ABOUT), encoding="utf-8")
-    shown = browser.new_page(viewport={"width": 320, "height": 800})
+    shown = browser().new_page(viewport={"width": 320, "height": 800})
     shown.goto(path.as_uri())
     assert shown.evaluate("document.documentElement.scrollWidth") <= 320
     assert shown.locator("h1").inner_text() == "So sánh các cấu hình"

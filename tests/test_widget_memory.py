@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from qa.messages import words
+from tests.browser import ARGUMENTS, EXECUTABLE, chromium
 from tests.host_site import STRICT, Site
-from tests.web_service import CHROMIUM, FakeService, browsing, is_fault, served
+from tests.web_service import FakeService, browsing, is_fault, served
 from tests.widget_on_site import ask, on
 
 pytestmark = pytest.mark.browser
@@ -27,16 +28,19 @@ def set_so(folder: Path, settings: dict[str, Any], address: str) -> Iterator[Pag
     """The page at `address` in a browser with `settings` in its profile, without any error."""
     (folder / "Default").mkdir()
     (folder / "Default" / "Preferences").write_text(json.dumps({"profile": settings}))
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(folder, locale="en-GB", **CHROMIUM)
+    context = chromium().launch_persistent_context(
+        folder, locale="en-GB", executable_path=EXECUTABLE, args=ARGUMENTS
+    )
+    try:
         page = context.pages[0]
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda m: faults.append(m.text) if is_fault(m, "\0") else None)
         page.goto(address)
         yield page
+    finally:
         context.close()
-        assert not faults, faults
+    assert not faults, faults
 
 
 def tagged(server: str, attributes: str = "") -> str:

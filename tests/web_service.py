@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 import uvicorn
-from playwright.sync_api import ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page
 
 import app
 from corpus import Document, Heading, Passage
@@ -25,6 +26,7 @@ from qa.options import Options
 from qa.surface.refusals import Application
 from qa.surface.server import server
 from qa.surface.settings import LOCAL_NAMES, read_surface
+from tests.browser import browser
 
 VIETNAMESE = (
     "Cảng biển\n\nHải Phòng có một cảng biển lớn.\n\n"
@@ -41,12 +43,6 @@ DOCUMENTS = {
     "guide": Document("guide", "A <b>guide</b>", "en", ENGLISH, "https://example.org/guide?a=1&b=2",
                       "", (Heading(0, 16, 2),)),
 }  # fmt: skip
-
-# How Debian's browser is started.
-CHROMIUM: dict[str, Any] = {
-    "executable_path": "/usr/bin/chromium",
-    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-}
 
 
 def hit(document_id: str, quoted: str, sentence: str, score: float, rank: int) -> Hit:
@@ -131,7 +127,8 @@ def built(
 ) -> Application:
     """The whole application over the service, or the corpora, that `services` open.
 
-    Built inside a running loop, because Gradio makes loops that it never closes where none runs.
+    Built inside a running loop, because Gradio makes loops that it never closes where none runs;
+    in a thread of its own, because the browser's runs in that of the tests.
     """
     names = ("testserver", *LOCAL_NAMES)
     surface = replace(read_surface({"sites": sites}), names=names, rate=rate)
@@ -140,7 +137,8 @@ def built(
     async def inside() -> Application:
         return app.build(Options(keep=keep), surface, opening)  # type: ignore[arg-type]
 
-    return asyncio.run(inside())
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(lambda: asyncio.run(inside())).result()
 
 
 @contextmanager
@@ -187,9 +185,9 @@ def browsing(
         meant: what an error that is meant to happen says.
         options: of the browser's context; English unless told otherwise.
     """
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**CHROMIUM)
-        page = browser.new_context(**{"locale": "en-GB", **options}).new_page()
+    context = browser().new_context(**{"locale": "en-GB", **options})
+    try:
+        page = context.new_page()
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         # A refused request is reported by the browser itself; whether it was meant, a test knows.
@@ -197,8 +195,9 @@ def browsing(
         before(page)
         page.goto(address)
         yield page
-        browser.close()
-        assert not faults, faults
+    finally:
+        context.close()
+    assert not faults, faults
 
 
 @contextmanager
