@@ -1,7 +1,7 @@
 """Markdown (.md): the words in reading order, one paragraph, item or row a line.
 
 Headings are kept apart as spans of the cleaned text. Soft line breaks are joined, so that no
-sentence is cut where an editor wrapped it, unless the next line reads as an item. This is the part
+sentence is cut where an editor wrapped it, unless they are meant (`soft_breaks`). This is the part
 of CommonMark (and GitHub's tables and footnotes) that documents use; what it does not know stays as
 text, so nothing is lost.
 """
@@ -22,6 +22,7 @@ from corpus.read.dialects import (
 from corpus.read.front_matter import front_matter
 from corpus.read.inline import inline
 from corpus.read.plain_headings import LONG_LINE
+from corpus.read.soft_breaks import joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
 from corpus.tables import line_of
@@ -31,6 +32,7 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
 _ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 # No blank fits in two places of it: a row of bars would otherwise be tried in 2^n ways.
@@ -127,7 +129,7 @@ class _Blocks:
         atx = _ATX.match(line)
         note = _NOTE.match(line)
         item = None if self._is_wrapped(line) else _ITEM.match(line)
-        setext = _SETEXT.match(line) if len(self._waiting) == 1 and not self._prefix else None
+        setext = _SETEXT.match(line) if self._may_be_heading(line) else None
         if item or line[:1].strip():
             self._column = _width(item[0]) if item else 0
         if not line.strip():
@@ -148,9 +150,15 @@ class _Blocks:
         elif item:
             self._flush()
             self._prefix = "- " if item[1] else item[2] + " "
-            self._waiting.append(line[item.end() :])
+            self._waiting.append(_TASK.sub("", line[item.end() :]))
         else:
             self._waiting.append(line)
+
+    def _may_be_heading(self, underline: str) -> bool:
+        """Whether one line waits that may be a heading: "---" below a sentence is a rule."""
+        if len(self._waiting) != 1 or self._prefix:
+            return False
+        return underline.strip() != "---" or not self._waiting[0].rstrip().endswith((".", ";", ":"))
 
     def _is_wrapped(self, line: str) -> bool:
         """Whether `line` goes on with a sentence, although it begins as an item: "… in⏎2024. Then".
@@ -205,7 +213,7 @@ class _Blocks:
         self._waiting, self._prefix = [], ""
         self._table = False
         if waiting:
-            self._add(prefix + self._words(_joined_lines(waiting)))
+            self._add(prefix + self._words(joined(waiting, item=bool(prefix))))
             self._tight = bool(prefix)
 
     def _words(self, text: str) -> str:
@@ -226,14 +234,3 @@ def _without_closing(text: str) -> str:
     text = text.strip()
     bare = text.rstrip("#")
     return bare.rstrip() if not bare or bare[-1] in " \t" else text
-
-
-def _joined_lines(lines: list[str]) -> str:
-    """The lines of a paragraph in one line, but for breaks made by two spaces or a backslash."""
-    text = ""
-    pieces = []
-    for line in lines:
-        hard = line.endswith(("  ", "\\"))
-        pieces.append(line.strip().removesuffix("\\") + ("\n" if hard else " "))
-    text = "".join(pieces)
-    return text.strip()

@@ -1,0 +1,71 @@
+"""Lines of Markdown that are meant as lines, and those that an editor wrapped."""
+
+import pytest
+
+from corpus.read.markdown import parse_markdown
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Địa chỉ: 12 Lê Lợi", "Điện thoại: 0225 123 456", "Giờ mở cửa: 8:00–17:00"],
+        ["Bước 1: Mở trang.", "Bước 2: Bấm nút.", "Bước 3: Chờ thư."],
+        ["Hồ sơ gồm:", "a) Đơn xin học", "b) Ảnh 3x4", "c) Giấy khai sinh"],
+        ["• Miễn phí", "• Không cần thẻ"],
+        ["Open daily.", "Closed on Tết."],
+    ],
+)
+def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
+    """Facts, steps, items that Markdown has no list for, sentences with a line each."""
+    assert parse_markdown("\n".join(lines)).text.split("\n") == lines
+
+
+def test_bold_labels_are_labels() -> None:
+    """As notes have them."""
+    found = parse_markdown("**Phone:** 123 456\n**Hours:** 8 to 5").text
+    assert found == "Phone: 123 456\nHours: 8 to 5"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Trường Đại học Hàng hải", "Việt Nam tuyển sinh năm 2024."],
+        [
+            "Hồ sơ: đơn xin học, ảnh, và",
+            "giấy khai sinh có công chứng;",
+            "Trường không nhận bản sao.",
+        ],
+        ["A line that an editor wrapped where it had no more room for it.", "Another sentence."],
+        ["Nộp trước ngày 1 tháng 9 theo quy định của", "Bộ trưởng Bộ Giáo dục."],
+    ],
+)
+def test_what_was_wrapped_is_one_line(lines: list[str]) -> None:
+    """Where a phrase goes on, where any line goes on in small letters, where there was no room."""
+    assert parse_markdown("\n".join(lines)).text == " ".join(lines)
+
+
+@pytest.mark.parametrize("end", ["  ", "\\"])
+def test_a_hard_break_is_meant(end: str) -> None:
+    """Wherever it stands."""
+    assert parse_markdown(f"tám giờ{end}\nchín giờ").text == "tám giờ\nchín giờ"
+
+
+def test_an_item_is_one_line() -> None:
+    """Its second line would look like a paragraph of its own."""
+    assert parse_markdown("- Phòng: 101\n  Tầng: 1").text == "- Phòng: 101 Tầng: 1"
+
+
+def test_the_box_of_a_task_is_no_word() -> None:
+    """Whether it is done or not."""
+    text = parse_markdown("- [ ] Nộp đơn\n- [x] Chụp ảnh\n- [1] là chú thích").text
+    assert text == "- Nộp đơn\n- Chụp ảnh\n- [1] là chú thích"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "headings"),
+    [("Thư viện mở cửa cả ngày.\n---\nGọi trước.", 0), ("Học phí\n---\n12 triệu.", 1),
+     ("Mở cửa khi nào?\n---\nCả ngày.", 1), ("Mở cửa.\n-----\nCả ngày.", 1)],
+)  # fmt: skip
+def test_a_rule_below_a_sentence_makes_no_heading_of_it(markdown: str, headings: int) -> None:
+    """Three hyphens are one; a question, or a longer line below it, is a heading."""
+    assert len(parse_markdown(markdown).headings) == headings
