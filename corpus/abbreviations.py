@@ -13,10 +13,11 @@ def _words(text: str) -> frozenset[str]:
 # A name follows: the period never ends the sentence, unless one of STRONG_OPENERS follows.
 TITLES = _words(
     """
-    TP Tp tp TX Tx TT Tt GS PGS TS TSKH Ths ThS Th.S BS BSCK BSCKI BSCKII DS KS KTS LS NCS NS ĐS
-    NGND NGƯT NSND NSƯT NXB Nxb NĐ HT TGĐ PGĐ Cty CTy Đ/c đ/c đc ĐH CĐ
+    TP Tp tp TX Tx TT Tt GS Gs PGS Pgs TS Ts TSKH Ths ThS Th.S BS Bs BSCK BSCKI BSCKII CK CKI CKII
+    DS Ds KS Ks KTS LS Ls NCS NS ĐS ĐD KTV NGND NGƯT NSND NSƯT TTND TTƯT NXB Nxb NĐ HT TGĐ PGĐ Cty
+    CTy Đ/c đ/c đc ĐH CĐ Ng
     Mr Mrs Ms Mx Dr Prof St Mt Gen Col Capt Lt Sgt Maj Rev Hon Gov Sen Rep Pres Messrs Mme Adm
-    vs v e.g i.e eg ie cf viz approx cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
+    vs v e.g i.e eg ie cf viz approx incl excl cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
     """
 )
 
@@ -26,7 +27,7 @@ BEFORE_NUMBER = _words(
     """
     No Nos Fig Figs fig figs Eq Eqs Vol vol Vols pp p Art art Sec sec Ch ch para tr Tr Bd q Q P F
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun k Đ đ t
-    T Tab Ref ref Dist ca Tel tel ĐT đt SĐT sđt Fax Ext ext
+    T Tab Ref ref Dist ca Tel tel ĐT đt DĐ SĐT sđt STK ĐC PL Fax Ext ext Rm Bldg Rs
     """
 )
 

@@ -33,13 +33,15 @@ _WIDE_STOPS = "。！？"
 _OPENING = "\"'“‘«‹([{"
 # What may stand between a stop and the next word, at most 8 characters of it.
 _BETWEEN = re.compile(r"[\s\"'“‘«‹(\[{*•–—-]{0,8}")
-_WORD = re.compile(r"(?:\+(?=\d))?([^\W_]{1,24})")  # of "+84" the digits
+_WORD = re.compile(r"(?:[+#$€£¥₫](?=\d))?([^\W_]{1,24})")  # of "+84" and "$20" the digits
+_GOING_ON = (")", "]", "”", "»", ".", ",", ";", "&", "/", "=")  # open no sentence
 _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 # "1", "2.3", "a", "IV", "iv", "1)" before a stop, where a list item begins.
 _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
 # Behind a colon a list begins with 1: "Điểm chuẩn: 24.5. Học phí" tells a value.
 _VALUE = re.compile(r"(?!1(?:\.1){0,4}\Z)\d")
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
+_UNITS = ("P", "Q", "H", "X")  # phường, quận, huyện, xã
 _LOOK_BACK = 40
 # Characters. Of a longer row `split` would make pieces, and those had better be sentences.
 _LONGEST_ROW = 500
@@ -117,7 +119,7 @@ def _ends(line: str, start: int, stop: re.Match[str], mixed: bool) -> bool:
     if not line[stop.end()].isspace():
         return _glued(around, line[stop.end() : stop.end() + 2]) if marks == "." else False
     if not around.next:
-        return line[stop.end() :].lstrip()[:1] not in ("", ")", "]", "”", "»", ".", ",", ";")
+        return line[stop.end() :].lstrip()[:1] not in ("", *_GOING_ON)
     lower = around.next.islower()  # not so in "iPhone"
     if "!" in marks or "?" in marks:
         return not lower or (not mixed and not around.closed)
@@ -209,5 +211,6 @@ def _letter_ends(around: _Stop) -> bool:
     if around.word in LETTERS_BEHIND.get(around.before, ""):
         return True
     if around.next[0].isdigit():
-        return around.word not in ("Q", "P", "F")  # quận, phường: "Q. 1"
-    return around.next in OPENERS and len(around.next) > 1
+        return around.word not in ("Q", "P", "F")  # "Q. 1"
+    openers = STRONG_OPENERS if around.word in _UNITS else OPENERS  # streets: "P. Hàng Bạc"
+    return around.next in openers and len(around.next) > 1
