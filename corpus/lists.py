@@ -12,11 +12,15 @@ from corpus.document import Document, Passage
 from corpus.sentences import sentence_spans
 from corpus.tables import Begun, begun, opens_line, told_rows
 
-# A bullet; 1. 1.2. a) B. iv) (1); and 1.2 alone, which may as well be a number: see `_label`.
+# A bullet; 1. 1.2. a) B. iv) (1); 1/ and a/ before a letter; and 1.2 alone, which may as well be a
+# number: see `_label`. Some type no blank behind a bullet: "-Đơn".
 _ITEM = re.compile(
-    r"([-*•–—+]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
-    r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
+    r"(?P<apart>[-*•–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
+    r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
+    r"|(?:\d{1,2}|[a-zđ])/(?=\s[^\W\d_])|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
+    r"|(?P<joined>[-•●▪■➢✓✔✅☑❖◆👉])(?=[^\W\d_])"
 )
+_SIGNS = "()./"  # of a label
 _LEADS = (":", "：")
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
 _FIRST = frozenset("1ai")  # what a list begins with
@@ -52,7 +56,7 @@ def _label(text: str, start: int, end: int) -> str:
     found = _ITEM.match(text, start, end)
     if found is None or (found["bare"] and not text[found.end() : found.end() + 2].istitle()):
         return ""
-    return found[1]
+    return found["apart"] or found["joined"]
 
 
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
@@ -87,7 +91,7 @@ def _around(around: Sequence[_Line], label: str, leading: bool) -> list[_Line]:
     """
     if not label:
         return [_Line("", "")]
-    name = label.strip("().").lower()
+    name = label.strip(_SIGNS).lower()
     shape = _shape(label, name, around)
     depth = _depth(around, shape, name, leading)
     # Of bullets nobody knows how deep they are: those below one with a colon are its list.
@@ -123,8 +127,8 @@ def _depth(around: Sequence[_Line], shape: str, name: str, leading: bool) -> int
         return same[0]
     if within or not name[-1].isalnum() or name.rpartition(".")[2] in _FIRST:
         return len(around)
-    bare = [one.strip("().") for one in shapes]
-    return bare.index(shape.strip("().")) if shape.strip("().") in bare else int("" in shapes[:1])
+    bare = [one.strip(_SIGNS) for one in shapes]
+    return bare.index(shape.strip(_SIGNS)) if shape.strip(_SIGNS) in bare else int("" in shapes[:1])
 
 
 def _follows(name: str, before: str) -> bool:
