@@ -23,6 +23,11 @@ _INVISIBLE = re.compile(
 _BULLET = re.compile("^([ \t]*)[\uf000-\uf0ff](?=[ \t])", re.MULTILINE)
 _GLYPHS = re.compile("[\uf000-\uf0ff]")
 
+# Old fonts and keyboards have the letters of Icelandic and Ewe for đ: "Ðà Nẵng". No other language
+# writes ă, ơ, ư or ạ.
+_VIETNAMESE = re.compile("[ăĂơƠưƯ\u1ea0-\u1ef9]")
+_STRUCK = str.maketrans("ÐðƉ", "ĐđĐ")
+
 # Vietnamese needs two marks on a letter (ệ), already composed by NFC; no script stacks more than
 # four. Text with hundreds ("Zalgo") costs time and covers its neighbours on screen.
 _MOST_MARKS = 4
@@ -53,7 +58,8 @@ def with_spaces(text: str) -> str:
         return text
     text = _BULLET.sub(r"\1•", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    return unicodedata.normalize("NFC", _fewer_marks(_GLYPHS.sub(" ", text)))
+    text = unicodedata.normalize("NFC", _fewer_marks(_GLYPHS.sub(" ", text)))
+    return text.translate(_STRUCK) if _VIETNAMESE.search(text) else text
 
 
 def clean_line(text: str) -> str:

@@ -87,8 +87,8 @@ LONG: Mapping[str, tuple[str, str]] = {
     "WTO": ("tổ chức thương mại thế giới", "World Trade Organization"),
     "XHCN": ("xã hội chủ nghĩa", "socialist"),
 }  # fmt: skip
-# Words as well in small letters, or where all is in capitals: "ai" is who, "vat" object.
-_WORDS = frozenset({"ADB", "AI", "EU", "NGO", "UN", "VAT", "WHO"})
+# Words as well in small letters, or where all is in capitals: "ai" is who, "hr" an hour.
+_WORDS = frozenset({"ADB", "AI", "EU", "HR", "NGO", "UN", "VAT", "WHO"})
 _UNMARKED = {without_marks(short): short for short in LONG if len(short) > 2}  # "SDT", but no "DH"
 # Whole words, as in `index.mend`: no parts of names of files, options or addresses.
 _TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?:[&.][^\W\d_]+)?(?![\w/@'’]|[.-]\w)")

@@ -32,8 +32,8 @@ def read_all(*paths: Path) -> tuple[list[Document], Skipped]:
 
 
 def test_folders_are_walked_sorted_and_each_file_once(tmp_path: Path) -> None:
-    """Hidden files and folders are passed over; a file named twice is found once."""
-    names = ["b.md", "a.txt", "z/c.md", "z/a.md", ".hidden.md", ".git/x.md", "no.exe"]
+    """Hidden ones and Word's locks are passed over; a file named twice is found once."""
+    names = "b.md a.txt z/c.md z/a.md .hidden.md .git/x.md ~$b.docx no.exe".split()
     for name in names:
         write(tmp_path / name, "x y z")
     skipped: Skipped = []

@@ -119,7 +119,7 @@ def _listed(folder: Path, on_skip: OnSkip) -> tuple[list[os.DirEntry[str]], list
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                if not entry.name.startswith("."):
+                if not entry.name.startswith((".", "~$")):  # Word locks what is open
                     (folders if _is_folder(entry) else files).append(entry)
     except OSError as error:
         on_skip(folder, UnreadableError(folder, (error.strerror or "not listed").lower()))
