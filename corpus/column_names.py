@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
+# What is paid for: "1 lượt", "2 giờ đầu", "5 GB".
+_COUNTED = re.compile(r"\d+ ?([^\W\d_]+)(?: \D*)?\Z")
 # What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
 _ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
 _DAY = re.compile(
@@ -48,7 +50,8 @@ _FEWEST_FACTS = 2  # one alone may be in any list
 
 
 def names_columns(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year.
+    """Whether the first of `rows` names columns: no cell of it is a number, but perhaps a year
+    or what is paid for.
 
     Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself, and so is what
     has a cell again that stands below it. Years name columns of numbers, and not the first one. Two
@@ -134,6 +137,9 @@ def _name(cell: str, below: Sequence[str]) -> bool:
     """Whether `cell` may be the name of a column that has those `below` it."""
     if _YEAR.match(cell):
         return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
+    if counted := _COUNTED.match(cell):  # "1 tháng" above prices, and no "2 months" below
+        again = re.compile(rf"\d ?{re.escape(counted[1])}\b", re.I)
+        return any(map(_has_digit, below)) and not any(map(again.search, below))
     return not _has_digit(cell[:1])
 
 

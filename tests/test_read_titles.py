@@ -106,3 +106,17 @@ def test_what_opens_many_documents_is_no_title(first: str) -> None:
 def test_a_first_line_that_only_begins_like_a_chapter_is_a_title(first: str) -> None:
     """Initials are no numbers."""
     assert parse_plain(f"{first}\n\n{LONG}").title == first
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Học phí bao nhiêu?\n12 triệu.\nHọc ở đâu?\nTại nhà A.", ""),
+        ("Hỏi: Có xe đưa đón không?\nĐáp: Có.\nHỏi: Ai đi được?\nĐáp: Mọi người.", ""),
+        ("Vì sao trời xanh?\nÁnh sáng tán xạ trong không khí.", "Vì sao trời xanh?"),
+        ("Câu hỏi thường gặp\nHọc phí bao nhiêu?\n12 triệu.", "Câu hỏi thường gặp"),
+    ],
+)
+def test_the_first_of_several_questions_is_no_title(text: str, title: str) -> None:
+    """It would go with every answer; a question that the whole text answers is one."""
+    assert parse_plain(text).title == title

@@ -24,7 +24,12 @@ def parse_plain(text: str) -> Source:
     text, headings = wiki_headings(unwrapped(clean(rows)))
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
-    titled = titled and may_be_title(first) and not is_numbered(first)
+    titled = titled and may_be_title(first) and not is_numbered(first) and not _asks(text, first)
     return Source(
         text=text, title=first if titled else "", headings=headings or plain_headings(text)
     )
+
+
+def _asks(text: str, first: str) -> bool:
+    """Whether the `first` line is one of the questions of `text`, each with its answer below."""
+    return first.endswith("?") and any(line.endswith("?") for line in text.split("\n")[1:])
