@@ -17,7 +17,7 @@ _UNSEEN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.I)
 # A list or table with so many links, and so little besides, is navigation.
 _FEWEST_LINKS = 4
 MOSTLY = 0.8
-_CONTACTS = ("tel:", "mailto:")  # they lead to no page, and what they say is asked for
+_CONTACTS = ("tel:", "mailto:")
 
 
 def trim(tree: Any) -> None:
@@ -27,12 +27,16 @@ def trim(tree: Any) -> None:
     for element in list(tree.iter()):
         if hidden(element):
             element.drop_tree()
-    for link in list(tree.iter("a")):
-        if (link.get("href") or "").strip().lower().startswith(_CONTACTS):
-            link.drop_tag()
     for element in list(tree.iter("ul", "ol", "table")):
         if element.getparent() is not None and _leads_elsewhere(element):
             element.drop_tree()
+
+
+def unlink_contacts(tree: Any) -> None:
+    """Make words of links in `tree` that lead to no page: a number is what is asked for."""
+    for link in list(tree.iter("a")):
+        if (link.get("href") or "").strip().lower().startswith(_CONTACTS):
+            link.drop_tag()
 
 
 def letters(element: Any) -> int:

@@ -14,7 +14,7 @@ from lxml.etree import LxmlError
 from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
-from trafilatura.xpaths import BODY_XPATH
+from trafilatura.xpaths import BODY_XPATH, OVERALL_DISCARD_XPATH
 
 from corpus.clean import clean_line
 from corpus.read.blocks import join
@@ -24,10 +24,11 @@ from corpus.read.raised import drop_note_marks, write_raised
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import fill_spanned_rows
-from corpus.read.trim import letters, trim
+from corpus.read.trim import letters, trim, unlink_contacts
 from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_labels import label_items
+from corpus.read.web_names import drop_names, open_asides
 
 # A declaration after that is not seen by browsers either.
 _DECLARED = re.compile(
@@ -82,7 +83,9 @@ def sample() -> bytes:
 
 def _prepare(tree: Any) -> None:
     """Write into `tree` what would be lost of it, and take out what is no text."""
+    unlink_contacts(tree)
     unfold(tree)
+    _keep_named(tree)
     trim(tree)
     drop_note_marks(tree)
     write_raised(tree.iter("sup"))
@@ -90,6 +93,21 @@ def _prepare(tree: Any) -> None:
     keep_lines(tree)
     fill_spanned_rows(tree)
     label_items(tree)
+
+
+def _keep_named(tree: Any) -> None:
+    """Have what `tree` calls a menu, a widget or a footer kept where it is of the text."""
+    frames = _frames(tree) or [tree]
+    open_asides(frames[0])
+    for frame in frames:
+        lists = frame.iter("ul", "ol", "dl", "li", "dd", "dt")
+        named = [*(box for names in OVERALL_DISCARD_XPATH for box in names(frame)), *lists]
+        drop_names(box for box in named if box not in frames)
+
+
+def _frames(tree: Any) -> list[Any]:
+    """The boxes of `tree` that may be its text, the likeliest first; none if it does not say."""
+    return [found[0] for frames in BODY_XPATH if (found := frames(tree))]
 
 
 def _article(tree: Any) -> Any:
@@ -123,7 +141,7 @@ def _frame(tree: Any) -> bool:
     Without that only paragraphs would be found, and the headings between them would be lost.
     """
     body = tree.find("body")
-    if body is None or any(frames(tree) for frames in BODY_XPATH):
+    if body is None or _frames(tree):
         return False
     whole = body.makeelement("div", itemprop="articleBody")
     whole.text, body.text = body.text, None

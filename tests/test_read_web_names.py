@@ -1,0 +1,115 @@
+"""Boxes of a web page that are called something: text, or what stands beside it."""
+
+import pytest
+
+from corpus.read.web_page import parse_web_page
+
+PROSE = "".join(
+    f"<p>Đoạn {n} kể về việc khám bệnh, về người bệnh và về thầy thuốc của bệnh viện này.</p>"
+    for n in range(15)
+)
+FRAMES = ["<main>{0}</main>", "<main><article>{0}</article></main>", "<div>{0}</div>"]
+
+
+def read(html: str, frame: str = FRAMES[0], prose: str = PROSE) -> str:
+    """What is read of `html` between the beginning and the end of a page."""
+    inside = f"<h1>Khám bệnh</h1>{prose}{html}<p>Hết trang này rồi.</p>"
+    return parse_web_page(f"<html><body>{frame.format(inside)}</body></html>".encode()).text
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=["main", "article", "bare"])
+@pytest.mark.parametrize("prose", [PROSE, ""], ids=["long", "short"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class='operating-hours'><table><tr><td>Thứ 2<td>Một</td></tr></table></div>",
+        "<div class='menu-list'><div class='menu-item'><h3>Hai</h3><p>Một đồng.</p></div></div>",
+        "<ul class='menuItems'><li class='menu__item'>Một</li></ul>",
+        "<div class='menu'><h3><a href='/p'>Hai</a></h3><p>Một bát có rau sống, có quẩy giòn, có "
+        "một quả trứng trần và một cốc trà đá.</p></div>",
+        "<div class='social-insurance'>Một</div>",
+        "<div class='authority'><p>Một</p></div>",
+        "<div id='barber'><p>Một</p></div>",
+        "<section class='shareholders shared-rooms'><p>Một</p></section>",
+        "<div class='unrelated commentary'><p>Một</p></div>",
+        "<div class='doctor-meta'>Một</div>",
+        "<p class='price-options'>Một</p>",
+        "<div class='expandable'><h3>Hai</h3><p>Một</p></div>",
+        "<div class='slide-text'>Một</div>",
+        "<p class='footer-note'>Một</p>",
+        "<div class='embed-responsive'><table><tr><td>Hai<td>Một</td></tr></table></div>",
+        "<div class='widget contact'>ĐT <a href='tel:1'>Một</a></div>",
+        "<div class='message'><p>Một</p></div>",
+        "<div class='css-1bar3'><p>Một</p></div>",
+        "<div id='premium'><p>Một</p></div>",
+    ],
+)
+def test_what_is_called_a_menu_and_leads_nowhere_is_text(html: str, prose: str, frame: str) -> None:
+    """A dish, hours, a note below a table: in a name whole words count."""
+    assert "Một" in read(html, frame, prose)
+
+
+LINKS = "".join(f"<a href='/{n}'>Một bài {n}</a> " for n in range(3))
+
+
+@pytest.mark.parametrize("frame", FRAMES[:2], ids=["main", "article"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class='cookie-notice'><p>Một</p></div>",
+        "<div id='cookieConsent'>Một</div>",
+        "<div class='gdpr consent_bar'>Một</div>",
+        "<div class='share-buttons'><span>Một</span></div>",
+        "<div class='sharedaddy sd-sharing-enabled'><h3>Một</h3></div>",
+        f"<div class='social-links'>Theo dõi chúng tôi trên mạng: {LINKS}</div>",
+        "<section class='relatedPosts'><h3>Một</h3><p>Một bài khác.</p></section>",
+        "<div class='newsletter-box'><p>Một</p></div>",
+        "<div class='comments-area'><p>Một</p></div>",
+        "<ol class='commentlist'><li>Một</li></ol>",
+        "<div class='sidebar-box'><p>Một</p></div>",
+        "<div class='breadcrumb'><span>Một</span></div>",
+        "<div class='banner-top'><p>Một</p></div>",
+        "<div class='post-meta'>Một</div>",
+        "<div class='author-box'><p>Một</p></div>",
+        "<div class='kk-star-ratings'>Một</div>",
+        "<div id='footer'><p>Một</p></div>",
+        "<div class='site-footer'><p>Một</p></div>",
+        "<div class='modal-content'><p>Một</p></div>",
+        f"<div class='menu'>{LINKS}</div>",
+        f"<ul class='nav-menu'>{LINKS.replace('<a', '<li><a')}</ul>",
+        f"<div class='widget'>{LINKS}</div>",
+        f"<div class='danh-muc bar'>{LINKS}</div>",
+        f"<div class='css-3fx'>{LINKS}</div>",
+        f"<div class='bai-lien-quan'>{LINKS}</div>",
+    ],
+)
+def test_what_stands_beside_the_text_is_dropped_by_its_name_or_its_links(
+    html: str, frame: str
+) -> None:
+    """Notices, shares, comments, related articles, and menus, whatever they are called."""
+    assert "Một" not in read(html, frame)
+
+
+def test_an_aside_of_the_text_is_text() -> None:
+    """A note with hours or a number."""
+    assert "Một" in read("<aside><h3>Giờ thăm</h3><p>Một</p></aside>")
+    assert "Một" in read("<aside class='xk2'><p>Gọi <a href='tel:1'>Một</a></p></aside>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<aside>{LINKS}</aside>",
+        "<aside class='ads'>Một</aside>",
+        "<aside class='x1'><p>Một</p><form><input><button>Gửi</button></form></aside>",
+        "<aside class='x1'><p>Một</p><button>Đồng ý</button></aside>",
+        "<aside class='x1'><p>Một</p><iframe src='/ad'></iframe></aside>",
+        "<aside class='x1'><img src='/ad.png'><p>Một</p></aside>",
+        "<aside class='quang-cao'>Một</aside>",
+        "<aside class='khung-binhluan'>Một</aside>",
+    ],
+)
+def test_other_asides_are_not(html: str) -> None:
+    """Advertisements, forms for newsletters, related articles; nor any beside the article."""
+    assert "Một" not in read(html)
+    assert "Một" not in read("<p>Hai.</p>", "<aside><p>Một</p></aside><main>{0}</main>")
