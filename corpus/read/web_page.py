@@ -27,6 +27,7 @@ from corpus.read.spanning import fill_spanned_rows
 from corpus.read.trim import letters, trim, unlink_contacts
 from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
+from corpus.read.web_fields import free_words
 from corpus.read.web_labels import label_items
 from corpus.read.web_names import drop_names, open_asides
 
@@ -85,6 +86,7 @@ def _prepare(tree: Any) -> None:
     """Write into `tree` what would be lost of it, and take out what is no text."""
     unlink_contacts(tree)
     unfold(tree)
+    free_words(tree)
     _keep_named(tree)
     trim(tree)
     drop_note_marks(tree)
