@@ -38,6 +38,7 @@ def test_what_is_shown_without_scripts_alone_is_no_text() -> None:
     [
         "<p style='color: red; Display: NONE'>Ẩn</p>",
         "<div hidden><p>Ẩn</p></div>",
+        "<div style='visibility: hidden'><p>Ẩn</p></div>",
         "<p><button>Ẩn</button></p>",
         "<select><option>Ẩn</option></select>",
         "<p>Giá <del>Ẩn</del><s>Ẩn</s><strike>Ẩn</strike> 80 đồng.</p>",
@@ -49,6 +50,14 @@ def test_what_is_hidden_pressed_chosen_or_struck_is_no_text(hidden: str, times: 
     text = body("<p>Thư viện mở cửa lúc tám giờ sáng.</p>" * times + hidden)
     assert "Thư viện mở cửa lúc tám giờ sáng." in text
     assert "Ẩn" not in text
+
+
+@pytest.mark.parametrize("times", [1, 30], ids=["short", "long"])
+@pytest.mark.parametrize("style", ["overflow:hidden; width: 80%", "backface-visibility: hidden"])
+def test_a_box_that_hides_only_what_flows_over_is_text(style: str, times: int) -> None:
+    """Many tables and columns do."""
+    text = body("<p>Thư viện mở cửa.</p>" * times + f"<div style='{style}'><p>Từ 8 giờ.</p></div>")
+    assert text.endswith("\n\nTừ 8 giờ.")
 
 
 def test_what_unfolds_by_a_press_is_text() -> None:

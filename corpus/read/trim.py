@@ -13,7 +13,7 @@ _BESIDE = (
     "nav", "button", "select", "input", "svg", "object", "picture", "noscript",
     "del", "s", "strike",
 )  # fmt: skip
-_UNSEEN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.I)
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 # A list or table with so many links, and so little besides, is navigation.
 _FEWEST_LINKS = 4
 MOSTLY = 0.8

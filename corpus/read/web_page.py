@@ -10,7 +10,7 @@ from collections import Counter
 from copy import deepcopy
 from typing import Any
 
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, strip_attributes
 from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
@@ -95,6 +95,8 @@ def _prepare(tree: Any) -> None:
     keep_lines(tree)
     fill_spanned_rows(tree)
     label_items(tree)
+    # What finds the article would take "overflow: hidden" for what is hidden.
+    strip_attributes(tree, "style")
 
 
 def _keep_named(tree: Any) -> None:
