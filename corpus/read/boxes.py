@@ -16,7 +16,7 @@ _BOXES = (
     "body", "main", "article", "section", "div", "center", "details", "address", "figcaption",
     *_CELLS,
 )  # fmt: skip
-_INLINE = frozenset({
+INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em",
     "font", "i", "img", "ins", "kbd", "label", "mark", "q", "samp", "small", "span", "strong",
     "sub", "sup", "time", "tt", "u", "var", "wbr",
@@ -29,18 +29,18 @@ def fill_boxes(tree: Any) -> None:
     Links alone stay as they are, for they lead to other pages; so does a cell without a block.
     """
     for box in list(tree.iter(*_BOXES)):
-        runs = list(_runs(box))
-        if len(runs) > 1 or box.tag not in _CELLS:
-            for before, run in runs:
+        found = list(runs(box))
+        if len(found) > 1 or box.tag not in _CELLS:
+            for before, run in found:
                 _wrap(box, before, run)
 
 
-def _runs(box: Any) -> Iterator[tuple[Any, list[Any]]]:
+def runs(box: Any) -> Iterator[tuple[Any, list[Any]]]:
     """What stands behind each block in `box`: that block, None at the beginning, and the rest."""
     before: Any = None
     run: list[Any] = []
     for child in box:
-        if all(one.tag in _INLINE for one in child.iter()):
+        if all(one.tag in INLINE for one in child.iter()):
             run.append(child)
         else:
             yield before, run
@@ -48,11 +48,16 @@ def _runs(box: Any) -> Iterator[tuple[Any, list[Any]]]:
     yield before, run
 
 
+def letters_of(box: Any, before: Any, run: list[Any]) -> int:
+    """How many characters the words of `run` in `box` have, with those beside its elements."""
+    beside = [box.text if before is None else before.tail, *(one.tail for one in run)]
+    return sum(map(letters, run)) + sum(len("".join((text or "").split())) for text in beside)
+
+
 def _wrap(box: Any, before: Any, run: list[Any]) -> None:
     paragraph = box.makeelement("p")
     paragraph.text = box.text if before is None else before.tail
-    beside = [paragraph.text, *(one.tail for one in run)]
-    words = sum(map(letters, run)) + sum(len("".join((text or "").split())) for text in beside)
+    words = letters_of(box, before, run)
     if not words or sum(map(linked, run)) >= MOSTLY * words:
         return
     if before is None:

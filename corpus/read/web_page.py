@@ -30,6 +30,7 @@ from corpus.read.web_blocks import blocks_of
 from corpus.read.web_fields import free_words
 from corpus.read.web_labels import label_items
 from corpus.read.web_names import drop_names, open_asides
+from corpus.read.web_sentences import keep_sentences
 
 # A declaration after that is not seen by browsers either.
 _DECLARED = re.compile(
@@ -91,6 +92,7 @@ def _prepare(tree: Any) -> None:
     trim(tree)
     drop_note_marks(tree)
     write_raised(tree.iter("sup"))
+    keep_sentences(tree)
     fill_boxes(tree)
     keep_lines(tree)
     fill_spanned_rows(tree)
