@@ -44,6 +44,25 @@ def test_lists_read_as_lines() -> None:
     assert "- Tín chỉ: 15 tiết" in text
 
 
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        ("Hồ sơ gồm:<ul><li>Đơn</li><li>Ảnh</li></ul>Nộp ở phòng 1.",
+         "- Hồ sơ gồm:\n- Đơn\n- Ảnh\nNộp ở phòng 1."),
+        ("Hồ sơ gồm:<ul><li>Đơn</li></ul><p>Nộp ở <b>phòng</b> 1.</p>",
+         "- Hồ sơ gồm:\n- Đơn\nNộp ở phòng 1."),
+        ("Có:<ul><li>Đơn</li></ul>và<ol><li>Ảnh</li></ol>thôi.",
+         "- Có:\n- Đơn\nvà\n1. Ảnh\nthôi."),
+        ("<ul><li>Đơn</li></ul>Nộp ở phòng 1.", "- Nộp ở phòng 1.\n- Đơn"),
+        ("Hồ sơ gồm:<ul><li>Đơn</li></ul> ", "- Hồ sơ gồm:\n- Đơn"),
+    ],
+)  # fmt: skip
+def test_words_behind_an_inner_list_stand_behind_it(item: str, lines: str) -> None:
+    """Not glued to the words that lead into it."""
+    text = body(f"<p>Cách nộp hồ sơ:</p><ul><li>{item}</li><li>Hết.</li></ul>")
+    assert text == f"Cách nộp hồ sơ:\n\n{lines}\n- Hết."
+
+
 def test_tables_read_as_rows() -> None:
     """A line a row; line breaks in a cell don't break the row; nothing is said twice."""
     text = body(

@@ -14,6 +14,7 @@ from corpus.tables import line_of
 
 _STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
 _BREAK = "\v"  # where the page breaks a line; no page can hold one itself
+_INNER = ("list", "table")
 _BLOCKS = frozenset({"p", "head", "list", "table", "quote", "code", "div"})
 
 
@@ -51,20 +52,40 @@ def _items(element: Any) -> Iterator[Block]:
     term = ""
     tight = False
     for item in element:
-        nested = [child for child in item if child.tag in ("list", "table")]
-        words = _words(item)
+        words, behind = _apart(item)
         kind = item.get("rend") or ""
         if kind.startswith("dt") and words:
             term += f"{words}: "
         elif words or term:
             yield Block(f"{label_in(kind) or '-'} {term}{words}", tight=tight)
             term, tight = "", True
-        for child in nested:
-            for block in blocks_of(child):
-                yield Block(block.text, block.level, tight)
-                tight = True
+        for inner, after in behind:
+            for block in (*blocks_of(inner), Block(after)):
+                if block.text:
+                    yield Block(block.text, block.level, tight)
+                    tight = True
     if term:
         yield Block(f"- {term}", tight=tight)
+
+
+def _apart(item: Any) -> tuple[str, list[tuple[Any, str]]]:
+    """The words of `item` before its inner lists and tables, and each of these with those behind.
+
+    Where none stand before them, those behind are the words of the item.
+    """
+    pieces = [[item.text or ""]]
+    inner = []
+    for child in item:
+        if child.tag in _INNER:
+            inner.append(child)
+            pieces.append([])
+        else:
+            pieces[-1].append(_part(child, False))
+        pieces[-1].append(child.tail or "")
+    words, *after = (_lines("".join(piece)) for piece in pieces)
+    if not words:
+        words, after = " ".join(filter(None, after)), [""] * len(inner)
+    return words, list(zip(inner, after, strict=True))
 
 
 def _rows(element: Any) -> Iterator[Block]:
@@ -93,11 +114,15 @@ def _raw(element: Any, nested: bool) -> str:
         return _BREAK
     pieces = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str) and (nested or child.tag not in ("list", "table")):
-            inside = _raw(child, nested)
-            pieces.append(f" {inside} " if child.tag in _BLOCKS or nested else inside)
-        pieces.append(child.tail or "")
+        pieces += (_part(child, nested), child.tail or "")
     return "".join(pieces)
+
+
+def _part(child: Any, nested: bool) -> str:
+    if not isinstance(child.tag, str) or (child.tag in _INNER and not nested):
+        return " "
+    inside = _raw(child, nested)
+    return f" {inside} " if child.tag in _BLOCKS or nested else inside
 
 
 def _lines(text: str) -> str:
