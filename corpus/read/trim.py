@@ -14,21 +14,16 @@ _BESIDE = (
     "del", "s", "strike",
 )  # fmt: skip
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
-# A list or table with so many links, and so little besides, is navigation.
-_FEWEST_LINKS = 4
-MOSTLY = 0.8
+MOSTLY = 0.8  # of the words, in links: navigation
 _CONTACTS = ("tel:", "mailto:")
 
 
 def trim(tree: Any) -> None:
-    """Take out of `tree` what is not shown as text, what is struck, and ways to other pages."""
+    """Take out of `tree` what is not shown as text, what is struck, and ways through the site."""
     for element in list(tree.iter(*_BESIDE)):
         element.drop_tree()
     for element in list(tree.iter()):
         if hidden(element):
-            element.drop_tree()
-    for element in list(tree.iter("ul", "ol", "table")):
-        if element.getparent() is not None and _leads_elsewhere(element):
             element.drop_tree()
 
 
@@ -57,10 +52,3 @@ def hidden(element: Any) -> bool:
     if said is not None and said.lower() != "until-found":
         return True
     return _UNSEEN.search(element.get("style") or "") is not None
-
-
-def _leads_elsewhere(element: Any) -> bool:
-    """Whether a list or table holds links and little else."""
-    if sum(1 for _ in element.iter("a")) < _FEWEST_LINKS:
-        return False
-    return linked(element) >= MOSTLY * max(letters(element), 1)

@@ -29,6 +29,7 @@ from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_fields import free_words
 from corpus.read.web_labels import label_items
+from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
 from corpus.read.web_sentences import keep_sentences
 
@@ -90,6 +91,7 @@ def _prepare(tree: Any) -> None:
     free_words(tree)
     _keep_named(tree)
     trim(tree)
+    drop_links(tree, next(iter(_frames(tree)), None))
     drop_note_marks(tree)
     write_raised(tree.iter("sup"))
     keep_sentences(tree)

@@ -1,0 +1,71 @@
+"""Lists and tables of links on a web page: ways to other pages, or what the page itself tells.
+
+Procedures with their deadlines, departments below their heading are told, though each leads to a
+page of its own; articles that are related, latest or most read are not.
+"""
+
+import re
+from typing import Any
+
+from corpus.read.trim import MOSTLY, letters, linked
+
+_FEWEST_LINKS = 4
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+# Of a name, of a person or a department; titles of articles have more.
+_MOST_WORDS = 8
+# What leads into titles of other pages, or into places of this one.
+_ELSEWHERE = re.compile(
+    r"\b(?:liên quan|khác|cùng|thêm|tiếp|mới|nổi bật|gần đây|xem nhiều|đọc nhiều|quan tâm|gợi ý|"
+    r"chuyên mục|danh mục|mục lục|nội dung|liên kết|từ khóa|thẻ|tin tức|"
+    r"related|also|more|other|latest|new|news|recent|popular|recommended|trending|next|read|see|"
+    r"categories|contents|links|tags|topics|archives?|on this page)\b",
+    re.I,
+)
+
+
+def drop_links(tree: Any, frame: Any) -> None:
+    """Take out of `tree` its lists and tables of links, but those that its text tells.
+
+    Args:
+        tree: a page.
+        frame: the element that is the text of the page; None if it does not say.
+    """
+    inside = set() if frame is None else set(frame.iter("ul", "ol"))
+    for element in list(tree.iter("ul", "ol", "table")):
+        if element.getparent() is None or not _leads_elsewhere(element):
+            continue
+        if not (_has_other_cells(element) or (element in inside and _names(element))):
+            element.drop_tree()
+            continue
+        for link in list(element.iter("a")):  # else they count against it again
+            link.drop_tag()
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Whether a list or table holds links and little else."""
+    if sum(1 for _ in element.iter("a")) < _FEWEST_LINKS:
+        return False
+    return linked(element) >= MOSTLY * max(letters(element), 1)
+
+
+def _has_other_cells(table: Any) -> bool:
+    """Whether `table` has as many cells with words and no link as it has rows that hold links."""
+    rows = sum(1 for row in table.iter("tr") if next(row.iter("a"), None) is not None)
+    plain = [cell for cell in table.iter("td") if next(cell.iter("a"), None) is None]
+    told = sum(1 for cell in plain if any(map(str.isalnum, "".join(cell.itertext()))))
+    return told >= rows > 1
+
+
+def _names(element: Any) -> bool:
+    """Whether the list `element` names what the heading or words above it announce."""
+    lead = element.getprevious()
+    if lead is None or (lead.tail or "").strip():
+        return False
+    above = "".join(lead.itertext()).strip()
+    if not (lead.tag in _HEADINGS or above.endswith(":")) or _ELSEWHERE.search(above):
+        return False
+    links = list(element.iter("a"))
+    if any((link.get("href") or "").startswith("#") for link in links):
+        return False
+    words = sum(len("".join(link.itertext()).split()) for link in links)
+    return words <= _MOST_WORDS * len(links)
