@@ -1,19 +1,17 @@
 """What a page unfolds by a press: what is pressed becomes a heading, and what it shows is text.
 
 What finds the article of a page drops every button, and `summary` where it says little. The ways
-through a site unfold as well; these show links, and stay what they are.
+through a site unfold as well; these show links, and stay what they are. Here for `summary` and
+buttons with their texts behind them; what else is pressed, and tabs: see `panels`.
 """
 
-import re
 from typing import Any
 
-from corpus.read.trim import MOSTLY, hidden, letters, linked
+from corpus.read.panels import behind, is_panel, shares, show, show_answers, show_named
+from corpus.read.trim import letters
 
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _PRESSED = "h4"  # on most pages what stands above such questions is higher
-_PANELS = ("div", "section", "p", "ul", "ol", "table")
-_SHARES = re.compile(r"\s*(?:chia sẻ|share)(?: bài viết| this page)?\s*", re.I)
-_MOST_STEPS = 4  # from a button to what holds only that
 
 
 def unfold(tree: Any) -> None:
@@ -23,10 +21,11 @@ def unfold(tree: Any) -> None:
     """
     for summary in list(tree.iter("summary")):
         _make_heading(summary)
+    show_answers(tree)
+    show_named(tree)
     for button, panel in [(button, _panel(button)) for button in tree.iter("button")]:
-        if panel is not None and hidden(panel):
-            panel.attrib.pop("hidden", None)
-            panel.attrib.pop("style", None)
+        if panel is not None:
+            show(panel)
         if next(button.iterancestors(*_TITLES, _PRESSED), None) is not None:
             button.drop_tag()
         elif panel is not None:
@@ -53,29 +52,14 @@ def _panel(button: Any) -> Any:
     something are known by their number: each has a text behind it, and the next one, which says
     something else, behind that.
     """
-    panel = None if _SHARES.fullmatch(_words(button)) else _behind(button)
-    if panel is None or linked(panel) >= MOSTLY * letters(panel):
+    panel = None if shares(button) else behind(button)
+    if panel is None or not is_panel(panel):
         return None
     return panel if _says_so(button) or _goes_on(button, panel) else None
 
 
 def _says_so(button: Any) -> bool:
     return button.get("aria-expanded") is not None
-
-
-def _behind(button: Any) -> Any:
-    """The box or list behind `button`, or behind what holds nothing else."""
-    place = button
-    for _ in range(_MOST_STEPS):
-        if (place.tail or "").strip():
-            return None
-        follows, above = place.getnext(), place.getparent()
-        if follows is not None:
-            return follows if follows.tag in _PANELS else None
-        if above is None or (above.text or "").strip() or place.getprevious() is not None:
-            return None
-        place = above
-    return None
 
 
 def _goes_on(button: Any, panel: Any) -> bool:

@@ -33,7 +33,15 @@ _LEADING_OUT = ("a", "form", "button", "input", "iframe", "ins", "script", "img"
 def is_beside(box: Any) -> bool:
     """Whether the class or id of `box` says that it stands beside the text."""
     names = f"{box.get('id') or ''} {box.get('class') or ''}".split()
-    return any(map(_says_beside, names))
+    return any(map(says_beside, names))
+
+
+def says_beside(name: str) -> bool:
+    """Whether `name`, one class or id, is that of a box beside the text."""
+    words = _words(name)
+    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_IN_VIETNAMESE.search(name):
+        return True
+    return bool(words & _OF_WHOLE) and (words <= _OF_WHOLE or bool(words & _WHOLES))
 
 
 def drop_names(boxes: Iterable[Any]) -> None:
@@ -59,13 +67,6 @@ def _is_text(box: Any) -> bool:
     return links < _MOST_LINKED * words and not (
         links and "social" in _words(box.get("class") or "")
     )
-
-
-def _says_beside(name: str) -> bool:
-    words = _words(name)
-    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_IN_VIETNAMESE.search(name):
-        return True
-    return bool(words & _OF_WHOLE) and (words <= _OF_WHOLE or bool(words & _WHOLES))
 
 
 def _words(name: str) -> frozenset[str]:
