@@ -31,10 +31,11 @@ _LAST_WORD = re.compile(r"[a-z]{2,}\Z")
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """`lines`, in reading order, as paragraphs and headings, with a mark where each page begins."""
     kept = _without_contents(without_running_lines(lines))
+    rows = table_rows(kept)
+    kept = [line.with_text(line.words) for line in kept]
     body = _body_size(kept)
     levels = _heading_levels(kept, body)
     edges = right_edges(kept)
-    rows = table_rows(kept)
     blocks: list[Block] = []
     page = -1
     before: Line | None = None
@@ -57,7 +58,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
     """`lines`, those of a table of contents without text, so that their pages are counted."""
-    gone = contents_lines([line.text for line in lines])
+    gone = contents_lines([line.words for line in lines])
     return [line.with_text("") if n in gone else line for n, line in enumerate(lines)]
 
 

@@ -86,6 +86,6 @@ def _places(cells: Sequence[_Span], columns: Sequence[_Span]) -> list[int] | Non
 def _row(line: Line, columns: Sequence[_Span]) -> str:
     cells = [""] * len(columns)
     places = _places(line.cells, columns) or range(len(line.cells))
-    for place, cell in zip(places, line.text.split(GAP), strict=True):
+    for place, cell in zip(places, line.words.split(GAP), strict=True):
         cells[place] = cell
     return line_of(cells)
