@@ -87,3 +87,85 @@ def test_the_gap_behind_a_label_makes_no_cells(label: str) -> None:
         page += [Words(label, 72, y), Words(first, 140, y), Words(second, 140, y - 16)]
     text = parse_pdf_file(pdf([page])).text
     assert text.split("\n\n") == [f"{label} {a} {b}" for a, b in items]
+
+
+PRICES = [
+    ["1", "Khám thường", "50.000"],
+    ["2", "Siêu âm", "280.000"],
+    ["10", "Chụp phim", "90.000"],
+]
+NAMES = ["STT", "Dịch vụ", "Giá (đồng)"]
+
+
+def below(names: list[tuple[str, float]], rows: list[list[str]], places: list[float]) -> list[str]:
+    """The paragraphs of a page with `rows` below `names`, which have places of their own."""
+    page = [Words(LONG, y=740), *(Words(name, x, 700) for name, x in names)]
+    for n, row in enumerate(rows, start=1):
+        page += [Words(cell, x, 700 - 16 * n) for cell, x in zip(row, places, strict=True) if cell]
+    first, *table = parse_pdf_file(pdf([page])).text.split("\n\n")
+    assert first == LONG
+    return table
+
+
+def lines_of(*rows: list[str]) -> str:
+    """`rows` as they are told."""
+    return "\n".join(" | ".join(row).strip() for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("places", "left"),
+    [((68, 230, 420), 110), ((68, 98, 400), 98), ((68, 110, 370), 110), ((68, 94, 420), 100)],
+)
+def test_the_names_of_columns_stand_anywhere_above_their_cells(
+    places: tuple[float, ...], left: float
+) -> None:
+    """In the middle, where the words below are short, and close to the next column."""
+    names = list(zip(NAMES, places, strict=True))
+    assert below(names, PRICES, [76, left, 410]) == [lines_of(NAMES, *PRICES)]
+
+
+def test_the_last_columns_may_have_names_alone() -> None:
+    """Notes that nobody has made yet."""
+    names = list(zip([*NAMES, "Ghi chú"], (68, 230, 390, 490), strict=True))
+    rows = [[*row, ""] for row in PRICES]
+    read = below(names, rows, [76, 110, 400, 490])
+    assert read == [lines_of([*NAMES, "Ghi chú"], *rows)]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 0, 1, 3), (2, 3, 0, 1)])
+def test_a_long_cell_ends_where_those_of_other_rows_begin(order: tuple[int, ...]) -> None:
+    """A gap that may be one between words is one between cells, in the first rows or the last."""
+    rows = [
+        ["1", "Siêu âm tim qua thành ngực có thuốc", "Lần", "280.000"],
+        ["2", "Siêu âm gan qua thành ngực có thuốc", "Lần", "380.000"],
+        ["3", "Chụp phim", "Lần", "90.000"],
+        ["4", "Khám", "Lần", "50.000"],
+    ]
+    names = [("STT", 68.0), ("Dịch vụ", 200.0), ("ĐVT", 328.0), ("Giá", 420.0)]
+    told = [rows[n] for n in order]
+    read = below(names, told, [76, 110, 330, 420])
+    assert read == [lines_of([name for name, _ in names], *told)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [("Tên: A", 68.0), ("Lớp: 10A", 230.0), ("Năm: 2024", 420.0)],
+        [("Các em  có tên  sau đây được nhận học bổng của trường:", 72.0)],
+        [("Trường THPT", 68.0), ("Năm học 2024", 420.0)],
+        [("STT", 68.0), ("Dịch vụ", 230.0), ("Nhóm", 300.0), ("Giá", 490.0)],
+        [("Các em có tên   trong danh sách   của năm nay", 72.0)],
+    ],
+)
+def test_another_line_above_a_table_is_no_row(line: list[tuple[str, float]]) -> None:
+    """What says itself what it is, prose with wide spaces, what has fewer cells, or unclear ones."""
+    told = " ".join(" ".join(words for words, _ in line).split())
+    assert below(line, PRICES, [76, 110, 410]) == [told, lines_of(*PRICES)]
+
+
+def test_a_table_has_the_names_of_its_columns_once() -> None:
+    """Another line above them is none of its rows where numbers stand below words already."""
+    rows = [NAMES, *PRICES]
+    other = [("Nhi", 70.0), ("Cơ sở hai", 230.0), ("Tầng trệt", 450.0)]
+    read = below(other, rows, [68, 110, 400])
+    assert read == ["Nhi Cơ sở hai Tầng trệt", lines_of(*rows)]
