@@ -8,7 +8,7 @@ from lxml.html import document_fromstring
 
 from corpus.read import spanning
 from corpus.read.open_document import parse_open_document
-from corpus.read.spanning import LONGEST_REPEATED, fill_spanned_rows
+from corpus.read.spanning import LONGEST_REPEATED, fill_spanned_rows, in_columns
 from corpus.read.web_page import parse_web_page
 from corpus.read.word_file import parse_word_file
 from tests.test_read_open_document import odt
@@ -48,7 +48,7 @@ def test_each_row_of_a_word_file_says_what_it_is_about() -> None:
     out = io.BytesIO()
     document.save(out)
     text = parse_word_file(out.getvalue()).text
-    assert text == f"{LINES}\n\nrộng | cao\na | b | cao"
+    assert text == f"{LINES}\n\nrộng | | cao\na | b | cao"
 
 
 def test_each_row_of_an_open_document_says_what_it_is_about() -> None:
@@ -60,6 +60,37 @@ def test_each_row_of_an_open_document_says_what_it_is_about() -> None:
     <b:table-row><b:table-cell><t:p>thấp</t:p></b:table-cell><b:table-cell><t:p>3</t:p>
     </b:table-cell></b:table-row></b:table>"""
     assert parse_open_document(odt(body)).text == "cao | 1\ncao | 2\nthấp | 3"
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([[(0, "Tiết"), (1, "Thứ 2"), (2, "Thứ 3")], [(0, "1"), (1, "Chào cờ")]],
+         [["Tiết", "Thứ 2", "Thứ 3"], ["1", "Chào cờ", ""]]),
+        ([[(0, "Giờ"), (2, "Việc")], [(0, "7h"), (1, "8h"), (2, "Đón khách")]],
+         [["Giờ", "", "Việc"], ["7h", "8h", "Đón khách"]]),
+        ([[(0, "STT"), (1, "Tên"), (3, "Giá")], [(0, "1"), (2, "Khám"), (3, "50.000")]],
+         [["STT", "Tên", "Giá"], ["1", "Khám", "50.000"]]),
+        ([[(0, "STT"), (1, "Tên"), (3, "Giá")], [(0, "Tổng"), (2, "90.000")]],
+         [["STT", "Tên", "Giá"], ["Tổng", "", "90.000"]]),
+        ([[(0, "Buổi sáng")], [(0, "7h"), (1, "Văn")]], [["Buổi sáng", ""], ["7h", "Văn"]]),
+        ([], []),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_wide_cell_keeps_its_column(
+    rows: list[list[tuple[int, str]]], words: list[list[str]]
+) -> None:
+    """Of the columns that the fullest row has: those of its grid alone part nothing."""
+    assert list(in_columns(rows)) == words
+
+
+def test_a_wide_cell_of_an_open_document_is_followed_by_an_empty_one() -> None:
+    """What it covers has no words."""
+    body = """<b:table><b:table-row><b:table-cell><t:p>1</t:p></b:table-cell><b:table-cell>
+    <t:p>Lý</t:p></b:table-cell><b:table-cell><t:p>Văn</t:p></b:table-cell></b:table-row>
+    <b:table-row><b:table-cell b:number-columns-spanned="2"><t:p>Nghỉ</t:p></b:table-cell>
+    <b:covered-table-cell/><b:table-cell><t:p>Sử</t:p></b:table-cell></b:table-row></b:table>"""
+    assert parse_open_document(odt(body)).text == "1 | Lý | Văn\nNghỉ | | Sử"
 
 
 @pytest.mark.parametrize(

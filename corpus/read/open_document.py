@@ -24,7 +24,7 @@ from corpus.read.open_text import HIDDEN, raised_spans, words_of
 from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
-from corpus.read.spanning import reach, repeated
+from corpus.read.spanning import Placed, in_columns, reach, repeated
 from corpus.read.titles import title_among
 from corpus.tables import line_of
 
@@ -155,17 +155,20 @@ def _rows(table: Any, labels: Labels) -> Iterator[Block]:
     """A line for each row; a table in a cell is part of the cell's words."""
     tight = False
     above: dict[int, tuple[int, str]] = {}  # by column: rows left, words
-    for row in table.iter(f"{_TABLE}table-row"):
-        if next(row.iterancestors(f"{_TABLE}table")) is not table:
-            continue
-        words = line_of(_cells(row, above, labels))
+    rows = [
+        list(_cells(row, above, labels))
+        for row in table.iter(f"{_TABLE}table-row")
+        if next(row.iterancestors(f"{_TABLE}table")) is table
+    ]
+    for cells in in_columns(rows):
+        words = line_of(cells)
         if words:
             yield Block(words, tight=tight)
             tight = True
 
 
-def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Iterator[str]:
-    """The words of each cell of a row; of one that a cell `above` covers, of that."""
+def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Iterator[Placed]:
+    """Each cell of a row; one that a cell `above` covers has the words of that."""
     column = 0
     for cell in row:
         words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, labels))
@@ -174,10 +177,10 @@ def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Itera
             left, words = above.pop(column, (0, words))
             if left > 1:
                 above[column] = left - 1, words
-            if left or words:  # nothing is beside a wide one
-                yield words
+            if left or words:  # else it is part of a wide one
+                yield column, words
         else:
             if down := reach(cell, f"{_TABLE}number-rows-spanned") - 1:
                 above[column] = down, repeated(words)
-            yield from [words] * min(columns, _MOST_COLUMNS)
+            yield from ((column + n, words) for n in range(min(columns, _MOST_COLUMNS)))
         column += columns

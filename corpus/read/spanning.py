@@ -1,10 +1,10 @@
-"""Cells that reach over several rows: each of these rows says their words, so that it makes sense.
+"""Cells that reach over several rows or columns, so that each row makes sense by itself.
 
 A row is quoted without the rows above it; where "Thứ hai" stands beside three rows, all three are
-about Monday.
+about Monday. What stands behind a wide cell stays below the name of its column.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus.read.numerals import number_in
@@ -13,6 +13,25 @@ from corpus.read.numerals import number_in
 LONGEST_REPEATED = 100
 _MOST_COPIES = 10_000  # in one page
 _MOST_COLUMNS = 1_000  # that a cell may have, as in browsers
+
+Placed = tuple[int, str]  # a cell of a row: in which column of the grid it begins, its words
+
+
+def in_columns(rows: Sequence[Sequence[Placed]]) -> Iterator[list[str]]:
+    """The words of each of `rows`; a wide cell is followed by an empty one for each column more.
+
+    The columns are those of the row that has most cells, since word processors have a column for
+    each place where any border was moved to. A row with as many cells has none that is wide.
+    """
+    starts = [column for column, _ in max(rows, key=len, default=())]
+    for row in rows:
+        words: list[str] = []
+        for place, (column, text) in enumerate(row):
+            after = [start for start in starts if start >= column] if len(row) < len(starts) else []
+            if place + 1 < len(row):
+                after = [start for start in after if start < row[place + 1][0]]
+            words += [text, *[""] * (len(after) - 1)]
+        yield words
 
 
 def repeated(words: str) -> str:

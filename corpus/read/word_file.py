@@ -24,7 +24,7 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
-from corpus.read.spanning import repeated
+from corpus.read.spanning import Placed, in_columns, repeated
 from corpus.read.titles import title_among
 from corpus.read.word_labels import Labels
 from corpus.read.word_numbering import BULLET
@@ -163,23 +163,30 @@ def _rows(table: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     """A line for each row; a table of one column gives its paragraphs as they are."""
     tight = False
     above: dict[int, str] = {}  # the words of cells that reach down, by column
+    found: list[tuple[list[Block], list[Placed]]] = []
     for row in table.iter(_ROW):
         if next(row.iterancestors(_TABLE)) is not table:
             continue  # of a table within a cell, which the cell's words hold
         cells = [c for c in row.iter(_CELL) if next(c.iterancestors(_ROW)) is row]
         if len(cells) == 1:
-            alone = list(_blocks(cells[0], sheet, depth + 1))
-            tight = tight and is_section_row(alone)
-            yield from (replace(block, tight=True) for block in alone) if tight else alone
-            continue
-        words = line_of(_cells(cells, above, sheet, depth))
+            found.append((list(_blocks(cells[0], sheet, depth + 1)), []))
+        elif cells:
+            found.append(([], list(_cells(cells, above, sheet, depth))))
+    rows = in_columns([cells for _, cells in found if cells])
+    for alone, cells in found:
+        words = line_of(next(rows)) if cells else ""
         if words:
             yield Block(words, tight=tight)
             tight = True
+        elif not cells:
+            tight = tight and is_section_row(alone)
+            yield from (replace(block, tight=True) for block in alone) if tight else alone
 
 
-def _cells(cells: Sequence[Any], above: dict[int, str], sheet: _Sheet, depth: int) -> Iterator[str]:
-    """The words of each cell of a row; of one that a cell `above` reaches into, of that."""
+def _cells(
+    cells: Sequence[Any], above: dict[int, str], sheet: _Sheet, depth: int
+) -> Iterator[Placed]:
+    """Each cell of a row; one that a cell `above` reaches into has the words of that."""
     column = 0
     for cell in cells:
         merged, width = (cell.find(f"{_CELL_FORM}/{name}") for name in (_MERGED, _WIDTH))
@@ -188,7 +195,7 @@ def _cells(cells: Sequence[Any], above: dict[int, str], sheet: _Sheet, depth: in
             above[column] = repeated(words)
         else:
             words = above.get(column, "")
-        yield words
+        yield column, words
         columns = "" if width is None else width.get(_VALUE, "")
         column += int(columns) if columns.isdigit() and len(columns) < 4 else 1
 
