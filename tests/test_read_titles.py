@@ -47,10 +47,10 @@ def test_the_first_of_several_chapters_is_no_title(markdown: str, title: str) ->
     assert parse_markdown(markdown).title == title
 
 
-def word(*paragraphs: tuple[str, int | None]) -> bytes:
+def word(*paragraphs: tuple[str, int | None], title: str = "Sổ tay sinh viên") -> bytes:
     """A .docx of paragraphs and headings, by level; 0 is the style "Title"."""
     document = docx.Document()
-    document.core_properties.title = "Sổ tay sinh viên"
+    document.core_properties.title = title
     for words, level in paragraphs:
         if level is None:
             document.add_paragraph(words)
@@ -120,3 +120,43 @@ def test_a_first_line_that_only_begins_like_a_chapter_is_a_title(first: str) -> 
 def test_the_first_of_several_questions_is_no_title(text: str, title: str) -> None:
     """It would go with every answer; a question that the whole text answers is one."""
     assert parse_plain(text).title == title
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "PowerPoint Presentation", "Untitled-1", "Document1",
+        "Microsoft Word - Quy che.doc", "quyche_final.docx", "Tài liệu không có tiêu đề",
+    ],
+)  # fmt: skip
+def test_a_file_has_no_title_that_many_files_have(own: str) -> None:
+    """What Word took from the first line, or a program put there itself."""
+    assert parse_word_file(word((LONG, None), title=own)).title == ""
+    assert parse_pdf_file(pdf(typeset([LONG]), own)).title == ""
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["Microsoft Word cơ bản", "Document management", "Tài liệu ôn thi", "Sổ tay 1", "PowerPoint"],
+)
+def test_a_title_that_only_begins_like_that_of_a_program_is_one(own: str) -> None:
+    """Courses on programs have such."""
+    assert parse_word_file(word((LONG, None), title=own)).title == own
+    assert parse_pdf_file(pdf(typeset([LONG]), own)).title == own
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title"),
+    [
+        (["# QUYẾT ĐỊNH", "# Về việc thu học phí", LONG], "QUYẾT ĐỊNH Về việc thu học phí"),
+        (["TRƯỜNG A", "# QUY CHẾ", "# CỦA TRƯỜNG", LONG], "QUY CHẾ CỦA TRƯỜNG"),
+        (["# Sổ tay", "# Học phí", LONG, "# Ký túc xá", LONG], "Sổ tay"),
+        (["# I. Chung", "# II. Học phí", LONG], ""),
+        (["# A", "# B", "# C", "# D", LONG], "A"),
+    ],
+)  # fmt: skip
+def test_lines_in_large_type_on_top_of_a_pdf_are_one_title(
+    paragraphs: list[str], title: str
+) -> None:
+    """Unless others as large follow, which are chapters, or they count."""
+    assert parse_pdf_file(pdf(typeset(paragraphs))).title == title

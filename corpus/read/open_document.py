@@ -14,7 +14,6 @@ from typing import Any
 
 from lxml import etree
 
-from corpus.clean import clean_line
 from corpus.lists import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
@@ -25,7 +24,7 @@ from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import Placed, in_columns, reach, repeated
-from corpus.read.titles import title_among
+from corpus.read.titles import own_title, title_among
 from corpus.tables import line_of
 
 _CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"
@@ -64,7 +63,7 @@ def parse_open_document(data: bytes) -> Source:
     found = title_among(body.text, body.headings)
     return Source(
         text=body.text,
-        title=found or clean_line(repaired([_field(meta, "title")], Counter())[0]),
+        title=found or own_title(repaired([_field(meta, "title")], Counter())[0]),
         date=_field(meta, "date")[:10],
         headings=body.headings,
         repairs=counted(repairs),

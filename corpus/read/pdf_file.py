@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from corpus.clean import clean_line
 from corpus.read.blocks import join
 from corpus.read.bullets import with_bullets
 from corpus.read.glyphs import page_lines
@@ -22,7 +21,7 @@ from corpus.read.marks import joined_marks
 from corpus.read.plain_headings import is_numbered
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
-from corpus.read.titles import title_among
+from corpus.read.titles import own_title, printed_title
 
 MOST_PAGES = 3_000
 MOST_CHARACTERS = 10_000_000
@@ -66,11 +65,11 @@ def parse_pdf_file(data: bytes) -> Source:
     body = join(blocks)
     if not body.text:
         raise EmptySourceError("its pages are pictures without text")
-    found = title_among(body.text, body.headings)
+    found = printed_title(body.text, body.headings)
     large = any(block.level for block in blocks)  # else that is a line like others, by its words
     return Source(
         text=body.text,
-        title=(found if large else "") or _title(title) or ("" if is_numbered(found) else found),
+        title=(found if large else "") or own_title(title) or ("" if is_numbered(found) else found),
         date=_date(created),
         headings=body.headings,
         pages=body.pages,
@@ -122,14 +121,6 @@ def _is_drawn(page: pdfium.PdfPage) -> bool:
     """Whether there is anything on `page` but text."""
     objects = (raw.FPDFPage_GetObject(page, n) for n in range(raw.FPDFPage_CountObjects(page)))
     return any(raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_TEXT for one in objects)
-
-
-def _title(text: str) -> str:
-    """The title that the file gives itself, unless its program only put the file's name there."""
-    title = clean_line(text)
-    return (
-        "" if re.search(r"\.(?:docx?|odt|pdf|rtf|indd)\Z|^Microsoft Word", title, re.I) else title
-    )
 
 
 def _date(text: str) -> str:

@@ -18,14 +18,13 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from corpus.clean import clean_line
 from corpus.lists import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import Placed, in_columns, repeated
-from corpus.read.titles import title_among
+from corpus.read.titles import own_title, title_among
 from corpus.read.word_labels import Labels
 from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in
@@ -81,7 +80,7 @@ def parse_word_file(data: bytes) -> Source:
     found = body.title or title_among(body.text, body.headings)
     return Source(
         text=body.text,
-        title=found or clean_line(repaired([title], Counter())[0]),
+        title=found or own_title(repaired([title], Counter())[0]),
         date=_date(changed),
         headings=body.headings,
         repairs=counted(repairs),
