@@ -1,5 +1,7 @@
 """Tables in PDF files: rows by the gaps between their cells."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from corpus.read.pdf_file import parse_pdf_file
@@ -97,7 +99,9 @@ PRICES = [
 NAMES = ["STT", "Dịch vụ", "Giá (đồng)"]
 
 
-def below(names: list[tuple[str, float]], rows: list[list[str]], places: list[float]) -> list[str]:
+def below(
+    names: Sequence[tuple[str, float]], rows: list[list[str]], places: list[float]
+) -> list[str]:
     """The paragraphs of a page with `rows` below `names`, which have places of their own."""
     page = [Words(LONG, y=740), *(Words(name, x, 700) for name, x in names)]
     for n, row in enumerate(rows, start=1):
@@ -158,7 +162,7 @@ def test_a_long_cell_ends_where_those_of_other_rows_begin(order: tuple[int, ...]
     ],
 )
 def test_another_line_above_a_table_is_no_row(line: list[tuple[str, float]]) -> None:
-    """What says itself what it is, prose with wide spaces, what has fewer cells, or unclear ones."""
+    """What says itself what it is, wide spaces in prose, fewer or unclear cells."""
     told = " ".join(" ".join(words for words, _ in line).split())
     assert below(line, PRICES, [76, 110, 410]) == [told, lines_of(*PRICES)]
 
