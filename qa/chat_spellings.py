@@ -8,7 +8,7 @@ no "nv", no "bt".
 import re
 
 from index.marks import without_marks
-from qa.language import SYLLABLE
+from qa.language_words import SYLLABLE
 
 _VIETNAMESE = {
     "bn": "bao nhiêu", "bnh": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu",

@@ -19,6 +19,16 @@ from langdetect.lang_detect_exception import LangDetectException
 
 from index.marks import without_marks
 from index.telex import decoded
+from qa.language_words import (
+    BESIDE_LOANS,
+    BOTH,
+    ENGLISH_ASKS,
+    ENGLISH_WORDS,
+    FRAME,
+    LOANS,
+    SYLLABLE,
+    VIETNAMESE_WORDS,
+)
 
 VIETNAMESE, ENGLISH = "vi", "en"
 LONGEST = 5_000  # characters looked at
@@ -27,51 +37,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][A-Za-z]+)?")
 # Letters that no other language writes beside plain Latin ones, and marks below or above them.
 _LETTERS = re.compile(r"[đơưăạảẹẻẽẵặẳằắịỉĩọỏụủũỵỷỹấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]")
 _SHARED = re.compile(r"[àáâãèéêìíòóôõùúý]")
-SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
-    r"(?:uye|uoi|uou|ieu|yeu|oai|oay|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|"
-    r"ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
-)
 # Telex as English words hardly ever look: tones by f and j, or a marked letter and a tone as well.
 _KEYS = re.compile(r"[fj]$|^(?=.*(?:dd|aa|ee|oo|[aou]w)).*[srx](?:ng|nh|ch|[cmnpt])?$")
 _ENGLISH_KEYS = frozenset({"sex"})  # and one that would type a common syllable
-_ENGLISH_WORDS = frozenset(
-    "the of and is are was were be been what which who whom whose how why where when does did do "
-    "a an many much that this these those with from by for about it its in on at to or if not "
-    "have has had will would can could should may there their they you your we our my his her "
-    "any some all most more than between during after before into please tell me show explain "
-    "give list find name year city people long often far old big i'm it's what's don't isn't "
-    "today weather get set use used make as he she i".split()
-)
-_VIETNAMESE_WORDS = frozenset(
-    "la gi bao nhieu cua nhung khong duoc nao va nguoi trong nam vi sao tai lam nhu the cach hay "
-    "mot hai toi ban co cho khi voi cac tu den ve ra o dau ai may da se dang thi ma nay do nhat "
-    "bang thanh pho phai ngay thang gio roi chua con van viet nuoc hoi dap tra loi noi biet giup "
-    "xin chao cam on muon can nen xem dung hieu bi rat qua lai len xuong vao tren duoi giua".split()
-)
-# In both lists above, or common in either language: they decide nothing by themselves.
-_BOTH = frozenset("do to me the an in on at a can so hay he she long may it as".split())
-# Of neither language, or of both.
-_LOANS = frozenset(
-    "visa wifi wi fi hotline email mail menu taxi internet website web app online offline video "
-    "fax pin atm game karaoke pizza radio robot gmail facebook zalo youtube google ok okay hi "
-    "hello bye thanks thank you".split()
-)
 _FEW, _SHORT = 2, 5  # words, and letters of an abbreviation
 _VOWEL = re.compile("[aeiouy]")
-# What a Vietnamese sentence is built with, typed with its marks: hardly ever part of a name.
-_FRAME = frozenset(
-    "là gì của những không được nào và người vì tại làm như thế cách một tôi bạn có khi với các từ "
-    "đến về ở đâu đã sẽ đang thì mà này đó nhất bằng phải rồi chưa còn nói biết giúp muốn cần nên "
-    "dùng bị rất quá lại lên xuống vào trên dưới giữa mấy nhiêu để trước mình cái nhưng nếu".split()
-)
-# What Vietnamese says of the loan words that it is full of: "quên password", "giá combo buffet".
-_BESIDE_LOANS = frozenset(
-    "giá phí vé thẻ máy lỗi lịch lương quên đổi cài đăng ký nộp khám đặt bán thuê tải sửa "
-    "hủy huỷ gửi nhận trả chuyển tuyển mở đóng học".split()
-)
-# But in an English sentence they are only what is asked about: "How do I đăng ký tạm trú?"
-_ENGLISH_ASKS = frozenset("how what where when which who why is are does did should i".split())
 # Weights in words that are sure, set by hand on the first list of tests/golden/languages.tsv; the
 # second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
@@ -108,14 +78,13 @@ def undecided(text: str) -> bool:
     """Whether nothing in `text` tells its language: "2030", "BHYT", "wifi", "OK thanks"."""
     written = _words(text)
     return len(written) <= _FEW and all(
-        word.lower() in _LOANS or (word.isupper() and _is_initials(word.lower()))
-        for word in written
+        word.lower() in LOANS or (word.isupper() and _is_initials(word.lower())) for word in written
     )
 
 
 def _is_initials(word: str) -> bool:
     """Whether `word` is one of neither language by its letters."""
-    known = word in _ENGLISH_WORDS or SYLLABLE.fullmatch(word) or len(_VOWEL.findall(word)) > 1
+    known = word in ENGLISH_WORDS or SYLLABLE.fullmatch(word) or len(_VOWEL.findall(word)) > 1
     return word.isascii() and len(word) <= _SHORT and not known
 
 
@@ -126,7 +95,7 @@ def _words(text: str) -> list[str]:
 def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
     """How much marks speak for Vietnamese, and plain words for English; below 0 against it."""
     vietnamese, english = 0.0, 0.0
-    asks = not _ENGLISH_ASKS.isdisjoint(map(str.lower, written))
+    asks = not ENGLISH_ASKS.isdisjoint(map(str.lower, written))
     for place, word in enumerate(written):
         # The first word has a capital anyway: a name goes on in the next.
         shown = word if place else next(iter(written[1:]), "a")
@@ -141,10 +110,10 @@ def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
 
 def _read(word: str) -> str:
     """`word`, or what it types in Telex where its keys are not those of an English word."""
-    if word in _ENGLISH_WORDS or word in _ENGLISH_KEYS:
+    if word in ENGLISH_WORDS or word in _ENGLISH_KEYS:
         return word
     read = decoded(word)
-    return read if read and (read in _FRAME or _KEYS.search(word)) else word
+    return read if read and (read in FRAME or _KEYS.search(word)) else word
 
 
 def _marked_evidence(word: str, name: bool, said: bool) -> float:
@@ -155,7 +124,7 @@ def _marked_evidence(word: str, name: bool, said: bool) -> float:
         name: whether it may be part of a name.
         said: whether it may say something of the loan words beside it.
     """
-    if word in _FRAME or (word in _BESIDE_LOANS and said):
+    if word in FRAME or (word in BESIDE_LOANS and said):
         return _FRAME_WEIGHT
     weight = _MARKED_WEIGHT * (_NAME_WEIGHT if name else 1.0)
     if _LETTERS.search(word):
@@ -168,11 +137,11 @@ def _marked_evidence(word: str, name: bool, said: bool) -> float:
 def _plain_evidence(word: str, name: bool) -> float:
     """How much `word`, without marks, speaks for English; negative for Vietnamese."""
     usual = _NAME_WEIGHT if name else 1.0
-    known = (word in _ENGLISH_WORDS) - usual * (word in _VIETNAMESE_WORDS)
-    evidence = (0.25 if word in _BOTH else 1.0) * known
+    known = (word in ENGLISH_WORDS) - usual * (word in VIETNAMESE_WORDS)
+    evidence = (0.25 if word in BOTH else 1.0) * known
     if word.isascii() and not SYLLABLE.fullmatch(word):
         evidence += usual * (0.6 if len(word) > 2 else 0.1)
-    elif word.isascii() and len(word) > 1 and word not in _ENGLISH_WORDS:
+    elif word.isascii() and len(word) > 1 and word not in ENGLISH_WORDS:
         evidence -= usual * 0.35
     return evidence
 
