@@ -29,6 +29,19 @@ _ENGLISH = {
 _HIP = "hông"
 _NO_NAME = re.compile(rf"\s+{SYLLABLE.pattern}(?!\w)", re.IGNORECASE)  # "VS Code", "DC motor"
 _WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
+# English has these as well: "versus", Minnesota, and direct current or Washington.
+_SHARED = frozenset({"vs", "mn", "lm", "cx", "dc", "j"})
+_ONLY = "|".join(sorted({*_VIETNAMESE} - _SHARED, key=len, reverse=True))
+_SPOKEN = re.compile(
+    rf"(?<![\w/.@'’-])(?:{_ONLY}|dc(?= (?:{SYLLABLE.pattern}|{_ONLY}|k)(?!\w))|(?<=\w )j|"
+    r"(?<=[^\W\d] )k(?=[\s?!.…]*$)|(?<=\bmay )h|(?<=\bmấy )h)(?![\w/@'’]|[.-]\w)"
+)
+
+
+def shortened(text: str) -> frozenset[str]:
+    """The words of `text` that only Vietnamese shortens so: "ntn", the "k" of "ship xa k"."""
+    opening = text[:1].lower() if text[1:2].islower() else text[:1]
+    return frozenset(_SPOKEN.findall(opening + text[1:]))
 
 
 def written_out(text: str, language: str) -> str:

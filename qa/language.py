@@ -19,6 +19,7 @@ from langdetect.lang_detect_exception import LangDetectException
 
 from index.marks import without_marks
 from index.telex import decoded
+from qa.chat_spellings import shortened
 from qa.language_words import (
     BESIDE_LOANS,
     BOTH,
@@ -54,7 +55,7 @@ _NAME_WEIGHT = 0.4  # of its usual weight: names cross into the other language's
 def detect(text: str) -> str:
     """ "vi" or "en", the same for the same text; "vi" where nothing tells, and never an error."""
     written = _words(text)
-    vietnamese, english = _evidence(written, text.isupper())
+    vietnamese, english = _evidence(written, text)
     if not written or (vietnamese and vietnamese >= english):
         return VIETNAMESE
     if vietnamese or english:
@@ -67,7 +68,7 @@ def either(text: str) -> bool:
     both of one weight ("phở bò recipe", "link zoom học online").
     """
     written = _words(text)
-    vietnamese, english = _evidence(written, text.isupper())
+    vietnamese, english = _evidence(written, text)
     if vietnamese > 0 < english:
         return abs(vietnamese - english) <= NEAR
     plain = UNSURE[0] < english < UNSURE[1] or undecided(text)
@@ -92,11 +93,17 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text[:LONGEST]))
 
 
-def _evidence(written: Sequence[str], loud: bool) -> tuple[float, float]:
-    """How much marks speak for Vietnamese, and plain words for English; below 0 against it."""
+def _evidence(written: Sequence[str], text: str) -> tuple[float, float]:
+    """How much marks and the spellings of a chat speak for Vietnamese, and plain words for
+    English; below 0 against it.
+    """
+    loud, chatted = text.isupper(), shortened(text[:LONGEST])
     vietnamese, english = 0.0, 0.0
     asks = not ENGLISH_ASKS.isdisjoint(map(str.lower, written))
     for place, word in enumerate(written):
+        if word in chatted or (not place and word.lower() in chatted):
+            vietnamese += _FRAME_WEIGHT
+            continue
         # The first word has a capital anyway: a name goes on in the next.
         shown = word if place else next(iter(written[1:]), "a")
         name = word[0].isupper() and shown[0].isupper() and not loud

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marks import without_marks
-from qa.chat_spellings import written_out
+from qa.chat_spellings import shortened, written_out
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_what_has_no_marks_gets_none(text: str, language: str) -> None:
     once = written_out(text, language)
     assert written_out(once, language) == once
     assert (without_marks(once) == once) == (without_marks(text) == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bn tiền vậy, ship ntn ko?", {"bn", "ntn", "ko"}),
+        ("return dc k?", {"dc", "k"}),
+        ("may h mở cửa, mấy h đóng", {"h"}),
+        ("5 k, DC motor, dc.com, j crew vs k mart, 8 h", set()),
+        ("", set()),
+    ],
+)
+def test_those_that_no_other_language_has_are_known(text: str, words: set[str]) -> None:
+    """Some only where they stand so."""
+    assert shortened(text) == words

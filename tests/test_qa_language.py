@@ -155,6 +155,33 @@ def test_an_english_question_may_ask_of_vietnamese_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["order ntn", "Ship bn", "check in dc chx", "wifi pass j", "return dc k", "parking bn",
+     "drop mon ntn", "free ship ko", "late checkout bn", "check out may h", "Ntn"],
+)  # fmt: skip
+def test_the_spellings_of_a_vietnamese_chat_are_vietnamese(text: str) -> None:
+    """Beside words that English lends, without a mark anywhere."""
+    assert detect(text) == "vi"
+
+
+@pytest.mark.parametrize("text", ["shop free ship dc k", "kids club free k", "vitamin k"])
+def test_as_much_english_beside_them_leaves_a_doubt(text: str) -> None:
+    """Then both are tried."""
+    assert either(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hotels in washington dc", "dc motor speed", "j1 visa requirements", "j crew store",
+     "ios vs android", "how long is a 5 k run", "where is hall k", "401k plan",
+     "minneapolis mn weather", "gate h"],
+)  # fmt: skip
+def test_letters_that_english_has_as_well_are_no_spellings_of_a_chat(text: str) -> None:
+    """By where they stand: "dc" before no Vietnamese word, "j" first, "k" within, "h" alone."""
+    assert detect(text) == "en"
+
+
+@pytest.mark.parametrize(
     "text", ["phở bò recipe", "Link zoom học online", "Late check out giá", "áo dài rental price"]
 )
 def test_words_of_both_languages_of_one_weight_may_be_either(text: str) -> None:
