@@ -47,6 +47,7 @@ _VOWEL = re.compile("[aeiouy]")
 # second on short sentences of software documentation.
 _FRAME_WEIGHT = 1.25
 _MARKED_WEIGHT = 0.7
+_LOAN_WEIGHT = 0.1  # for English, where they are all there is
 NEAR = 1.0  # words by which the one language may be ahead where both speak
 UNSURE = (-1.5, 0.5)  # what plain words may say for English where it may be Vietnamese as well
 _NAME_WEIGHT = 0.4  # of its usual weight: names cross into the other language's sentences
@@ -143,6 +144,8 @@ def _marked_evidence(word: str, name: bool, said: bool) -> float:
 
 def _plain_evidence(word: str, name: bool) -> float:
     """How much `word`, without marks, speaks for English; negative for Vietnamese."""
+    if word in LOANS and word not in ENGLISH_WORDS:
+        return _LOAN_WEIGHT
     usual = _NAME_WEIGHT if name else 1.0
     known = (word in ENGLISH_WORDS) - usual * (word in VIETNAMESE_WORDS)
     evidence = (0.25 if word in BOTH else 1.0) * known

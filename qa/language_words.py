@@ -30,7 +30,7 @@ BOTH = frozenset("do to me the an in on at a can so hay he she long may it as".s
 LOANS = frozenset(
     "visa wifi wi fi hotline email mail menu taxi internet website web app online offline video "
     "fax pin atm game karaoke pizza radio robot gmail facebook zalo youtube google ok okay hi "
-    "hello bye thanks thank you".split()
+    "hello bye thanks thank you pass buffet".split()
 )
 # What a Vietnamese sentence is built with, typed with its marks: hardly ever part of a name.
 FRAME = frozenset(

@@ -144,6 +144,17 @@ def test_loan_words_do_not_make_vietnamese_english(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("mã wifi", "vi"), ("tai game online", "vi"), ("email phong dao tao", "vi"),
+     ("menu quan", "vi"), ("pass mon", "vi"), ("wifi code", "en"), ("free pizza", "en"),
+     ("buffet price", "en"), ("visa fee", "en"), ("pizza menu", "en")],
+)  # fmt: skip
+def test_a_loan_word_leaves_it_to_the_words_beside_it(text: str, language: str) -> None:
+    """Alone, or beside another, it is English."""
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
     "text",
     ["Where do I nộp học phí?", "How can I đăng ký môn học?", "where to mua thẻ xe buýt",
      "how to buy vé máy bay", "How do I đăng ký tạm trú?", "Is học phí refundable?",
