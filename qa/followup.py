@@ -193,19 +193,21 @@ def _points_back(question: str, words: list[str], unmarked: bool) -> bool:
     text = " ".join(words)
     if detect(question) != ENGLISH:
         return bool((_UNMARKED if unmarked else _MARKED).search(text))
-    return bool(_ENGLISH.search(text)) or (not _EMPTY_IT.search(text) and _has_open_pronoun(words))
+    return bool(_ENGLISH.search(text)) or _has_open_pronoun(words)
 
 
 def _has_open_pronoun(words: list[str]) -> bool:
-    """Whether a pronoun comes before what it could stand for: "who built it", not "cats … they".
+    """Whether a pronoun comes before what it could stand for: "who built it", not "cats … they",
+    nor "if it rains", where it stands for nothing.
 
     One word before it, behind who acts, may be the verb or what is asked for, two with a "who" or
     "which"; "it" at the end of a single clause is never its own subject, so there it may be three.
     """
     place = next((place for place, word in enumerate(words) if _PRONOUN.match(word)), None)
-    if place is None:
+    text = " ".join(words)
+    if place is None or _EMPTY_IT.search(text):
         return False
-    acts = _WHO_ACTS.match(" ".join(words))
+    acts = _WHO_ACTS.match(text)
     before = words[len(acts.group().split()) if acts else 0 : place]
     named = sum(word not in _NAMELESS for word in before)
     if place == len(words) - 1 and not _JOINS & set(before):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
-from qa.followup import asks_what, completed, leans, wanting
+from qa.followup import asks_what, completed, leans, names_its_own, wanting
 
 BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
 
@@ -96,6 +96,23 @@ def test_who_asks_of_a_grandparent_asks_of_nobody_named_before(question: str) ->
     assert leans("Ông sinh năm nào?")
     assert leans("Bà là ai vậy nhỉ?")
     assert leans("Ông làm nghề gì trước đây?")
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("What if it rains?", True),
+        ("And how much does it cost to park?", True),
+        ("Opening hours", True),
+        ("What if it is full?", False),
+        ("How deep is it?", False),
+        ("mất bao lâu?", False),
+    ],
+)
+def test_what_leans_may_say_all_there_is_to_say(question: str, alone: bool) -> None:
+    """Where no word of it stands for what was named before."""
+    assert leans(question)
+    assert names_its_own(question) is alone
 
 
 @pytest.mark.parametrize("question", ["Lúc mây giờ", "chi nhánh ở đau", "Mở cửa máy giờ"])
