@@ -67,10 +67,25 @@ ENDINGS = (
     r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
-_NO_END = "".join(rf"(?<!\b{word} )" for word in "như thay lợi ưu tư vị địa cụ".split())
+# A name has a capital, as "gen Z" has; a particle only where all around it have.
+_NO_NAME = r"(?-i:(?![VTNHZ](?![A-ZẠẢẬẾÉỈỚ])))"
+_NO_END = "".join(
+    rf"(?<!\b{word} )"
+    for word in "như thay lợi ưu tư vị địa cụ thân xu tình khí thời quyền uy".split()
+)
+_NO_Z = r"(?<!\bgen )(?<!\bhệ )(?<!\bđến )(?<!\btới )"  # "từ A đến Z"
+# Phong Nha, Tây Ban Nha and Bồ Đào Nha in small letters, and dentistry.
+_NO_NHA = "".join(rf"(?<!\b{word} )" for word in "phong ban đào phòng khoa ngành".split())
+# Asthma, but behind what ends a question.
+_HEN = "|".join(
+    rf"(?<=\b{word} )"
+    for word in "gì ai nào đâu sao nhiêu lâu giờ không ko k chưa mấy tiền vậy thế đi rồi".split()
+)
+_SOFT = rf"(?:ạ|nhé|{_NO_NHA}nha|nhỉ|hả|với|nghen|(?:{_HEN}|(?<=, ))hen)"
 PARTICLES = (
-    rf"{_NO_END}(?:vậy|thế|z|zậy)(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
-    rf"(?:ạ|nhé|nha|nhỉ|hả|với|nghen|hen)(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
+    rf"{_NO_NAME}(?:{_NO_END}(?:vậy|thế)|{_NO_Z}z|zậy)"
+    r"(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
+    rf"{_NO_NAME}{_SOFT}(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
     rf"{WHOM} (?:nhỉ|ạ|nhé|nha)",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.

@@ -65,6 +65,35 @@ def test_what_is_asked_is_left(typed: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["Giá vé tham quan động Phong Nha", "giá vé động phong nha", "Thủ tục xin visa Tây Ban Nha?",
+     "Thủ đô của Bồ Đào Nha?", "Lịch làm việc của phòng nha", "Dấu hiệu của bệnh hen?",
+     "Cách chăm sóc trẻ bị hen?", "Thuốc nào trị được hen", "Ưu đãi cho gen Z?",
+     "gói khám cho thế hệ z", "Kiến thức từ A đến Z", "Giới thiệu thân thế"],
+)  # fmt: skip
+def test_names_and_an_illness_are_no_particles(typed: str) -> None:
+    """However they end a question."""
+    assert without_courtesies(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Khách sạn gần Phong Nha nha", "Khách sạn gần Phong Nha"),
+        ("Lịch của phòng nha vậy ạ?", "Lịch của phòng nha?"),
+        ("GIÁ VÉ BAO NHIÊU VẬY Ạ", "GIÁ VÉ BAO NHIÊU"),
+        ("Giá vé bao nhiêu vậy hen?", "Giá vé bao nhiêu?"),
+        ("Shop ship Hà Nội nha", "Shop ship Hà Nội"),
+        ("Giá bao nhiêu z ad", "Giá bao nhiêu"),
+        ("khi nào hàng tới vậy?", "khi nào hàng tới?"),
+    ],
+)
+def test_particles_are_cut_behind_names_and_loud_ones_too(typed: str, asked: str) -> None:
+    """By what stands before them, and by their small letters."""
+    assert without_courtesies(typed) == asked
+
+
+@pytest.mark.parametrize(
     ("typed", "asked"),
     [
         ("chao shop, cho em hoi hoc phi bao nhieu a?", "hoc phi bao nhieu?"),
