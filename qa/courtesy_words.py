@@ -33,6 +33,16 @@ _ANYBODY = (
     rf"(?:có (?:ai|{WHOM} nào)(?: có thể| biết)?|{WHOM} nào(?: có thể| biết)?|ai (?:có thể|biết)|"
     r"(?:bây )?giờ) "
 )
+# For a reply the desk is asked, or somebody for the asker. Others do what is asked about: "nhờ
+# người thân gửi hồ sơ được không?"
+_REPLY = "(?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
+_HELP = "(?: (?:giúp|hộ|dùm|lại|cho))"
+_DESK = rf"(?: (?:bên(?: mình)?|được|sớm|(?!bác sĩ|luật sư){WHOM}))"
+_REQUEST = (
+    rf"(?:nhờ|mong|phiền)(?:(?:{_DESK}+ {_REPLY}| (?:chỉ|tư vấn|trả lời|báo(?= giá)))"
+    rf"{_HELP}*(?: {WHO})?|(?: (?!muốn\b)[^\W\d_]+){{0,3}}"
+    rf"(?: cho biết| {_REPLY}(?:{_HELP}+ {WHO}|{_HELP}*(?=[,:]))))[,: ]+(?=\S)"
+)
 # Each is taken off the beginning, in any order and as often as it stands there.
 OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{WHO} |làm ơn|vui lòng))",
@@ -43,8 +53,7 @@ OPENINGS = (
     rf"(?:{_ANYBODY}|(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){MORE}[,.: ]*(?=\S)",
     rf"(?:cho {WHO} xin|cho xin) (?=\S)",
-    rf"(?:nhờ|mong|phiền)(?: [^\W\d_]+){{0,3}} (?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
-    rf"(?: (?:giúp|hộ|dùm|lại|cho))*(?: {WHO})?[,: ]+(?=\S)",
+    _REQUEST,
     rf"(?:{WHO} )(?:đang |chỉ )?(?:muốn|cần|xin|định)(?: được)? (?:hỏi|biết|tìm hiểu|hỏi thăm)"
     rf"{MORE}[,.: ]*(?=\S)",
     r"(?:làm ơn|vui lòng|xin vui lòng|hãy) (?:giải thích|trả lời|nói rõ)(?: giúp)?[,: ]*(?=\S)",
@@ -112,7 +121,7 @@ ENGLISH_OPENINGS = (
     r"i(?:['’]d| would)? (?:really )?(?:like|love|want|need|wish) to (?:know|ask|find out|learn)"
     r"(?: you)?(?: about)?[,:]? ",
     r"(?:(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious)"
-    r"|(?:i(?:['’]m| am| was) (?:just )?|just )checking)(?: about)?(?: lol)?[,:]? ",
+    r"|(?:i(?:['’]m| am| was) (?:just )?|just )checking(?! in\b| out\b))(?: about)?(?: lol)?[,:]? ",
     r"(?:i wonder|(?:may|can) i (?:know|ask)(?! for\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
     r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )

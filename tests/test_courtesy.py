@@ -158,6 +158,36 @@ def test_words_that_are_asked_about_stay(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
+    ["Nhờ luật sư tư vấn hết bao nhiêu tiền?", "Nhờ người thân gửi hồ sơ được không?",
+     "Nhờ bạn bè báo mất thẻ được không?", "Mong muốn gửi tiết kiệm, lãi bao nhiêu?",
+     "nho nguoi than gui ho so duoc khong?", "I'm checking in at 11pm, will you be open?",
+     "I was just checking out, do I get my deposit back"],
+)  # fmt: skip
+def test_what_others_do_and_the_asker_is_no_request(typed: str) -> None:
+    """Though a request has the same verb."""
+    assert without_courtesies(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Nhờ bác sĩ tư vấn giúp em liều thuốc ho", "liều thuốc ho"),
+        ("Nhờ nhà trường cho biết lịch thi ạ", "lịch thi"),
+        ("Nhờ ad tư vấn học phí lớp tiếng Anh", "học phí lớp tiếng Anh"),
+        ("nho ad tu van hoc phi lop tieng anh", "hoc phi lop tieng anh"),
+        ("Phiền bạn chỉ đường tới cảng", "đường tới cảng"),
+        ("Mong sớm trả lời: bao giờ khai giảng?", "bao giờ khai giảng?"),
+        ("Nhờ tư vấn thủ tục nhập học", "thủ tục nhập học"),
+        ("just checking if you are open", "if you are open"),
+    ],
+)
+def test_a_request_goes_to_the_desk_or_is_for_the_asker(typed: str, asked: str) -> None:
+    """By whom it asks, or for whom."""
+    assert without_courtesies(typed) == asked
+
+
+@pytest.mark.parametrize(
+    "typed",
     ["Xin chào", "chào bạn", "chào", "Hi there!", "hello 👋", "Cảm ơn bạn nhiều ạ", "thanks a lot",
      "ok", "OK, bye!", "Dạ vâng ạ", "cam on ban", "Tạm biệt nhé", "Good morning everyone",
      "Hello team", "OK, nice!"],
