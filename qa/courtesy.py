@@ -26,6 +26,8 @@ from qa.courtesy_words import (
 )
 
 LEAST = 2  # words that must be left: "Xin chào" is all there is to "Xin chào"
+_MOST = 50  # courtesies of a question: whoever writes more writes nonsense
+_ENDING = 200  # characters of one at its end
 
 
 def _anywhere(openings: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str]:
@@ -105,11 +107,14 @@ def without_courtesies(question: str) -> str:
         question: on one line.
     """
     shape = _UNMARKED if question.isascii() else _MARKED
-    told, left = question, ""
-    while told != left:
-        left = told
-        told = shape.sub("", left, count=1).strip()
-        if len(told.split()) < LEAST:
-            return left
+    told = question
+    for _ in range(_MOST):
+        found = shape.match(told) or shape.search(told, max(0, len(told) - _ENDING))
+        left = f"{told[: found.start()]}{told[found.end() :]}".strip() if found else told
+        if len(left.split()) < LEAST:
+            return told
+        if left == told:
+            break
+        told = left
     asks = question.rstrip().endswith("?") and not told.endswith("?")
     return f"{told}?" if asks else told

@@ -48,7 +48,7 @@ OPENINGS = (
     rf"{_GREETING}(?: ạ)?(?:[,.!:;~ ]*[,.!:;~]+ *| (?=cho|xin|{WHO} |làm ơn|vui lòng))",
     r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi[,.!:]+ *(?=\S)",
     rf"{WHOM} ơi (?=\S)",
-    rf"(?:(?:dạ|vâng|ok|okay|vậy) )*(?:{WHO} )?{THANKS}[,.!: ]+",
+    rf"(?:(?:dạ|vâng|ok|okay|vậy) ){{0,4}}(?:{WHO} )?{THANKS}[,.!: ]+",
     rf"(?:(?:[^\W\d_]+ ){{1,3}})?{_LET} (?:hỏi|hỏi thăm){MORE}[,.: ]*(?=\S)",
     rf"(?:{_ANYBODY}|(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){MORE}[,.: ]*(?=\S)",

@@ -239,7 +239,19 @@ def test_nothing_is_added_and_something_is_left(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["ạ ", "! ", "xin chào, ", "cho em hỏi ", "please ", "? ", "dạ ", "cảm ơn ạ "]
+    "piece",
+    [
+        "vậy ",
+        "anh chị ",
+        "ạ ",
+        "! ",
+        "xin chào, ",
+        "cho em hỏi ",
+        "please ",
+        "? ",
+        "dạ ",
+        "cảm ơn ạ ",
+    ],
 )
 def test_long_courtesies_take_no_time(piece: str) -> None:
     """As long as a question may be."""
