@@ -29,6 +29,7 @@ _LENGTH = (
     r"mm|cm|dm|m|km|[ck]?m[²2]|mét|cây số|phân|tấc|sải|dặm|ha|héc ta|tầng|inch(?:es)?|foot|feet|ft|"
     r"yards?|miles?|acres?|hectares?|(?:centi|milli|kilo)?met(?:er|re)s?|stor(?:ey|ie)s?|floors?"
 )
+_SIDES = rf"\d+ ?[x×] ?\d+|\d+ ?m\d{{1,2}}(?!\w)|\b(?:{_LENGTH}) \d+"
 _SUM = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|tr\d?)(?=\s*(?:$|[-–.,;:)/]|(?:đồng|một|mỗi|đến|tới|và)\b))"
 
 
@@ -57,6 +58,24 @@ def _both(written: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(written), re.compile(without_marks(written))
 
 
+# What "how much is" asks of otherwise: "how much is left", "how much is the baggage allowance".
+_NO_PRICE = (
+    r"(?!(?:[\w'’-]+ ){0,3}(?:allowances?|limits?|weight|dos(?:e|age)|distance|capacity|space|"
+    r"memory|storage|population|temperature|notice|leave)\b|"
+    r"(?:in|at|on|of|there|too|enough|left|known|shown|given|spent|made|lost|safe|normal|i|we|you)\b|"
+    r"\w{3,}ed(?:\W*$| (?:to|for|by|in|from|at|per|of|about|when|each|every|if|on)\b))"
+)
+_PRICED = (
+    "(?:[\\w'’]+ ){0,3}(?:rate|price|fee|fare|cost|tariff|rent|ticket|package|charge|tuition)s?"
+)
+_UNPRICED = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("not", "never", "chưa", "không", "chưa được", "không được", "bao")
+)
+_BY_TIME = (
+    r"['’]?s?['’]?[ -](?:walk|drive|ride|stroll|on foot|away|"
+    r"by (?:bus|car|taxi|train|bike|boat|tram|metro)|đi bộ|đi xe|lái xe|chạy xe|(?:đi )?bằng)"
+)
 _END = r"(?: (?:tiền|đồng|một|mỗi|cho|nếu|khi|thế|vậy|nhỉ|ạ)\b|\W*$)"
 _KINDS = (
     _kind(  # money
@@ -64,7 +83,7 @@ _KINDS = (
         rf"(?:hết|tốn|phạt) bao nhiêu{_END}|"
         r"(?:(?<!đánh )giá(?! trị)|phí|cước|lương(?! thực)|phạt|cọc)\b[^?]{0,60}"
         rf"(?<!ngày )(?<!tháng )\bbao nhiêu{_END}|"
-        r"how much (?:money|cash)|how much (?:is|are) (?:an?|one|it|they|tickets?)\b|"
+        rf"how much (?:money|cash)|how much(?: is| are|['’]s) {_NO_PRICE}\w|"
         rf"how much (?:[\w'’-]+ ){{1,8}}?(?:costs?|pay|paid|charged?|earn|owe)\b|(?:{COST})\b)",
         r"đồng(?! (?:hồ|nghiệp|ý|bằng|thau))|đ|k|đô la|đô|xu|usd|vnđ?|vnd|eur|euros?|pounds?|"
         r"dollars?|pence|p(?!\.? ?m\b)|cents?|lương|rent|salary|pay|%|phần trăm|per ?cent|[£$€₫]|"
@@ -72,7 +91,10 @@ _KINDS = (
         r"[£$€¥]\s?\d[\d.,]*|\b(?:vnd|vnđ|usd|eur|gbp) ?\d[\d.,]*|\d[\d.,]*(?:₫|k\b|tr\d?\b)|"
         r"\d[.,]000(?=\s*(?:$|[;,.)/]|(?:một|mỗi)\b))",
         r"(?:được )?miễn (?:phí|tiền|cước|lệ phí|học phí)|không (?:mất|thu|tính|phải trả)|"
-        r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá",
+        r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá|"
+        rf"complimentary|no (?:extra|additional) (?:cost|charge|fee)|không tốn|"
+        rf"{_UNPRICED}(?:included in {_PRICED}|"
+        r"(?:bao gồm|gồm|tính) trong (?:giá|học phí|phí|tiền|gói))",
     ),
     _kind(  # a length of time
         r"\b(?:bao lâu|bao nhiêu (?:giây|phút|giờ|tiếng|ngày|đêm|tuần|tháng|năm)|"
@@ -80,20 +102,26 @@ _KINDS = (
         r"month|year)s|how long (?:do|does|did|will|would|can|could|may|must|should|have|has)"
         r"(?! (?:[\w'’-]+ ){1,6}be\b))\b",
         rf"{_TIME}|h|ph|p(?!\.? ?m\b)",
-        rf"\b(?:{_TIME}|từ|đến|in|from|since|until|to|and|by) \d[\d/.:]*|"
+        rf"\bbảo hành:? \d+ ?t(?!\w)|\b(?:{_TIME}|từ|đến|in|from|since|until|to|and|by) \d[\d/.:]*|"
         r"(?<!\d)(?!0\d\d)\d{1,4} ?[-–:h] ?\d+",
         rf"(?:vài|few|several|couple of) (?:{_TIME})|(?:jan|febr)uary|april|june|july|august|"
         r"(?:septem|octo|novem|decem)ber|(?:in|until|by|from|to) (?:march|may)|"
         r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
         r"mãi mãi|cả đời|suốt đời|qua đêm|vĩnh viễn|(?:vô|không) thời hạn|forever|lifelong|"
-        r"for life|overnight|permanently|indefinitely",
+        r"for life|overnight|permanently|indefinitely|lifetime|(?:same|next)[- ]day|trọn đời|"
+        r"(?:ngay|lấy) trong ngày|lấy (?:liền|ngay)|trong ngày(?=\W*$)",
     ),
     _kind(  # a length
-        r"\bbao xa\b|(?<!kéo )\b(?:cao|dài|rộng|sâu|dày) (?:bao nhiêu|mấy)"
-        r"(?: (?:mét|m|km|cm|cây số)\b|\W*$)|"
-        r"\bhow (?:tall|wide|thick|deep(?! an?\b)|far (?:is|are|away|from|apart))\b",
+        r"(?<!kéo )\b(?:cao|dài|rộng|sâu|dày) (?:bao nhiêu|mấy)"
+        r"(?: (?:mét|m|km|cm|cây số)\b|\W*$)|\bhow (?:tall|wide|thick|deep(?! an?\b))\b",
         _LENGTH,
-        rf"\d+ ?[x×] ?\d+|\b(?:{_LENGTH}) \d+",
+        _SIDES,
+        r"next door",
+    ),
+    _kind(  # a way
+        r"\bbao xa\b|\bhow far (?:is|are|away|from|apart)\b",
+        rf"{_LENGTH}|(?:{_TIME}){_BY_TIME}",
+        _SIDES,
         r"next door",
     ),
     _kind(  # a share

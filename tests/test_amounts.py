@@ -168,6 +168,57 @@ def test_the_sum_that_the_question_names_is_no_answer(question: str, none: str, 
     assert tells_amount(told, question)
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("How much is parking?", "Parking is free of charge.", True),
+        ("How much's the tour?", "It is £5.", True),
+        ("How much is parking?", "The car park has 200 spaces.", False),
+        ("How much are the rooms?", "They were built in 1990.", False),
+        ("How much is the baggage allowance?", "It is 20 kg.", True),
+        ("How much is left in the tank?", "There are 40 litres.", True),
+        ("How much are we allowed to bring?", "Bring 20 kg.", True),
+        ("How much is recommended for a child?", "Take 15 drops.", True),
+    ],
+)
+def test_how_much_is_asks_for_a_price_unless_of_another_thing(
+    question: str, sentence: str, told: bool
+) -> None:
+    """Of what is left, allowed or measured any number will do."""
+    assert tells_amount(sentence, question) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        (COSTS[0], "Khám răng đã bao gồm trong giá phòng.", True),
+        (COSTS[0], "Kham rang da bao gom trong gia phong.", True),
+        (COSTS[0], "Khám răng chưa được bao gồm trong giá phòng.", False),
+        (COSTS[0], "Khám răng không bao gồm trong giá phòng.", False),
+        (COSTS[0], "Giữ hành lý không tốn phí.", True),
+        (COSTS[2], "It is included in the room rate.", True),
+        (COSTS[2], "It is not included in the price.", False),
+        (COSTS[2], "Lunch is included.", False),
+        (COSTS[2], "Wifi is complimentary.", True),
+        (LASTS[0], "Bảo hành trọn đời.", True),
+        (LASTS[0], "Bảo hành 12T.", True),
+        (LASTS[0], "Xe tải 12T.", False),
+        (LASTS[0], "Có kết quả ngay trong ngày.", True),
+        (LASTS[0], "Giờ cao điểm trong ngày rất đông.", False),
+        (LASTS[3], "There is a lifetime warranty.", True),
+        (LASTS[3], "Issued the same day, with next-day delivery.", True),
+        (MEASURES[1], "Cách bến xe 5 phút đi bộ.", True),
+        (MEASURES[3], "A five-minute walk away, or 10 minutes by taxi.", True),
+        (MEASURES[3], "It opens for 10 minutes.", False),
+        (MEASURES[2], "It is a 5-minute walk away.", False),
+        (MEASURES[0], "Hồ sâu 1m4.", True),
+    ],
+)
+def test_amounts_are_told_in_other_words_as_well(question: str, sentence: str, told: bool) -> None:
+    """By what a price includes, by a day, by the time that a way takes."""
+    assert tells_amount(sentence, question) is told
+
+
 @pytest.mark.parametrize("question", [*COSTS, *LASTS, *MEASURES, *SHARES, "How thick is it?"])
 def test_what_asks_for_a_kind_asks_for_an_amount(question: str) -> None:
     """And who asks for none is left alone."""
