@@ -15,26 +15,33 @@ _MEASURED = (
     "tấn|tạ|cân|lít|mét|héc ta|giờ|phút|giây|đồng|đô la|nghìn|ngàn|triệu|tỷ|tỉ|"
     "copies|pages|words|characters|steps|items|units|miles|(?:kilo)?met(?:er|re)s?|feet|ft|yards|acres|hectares|"
     "tons|tonnes|grams|lit(?:er|re)s?|watts|hours|minutes|seconds|days|nights|years|"
-    "dollars|pounds|euros|kg|km|cm|mm|m|m2|m²|ha|ml|w|kw|kwh|kcal|calo|usd|vnd|vnđ|eur"
+    "dollars|pounds|euros|kg|km|cm|mm|m|m2|m²|ha|ml|w|kw|kwh|kcal|calo|usd|vnd|vnđ|eur|"
+    "mg|giường|beds"
 )
 # A year may stand before these: they are counted only behind a word that counts.
 _COUNTED = (
     "chỉ tiêu|người|sinh viên|học sinh|học viên|nhân viên|cán bộ|giáo viên|giảng viên|thành viên|"
-    "hội viên|khách|hộ|lượt|suất|chỗ|bản|"
+    "hội viên|khách|hộ|lượt|suất|chỗ|bản|hiện vật|"
     "students?|pupils|people|persons|employees|members|staff|visitors|guests|users|workers|"
     "children|men|women|residents|households|homes|seats|places|books"
 )
 _COUNTING = "|".join(
     rf"(?<=\b{word} \d{{4}})"
     for word in (
-        "có gồm với hơn gần khoảng trên dưới là tuyển đón nhận chứa tổng của thêm thu phát "
+        "có gồm với hơn gần khoảng trên dưới là tuyển đón nhận chứa tổng của thêm thu phát giữ bày "
         "has have had over about around nearly almost than least most are were holds seats "
         "employs serves enrolled some all of to"
     ).split()
 )
+# No number of a room, a form or an act, none of a telephone, no side of a screen.
+_NUMBERED = "".join(rf"(?<!\b{word} )" for word in "số phòng mã room phong code".split())
+_NO_NUMBER = (
+    rf"(?:(?=19|20)|{_NUMBERED}(?<!\b1[89]00-))(?<!\d[x×])(?<!\d [x×] )"
+    r"(?!1[89]00[ -]\d\d(?!\d\d\b)|1[89]00-(?!19|20)\d|\d{4} ?[x×] ?\d|(?<!\d/)\d{4}/(?-i:[A-ZĐ]))"
+)
 # Neither a count, unless it is called a year or ends a date, nor a part of "1900 1234".
 _YEAR = (
-    r"(?<![\d.,$£€])(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
+    rf"(?<![\d.,$£€]){_NO_NUMBER}(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
     rf"(?:(?<=năm \d{{4}})|(?<=nam \d{{4}})|(?<=year \d{{4}})|(?<=niên \d{{4}})|(?<=/\d{{4}})|"
     rf"(?! (?:{_MEASURED})(?!\w)|(?:{_COUNTING}) (?:{_COUNTED})(?!\w)| \d{{3}})"
     r"(?<!\d{3} \d{4}))"
@@ -45,18 +52,33 @@ _SPAN = re.compile(
     rf"(?:năm |nam )?({_YEAR})",
     re.IGNORECASE,
 )
+_SCHOOL_YEAR = re.compile(rf"({_YEAR})\s*[-–—/]\s*(\d\d)(?![\w/-])", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    r"(?:(?:(?:tháng|ngày|mùng)\s+[\d/]+/?\s*){0,2}(?:năm\s+)?|(?:\d\d?[/.-]){1,2}|"
+    rf"(?:\d\d?(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d\d?(?:st|nd|rd|th)?,?)? )"
+)
 _ENDLESS = re.compile(
-    rf"(?:\bsince|(?<!\bcó )\btừ)\s+(?:(?:tháng|ngày)\s+[\d/]+/?\s*)?(?:năm\s+)?({_YEAR})"
+    rf"(?:(?:\bsince|(?<!\bcó )\btừ)\s+|\bfrom (?=(?:\d\d? )?{_MONTH} )){_DATE}({_YEAR})"
     r"(?!\s*(?:[-–—]|(?:cho )?(?:đến|tới)(?! nay)|sang|(?:until|till|to)\b))"
     rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
+    re.IGNORECASE,
+)
+# "168/2024/NĐ-CP" is an act of 2024, whatever year it speaks of.
+_ACT = re.compile(
+    r"\d/\d{4}/(?-i:[A-ZĐ])[\w-]*|"
+    r"\b(?:nghị (?:định|quyết)|thông tư|quyết định|chỉ thị|luật)(?: số)? \d+/\d{4}(?!\d)",
     re.IGNORECASE,
 )
 
 
 def timely(question: str, text: str) -> bool:
-    """Whether `text` has one of the years that `question` names; where either has none, it is."""
+    """Whether `text` has one of the years that `question` names; where either has none, it is.
+
+    The year of an act is one for a question that names an act.
+    """
     asked = {int(year) for year in _ONE.findall(question)}
-    told = years(text)
+    told = years(text if _ACT.search(question) else _ACT.sub(" ", text))
     return not asked or not told or bool(asked & told)
 
 
@@ -66,6 +88,9 @@ def years(text: str) -> frozenset[int]:
     for first, last in _SPAN.findall(text):
         if 0 < int(last) - int(first) <= LONGEST:
             found.update(range(int(first), int(last)))
+    for first, short in _SCHOOL_YEAR.findall(text):
+        if int(short) == (int(first) + 1) % 100:
+            found.add(int(first) + 1)
     for pair in _ENDLESS.findall(text):
         first = int("".join(pair))
         found.update(range(first, min(first + LONGEST, 2100)))
