@@ -41,7 +41,7 @@ _NO_NUMBER = (
 )
 # Neither a count, unless it is called a year or ends a date, nor a part of "1900 1234".
 _YEAR = (
-    rf"(?<![\d.,$£€]){_NO_NUMBER}(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
+    rf"(?=[12]\d{{3}})(?<![\d.,$£€]){_NO_NUMBER}(?:1\d|20)\d\d(?!\d|[.,]\d|(?!s\b)[^\W\d_])"
     rf"(?:(?<=năm \d{{4}})|(?<=nam \d{{4}})|(?<=year \d{{4}})|(?<=niên \d{{4}})|(?<=/\d{{4}})|"
     rf"(?! (?:{_MEASURED})(?!\w)|(?:{_COUNTING}) (?:{_COUNTED})(?!\w)| \d{{3}})"
     r"(?<!\d{3} \d{4}))"
@@ -78,8 +78,8 @@ def timely(question: str, text: str) -> bool:
     The year of an act is one for a question that names an act.
     """
     asked = {int(year) for year in _ONE.findall(question)}
-    told = years(text if _ACT.search(question) else _ACT.sub(" ", text))
-    return not asked or not told or bool(asked & told)
+    told = years(text if _ACT.search(question) else _ACT.sub(" ", text)) if asked else frozenset()
+    return not told or bool(asked & told)
 
 
 def years(text: str) -> frozenset[int]:
