@@ -3,8 +3,10 @@
 import re
 from urllib.parse import quote, urlsplit
 
-# A sentence of more words is found by its first and last five.
-_SHORT = 12
+from qa.quotation import pieces
+
+# A sentence of more words is found by its first and last five, as is one that is in pieces.
+_SHORT, _END = 12, 5
 
 
 def link(source: str) -> str:
@@ -31,9 +33,10 @@ def read_address(document: str, marked: tuple[int, int], language: str, corpus: 
 
 def at_words(address: str, sentence: str) -> str:
     """`address` with the fragment by which a browser scrolls to `sentence` on a page."""
-    words = sentence.split()
-    if not words:
+    parts = [piece.split() for piece in pieces(sentence)]
+    if not parts:
         return address
-    ends = [words] if len(words) <= _SHORT else [words[:5], words[-5:]]
+    whole = len(parts) == 1 and len(parts[0]) <= _SHORT
+    ends = [parts[0]] if whole else [parts[0][:_END], parts[-1][-_END:]]
     text = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"

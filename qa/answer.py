@@ -1,6 +1,6 @@
 """What a question is answered with: quotations, ranked, or the honest absence of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import Document, Passage
@@ -99,10 +99,27 @@ def topics(nearest: Sequence[Hit], document: Callable[[str], Document]) -> tuple
     return tuple(found.values())[:_TOPICS]
 
 
+More = Callable[[Hit, Document], Mapping[str, object]]
+
+
 def answer_json(
-    answer: Answer, document: Callable[[str], Document], elapsed_ms: float
+    answer: Answer,
+    document: Callable[[str], Document],
+    elapsed_ms: float,
+    more: More = lambda hit, document: {},
 ) -> dict[str, object]:
-    """`answer` as the CLI and the API print it; `document` finds a document by its id."""
+    """`answer` as the CLI and the API print it.
+
+    Args:
+        answer: what was answered.
+        document: finds a document by its id.
+        elapsed_ms: how long it took.
+        more: what else is told of each hit.
+    """
+
+    def told(hits: Sequence[Hit]) -> list[dict[str, object]]:
+        return [_hit_json(hit, document(hit.passage.document_id), more) for hit in hits]
+
     shown: dict[str, object] = {
         "question": answer.question,
         "language": answer.language,
@@ -110,18 +127,16 @@ def answer_json(
         **({"greeting": True} if answer.greeting else {}),
         "found": answer.found,
         **({"missing": list(answer.missing)} if answer.missing else {}),
-        "hits": [_hit_json(hit, document(hit.passage.document_id)) for hit in answer.hits],
+        "hits": told(answer.hits),
         "elapsed_ms": round(elapsed_ms, 1),
     }
     if not answer.found:
         shown["topics"] = [topic.name for topic in topics(answer.nearest, document)]
-        shown["nearest"] = [
-            _hit_json(hit, document(hit.passage.document_id)) for hit in answer.nearest
-        ]
+        shown["nearest"] = told(answer.nearest)
     return shown
 
 
-def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
+def _hit_json(hit: Hit, document: Document, more: More) -> dict[str, object]:
     start, end = hit.sentence
     page = document.page(start) or None
     return {
@@ -138,4 +153,5 @@ def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
         "end": hit.passage.end,
         "text": hit.passage.text,
         "sentence": {"start": start, "end": end, "text": hit.sentence_text()},
+        **more(hit, document),
     }

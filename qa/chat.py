@@ -4,8 +4,10 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from corpus import Document
 from corpus.errors import HoidapError
 from qa import answer as answers
+from qa.addresses import at_words, link, read_address
 from qa.card import answer_card, refusal_card
 from qa.desk import Desk
 from qa.surface import journal
@@ -29,7 +31,26 @@ def answer_json(
         HoidapError: as `Desk.ask` raises it.
     """
     asked = desk.ask(question, k, language, previous, corpus, site, page)
-    return answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms)
+    spoken, name = asked.answer.language, asked.corpus
+
+    def addressed(hit: answers.Hit, document: Document) -> dict[str, object]:
+        return addresses(hit, document, spoken, name)
+
+    return answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms, addressed)
+
+
+def addresses(
+    hit: answers.Hit, document: Document, language: str, corpus: str = ""
+) -> dict[str, object]:
+    """Where the sentence of `hit` is read: in our page, and at its source where it has an address.
+
+    The page is named relative to the server's root; its words are in `language`.
+    """
+    source = link(document.source)
+    return {
+        "read": read_address(document.id, hit.sentence, language, corpus),
+        "open": at_words(source, hit.sentence_text()) if source else None,
+    }
 
 
 def respond(desk: Desk, sent: object) -> str:

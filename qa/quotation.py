@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
-_ITEM = re.compile(
-    r"[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))"
-)
+_LABEL = r"(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)]"
+_ITEM = re.compile(rf"[ \t]*(?:[-•*–][ \t]+|(?={_LABEL}[ \t]))")
+_LABELLED = re.compile(rf"[ \t]*(?:[-•*–]|{_LABEL})[ \t]+")
 _BAR = re.compile(r"(?:^|\s)\|(?=\s|$)")
 _NARROW = 2  # bars: rows of three cells fit a phone in columns, wider ones stand there as written
 # Characters shown before and after what is marked, three to four lines on a phone, and how many
@@ -35,6 +35,18 @@ def kept(text: str, marked: Span) -> Span:
     while marked[1] < high < len(text) and not (text[high].isspace() and text[high - 1].isalnum()):
         high -= 1
     return low, high
+
+
+def pieces(text: str) -> list[str]:
+    """The words of `text` that its source shows as they are: an item without its sign, each cell.
+
+    What parts them, line breaks, signs of items and bars between cells, may be written by us.
+    """
+    found: list[str] = []
+    for line in text.split("\n"):
+        item = _LABELLED.match(line)
+        found += [line[item.end() :]] if item else _BAR.split(line)
+    return [piece for piece in map(str.strip, found) if piece]
 
 
 def quoted(text: str, marked: Span, shown: Span | None = None, name: str = "") -> str:

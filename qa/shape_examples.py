@@ -38,6 +38,8 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
                 "end": len(_TEXT),
                 "text": _TEXT[_START:],
                 "sentence": {"start": _START, "end": len(_TEXT), "text": _TEXT[_START:]},
+                "read": f"read/doi-ngoai-hai-phong?from={_START}&to={len(_TEXT)}&language=vi#here",
+                "open": None,
             }
         ],
         "elapsed_ms": 12.3,

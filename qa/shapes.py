@@ -16,7 +16,11 @@ class Span(BaseModel):
 
 
 class HitShape(BaseModel):
-    """A passage, its place, and the sentence in it that answers best."""
+    """A passage, its place, and the sentence in it that answers best.
+
+    `read` is the page that shows the sentence in its document, relative to the server's root;
+    `open` its source at the sentence, null where that is no address.
+    """
 
     rank: int
     score: float
@@ -31,6 +35,8 @@ class HitShape(BaseModel):
     end: int
     text: str
     sentence: Span
+    read: str
+    open: str | None = None
 
 
 class AnswerShape(BaseModel):

@@ -50,6 +50,21 @@ def test_an_answer_is_the_json_of_the_command_line(client: TestClient) -> None:
     assert (first["title"], first["heading"]) == ("Cảng Hải Phòng", "Cảng biển")
 
 
+def test_each_hit_says_where_it_is_read_and_opened(client: TestClient) -> None:
+    """In our page of its document; and at its source, where that is an address."""
+    hits = ask(client, {"question": "Bao nhiêu tàu?", "k": 2}).json()["hits"]
+    assert [hit["open"] for hit in hits] == [
+        None, "https://example.org/guide?a=1&b=2#:~:text=Then%20run%20hoidap%20build."
+    ]  # fmt: skip
+    for hit in hits:
+        page = client.get(f"/{hit['read']}")
+        assert f'<mark id="here">{hit["sentence"]["text"]}</mark>' in page.text
+        assert '<html lang="vi">' in page.text
+    assert ask(client, {"question": "weather?"}).json()["nearest"][0]["read"] == hits[0][
+        "read"
+    ].replace("language=vi", "language=en")
+
+
 def test_how_a_question_was_read_is_told(client: TestClient) -> None:
     """Where other words were meant than typed; what was typed is repeated as it was."""
     answer = ask(client, {"question": "How many shpis?"}).json()

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -90,6 +91,25 @@ def test_long_sentences_are_found_by_their_ends() -> None:
         "https://a.vn/#top:~:text=w0%20w1%20w2%20w3%20w4,w25%20w26%20w27%20w28%20w29"
     )
     assert at_words("https://a.vn/", "  ") == "https://a.vn/"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("- Đơn xin học", "Đơn xin học"), ("12.1. Nộp đơn ở phường", "Nộp đơn ở phường"),
+     ("b) một bản sao", "một bản sao"), ("Kế toán | 15.000.000 đồng", "Kế toán,15.000.000 đồng"),
+     ("Thu ngân | | 9.000.000 đồng |", "Thu ngân,9.000.000 đồng"),
+     ("Cần có:\n- đơn\n- một ảnh chụp trong sáu tháng gần đây", "Cần có:,trong sáu tháng gần đây"),
+     ("Lớp mở từ 7 giờ đến 9 giờ các ngày | miễn phí",
+      "Lớp mở từ 7 giờ,miễn phí"),
+     ("a|b - c", "a|b - c"), ("2024. Năm ấy", "2024. Năm ấy"), ("-5 °C", "-5 °C"),
+     ("- ", None), ("\n\n", None)],
+)  # fmt: skip
+def test_signs_that_are_written_by_us_are_not_looked_for(sentence: str, found: str | None) -> None:
+    """Neither those of a list nor the bars of a row; what is in pieces is found by its ends."""
+    address = at_words("https://a.vn/", sentence)
+    written = unquote(address.partition(":~:text=")[2])
+    assert written == (found or "")
+    assert found is None or address.count(",") == found.count(",")
 
 
 BLOCK = st.text(st.sampled_from("ab <&\"'\n.đ-1"), min_size=1, max_size=12)

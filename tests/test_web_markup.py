@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit, answer_json
 from qa.card import answer_card
+from qa.chat import addresses
 from qa.reader import read_page
 from tests.web_service import browsing, opened
 
@@ -127,7 +128,12 @@ def test_the_widget(address: str) -> None:
         with watched(page):
             for hostile in STRINGS:
                 answer, document = quoting(hostile)
-                current = answer_json(answer, lambda _, d=document: d, 1.0)  # type: ignore[misc]
+                current = answer_json(
+                    answer,
+                    lambda _, d=document: d,  # type: ignore[misc]
+                    1.0,
+                    lambda hit, document: addresses(hit, document, "en"),
+                )
                 page.evaluate("(q) => document.querySelector('hoidap-chat').ask(q)", hostile)
             current = {"language": "en", "found": False, "hits": [], "topics": STRINGS}
             page.evaluate("document.querySelector('hoidap-chat').ask('topics')")

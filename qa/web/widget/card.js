@@ -53,9 +53,7 @@ const where = ({ heading, page, paragraph }, language) => {
 };
 
 const actionsOf = (chat, hit, language, question) => {
-  const out = { target: "_blank", rel: "noopener noreferrer" }, source = address(hit);
-  const of = chat.corpus ? `&corpus=${encodeURIComponent(chat.corpus)}` : "";
-  const read = `${chat.base}read/${place(hit)}?from=${hit.sentence.start}&to=${hit.sentence.end}&language=${language}${of}#here`;
+  const out = { target: "_blank", rel: "noopener noreferrer" };
   const pressed = (key, act) => {
     const button = say("button", key, { type: "button" }, language);
     button.addEventListener("click", () => act(button));
@@ -69,8 +67,8 @@ const actionsOf = (chat, hit, language, question) => {
     no.hidden = yes.hidden = true;
     reasons[0].focus();
   });
-  const actions = make("div", { class: "actions" }, say("a", "read", { href: read, ...out }, language),
-    source ? say("a", "open-source", { href: source, ...out }, language) : null, copy, yes, no);
+  const actions = make("div", { class: "actions" }, say("a", "read", { href: chat.base + hit.read, ...out }, language),
+    hit.open ? say("a", "open-source", { href: hit.open, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
     const { document, start, end } = hit;
     chat.send("api/feedback", { helpful, reason, document, start, end, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});

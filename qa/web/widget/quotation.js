@@ -1,17 +1,5 @@
-// Where a quotation stands, and how it is shown: as in the chat, an element a line, a list's dash
+// How a quotation is shown: as in the chat, an element a line, a list's dash
 // shown as a dot, a row's cells in columns, what is far from the mark cut.
-const place = (hit) => hit.document.split("/").map(encodeURIComponent).join("/");
-// An address that a browser may open, at the words of the sentence.
-const address = (hit) => {
-  let url;
-  try { url = new URL(hit.source); } catch { return null; }
-  if (!/^https?:/.test(url.protocol)) return null;
-  const words = hit.sentence.text.trim().split(/\s+/);
-  const written = (part) => encodeURIComponent(part.join(" ")).replace(/-/g, "%2D");
-  const text = words.length > 12 ? `${written(words.slice(0, 5))},${written(words.slice(-5))}` : written(words);
-  return `${url.href}${url.hash ? "" : "#"}:~:text=${text}`;
-};
-
 const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
 // Between the cells of a row.
 const BAR = /(?:^|\s)\|(?=\s|$)/g;
