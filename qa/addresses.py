@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
+from qa.place import digest
 from qa.quotation import pieces
 
 # A sentence of more words is found by its first and last five, as is one that is in pieces.
@@ -24,11 +25,13 @@ def home_address(corpus: str) -> str:
     return f"/?corpus={quote(corpus, safe='')}" if corpus else "/"
 
 
-def read_address(document: str, marked: tuple[int, int], language: str, corpus: str = "") -> str:
-    """Where that sentence of the document is read, relative to our own pages."""
-    start, end = marked
+def read_address(
+    document: str, marked: tuple[int, int], sentence: str, language: str, corpus: str = ""
+) -> str:
+    """Where the `sentence` of the document that is `marked` is read, relative to our own pages."""
+    place = f"from={marked[0]}&to={marked[1]}&digest={digest(sentence)}"
     of = f"&corpus={quote(corpus, safe='')}" if corpus else ""
-    return f"read/{quote(document)}?from={start}&to={end}&language={language}{of}#here"
+    return f"read/{quote(document)}?{place}&language={language}{of}#here"
 
 
 def at_words(address: str, sentence: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import Document, Passage
-from qa.place import paragraph_number
+from qa.place import digest, paragraph_number
 
 # Topics named when nothing was found; how well the question must fit the passage below one, and how
 # well beside the best. For the bundled questions that are refused, 32 of 33 topics that the answer
@@ -152,6 +152,7 @@ def _hit_json(hit: Hit, document: Document, more: More) -> dict[str, object]:
         "start": hit.passage.start,
         "end": hit.passage.end,
         "text": hit.passage.text,
+        "digest": digest(hit.passage.text),
         "sentence": {"start": start, "end": end, "text": hit.sentence_text()},
         **more(hit, document),
     }

@@ -101,6 +101,9 @@ class FeedbackBody(BaseModel):
     document: Annotated[StrictStr, Field(min_length=1, max_length=1000)]
     start: Annotated[StrictInt, Field(ge=0, le=_FARTHEST), _WHOLE]
     end: Annotated[StrictInt, Field(ge=1, le=_FARTHEST), _WHOLE]
+    digest: Annotated[
+        StrictStr | None, Field(max_length=64, description="as the hit has it, of what was shown")
+    ] = None
     question: Annotated[
         StrictStr | None,
         Field(max_length=QUESTION_LIMIT, description="kept only where the owner wants it"),
@@ -146,4 +149,5 @@ def verdict_of(body: FeedbackBody) -> Verdict | None:
     return Verdict(
         question, body.language or detect(question), body.document, body.start, body.end,
         body.helpful, body.reason or "", leant_on(without_courtesies(question), body.previous),
+        body.digest or "",
     )  # fmt: skip

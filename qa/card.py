@@ -12,7 +12,7 @@ from qa.addresses import at_words, link, read_address
 from qa.answer import Answer, Hit, topics
 from qa.corpus_view import TITLES
 from qa.messages import Pair, listed, pair, refusal
-from qa.place import paragraph_number
+from qa.place import digest, paragraph_number
 from qa.quotation import kept, quoted
 
 # A title or heading in a list, and a passage's first line: longer ones are cut.
@@ -135,7 +135,7 @@ def _number(hit: Hit, document: Document) -> Pair:
 def _actions(hit: Hit, document: Document, language: str, corpus: str) -> str:
     cited = escape(_citation(hit, document, language))
     copy = words(pair("copy"), language, "button", f'type="button" data-copy="{cited}"')
-    address = read_address(document.id, hit.sentence, language, corpus)
+    address = read_address(document.id, hit.sentence, hit.sentence_text(), language, corpus)
     read = _opened("read", address, language)
     source = ""
     if address := link(document.source):
@@ -146,6 +146,7 @@ def _actions(hit: Hit, document: Document, language: str, corpus: str) -> str:
     )
     place = f'data-document="{escape(document.id)}"'
     place += f' data-start="{hit.passage.start}" data-end="{hit.passage.end}"'
+    place += f' data-digest="{digest(hit.passage.text)}"'
     return (
         f'<div class="actions" {place}>{read}{source}{copy}{verdicts}'
         f"{_why(hit, document, language)}</div>"

@@ -48,7 +48,7 @@ def addresses(
     """
     source = link(document.source)
     return {
-        "read": read_address(document.id, hit.sentence, language, corpus),
+        "read": read_address(document.id, hit.sentence, hit.sentence_text(), language, corpus),
         "open": at_words(source, hit.sentence_text()) if source else None,
     }
 

@@ -35,6 +35,7 @@ class Verdict:
         helpful: whether it helped.
         reason: why not; empty where none was given.
         previous: the question before, where this one leans on it; else empty.
+        digest: of the passage's text (`qa.place.digest`); empty where it is not known.
     """
 
     question: str
@@ -45,6 +46,7 @@ class Verdict:
     helpful: bool
     reason: str
     previous: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,13 @@ def keep_verdict(path: Path, verdict: Verdict) -> None:
     """Keep what a reader said."""
     row = (
         _text(verdict.question, verdict.previous), verdict.language, _now(), verdict.document,
-        verdict.start, verdict.end, verdict.helpful, verdict.reason,
+        verdict.start, verdict.end, verdict.helpful, verdict.reason, verdict.digest,
     )  # fmt: skip
     with opened(path) as kept:
         kept.execute(
-            'INSERT INTO verdicts (text, language, time, document, start, "end", helpful, reason) '
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO verdicts "
+            '(text, language, time, document, start, "end", helpful, reason, digest) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
         _shorten(kept, "verdicts")
@@ -133,7 +136,8 @@ def read_wanting(path: Path) -> tuple[Wanting, ...]:
             "GROUP BY text, language ORDER BY times DESC, MIN(id)"
         ).fetchall()
         verdicts = kept.execute(
-            'SELECT first, text, language, times, time, document, start, "end", reason FROM ('
+            "SELECT first, text, language, times, time, "
+            'document, start, "end", reason, digest FROM ('
             "SELECT *, COUNT(*) OVER w AS times, MIN(id) OVER w AS first, MAX(id) OVER w AS latest "
             "FROM verdicts WHERE NOT helpful WINDOW w AS (PARTITION BY text, language)) "
             "WHERE id = latest ORDER BY times DESC, first"
@@ -142,9 +146,9 @@ def read_wanting(path: Path) -> tuple[Wanting, ...]:
     for number, text, language, times, time in unanswered:
         question, previous = _parted(text)
         found.append(Wanting(f"u{number}", question, language, times, time, previous))
-    for number, text, language, times, time, document, start, end, reason in verdicts:
+    for number, text, language, times, time, document, start, end, reason, told in verdicts:
         question, previous = _parted(text)
-        verdict = Verdict(question, language, document, start, end, False, reason, previous)
+        verdict = Verdict(question, language, document, start, end, False, reason, previous, told)
         found.append(Wanting(f"v{number}", question, language, times, time, previous, verdict))
     return tuple(found)
 

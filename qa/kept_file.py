@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS unanswered (
 CREATE TABLE IF NOT EXISTS verdicts (
     id INTEGER PRIMARY KEY, text TEXT NOT NULL, language TEXT NOT NULL, time TEXT NOT NULL,
     document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    helpful INTEGER NOT NULL, reason TEXT NOT NULL);
+    helpful INTEGER NOT NULL, reason TEXT NOT NULL, digest TEXT NOT NULL DEFAULT '');
 CREATE TABLE IF NOT EXISTS days (
     day TEXT NOT NULL, language TEXT NOT NULL, found INTEGER NOT NULL, count INTEGER NOT NULL,
     PRIMARY KEY (day, language, found));
@@ -79,9 +79,17 @@ def opened(path: Path, make: bool = True) -> Iterator[sqlite3.Connection]:
                 for statement in filter(str.strip, _TABLES.split(";")):
                     kept.execute(statement)
                 kept.execute(f"PRAGMA user_version = {_FORMAT}")
+            _complete(kept)
             yield kept
     except (sqlite3.Error, OSError, ValueError) as error:
         raise KeptError(path, str(getattr(error, "strerror", None) or error)) from error
+
+
+def _complete(kept: sqlite3.Connection) -> None:
+    """Give a file that was made before there were digests a place for them."""
+    columns = {name for _, name, *_ in kept.execute("PRAGMA table_info(verdicts)")}
+    if "digest" not in columns:
+        kept.execute("ALTER TABLE verdicts ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
 
 
 def _connected(path: Path) -> sqlite3.Connection:

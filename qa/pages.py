@@ -54,7 +54,10 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
             return _refusal(error, _language(request))
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))
-        page = await run_in_threadpool(read_page, document, marked, _language(request), asked or "")
+        told = fields.get("digest", "")
+        page = await run_in_threadpool(
+            read_page, document, marked, _language(request), asked or "", told
+        )
         return _page(page, f"{PAGE_POLICY}; frame-ancestors 'none'")
 
     @application.get("/embed", include_in_schema=False)

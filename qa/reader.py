@@ -11,6 +11,7 @@ from corpus import Document
 from qa.addresses import at_words, home_address, link
 from qa.corpus_view import day_of
 from qa.messages import say
+from qa.place import digest
 from qa.quotation import quoted
 from qa.template import template
 
@@ -19,7 +20,9 @@ _DIGITS = 9
 _GAP = re.compile(r"\n[^\S\n]*\n+")
 
 
-def read_page(document: Document, marked: tuple[int, int], language: str, corpus: str = "") -> str:
+def read_page(
+    document: Document, marked: tuple[int, int], language: str, corpus: str = "", told: str = ""
+) -> str:
     """The page that shows `document`, with our words in `language`.
 
     Args:
@@ -28,7 +31,14 @@ def read_page(document: Document, marked: tuple[int, int], language: str, corpus
             it marks nothing.
         language: "vi" or "en".
         corpus: the name of the document's, where it has one.
+        told: the digest of the sentence; of another, which stands there since the document was
+            changed, nothing is marked, and the page says so. Empty where it is not known.
     """
+    changed = ""
+    if told and told != digest(document.text[slice(*marked)]):
+        marked = (0, 0)
+        said = (say(f"{kind}.unknown-place", language) for kind in ("error", "hint"))
+        changed = f'<p class="changed">{escape(" ".join(said))}</p>'
     title = escape(document.title)
     source = escape(say("reader-source", language, source=document.source))
     if address := link(document.source):
@@ -41,6 +51,7 @@ def read_page(document: Document, marked: tuple[int, int], language: str, corpus
         spoken=document.language,
         date=escape(_dated(document.date, language)),
         source=source,
+        changed=changed,
         home=escape(home_address(corpus)),
         text="".join(_blocks(document, marked)),
     )

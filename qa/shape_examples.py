@@ -4,6 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from qa.addresses import read_address
+from qa.place import digest
 from qa.shapes import (
     AnswerShape,
     CorpusShape,
@@ -37,8 +39,11 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
                 "start": _START,
                 "end": len(_TEXT),
                 "text": _TEXT[_START:],
+                "digest": digest(_TEXT[_START:]),
                 "sentence": {"start": _START, "end": len(_TEXT), "text": _TEXT[_START:]},
-                "read": f"read/doi-ngoai-hai-phong?from={_START}&to={len(_TEXT)}&language=vi#here",
+                "read": read_address(
+                    "doi-ngoai-hai-phong", (_START, len(_TEXT)), _TEXT[_START:], "vi"
+                ),
                 "open": None,
             }
         ],

@@ -18,8 +18,9 @@ class Span(BaseModel):
 class HitShape(BaseModel):
     """A passage, its place, and the sentence in it that answers best.
 
-    `read` is the page that shows the sentence in its document, relative to the server's root;
-    `open` its source at the sentence, null where that is no address.
+    `digest` tells its text from another, for a verdict; `read` is the page that shows the sentence
+    in its document, relative to the server's root; `open` its source at the sentence, null where
+    that is no address.
     """
 
     rank: int
@@ -34,6 +35,7 @@ class HitShape(BaseModel):
     start: int
     end: int
     text: str
+    digest: str
     sentence: Span
     read: str
     open: str | None = None

@@ -13,7 +13,7 @@ from qa.addresses import link
 from qa.answer import Answer, Hit
 from qa.card import answer_card, refusal_card
 from qa.errors import LongQuestionError
-from qa.place import paragraph_number
+from qa.place import digest, paragraph_number
 from tests.web_service import BUILD, DOCUMENTS, MARKUP, PORT
 
 OUR_TAGS = {"div", "figure", "blockquote", "mark", "figcaption", "cite", "span", "p", "button",
@@ -111,11 +111,13 @@ def test_copying_gives_the_quotation_with_its_source() -> None:
 
 def test_only_web_addresses_are_linked() -> None:
     """A file's path is no link; an address is, at its words, and is not told where from."""
-    read = "read/cang?from=44&to=71&language=vi#here"
+    read = f"read/cang?from=44&to=71&digest={digest(PORT.sentence_text())}&language=vi#here"
     assert Tags(card(PORT)).attributes["href"] == [read]
     tags = Tags(card(BUILD)).attributes
     at_words = "https://example.org/guide?a=1&b=2#:~:text=Then%20run%20hoidap%20build."
-    assert tags["href"] == ["read/guide?from=48&to=70&language=vi#here", at_words]
+    digested = digest(BUILD.sentence_text())
+    read = f"read/guide?from=48&to=70&digest={digested}&language=vi#here"
+    assert tags["href"] == [read, at_words]
     assert tags["rel"] == ["noopener noreferrer nofollow"] * 2
 
 
@@ -125,6 +127,7 @@ def test_a_verdict_knows_its_passage() -> None:
     assert (tags["data-document"], tags["data-start"], tags["data-end"]) == (
         ["cang"], ["11"], ["117"],
     )  # fmt: skip
+    assert tags["data-digest"] == [digest(PORT.passage.text)]
     assert tags["data-helpful"] == ["yes", "no"]
 
 

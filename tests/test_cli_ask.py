@@ -138,7 +138,7 @@ def test_json_is_that_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
     (hit,) = shown["hits"]
     assert list(hit) == [
         "rank", "score", "document", "title", "language", "source", "heading", "page",
-        "paragraph", "start", "end", "text", "sentence",
+        "paragraph", "start", "end", "text", "digest", "sentence",
     ]  # fmt: skip
     assert TEXT[hit["start"] : hit["end"]] == hit["text"]
     sentence = hit["sentence"]

@@ -12,6 +12,7 @@ from index.build import build
 from qa import kept as module
 from qa.cli import main
 from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
+from qa.place import digest
 from tests.fakes import FakeEncoder, document
 from tests.made_sets import ours
 from tests.translators import no_translator
@@ -130,6 +131,19 @@ def test_a_person_labels_one_after_the_other(
     found = read_questions(tmp_path / "questions.jsonl").questions
     assert [(one.id, one.answerable) for one in found] == [("asked-1", True), ("asked-2", False)]
     assert read_wanting(kept) == ()
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_stands_at_the_place_of_a_quotation_now_is_not_shown_for_it(
+    asked: list[str], kept: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], same: bool,
+) -> None:  # fmt: skip
+    """Where its document has changed since."""
+    shown = digest(TEXT[:27] if same else "Cảng mở cửa đã lâu lắm rồi.")
+    keep_verdict(kept, Verdict("Bao nhiêu tàu?", "vi", "port", 0, 27, False, "", digest=shown))
+    typed(monkeypatch, "s", "s", "s")
+    assert main(asked) == 0
+    assert ("  > " in capsys.readouterr().out) == same
 
 
 @pytest.mark.parametrize("lines", [["s", "s", "s"], ["q"], [], ["a", "", "s", "s"], ["x", "q"]])

@@ -24,7 +24,7 @@ from qa.kept import (
 )
 from qa.kept_file import file_of, files_beside, forget
 
-BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "outdated")
+BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "outdated", digest="ab12")
 
 
 @pytest.fixture
@@ -63,8 +63,8 @@ def test_a_verdict_is_kept_with_its_passage_and_reason(file: Path, today: list[s
     keep_verdict(file, BAD)
     keep_verdict(file, Verdict("When?", "en", "guide", 0, 9, True, ""))
     assert rows(file, "SELECT * FROM verdicts") == [
-        (1, "Cảng mở khi nào?", "vi", today[0], "cang", 11, 117, 0, "outdated"),
-        (2, "When?", "en", today[0], "guide", 0, 9, 1, ""),
+        (1, "Cảng mở khi nào?", "vi", today[0], "cang", 11, 117, 0, "outdated", "ab12"),
+        (2, "When?", "en", today[0], "guide", 0, 9, 1, "", ""),
     ]
     assert read_wanting(file) == (Wanting("v1", "Cảng mở khi nào?", "vi", 1, today[0], "", BAD),)
 
@@ -220,6 +220,17 @@ def test_a_damaged_file_is_refused_and_can_be_forgotten(file: Path, data: bytes)
         keep_question(file, "A?", "vi", found=False)
     forget(file)
     assert not file.exists()
+
+
+def test_a_file_of_before_there_were_digests_still_opens(file: Path, today: list[str]) -> None:
+    """What is in it stays, without one; what comes after has one."""
+    keep_verdict(file, BAD)
+    with closing(sqlite3.connect(file)) as before, before:
+        before.execute("ALTER TABLE verdicts DROP COLUMN digest")
+    (old,) = read_wanting(file)
+    assert old.verdict == replace(BAD, digest="")
+    keep_verdict(file, BAD)
+    assert [wanting.verdict for wanting in read_wanting(file)] == [BAD]
 
 
 def test_another_version_and_another_database_are_refused(file: Path) -> None:

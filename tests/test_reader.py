@@ -1,6 +1,7 @@
 """A document as a page: whole, only text, and the sentence marked wherever it lies."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpus import Document, Heading
 from qa.addresses import at_words, read_address
+from qa.place import digest
 from qa.reader import read_page, span
 from tests.web_service import DOCUMENTS, ENGLISH, VIETNAMESE
 
@@ -29,7 +31,22 @@ def test_the_sentence_is_marked_at_its_place() -> None:
     assert page.count('id="here"') == 1
     assert '<article lang="vi"><h3>Cảng biển</h3><p>Hải Phòng có một cảng biển lớn.</p>' in page
     assert "Nguồn: so-tay.md" in page
-    assert read_address("a/b?", (3, 9), "vi") == "read/a/b%3F?from=3&to=9&language=vi#here"
+    assert read_address("a/b?", (3, 9), "x", "vi") == (
+        f"read/a/b%3F?from=3&to=9&digest={digest('x')}&language=vi#here"
+    )
+
+
+def test_another_text_at_the_place_of_the_sentence_is_not_marked() -> None:
+    """The page says that the document has changed; an address without a digest marks as it did."""
+    start = VIETNAMESE.index("Tàu đến")
+    place, told = (start, len(VIETNAMESE)), digest(VIETNAMESE[start:])
+    changed = replace(DOCUMENTS["cang"], text=VIETNAMESE.replace("một cảng", "hai cảng rất"))
+    note = "There is no such place in the document. The document may have changed; ask again."
+    page = read_page(changed, place, "en", "", told)
+    assert (marked(page), note in page) == ("", True)
+    for document, known in ((DOCUMENTS["cang"], told), (DOCUMENTS["cang"], ""), (changed, "")):
+        page = read_page(document, place, "en", "", known)
+        assert (marked(page), note in page) == (document.text[slice(*place)], False)
 
 
 def test_its_date_is_written_as_the_chat_does() -> None:

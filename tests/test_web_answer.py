@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web_service import FakeService, ask, before_leaving, browsing, opened
+from qa.place import digest
+from tests.web_service import PORT, FakeService, ask, before_leaving, browsing, opened
 
 pytestmark = pytest.mark.browser
 
@@ -60,7 +61,13 @@ def test_a_helpful_answer_takes_one_press(english: Page) -> None:
         english.get_by_role("button", name="helpful", exact=True).click()
     assert reply.value.status == 200
     said: Any = reply.value.request.post_data_json
-    place = {"document": "cang", "start": 11, "end": 117, "corpus": None}
+    place = {
+        "document": "cang",
+        "start": 11,
+        "end": 117,
+        "corpus": None,
+        "digest": digest(PORT.passage.text),
+    }
     asked = {"question": "ships", "previous": None, "language": "en"}
     assert said == {"helpful": True, "reason": None, **place, **asked}
     expect(english.get_by_text("thank you")).to_be_visible()

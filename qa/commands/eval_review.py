@@ -20,6 +20,7 @@ from qa.commands.kept import asked_kept
 from qa.commands.terminal import counted, note, print_json
 from qa.errors import OptionError
 from qa.options import read_options
+from qa.place import digest
 from qa.review import Candidate, Label, accept, candidates, check_joining, drop, labelled
 
 _LONGEST = 300  # characters of what was quoted
@@ -182,7 +183,11 @@ def _quoted(one: Candidate, documents: Mapping[str, Document]) -> str:
     spans = one.draft.spans
     if document is None or not spans:
         return ""
-    text = " ".join(document.text[spans[0][0] : spans[0][1]].split())
+    shown = document.text[slice(*spans[0])]
+    verdict = one.wanting.verdict if one.wanting else None
+    if verdict and verdict.digest not in ("", digest(shown)):
+        return ""  # the document has changed since
+    text = " ".join(shown.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

@@ -7,10 +7,10 @@
   const spokenIn = (element) => element.closest(".card").lang;
 
   function choose(actions, helpful, reason) {
-    const { document: name, start, end } = actions.dataset;
+    const { document: name, start, end, digest } = actions.dataset;
     const turn = actions.closest(".turn"), question = turn.querySelector("h2").textContent;
     const previous = turn.dataset.previous || null;
-    const place = { document: name, start: Number(start), end: Number(end), corpus: hoidap.corpus() };
+    const place = { document: name, start: Number(start), end: Number(end), digest, corpus: hoidap.corpus() };
     const language = actions.closest(".card").dataset.words;
     const said = { helpful, reason, ...place, question, previous, language };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.

@@ -70,8 +70,8 @@ const actionsOf = (chat, hit, language, question) => {
   const actions = make("div", { class: "actions" }, say("a", "read", { href: chat.base + hit.read, ...out }, language),
     hit.open ? say("a", "open-source", { href: hit.open, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
-    const { document, start, end } = hit;
-    chat.send("api/feedback", { helpful, reason, document, start, end, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});
+    const { document, start, end, digest } = hit;
+    chat.send("api/feedback", { helpful, reason, document, start, end, digest, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});
     actions.querySelector(".reasons")?.remove();
     yes.remove();
     no.replaceWith(say("span", "thanks", { class: "quiet", role: "status" }, language));
