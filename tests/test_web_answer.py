@@ -103,6 +103,29 @@ def test_an_unhelpful_answer_is_asked_for_a_reason(address: str) -> None:
         assert page.locator("[data-helpful]").count() == 4  # the other passages keep theirs
 
 
+@pytest.mark.parametrize(
+    "leave",
+    ["document.querySelector('#question').focus()",
+     "document.dispatchEvent(new Event('visibilitychange'))",
+     "document.querySelectorAll('[data-helpful=no]')[1].click()"],
+)  # fmt: skip
+def test_whoever_goes_on_without_a_reason_has_said_so_once(english: Page, leave: str) -> None:
+    """By the next question, another tab or another verdict; a reason given in time is the one."""
+    said: list[Any] = []
+    english.on("request", lambda r: said.append(r.post_data_json) if "/feedback" in r.url else None)
+    ask(english, "tàu")
+    english.locator("[data-helpful=no]").first.click()
+    english.evaluate(leave)
+    ask(english, "build?")
+    assert [(one["helpful"], one["reason"]) for one in said[:1]] == [(False, None)]
+    assert [one["question"] for one in said] == ["tàu"] * (2 if "[1]" in leave else 1)
+    assert english.locator("#question").evaluate("e => e === document.activeElement")
+    english.locator("[data-helpful=no]").last.click()
+    english.locator("[data-reason=unclear]").click()
+    ask(english, "ships")
+    assert [one["reason"] for one in said if one["question"] == "build?"] == ["unclear"]
+
+
 def test_a_verdict_is_taken_in_the_language_that_the_page_was_switched_to(address: str) -> None:
     """Reasons, thanks and what was copied; the question keeps its own."""
     with opened(address, locale="vi-VN") as page:

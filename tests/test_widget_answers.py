@@ -127,6 +127,40 @@ def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -
         assert (said["question"], said["language"]) == ("ships", "en")
 
 
+@pytest.mark.parametrize(
+    "leave",
+    ["hoidap.ask('build?')", "hoidap.close()",
+     "document.dispatchEvent(new Event('visibilitychange'))"],
+)  # fmt: skip
+def test_whoever_goes_on_without_a_reason_has_said_so_once(
+    site: Site, server: str, leave: str
+) -> None:
+    """By the next question, the closed panel or another tab; a reason given in time is the one."""
+    with on(site, server, "data-open") as page:
+        said: list[Any] = []
+        page.on(
+            "request",
+            lambda r: (
+                said.append(r.post_data_json)
+                if r.method == "POST" and "/feedback" in r.url
+                else None
+            ),
+        )
+        card = ask(page, "ships")
+        card.get_by_role("button", name="not helpful").click()
+        with page.expect_response("**/api/feedback"):
+            page.evaluate(f"void {leave}")
+        expect(card).to_contain_text("thank you")
+        page.evaluate("hoidap.open()")
+        card = ask(page, "markup")
+        card.get_by_role("button", name="not helpful").click()
+        card.get_by_role("button", name="out of date").click()
+        ask(page, "ships")
+        assert [(one["question"], one["reason"]) for one in said] == [
+            ("ships", None), ("markup", "outdated"),
+        ]  # fmt: skip
+
+
 @pytest.mark.browser
 def test_how_a_question_was_read_stands_above_the_answer(site: Site, server: str) -> None:
     """As the visitor's words were meant, whatever signs are in them."""

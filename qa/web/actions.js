@@ -3,10 +3,13 @@
 // along for servers whose owner keeps it, and is dropped by all others.
 "use strict";
 (() => {
+  let pending = null; // the actions whose reason is asked for
+
   // The language of a card's words, which the page's switch changes; `data-words` stays the question's.
   const spokenIn = (element) => element.closest(".card").lang;
 
   function choose(actions, helpful, reason) {
+    if (actions === pending) pending = null;
     const { document: name, start, end, digest } = actions.dataset;
     const turn = actions.closest(".turn"), question = turn.querySelector("h2").textContent;
     const previous = turn.dataset.previous || null;
@@ -15,7 +18,7 @@
     const said = { helpful, reason, ...place, question, previous, language };
     // Whoever gave a verdict is thanked either way: a lost one is no reader's concern.
     fetch("api/feedback", {
-      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),
+      method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body: JSON.stringify(said),
     }).catch(() => {});
     const thanks = hoidap.from("thanks", spokenIn(actions));
     const held = actions.contains(document.activeElement);
@@ -25,7 +28,14 @@
     if (held) actions.querySelector("[data-copy]").focus();
   }
 
+  // Whoever goes on without a reason has given a verdict all the same.
+  function goOn() {
+    if (pending) choose(pending, false, null);
+  }
+
   function explain(actions) {
+    goOn();
+    pending = actions;
     const reasons = hoidap.from("reasons", spokenIn(actions));
     for (const button of actions.querySelectorAll(":scope > [data-helpful]")) button.hidden = true;
     actions.append(reasons);
@@ -56,6 +66,7 @@
     quote.focus({ preventScroll: true });
   }
 
+  document.addEventListener("visibilitychange", goOn);
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-helpful], [data-reason], [data-copy], .whole");
     if (button?.dataset.copy) return void copy(button);
@@ -66,4 +77,5 @@
     else if (button.dataset.helpful === "yes") choose(actions, true, null);
     else explain(actions);
   });
+  Object.assign(hoidap, { goOn });
 })();

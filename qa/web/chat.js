@@ -13,6 +13,7 @@
     const question = text.trim(), long = tooLong(question);
     if (long) return refuse({ question }, long);
     notice.replaceChildren();
+    hoidap.goOn();
     recalled = null;
     turn += 1;
     const previous = newest(), entry = { turn, question };

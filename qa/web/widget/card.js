@@ -62,6 +62,8 @@ const actionsOf = (chat, hit, language, question) => {
   const copy = pressed("copy", () => copied(copy, hit, language));
   const yes = pressed("helpful", () => thank(true));
   const no = pressed("not-helpful", () => {
+    goOn();
+    goOn = () => thank(false);
     const reasons = REASONS.map((reason) => pressed(`reason-${reason}`, () => thank(false, reason)));
     actions.append(make("div", { class: "reasons", role: "group" }, say("span", "reason", {}, language), ...reasons));
     no.hidden = yes.hidden = true;
@@ -70,12 +72,13 @@ const actionsOf = (chat, hit, language, question) => {
   const actions = make("div", { class: "actions" }, say("a", "read", { href: chat.base + hit.read, ...out }, language),
     hit.open ? say("a", "open-source", { href: hit.open, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
-    const { document, start, end, digest } = hit;
+    if (!no.parentNode) return;
+    const { document, start, end, digest } = hit, held = actions.matches(":focus-within");
     chat.send("api/feedback", { helpful, reason, document, start, end, digest, question, language, previous: chat.previous, corpus: chat.corpus }).catch(() => {});
     actions.querySelector(".reasons")?.remove();
     yes.remove();
     no.replaceWith(say("span", "thanks", { class: "quiet", role: "status" }, language));
-    copy.focus();
+    if (held) copy.focus();
   };
   return actions;
 };

@@ -45,6 +45,7 @@ class Chat extends HTMLElement {
   /** Hides the panel and gives the focus back to the launcher. */
   close() {
     if (this.#inline || this.#panel.hidden) return;
+    goOn();
     const within = this.#root.activeElement;
     this.#panel.hidden = true;
     this.#panel.removeAttribute("aria-modal");
@@ -60,6 +61,7 @@ class Chat extends HTMLElement {
     this.open({ focus: false });
     const question = String(text).trim();
     if (!question) return null;
+    goOn();
     const turn = this.#turn(question), { article, corpus, previous } = turn;
     this.#show(article);
     const late = setTimeout(() => article.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
@@ -312,7 +314,7 @@ class Chat extends HTMLElement {
   }
 
   async #send(path, body) {
-    const sent = { credentials: "omit", signal: AbortSignal.timeout(PATIENCE),
+    const sent = { credentials: "omit", keepalive: path === "api/feedback", signal: AbortSignal.timeout(PATIENCE),
       headers: { "Accept-Language": this.#language, ...(body ? { "Content-Type": "application/json" } : {}) } };
     const reply = await fetch(this.#base + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
     this.#heard = true;

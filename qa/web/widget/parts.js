@@ -10,6 +10,8 @@ const REASONS = ["wrong-passage", "wrong-sentence", "outdated", "unclear", "othe
 const tag = document.currentScript || document.querySelector('script[src*="/widget.js"]');
 const BASE = new URL(".", tag.src).href;
 
+let goOn = () => {}; // gives the verdict whose reason is still asked for, once
+
 const make = (name, attributes, ...inside) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes || {})) element.setAttribute(key, value);

@@ -26,6 +26,7 @@ const install = () => {
   // An element of the page with that id is a property of the window too.
   if (!window.hoidap?.ask) window.hoidap = { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
 };
+document.addEventListener("visibilitychange", () => goOn());
 if (!customElements.get(NAME)) customElements.define(NAME, Chat);
 if (document.body) install();
 else document.addEventListener("DOMContentLoaded", install);
