@@ -25,6 +25,23 @@ def test_it_survives_a_page_that_exchanges_its_body(site: Site, server: str) -> 
         ask(page, "build?")
 
 
+def test_the_newest_question_stays_in_sight_when_the_body_is_exchanged(
+    site: Site, server: str
+) -> None:
+    """However long the conversation; one that is closed shows it when it is opened."""
+    with on(site, server, "data-open") as page:
+        for _ in range(3):
+            ask(page, "tàu")
+        newest = page.locator("hoidap-chat h3").last
+        exchange = "document.body.replaceWith(document.createElement('body'))"
+        page.evaluate(exchange)
+        expect(newest).to_be_in_viewport(ratio=1)
+        page.evaluate(f"hoidap.close(); {exchange}")
+        expect(page.locator("hoidap-chat .launcher")).to_be_visible()
+        page.evaluate("hoidap.open()")
+        expect(newest).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize(
     ("kept", "put_back"),
     [("document.body.cloneNode(true)", "document.body.replaceWith(kept)"),

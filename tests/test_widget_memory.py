@@ -80,6 +80,38 @@ def test_a_conversation_goes_on_on_the_next_page(site: Site, server: str) -> Non
         assert page.context.cookies() == []
 
 
+def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server: str) -> None:
+    """A page that the browser has kept as it was left; and whether it is open, and the language."""
+    back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        asked = page.locator("hoidap-chat h3")
+        ask(page, "ships")
+        ask(page, "build?")
+        page.get_by_role("button", name="Tiếng Việt").click()
+        page.get_by_role("button", name="Đóng").click()
+        page.reload()
+        asked.nth(1).wait_for(state="attached")
+        later = page.evaluate("sessionStorage.getItem('hoidap,,,corner ')")
+        page.evaluate("hoidap.open()")
+        page.get_by_role("button", name="English").click()
+        ask(page, "markup")
+        page.evaluate("(later) => sessionStorage.setItem('hoidap,,,corner ', later)", later)
+        page.evaluate(back)
+        expect(asked).to_have_text(["ships", "build?"])
+        expect(page.locator("hoidap-chat .panel")).to_be_hidden()
+        assert page.evaluate("sessionStorage.getItem('hoidap,,,corner ')") == later
+        page.evaluate("hoidap.open()")
+        expect(page.get_by_role("button", name="Hỏi", exact=True)).to_be_visible()
+        with page.expect_request("**/api/ask") as sent:
+            ask(page, "ships")
+        said: Any = sent.value.post_data_json
+        assert said["previous"] == "build?"
+    with on(site, server, "data-open") as page:
+        ask(page, "ships")
+        page.evaluate(back)
+        expect(page.locator("hoidap-chat mark")).to_be_visible()
+
+
 def test_each_corpus_and_each_place_remembers_a_conversation_of_its_own(
     site: Site, server: str
 ) -> None:

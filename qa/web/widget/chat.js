@@ -12,7 +12,7 @@ class Chat extends HTMLElement {
   static places = new Map(); // what a tag has placed, by where
 
   connectedCallback() {
-    if (this.#began) return;
+    if (this.#began) return this.#latest(); // a new place begins at the top
     // A body that was put aside, or a page made beforehand, holds a copy of what a tag has placed.
     const { placed } = this.dataset;
     if (placed && Chat.places.get(placed) !== this) this.remove();
@@ -36,7 +36,7 @@ class Chat extends HTMLElement {
     this.toggleAttribute("data-shown", true);
     this.#fit();
     if (this.#ungreeted) this.#greet();
-    if (this.#said.length) this.#show(this.#turns.lastElementChild);
+    this.#latest();
     if (focus) this.#focus(this.#title);
     this.#keep();
     this.#tell("open");
@@ -103,6 +103,24 @@ class Chat extends HTMLElement {
     memory.write(this.#drawer, { language: this.#chosen, open: !this.#panel.hidden, said: this.#said.slice(-REMEMBERED) });
   }
 
+  get #kept() { return this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {}; }
+
+  // A page that the way back brings is as it was left; what was asked on later ones is kept.
+  #return() {
+    if (!this.hasAttribute("data-remember")) return;
+    const kept = this.#kept;
+    this.#before.clear();
+    this.#said = [];
+    for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
+    this.#chosen = known(kept.language);
+    if (this.#chosen && this.#chosen !== this.#language) this.#choose(this.#chosen);
+    this.#recall(kept);
+    if (kept.open === false) this.close();
+    this.#latest();
+  }
+
+  #latest() { if (this.#said.length) this.#show(this.#turns.lastElementChild); }
+
   // What was kept comes from the page's storage, so it may be anything.
   #recall({ said, open }) {
     try {
@@ -136,7 +154,7 @@ class Chat extends HTMLElement {
 
   #begin() {
     this.#began = true;
-    const kept = this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {};
+    const kept = this.#kept;
     this.#chosen = known(kept.language);
     this.#language = this.#chosen || known(this.dataset.language) || spoken();
     this.#root = this.attachShadow({ mode: "open" });
@@ -168,6 +186,7 @@ class Chat extends HTMLElement {
     if (!this.#inline) this.#panel.addEventListener("focusin", () => this.#panel.setAttribute("aria-modal", "true"));
     this.#panel.addEventListener("keydown", (event) => this.#key(event));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#dress());
+    window.addEventListener("pageshow", (event) => { if (event.persisted) this.#return(); });
     // A phone's keyboard covers the page without making it smaller.
     for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
   }
