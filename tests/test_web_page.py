@@ -7,7 +7,7 @@ from gradio_client import Client
 from gradio_client.exceptions import AppError
 from playwright.sync_api import expect
 
-from tests.web_service import ask, before_leaving, opened
+from tests.web_service import ask, before_leaving, browsing, opened
 
 pytestmark = pytest.mark.browser
 
@@ -79,6 +79,16 @@ def test_a_title_without_a_space_fits_a_phone(address: str, place: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         assert shown.evaluate("e => e.getBoundingClientRect().right") <= 375
         assert shown.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_a_document_of_a_file_with_a_long_name_fits_a_phone(address: str) -> None:
+    """Its source has no blank to break at, and is no link."""
+    with browsing(f"{address}/read/cang", **PHONE) as page:
+        name = "Quy_trinh_tiep_nhan_va_giai_quyet_ho_so_truc_tuyen_muc_do_4.pdf"
+        source = page.locator(".quiet")
+        source.evaluate("(e, name) => { e.firstChild.data = `Source: ${name}`; }", name)
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        expect(source).to_contain_text(name)
 
 
 def test_targets_on_a_phone_are_large_enough(address: str) -> None:
