@@ -30,8 +30,11 @@
       document.body.classList.add("asked");
       if (text === box.value) box.value = ""; // what is typed beside a chip stays
       fit();
-      entry.article.scrollIntoView({ block: "start" });
-      entry.late = setTimeout(() => entry.article.append(waiting()), 300);
+      show(entry.article);
+      entry.late = setTimeout(() => {
+        entry.article.append(waiting());
+        show(entry.article);
+      }, 300);
     }
     const mine = turn;
     entry.lost = setTimeout(() => lost(mine), PATIENCE);
@@ -59,7 +62,14 @@
     if (card.dataset.outcome === "refused") return refuse(entry, card);
     if (number > before.turn && !("greeting" in card.dataset)) before = entry; // nothing leans on thanks
     entry.article.append(card);
-    entry.article.scrollIntoView({ block: "start" });
+    show(entry.article);
+  }
+
+  // The question at the top, or what follows it where the question is so long that it hides that.
+  function show(article) {
+    article.scrollIntoView({ block: "start" });
+    const below = article.querySelector(".card, .waiting");
+    if (below?.getBoundingClientRect().top > innerHeight * 0.6) below.scrollIntoView({ block: "start" });
   }
 
   function lost(number, told = null) {
