@@ -182,7 +182,11 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _shorten(kept: sqlite3.Connection, table: str) -> None:
-    kept.execute(f"DELETE FROM {table} WHERE id <= (SELECT MAX(id) FROM {table}) - ?", (MOST,))
+    kept.execute(
+        f"DELETE FROM {table} WHERE id <= "
+        f"(SELECT id FROM {table} ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        (MOST,),
+    )
 
 
 def _now() -> str:

@@ -162,6 +162,20 @@ def test_the_oldest_rows_go_when_there_are_too_many(
     assert [day.day for day in read_days(file)] == ["2026-03-04", "2026-03-05"]
 
 
+def test_rows_that_were_removed_do_not_count(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others stay although many numbers were given before theirs."""
+    monkeypatch.setattr(kept, "MOST", 4)
+    for question in ("old?", "often?", "often?", "later?"):
+        keep_question(file, question, "vi", found=False)
+    (often,) = (wanting for wanting in read_wanting(file) if wanting.question == "often?")
+    remove(file, often)
+    for question in ("new 1?", "new 2?"):
+        keep_question(file, question, "vi", found=False)
+    assert [one.question for one in read_wanting(file)] == ["old?", "later?", "new 1?", "new 2?"]
+    keep_question(file, "new 3?", "vi", found=False)
+    assert [one.question for one in read_wanting(file)][0] == "later?"
+
+
 def test_forgetting_leaves_no_file(file: Path) -> None:
     """Neither the log beside it; and keeping goes on in a new one."""
     keep_question(file, "A?", "vi", found=False)
