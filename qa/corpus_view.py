@@ -98,8 +98,10 @@ def held(documents: Mapping[str, Document], store: Store) -> Pair:
         "passages": pair("passages", count=len(store)),
         "languages": pair(f"languages-{spoken.pop()}" if len(spoken) == 1 else "languages-both"),
     }
-    newest = day_of(max((d.date for d in documents.values()), default=""))
-    return pair("corpus-of-until", **size, date=newest) if newest else pair("corpus-of", **size)
+    days = [day for document in documents.values() if (day := _day(document.date))]
+    if not days:
+        return pair("corpus-of", **size)
+    return pair("corpus-of-until", **size, date=_written(max(days)))
 
 
 def examples(documents: Mapping[str, Document]) -> list[Pair]:
@@ -116,10 +118,18 @@ def examples(documents: Mapping[str, Document]) -> list[Pair]:
 
 def day_of(written: str) -> Pair | None:
     """A date as each language writes it; None where it is not that of a day."""
+    day = _day(written)
+    return _written(day) if day else None
+
+
+def _day(written: str) -> date | None:
     try:
-        day = date.fromisoformat(written[:10])
+        return date.fromisoformat(written[:10])
     except ValueError:
         return None
+
+
+def _written(day: date) -> Pair:
     return {"vi": f"{day.day}/{day.month}/{day.year}", "en": f"{day.day} {day:%B %Y}"}
 
 

@@ -52,6 +52,23 @@ def test_the_corpus_tells_title_size_and_questions(client: TestClient) -> None:
     assert vietnamese == client.get("/api/corpus", headers={"accept-language": "vi"}).json()
 
 
+@pytest.mark.parametrize(
+    ("dates", "newest"),
+    [(("2025-03-25", "31/12/2020", ""), "25 March 2025"), (("20250326", "2025-03-25T10:00"),
+     "26 March 2025"), (("khoảng 2025", "31/12/2020"), None)],
+)  # fmt: skip
+def test_the_date_of_the_corpus_is_the_latest_that_is_one(
+    dates: tuple[str, ...], newest: str | None
+) -> None:
+    """Whatever else stands in place of a date."""
+    documents = {
+        str(number): Document(str(number), "X", "en", "Text.", "x.md", written)
+        for number, written in enumerate(dates)
+    }
+    told = held(documents, FakeStore())["en"]
+    assert told.partition("the latest of ")[2] == (f"{newest}." if newest else "")
+
+
 def test_a_language_that_is_none_is_422(client: TestClient) -> None:
     """Rather than answered in another."""
     assert client.get("/api/corpus?language=fr").status_code == 422
