@@ -41,7 +41,11 @@ window.hoidap = (() => {
     document.documentElement.lang = language;
     try { localStorage.setItem(KEY, language); } catch { /* not remembered, still switched */ }
     label(document.body);
-    for (const card of document.querySelectorAll(".card")) card.lang = language;
+    for (const card of document.querySelectorAll(".card")) {
+      card.lang = language;
+      for (const link of card.querySelectorAll('a[href^="read/"]'))
+        link.setAttribute("href", link.getAttribute("href").replace(/&language=../, `&language=${language}`));
+    }
   }
 
   function from(id, spoken) {
