@@ -6,7 +6,11 @@ const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
 // What the corpus is about: the titles of its first documents, and how many more there are.
 const about = ({ titles, documents }, language) => {
   const more = documents - titles.length, said = WORDS[language][more > 0 ? "not-found-about-more" : "not-found-about"];
-  return make("p", {}, filled(filled(said, "count", more.toLocaleString(language)), "titles", titles.join("; ")));
+  return filled(filled(said, "count", more.toLocaleString(language)), "titles", titles.join("; "));
+};
+// Said of the corpus in each card that waits for it; before it is known, in none.
+const inform = (root, corpus) => {
+  for (const line of corpus?.titles ? root.querySelectorAll(".about:empty") : []) line.append(about(corpus, line.parentNode.lang));
 };
 
 const answerCard = (chat, question, answer) => {
@@ -14,7 +18,8 @@ const answerCard = (chat, question, answer) => {
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer", lang: language },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
-    card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), ...(chat.known?.titles ? [about(chat.known, language)] : []));
+    card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), make("p", { class: "about" }));
+    inform(card, chat.known);
     if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
     if (!answer.greeting) card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;

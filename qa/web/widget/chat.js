@@ -310,7 +310,7 @@ class Chat extends HTMLElement {
     if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
     try {
       const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""}`);
-      this.#known = corpus;
+      inform(this.#turns, this.#known = corpus);
       if (!greeting.parentNode) return; // another has taken its place meanwhile
       if (!this.dataset.title) this.#named(corpus.title);
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
