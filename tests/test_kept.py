@@ -173,7 +173,7 @@ def test_rows_that_were_removed_do_not_count(file: Path, monkeypatch: pytest.Mon
         keep_question(file, question, "vi", found=False)
     assert [one.question for one in read_wanting(file)] == ["old?", "later?", "new 1?", "new 2?"]
     keep_question(file, "new 3?", "vi", found=False)
-    assert [one.question for one in read_wanting(file)][0] == "later?"
+    assert next(one.question for one in read_wanting(file)) == "later?"
 
 
 def test_forgetting_leaves_no_file(file: Path) -> None:
