@@ -5,6 +5,8 @@ boolean for a number are refused, and no validator's text or traceback reaches a
 a body may be, of which type, and from whose page, is settled before, in `guard`.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from ipaddress import ip_address
 from typing import Annotated, Any
 
@@ -44,9 +46,15 @@ _DESCRIPTION = (
 
 def create_api(desk: Desk, surface: Surface) -> FastAPI:
     """The application with the API and the page's own files; the chat is mounted on it."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.corpora.close()  # a thread that waits would keep the process from ending
+
     api = FastAPI(
         title="hoidap", description=_DESCRIPTION, docs_url=None, redoc_url=None,
-        openapi_url="/api/openapi.json", redirect_slashes=False,
+        openapi_url="/api/openapi.json", redirect_slashes=False, lifespan=lifespan,
     )  # fmt: skip
     api.add_middleware(Rate, rate=surface.rate)
     # Outside of the limits, so that a site's page can read why it is refused. That it is there

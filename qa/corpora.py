@@ -50,6 +50,11 @@ class Corpora:
         for loading in self._loadings.values():
             loading.start()
 
+    def close(self) -> None:
+        """Neither open nor renew any of them; nobody waits for them any more."""
+        for loading in self._loadings.values():
+            loading.close()
+
     @property
     def names(self) -> tuple[str, ...]:
         """What there is to choose from, in order; nothing where there is one without a name."""

@@ -114,8 +114,9 @@ class Loading:
         threading.Thread(target=self._load, name="loading", daemon=True).start()
 
     def close(self) -> None:
-        """Neither open nor renew the service any more."""
+        """Neither open nor renew the service any more; who waits for it waits no longer."""
         self._closed.set()
+        self._settled.set()
 
     @property
     def ready(self) -> Service | None:

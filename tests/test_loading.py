@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 from corpus.errors import HoidapError
 from index.errors import BrokenIndexError, ModelError, NotReadyError, OtherModelError
 from qa import loading
-from qa.loading import Loading, Service
+from qa.corpora import Corpora
+from qa.loading import Loading, LoadingError, Service
 from tests.web_service import FakeService, built
 
 
@@ -75,3 +76,23 @@ def test_a_server_that_was_started_before_its_first_build_becomes_ready() -> Non
             pass
         assert client.get("/api/ready").status_code == 200
         assert client.get("/api/health").json()["status"] == "ok"
+
+
+def test_with_the_end_of_the_server_nobody_waits_any_more() -> None:
+    """However long opening would still take."""
+    going, waiting = threading.Event(), Loading(lambda report: going.wait(60) and FakeService())
+    waiting.start()
+    waiting.close()
+    with pytest.raises(LoadingError):
+        waiting.wait(60)
+    going.set()
+    said: list[str] = []
+
+    def closed(corpora: Corpora) -> None:
+        said.extend(corpora.loadings)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Corpora, "close", closed)
+        with TestClient(built(lambda report: FakeService())):
+            assert said == []
+        assert said == [""]

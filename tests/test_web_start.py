@@ -1,17 +1,20 @@
 """How the web starts and stops: its options, and what it says when it cannot."""
 
+import asyncio
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import app
-from qa.surface.server import address
+from qa.surface.server import address, server
 
 ROOT = Path(__file__).parents[1]
 
@@ -83,6 +86,31 @@ def test_the_web_serves_its_page_and_stops_when_told() -> None:
         _, said = web.communicate(timeout=60)
     assert "Traceback" not in said
     assert web.returncode == 0
+
+
+def test_a_reply_without_an_end_does_not_keep_the_server_from_stopping(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As that is which tells a page how far loading is."""
+    monkeypatch.setattr("qa.surface.server._LAST", 0)
+
+    async def endless(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            raise NotImplementedError
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"first", "more_body": True})
+        await asyncio.Event().wait()
+
+    serving = server(endless)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serving.run, args=([listening],), daemon=True)
+        thread.start()
+        with socket.create_connection(listening.getsockname()) as reader:
+            reader.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert reader.recv(1)
+            serving.should_exit = True
+            thread.join(60)
+            assert not thread.is_alive()
 
 
 def test_a_file_to_keep_in_that_cannot_be_made_is_refused(

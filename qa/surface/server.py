@@ -10,6 +10,9 @@ from qa.surface.refusals import Application
 if TYPE_CHECKING:
     import uvicorn
 
+# Seconds that connections get to end by themselves when the server is stopped.
+_LAST = 5
+
 
 def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Server":
     """What serves `application`, believing `proxies` in front; no connection costs it much."""
@@ -26,6 +29,7 @@ def server(application: Application, proxies: Sequence[str] = ()) -> "uvicorn.Se
         proxy_headers=bool(proxies),
         forwarded_allow_ips=[form for proxy in proxies for form in _seen(proxy)],
         timeout_keep_alive=int(HEAD_SECONDS),
+        timeout_graceful_shutdown=_LAST,
     )
     return uvicorn.Server(config)
 
