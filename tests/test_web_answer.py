@@ -141,6 +141,8 @@ def test_a_verdict_is_taken_in_the_language_that_the_page_was_switched_to(addres
             page.get_by_role("button", name="another passage answers").click()
         assert (sent.value.post_data_json or {})["language"] == "vi"
         expect(page.locator(".actions [role=status]")).to_have_text("thank you")
+        read = page.get_by_role("link", name="read it in the document").first
+        assert "&language=en#" in (read.get_attribute("href") or "")
 
 
 def test_the_size_of_the_corpus_is_shown(english: Page) -> None:

@@ -115,6 +115,28 @@ def test_the_newest_question_is_at_the_top(address: str) -> None:
         assert head - 1 <= top < 160
 
 
+@pytest.mark.parametrize("words", [60, 100])
+def test_an_answer_is_in_sight_however_long_its_question(address: str, words: int) -> None:
+    """On a phone: the question above it as far as there is room."""
+    with opened(address, **{**PHONE, "viewport": {"width": 375, "height": 553}}) as page:
+        ask(page, "tàu " + "nào " * words)
+        assert page.locator(".card mark").first.evaluate(
+            "e => e.getBoundingClientRect().bottom < document.querySelector('#composer')"
+            ".getBoundingClientRect().top"
+        )
+
+
+def test_what_failed_once_is_not_said_above_an_answer(address: str) -> None:
+    """It is where nothing was answered yet."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        page.evaluate("document.querySelector('.state').dataset.state = 'failed'")
+        ask(page, "???")
+        expect(page.locator(".state")).to_be_visible()
+        ask(page, "ships")
+        expect(page.locator(".state")).to_be_hidden()
+
+
 def test_nothing_of_gradio_is_seen(address: str) -> None:
     """No footer, no settings, no name."""
     with opened(address) as page:

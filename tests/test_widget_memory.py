@@ -80,6 +80,15 @@ def test_a_conversation_goes_on_on_the_next_page(site: Site, server: str) -> Non
         assert page.context.cookies() == []
 
 
+def test_what_the_documents_are_is_said_in_a_restored_answer_too(site: Site, server: str) -> None:
+    """Once it is known, in the language of the question."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        ask(page, "gì thế?")
+        page.reload()
+        line = page.locator("hoidap-chat .missing .about")
+        expect(line).to_have_text("Tài liệu ở đây là: Cảng Hải Phòng; A <b>guide</b>.")
+
+
 def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server: str) -> None:
     """A page that the browser has kept as it was left; and whether it is open, and the language."""
     back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
