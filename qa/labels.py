@@ -68,7 +68,10 @@ _ONWARDS = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(_UNTIL, re.IGNORECASE)
-_SPAN = re.compile(rf"(\d{{1,6}}){_UNTIL}\s*(?:[^\W\d_]+\s+)?(\d{{1,6}})", re.IGNORECASE)
+_CLOCK = r"(?!\d|:\d|\s?(?:h|giờ|[ap]\.?m)(?![^\W\d_]))"
+_SPAN = re.compile(
+    rf"(?<![\d:])(\d{{1,6}}){_UNTIL}\s*(?:[^\W\d_]+\s+)?(\d{{1,6}}){_CLOCK}", re.IGNORECASE
+)
 _LOOK_BACK = 24  # characters
 _WORDS = {
     "1": "một|nhất|one|first", "2": "hai|nhì|two|second", "3": "ba|three|third",
@@ -152,9 +155,12 @@ def _holds(span: _Numbered, asked: _Numbered) -> bool:
 
 def _names(label: str, number: str, text: str) -> bool:
     """Whether `text` has `number` somewhere, in digits, in words, within a span, or as a Roman
-    number behind `label`.
+    number behind `label`. "Bus 05" is bus 5, but 05:00 a time and 05/6 a day.
     """
-    if re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(number)}(?!\d|[.,]\d)", text):
+    number = number.lstrip("0") or "0"
+    padded = r"(?:(?<![:/h])0+(?!\d+(?:\s?h|[:/]\d)))?"
+    digits = rf"(?<!\d)(?<!\d[.,]){padded}{re.escape(number)}(?!\d|[.,]\d)"
+    if re.search(digits, text, re.IGNORECASE):
         return True
     if number in _WORDS and re.search(rf"\b(?:{_WORDS[number]})\b", text, re.IGNORECASE):
         return True

@@ -35,6 +35,10 @@ from qa.labels import tells_number_of
         ("Học phí lớp 8?", "Lớp 6: 900.000. Lớp 10 trở lên: 1.200.000 đồng."),
         ("Học phí lớp 8?", "Lớp 5 trở xuống: 900.000 đồng."),
         ("Cổng 5 mở lúc mấy giờ?", "Khách đi vào từ cổng 3, mở lúc 7h."),
+        ("Tuyến 8 đi đâu?", "Tuyến 09 chạy 05:00 - 21:00, xe đầu 08:00, từ ngày 08/6."),
+        ("Tuyến 5 đi đâu?", "Tuyến 6 chạy lúc 7h05, 8:05 từ ngày 1/05."),
+        ("Tuyến 9 đi đâu?", "Tuyến 6 chạy 5-21h."),
+        ("Phòng 5 ở đâu?", "Phòng 105, phòng 50 và phòng 1.05 ở tầng trệt."),
     ],
 )
 def test_another_number_is_another_thing(question: str, text: str) -> None:
@@ -53,10 +57,16 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("What is in chapter 2?", "Chapter 1 is an introduction; the second tells of birds."),
         ("Phòng 201, 202 giá bao nhiêu?", "Phòng 201 và 202: 450.000 đồng."),
         ("Chương 3 nói gì?", "Chương 2 kể về biển, chương III về núi."),
+        ("Tuyến 8 đi đâu?", "Tuyến 08: 5h - 21h, từ bến xe đến chợ."),
+        ("Tuyến 08 đi đâu?", "Tuyến 8 đi từ bến xe đến chợ."),
+        ("Quầy 4 làm thủ tục gì?", "Quầy 01, 02: hộ tịch. Quầy 03, 04: đất đai."),
+        ("Quầy 4 làm thủ tục gì?", "Quầy 03-05: đất đai."),
+        ("Mẫu số 1 ở đâu?", "Mẫu số 01/GTGT tải tại trang web."),
+        ("Where does route 3 go?", "Route 03 goes to the airport."),
     ],
 )
 def test_the_number_asked_about_may_be_written_otherwise(question: str, text: str) -> None:
-    """In words, in a list, or within a span."""
+    """In words, with zeros in front, in a list, or within a span."""
     assert tells_number_of(question, text) is True
 
 
