@@ -1,0 +1,67 @@
+"""How the number of a room, an article or a bus is written: 5, 05, V, "five", "the fifth".
+
+Digits count wherever they stand, for what is numbered may be a row of many. Words stand everywhere:
+"năm" is also a year, "tư" private, and "một" and "one" are articles. So they count only beside what
+is numbered.
+"""
+
+import re
+
+from qa.ranges import in_range
+
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+# Those behind what is numbered, but for where they are part of another word; those before it.
+_WORDS = {
+    "1": ("một|nhất(?! (?:định|thiết))|one", "first"),
+    "2": ("hai(?! bà)|nhì|two", "second"),
+    "3": ("ba(?! (?:mẹ|má|đình))|three", "third"),
+    "4": ("bốn|tư(?! (?:vấn|nhân|thục|pháp|liệu))|four", "fourth"),
+    "5": (r"năm(?! (?:học )?(?:\d{4}|nay|này|mới|ngoái|trước|sau|tới))|five", "fifth"),
+    "6": ("sáu|six", "sixth"),
+    "7": ("bảy|seven", "seventh"),
+    "8": ("tám|eight", "eighth"),
+    "9": ("chín|nine", "ninth"),
+    "10": ("mười(?! (?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))|ten", "tenth"),
+}
+_BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
+_AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
+
+
+def names_number(label: str, number: str, text: str, same: str = "") -> bool:
+    """Whether `text` has `number` somewhere in digits or within a range, or in words or Roman
+    digits beside `label`. "Bus 05" is bus 5, but 05:00 a time and 05/6 a day.
+
+    Args:
+        label: what has the number.
+        number: in digits, with or without zeros in front.
+        text: tells of what is numbered.
+        same: other labels that words may stand beside, as alternatives of a pattern.
+    """
+    number = number.lstrip("0") or "0"
+    padded = r"(?:(?<![:/h])0+(?!\d+(?:\s?h|[:/]\d)))?"
+    digits = rf"(?<!\d)(?<!\d[.,]){padded}{re.escape(number)}(?!\d|[.,]\d)"
+    if re.search(digits, text, re.IGNORECASE):
+        return True
+    if number in _WORDS and _in_words(rf"(?:{label}|{same or label})", number, text):
+        return True
+    if not number.isdigit():
+        return False
+    roman = _ROMAN[int(number)] if int(number) < len(_ROMAN) else ""
+    if roman and re.search(rf"\b{label}\s+{roman}\b", text, re.IGNORECASE):
+        return True
+    return in_range(int(number), text)
+
+
+def _in_words(label: str, number: str, text: str) -> bool:
+    """Whether `number` stands in words behind a `label` of `text` or before it, or among others."""
+    behind, before = _WORDS[number]
+    row = rf"(?:(?:{_BEHIND}|\d+){_AND}(?:thứ )?)*"
+    rest = rf"(?:{_AND}(?:the )?(?:{_BEFORE}))*"
+    return bool(
+        re.search(
+            rf"\b(?:{label}s?\s+(?:(?:thứ|số|number)\s+)?{row}(?:{behind})(?! mươi\b)|"
+            rf"(?:{before}){rest}[\s-]{label}s?)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,46 @@
+"""Where a range of numbers begins and ends: "6 to 9", "from 6 on", "version 3 or later".
+
+From one end on all numbers are meant, and none is named.
+"""
+
+import re
+
+_UNTIL = r"\s*(?:[-–—]|đến|tới|to|until|through|till)"
+_TO = re.compile(_UNTIL, re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|(?P<down>below|older than)|at least|"
+    r"(?:new|lat)er than)\s+(?:\S+\s+)?\Z",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(
+    r"\s*(?:\+|(?:đến nay|trở (?:lên|đi|(?P<down>xuống))|up(?:wards?)?|onwards?|"
+    r"(?:and|or) (?:up(?:wards)?|over|above|beyond|more|higher|greater|older|later|newer|"
+    r"(?P<less>under|below|less|fewer|lower|younger|earlier)))(?!\w))",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?!\d|:\d|\s?(?:h|giờ|[ap]\.?m)(?![^\W\d_]))"
+_RANGE = re.compile(
+    rf"(?<![\d:])(\d{{1,6}}){_UNTIL}\s*(?:[^\W\d_]+\s+)?(\d{{1,6}}){_CLOCK}", re.IGNORECASE
+)
+_LOOK_BACK = 24  # characters
+
+
+def open_range(text: str, start: int, end: int) -> str:
+    """Where a range goes that has one end alone: "up", "down", or "" where there is none.
+
+    Args:
+        text: the end is told in it.
+        start: where the words that tell the end begin.
+        end: where they end.
+    """
+    if onwards := _ONWARDS.match(text, end):
+        return "down" if onwards["down"] or onwards["less"] else "up"
+    since = _FROM.search(text[max(0, start - _LOOK_BACK) : start])
+    if since is None or _TO.match(text, end):
+        return ""
+    return "down" if since["down"] else "up"
+
+
+def in_range(number: int, text: str) -> bool:
+    """Whether `text` has a range with `number` between its ends; one of hours is none."""
+    return any(int(first) < number < int(last) for first, last in _RANGE.findall(text))
