@@ -55,6 +55,9 @@ _LABELLED = re.compile(
     r"(?=(?:\s+(?P<noun>[^\W\d_]+))?)",
     re.IGNORECASE,
 )
+# Behind these the number tells how many there are in one: "mỗi lớp 35 học sinh".
+_EACH = re.compile(r"\b(?:(?:mỗi|một|từng)(?: (?:học|khu|xe))?|each|every|per)\s+\Z", re.IGNORECASE)
+_LOOK_BACK = 12  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -90,6 +93,8 @@ def tells_number_of(question: str, text: str) -> bool | None:
 def _labelled(text: str) -> Iterator[_Numbered]:
     """What is numbered in `text`, in small letters."""
     for one in _LABELLED.finditer(text):
+        if _EACH.search(text[max(0, one.start() - _LOOK_BACK) : one.start()]):
+            continue
         way = open_range(text, one.start(), one.end())
         if one["sure"]:
             yield _Numbered(one["sure"].lower(), one["its"], "", dated=False, open=way)
