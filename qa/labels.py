@@ -15,6 +15,7 @@ from qa.cycles import asks_whether
 from qa.number_names import names_number
 from qa.numbers import MEASURE, UNIT
 from qa.ranges import open_range
+from qa.whereabouts import without_whereabouts
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
 _SURE = (
@@ -84,7 +85,7 @@ def tells_number_of(question: str, text: str) -> bool | None:
     told, whether = list(_labelled(text)), asks_whether(question)
     found = [
         names_number(asked.label, asked.number, text, _SURE)
-        for asked in _labelled(question)
+        for asked in _labelled(without_whereabouts(question))
         if _compares(asked, [one for one in told if one.label == asked.label], whether)
     ]
     return all(found) if found else None

@@ -130,6 +130,40 @@ def test_what_somebody_tells_of_himself_rules_out_no_answer(question: str, text:
     assert any(fits(question, text))
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Tôi ở tầng 12, hồ bơi ở đâu?", "Hồ bơi ở tầng 5, mở cửa 6h - 21h."),
+        ("Em ở phòng 305. Nộp tiền điện ở đâu?", "Tiền điện nộp tại phòng 101 tòa A."),
+        ("Em đang trọ tại phòng 305, nộp tiền điện ở phòng nào?", "Nộp tại phòng 101."),
+        ("Nhà tôi ở quận 7, chi nhánh nào gần nhất?", "Chi nhánh: quận 1, quận 3."),
+        ("I'm in room 204, where is breakfast served?", "Breakfast is served next to room 101."),
+        ("We live on floor 12. Which floor is the pool on?", "The pool is on floor 5."),
+    ],
+)
+def test_where_somebody_is_rules_out_no_place(question: str, text: str) -> None:
+    """What he asks for may well be elsewhere, in every way of reading it."""
+    assert all(fits(question, text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Em ở phòng 305, mật khẩu wifi là gì?", "Phòng 201: mật khẩu wifi là abc."),
+        ("Em thi ở phòng 305, phòng thi ở đâu?", "Phòng 201 ở tầng 2."),
+        ("Tôi ở tầng 12. Phòng 305 ở đâu?", "Phòng 201 ở tầng 2."),
+        ("Em học lớp 9. Học phí nộp ở đâu?", "Học phí lớp 6 nộp ở quầy."),
+        ("I have an exam in room 12. Where is it?", "Room 101 is upstairs."),
+        ("I'm in room 204, what is the password?", "The password of room 101 is abc."),
+    ],
+)
+def test_a_place_is_asked_about_where_nobody_is_there_or_wants_one(
+    question: str, text: str
+) -> None:
+    """A room to go to, the class of a pupil, and what is told of a guest's own room."""
+    assert not any(fits(question, text))
+
+
 def test_the_part_that_asks_says_first_what_it_is_about() -> None:
     """What is told beside it may name another of the kind."""
     question = "I have an adult with me. How much is a ticket for children?"
