@@ -5,17 +5,22 @@ From one end on all numbers are meant, and none is named.
 
 import re
 
-_UNTIL = r"\s*(?:[-–—]|đến|tới|to|until|through|till)"
+_UNTIL = r"\s*(?:[-–—]|(?:đến|tới)(?: hết)?|to|until|through|till)"
 _TO = re.compile(_UNTIL, re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|(?P<down>below|older than)|at least|"
+    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|(?P<down>below|older than)|at least|since|"
     r"(?:new|lat)er than)\s+(?:\S+\s+)?\Z",
     re.IGNORECASE,
 )
+# The groups are the ways down; "SP1" may stand before "or later".
 _ONWARDS = re.compile(
-    r"\s*(?:\+|(?:đến nay|trở (?:lên|đi|(?P<down>xuống))|up(?:wards?)?|onwards?|"
-    r"(?:and|or) (?:up(?:wards)?|over|above|beyond|more|higher|greater|older|later|newer|"
-    r"(?P<less>under|below|less|fewer|lower|younger|earlier)))(?!\w))",
+    r"(?:\s+(?-i:[A-ZĐ])[\w.]*(?=\s))?\s*(?:\+|(?:đến nay|(?:trở )?về sau|trở (?:lên|đi)|"
+    r"(trở xuống|(?:trở )?về trước)|up(?:wards?)?|onwards?|"
+    r"(?:hoặc|hay|và)(?: các)?(?: (?:phiên bản|bản|đời))? "
+    r"(?:mới|cao|lớn|(cũ|thấp|nhỏ)) hơn|"
+    r"(?:and|or)(?: (?:all|any))? "
+    r"(?:up(?:wards)?|over|above|beyond|more|higher|greater|older|later|newer|"
+    r"(under|below|less|fewer|lower|younger|earlier)))(?!\w))",
     re.IGNORECASE,
 )
 _CLOCK = r"(?!\d|:\d|\s?(?:h|giờ|[ap]\.?m)(?![^\W\d_]))"
@@ -34,7 +39,7 @@ def open_range(text: str, start: int, end: int) -> str:
         end: where they end.
     """
     if onwards := _ONWARDS.match(text, end):
-        return "down" if onwards["down"] or onwards["less"] else "up"
+        return "down" if any(onwards.groups()) else "up"
     since = _FROM.search(text[max(0, start - _LOOK_BACK) : start])
     if since is None or _TO.match(text, end):
         return ""
