@@ -7,9 +7,10 @@ where their question has one, 14 have others alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from qa.cycles import ORDINAL_HEADS
+from qa.cycles import ORDINAL_HEADS, asks_whether
+from qa.ordinals import ORDINALS, may_hold
 
 # "Có phải" and "có trái cây" are about no side.
 _NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())
@@ -22,17 +23,7 @@ _ORDERED = (
 # What stands before a Vietnamese word for it to be one of a set, and the words, Vietnamese and
 # English, of one meaning; those of a set exclude one another.
 _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        _ORDERED,
-        (
-            ("đầu tiên|thứ nhất|đầu", "first|1st"),
-            ("thứ hai|thứ nhì", "second|2nd"),
-            ("thứ ba", "third|3rd"),
-            ("thứ tư", "fourth|4th"),
-            ("thứ năm", "fifth|5th"),
-            ("cuối cùng|cuối", "last|final"),
-        ),
-    ),
+    (_ORDERED, ORDINALS),
     (
         rf"(?!sổ\b){_WORD}",  # "sổ đỏ" and "sổ hồng" are the same
         (
@@ -97,16 +88,24 @@ def tells_modified(question: str, text: str) -> bool | None:
 
 
 def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | None:
-    asked = [set(_heads(one, question)) for one in each]
-    if not any(asked):
+    asked = _ranked(each, question)
+    if not asked:
         return None
-    told = [set(_heads(one, text)) for one in each]
-    if any(mine and theirs for mine, theirs in zip(asked, told, strict=True)):
+    ranks, told = {rank for rank, _ in asked}, _ranked(each, text)
+    if any(rank in ranks for rank, _ in told):
         return True
-    return False if set().union(*asked) & set().union(*told) else None
+    heads = {_head(found) for _, found in asked}
+    same = [(rank, found) for rank, found in told if _head(found) in heads]
+    if each is _PATTERNS[0] and same:
+        return None if may_hold(same, ranks, text, asks_whether(question)) else False
+    return False if same else None
 
 
-def _heads(one: re.Pattern[str], text: str) -> Iterator[str]:
-    """The words that it stands by in `text`."""
-    for found in one.finditer(text):
-        yield (found["before"] or found["behind"]).lower()
+def _ranked(each: Sequence[re.Pattern[str]], text: str) -> list[tuple[int, re.Match[str]]]:
+    """What of a set `text` names, by its place in it."""
+    return [(rank, found) for rank, one in enumerate(each) for found in one.finditer(text)]
+
+
+def _head(found: re.Match[str]) -> str:
+    """The word that it stands by."""
+    return (found["before"] or found["behind"]).lower()

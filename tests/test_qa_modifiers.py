@@ -28,6 +28,14 @@ from qa.modifiers import tells_modified
         ("Mũi thứ hai giá bao nhiêu?", "Mũi thứ ba giá 300.000 đồng."),
         ("Cửa sau mở lúc nào?", "Cửa trước mở lúc 6 giờ."),
         ("Cổng bắc mở lúc mấy giờ?", "Cổng nam mở lúc 6 giờ."),
+        ("Sinh viên năm thứ tư được miễn gì?", "Từ năm thứ nhất đến năm thứ ba được miễn."),
+        (
+            "What is on the fifth floor?",
+            "The first to third floor are let, the fourth floor is not.",
+        ),
+        ("How much is the first hour?", "The second hour is £2, each additional hour £1."),
+        ("How much is a third suitcase?", "A second suitcase is £8. Next week we close."),
+        ("When does the last train leave?", "The first train leaves at 5."),
     ],
 )
 def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) -> None:
@@ -71,6 +79,27 @@ def test_the_very_one_is_found(question: str, text: str) -> None:
 )
 def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> None:
     """A last name is no second half, and Monday no second opening."""
+    assert tells_modified(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Năm thứ hai được miễn gì?", "Từ năm thứ nhất đến hết năm thứ ba được miễn học phí."),
+        ("Năm thứ ba ở đâu?", "Sinh viên từ năm thứ hai trở lên ở ký túc xá."),
+        ("Năm thứ nhất có được ở không?", "Sinh viên từ năm thứ hai trở lên ở ký túc xá."),
+        ("What is on the second floor?", "The first to the third floor are let."),
+        ("What is on the third floor?", "The first floor through the sixth floor are let."),
+        ("What is on the third floor?", "The second floor and above are let."),
+        ("Giờ thứ hai bao nhiêu?", "Giờ đầu 10.000 đồng, mỗi giờ tiếp theo 5.000 đồng."),
+        ("How much is the second hour?", "The first hour is £2, additional hours £1."),
+        ("Vi phạm lần thứ hai thì sao?", "Lần đầu: nhắc nhở. Tái phạm: phạt 500.000 đồng."),
+        ("Năm cuối học gì?", "Năm thứ tư sinh viên thực tập."),
+        ("What is done in the fourth year?", "The final year is spent in a company."),
+    ],
+)
+def test_another_one_may_hold_what_is_asked_about(question: str, text: str) -> None:
+    """A range, the rest behind another one, and the last, which may be the fourth."""
     assert tells_modified(question, text) is None
 
 
