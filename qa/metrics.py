@@ -11,7 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import ir_measures
 from ir_measures import RR, R, nDCG
 
+from index.marks import one_tone_spelling
+
 Grades = Mapping[str, Mapping[str, int]]  # question id -> target -> grade, above 0 when relevant
+
+# Signs that a printer has and a keyboard lacks, by the one that is typed for them.
+_PRINTED = {"'": "‘’‛ʼ", '"': "“”‟„«»", "-": "‐‑‒–—―−"}
+_TYPED = {ord(sign): typed for typed, signs in _PRINTED.items() for sign in signs}
 
 
 def ranking_names(k: int) -> tuple[str, ...]:
@@ -55,7 +61,9 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     """Whether one of `answers` stands in `text`, as whole words and numbers.
 
     "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen". Compared in form NFC, without
-    regard to case, any white space being like any other: documents have their lines, tables none.
+    regard to case, any white space being like any other: documents have their lines, tables none;
+    and whichever place a tone has (hoà, hòa), and whether dashes and quotation marks are those of
+    a printer or of a keyboard.
     """
     within = _comparable(text)
     return any(re.search(_whole(_comparable(answer)), within) for answer in answers)
@@ -101,6 +109,6 @@ def _whole(answer: str) -> str:
 
 
 def _comparable(text: str) -> str:
-    """`text` in a line, with one form of each letter; folding case can undo NFC, so it is last."""
-    text = " ".join(text.split())
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    """`text` in a line, with one form of each letter and sign; folding case can undo NFC."""
+    text = unicodedata.normalize("NFC", " ".join(text.split())).translate(_TYPED)
+    return one_tone_spelling(unicodedata.normalize("NFC", text.casefold()))

@@ -151,10 +151,25 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Mở cửa:\n 7 giờ.", ("mở cửa: 7 giờ",), True),
         ("Mở cửa: 7 giờ.", ("Mở cửa:\n7 giờ",), True),
         ("Mở cửa:7 giờ.", ("Mở cửa: 7 giờ",), False),
+        ("Năm học 2024–2025.", ("2024-2025",), True),
+        ("Năm học 2024-2025.", ("2024—2025",), True),
+        ("Năm học 2024–2025.", ("2024 2025",), False),
+        ("Năm học 2024–2025.", ("2024–20",), False),
+        ("Từ 5–7 giờ, −3 độ.", ("-3 độ",), True),
+        ("The school’s motto", ("school's motto",), True),
+        ("The schools’ motto", ("school's motto",), False),
+        ("“Ngày hội đọc sách”", ('"ngày hội đọc sách"',), True),
+        ("“Ngày hội” đọc sách", ('"ngày hội đọc sách"',), False),
+        ("Gặp cô Hoà, thầy Thuý.", ("cô Hòa",), True),
+        ("Gặp cô HÒA, thầy Thúy.", ("Cô Hoà, thầy Thuý",), True),
+        (unicodedata.normalize("NFD", "cô Hoà"), ("cô Hòa",), True),
+        ("Gặp cô Hoà.", ("cô Hoa",), False),
+        ("Gặp cô Hoà.", ("cô Hóa",), False),
+        ("Quý khách", ("qúy khách",), False),
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
-    """In NFC, without case, in whole words and numbers; marks count, as the documents have them."""
+    """In NFC, without case, in whole words and numbers, as a keyboard has them; marks count."""
     assert holds_answer(text, answers) is stands
 
 
