@@ -7,6 +7,7 @@ ranking is handed over as a list, best first, so that equal scores cannot change
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import ir_measures
 from ir_measures import RR, R, nDCG
@@ -66,15 +67,14 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     a printer or of a keyboard.
     """
     within = _comparable(text)
-    return any(re.search(_whole(_comparable(answer)), within) for answer in answers)
+    return any(re.search(_whole(answer), within) for answer in answers)
 
 
 def places_of(text: str, answer: str) -> tuple[tuple[int, int], ...]:
-    """Where `answer` stands in `text` letter by letter, be its words parted by a blank or a line's
-    end.
-    """
-    pattern = r"\s+".join(map(re.escape, answer.split()))
-    return tuple(match.span() for match in re.finditer(pattern, text)) if pattern else ()
+    """Where `answer` stands in `text`, by the rules of `holds_answer`."""
+    letters, spans = _placed(text)
+    found = (match.span() for match in re.finditer(_whole(answer), letters))
+    return tuple((spans[first][0], spans[last - 1][1]) for first, last in found)
 
 
 def span_f1(marked: tuple[int, int], gold: Iterable[tuple[int, int]]) -> float:
@@ -101,14 +101,27 @@ def _measures(k: int) -> dict[str, ir_measures.Measure]:
 
 
 def _whole(answer: str) -> str:
-    """A pattern of `answer` where no word or number goes on before or behind it."""
-    first, last = answer[:1], answer[-1:]
+    """A pattern of `answer` as compared where no word or number goes on before or behind it."""
+    words = _comparable(answer).split()
+    if not words:
+        return r"(?!)"  # stands nowhere
+    first, last = words[0][0], words[-1][-1]
     before = r"(?<![^\W_])" * first.isalnum() + r"(?<!\d[.,])" * first.isdigit()
     behind = r"(?![^\W_])" * last.isalnum() + r"(?![.,]\d)" * last.isdigit()
-    return before + re.escape(answer) + behind
+    return before + r"\s+".join(map(re.escape, words)) + behind
 
 
 def _comparable(text: str) -> str:
-    """`text` in a line, with one form of each letter and sign; folding case can undo NFC."""
-    text = unicodedata.normalize("NFC", " ".join(text.split())).translate(_TYPED)
+    """`text` with one form of each letter and sign; folding case can undo NFC."""
+    text = unicodedata.normalize("NFC", text).translate(_TYPED)
     return one_tone_spelling(unicodedata.normalize("NFC", text.casefold()))
+
+
+def _placed(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """`text` as compared, and for each of its characters the span of `text` that it comes from."""
+    begins = [n for n, letter in enumerate(text) if not (n and unicodedata.combining(letter))]
+    letters, spans = [], []
+    for span in pairwise([*begins, len(text)]):
+        letters.append(_comparable(text[slice(*span)]))
+        spans += [span] * len(letters[-1])
+    return one_tone_spelling("".join(letters)), spans

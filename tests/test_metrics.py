@@ -166,6 +166,7 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Gặp cô Hoà.", ("cô Hoa",), False),
         ("Gặp cô Hoà.", ("cô Hóa",), False),
         ("Quý khách", ("qúy khách",), False),
+        ("Quý khách", ("", " "), False),
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
@@ -173,13 +174,29 @@ def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands:
     assert holds_answer(text, answers) is stands
 
 
-def test_an_answer_has_its_places_though_its_line_ends_within() -> None:
-    """Letter by letter otherwise; none of what is not there."""
-    text = "Mở cửa:\n7 giờ. Mở cửa: 7 giờ."
-    assert [text[start:end] for start, end in places_of(text, "Mở cửa: 7 giờ")] == [
-        "Mở cửa:\n7 giờ", "Mở cửa: 7 giờ",
-    ]  # fmt: skip
-    assert places_of(text, "mở cửa") == places_of(text, " ") == ()
+@pytest.mark.parametrize(
+    ("text", "answer", "places"),
+    [
+        ("Mở cửa:\n7 giờ. Mở cửa: 7 giờ.", "Mở cửa: 7 giờ", ["Mở cửa:\n7 giờ", "Mở cửa: 7 giờ"]),
+        ("Giải bài toán. Toán là môn thi.", "toán", ["toán", "Toán"]),
+        ("Giải bài toánh. Toán là môn thi.", "toán", ["Toán"]),
+        ("Năm 2015 trường có 5 lớp, 1.5 giờ.", "5", ["5"]),
+        ("Straße, STRASSE", "strasse", ["Straße", "STRASSE"]),
+        ("İzmir, izmir", "izmir", ["izmir"]),
+        ("Cô Hoà, cô Hòa, cô Hoá", "Cô Hòa", ["Cô Hoà", "cô Hòa"]),
+        ("Năm 2024–2025, năm 2024-2025", "2024–2025", ["2024–2025", "2024-2025"]),
+        (unicodedata.normalize("NFD", "Hải Phòng mở."), "mở", [unicodedata.normalize("NFD", "mở")]),
+        ("\u0301cảng cảng", "cảng", ["cảng", "cảng"]),
+        ("Cảng mở.", "1876", []),
+        ("Cảng mở.", " ", []),
+        ("", "mở", []),
+    ],
+)
+def test_an_answer_has_its_places(text: str, answer: str, places: list[str]) -> None:
+    """As whole words in any case, though its line ends within, or folding it is longer."""
+    found = places_of(text, answer)
+    assert [text[start:end] for start, end in found] == places
+    assert bool(places) is holds_answer(text, [answer])
 
 
 def test_two_hundred_random_runs_are_measured_as_trec_eval_does() -> None:

@@ -113,6 +113,14 @@ def test_an_answer_over_two_lines_fits_and_has_a_place() -> None:
     ]
 
 
+def test_an_answer_has_moved_to_where_it_is_a_number_of_its_own() -> None:
+    """Not to the digit of a year before it: who copies the place would label the year."""
+    years = document("port", "Năm 2015 trường có 5 lớp.")
+    question = asked("1", "Trường có bao nhiêu lớp?", "5", "port", "vi", (0, 3))
+    [fault] = proofread(QuestionSet((question,)), Corpus((years,)), {})
+    assert fault.reason == "its span 0-3 holds 'Năm', no answer; '5' now stands at 19-20"
+
+
 def test_a_language_wrongly_declared() -> None:
     """Not where a question is too short to tell."""
     assert told(asked("1", language="en")) == [

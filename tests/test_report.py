@@ -137,6 +137,12 @@ def test_few_failures_are_quoted_at_length() -> None:
     )
 
 
+def test_what_was_wanted_is_marked_as_a_number_of_its_own() -> None:
+    """Not within another one before it."""
+    text = page(Run(evaluation(outcome(1, "below", "Số 18765, cảng mở năm 1876."))), ABOUT)
+    assert "Số 18765, cảng mở năm <mark>1876</mark>." in text
+
+
 def test_each_reason_has_its_questions() -> None:
     """Under its own heading, with the rank and how sure the judge was."""
     text = page(Run(every_reason()), ABOUT)

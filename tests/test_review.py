@@ -87,6 +87,28 @@ def test_a_label_is_found_in_the_documents(path: Path, kept: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "answer", "marked"),
+    [
+        ("Năm 2015 trường có 5 lớp.", "5", ["5"]),
+        ("Gặp cô Hoà ở phòng 2.", "cô Hòa", ["cô Hoà"]),
+        ("MỞ CỬA 7 giờ.", "mở cửa", ["MỞ CỬA"]),
+        ("Giải bài toán đố. Toán là môn thi.", "toán", []),
+        ("Mỗi lớp 5 em, có 5 lớp.", "5", []),
+    ],
+)
+def test_a_place_is_known_where_the_answer_stands_once(
+    path: Path, kept: Path, text: str, answer: str, marked: list[str]
+) -> None:
+    """As a word or number of its own, in whatever case: else a wrong place would be labelled."""
+    question = labelled(
+        named("u1", path, kept), Label(answers=(answer,)), {"port": document("port", text)}
+    )
+    assert (question.document, [text[start:end] for start, end in question.spans]) == (
+        "port", marked,
+    )  # fmt: skip
+
+
 def test_an_answer_in_several_documents_names_none_of_them(path: Path, kept: Path) -> None:
     """Unless the person does, or it was said of one; a place that is not sure is left out."""
     several = Label(answers=("130 tàu",))
