@@ -2,8 +2,8 @@
 
 A candidate is accepted with a label or dropped. The label is checked against the documents before
 anything is written; the test set is changed in one step, its other lines staying as they are; and
-only then is the candidate removed from where it came. What was settled stays settled: a dropped
-draft stays in the file as a line that says so, as do words that were replaced by better ones, and a
+only then is the candidate removed from where it came. What was settled stays settled: what was
+dropped stays in the file as a line that says so, as do words that were replaced by better ones, and a
 question that asks the same as one in the test set is no candidate however often it is asked.
 """
 
@@ -146,15 +146,23 @@ def accept(
 
 
 def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
-    """Remove `candidate` from where it came; a draft stays there as a dropped one.
+    """Remove `candidate` from where it came; in the test set at `path` it stays as a dropped one.
+
+    Without a test set, what was kept is a candidate again as soon as somebody asks it again.
 
     Raises:
+        OptionError: the test set is a table, which has no place for what was kept.
         WriteError, KeptError: that cannot be written; then it still is one.
     """
-    if candidate.wanting and kept:
+    if candidate.wanting is None:
+        if path:
+            _change(path, candidate.draft.id, [question_json(candidate.draft, dropped=True)])
+        return
+    if path:
+        plain = replace(candidate.draft, document="", spans=())
+        add_lines(path, [question_json(plain, dropped=True)])
+    if kept:
         remove(kept, candidate.wanting)
-    elif path:
-        _change(path, candidate.draft.id, [question_json(candidate.draft, dropped=True)])
 
 
 def question_json(question: LabelledQuestion, **flags: bool) -> str:

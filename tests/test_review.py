@@ -180,6 +180,35 @@ def test_what_is_dropped_is_a_candidate_no_more(path: Path, kept: Path) -> None:
     assert [one.draft.id for one in candidates(path, kept)] == ["v1"]
 
 
+def test_what_was_asked_and_dropped_is_no_candidate_when_it_is_asked_again(
+    path: Path, kept: Path
+) -> None:
+    """The test set says so, in a line that is no question; another question still is one."""
+    for name in ("u1", "v1"):
+        drop(path, named(name, path, kept), kept)
+    for question in ("cảng có bao nhiêu tàu", "Năm nào?", "Cảng có bao nhiêu thuyền?"):
+        keep_question(kept, question, "vi", found=False)
+    shown = [one.draft.question for one in candidates(path, kept)]
+    assert shown == ["What is a port?", "Cảng có bao nhiêu thuyền?"]
+    found = read_drafted(path)
+    assert [question.id for question in found.questions] == ["1"]
+    assert [(one.document, one.spans) for one in found.dropped] == [("", ()), ("", ())]
+
+
+def test_without_a_test_set_what_was_kept_is_dropped_until_it_is_asked_again(kept: Path) -> None:
+    """There is nowhere to say that it was looked at; with a table, nothing is dropped."""
+    one = named("u1", None, kept)
+    drop(None, one, kept)
+    assert [other.draft.id for other in candidates(None, kept)] == ["v1"]
+    keep_question(kept, one.draft.question, "vi", found=False)
+    assert len(candidates(None, kept)) == 2
+    table = kept.with_name("questions.csv")
+    table.write_text("question,answer\nCảng?,1876\n")
+    with pytest.raises(OptionError):
+        drop(table, named("v1", table, kept), kept)
+    assert len(candidates(table, kept)) == 2
+
+
 def test_what_is_in_the_test_set_is_no_candidate_again(path: Path, kept: Path) -> None:
     """However it is typed, and also where it was put in better words."""
     for name, words in (("u1", "Mỗi tháng có bao nhiêu tàu?"), ("v1", "")):
