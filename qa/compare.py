@@ -49,6 +49,8 @@ class Comparison:
         p: how likely a difference as large comes by chance alone, two-sided.
         better: the questions that gained, most first.
         worse: the questions that lost, most first.
+        notable: whether the difference is significant among the measures that decide; None for one
+            that does not.
     """
 
     measure: str
@@ -58,6 +60,7 @@ class Comparison:
     p: float
     better: tuple[Change, ...]
     worse: tuple[Change, ...]
+    notable: bool | None = None
 
     @property
     def is_worse(self) -> bool:

@@ -6,7 +6,7 @@ error: passing it silently would guard nothing.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.labels import Corpus, QuestionSet
 from qa.asking import ANSWERED
@@ -116,6 +116,19 @@ def watched(comparisons: Sequence[Comparison], names: Sequence[str]) -> tuple[Co
     _check_watched(names, known)
     chosen = names or (known[0], *WATCHED)
     return tuple(comparison for comparison in comparisons if comparison.measure in chosen)
+
+
+def decided(comparisons: Sequence[Comparison], names: Sequence[str]) -> tuple[Comparison, ...]:
+    """`comparisons`, of which those that `watched` names say whether they are notable.
+
+    Raises:
+        OptionError: as `watched` raises it, but for a comparison of nothing.
+    """
+    chosen = watched(comparisons, names) if comparisons else ()
+    notable = significant(chosen)
+    return tuple(
+        replace(told, notable=told in notable) if told in chosen else told for told in comparisons
+    )
 
 
 def significant_drops(comparisons: Sequence[Comparison]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from qa.evaluate import evaluate
 from qa.gates import (
     Floor,
     broken_floors,
+    decided,
     floor,
     measures_of,
     significant_drops,
@@ -76,6 +77,17 @@ def test_what_is_watched() -> None:
     names = [comparison.measure for comparison in watched(compared, [])]
     assert names == ["nDCG@10", "answer@1", "false_answers"]
     assert watched(compared, ["R@1"]) == (compared[1],)
+
+
+def test_what_decides_is_judged_by_itself() -> None:
+    """As the exit code is: measures that nobody watches make no other one less significant."""
+    compared = [told("nDCG@10", 1, 0.9, p=0.0078), told("answer@1", 1, 1, p=1.0)]
+    compared += [told(f"R@{depth}", 1, 0.9, p=0.0078) for depth in range(1, 9)]
+    shown = decided(compared, [])
+    assert [one.notable for one in shown] == [True, False, *[None] * 8]
+    assert len(significant_drops(watched(shown, []))) == 1
+    assert [one.notable for one in decided(compared, ["R@2"])].count(True) == 1
+    assert decided([], []) == ()
 
 
 @pytest.mark.parametrize(("compared", "names"), [([], []), ([told("R@1", 1, 1)], ["R@3"])])

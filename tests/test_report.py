@@ -81,6 +81,16 @@ def test_the_page_is_well_formed_and_has_every_section() -> None:
     assert len(headings) == 9
 
 
+@pytest.mark.parametrize(("notable", "shaded"), [(True, 1), (False, 0), (None, 0)])
+def test_a_measure_that_decides_is_shaded_where_it_is_significant(
+    notable: bool | None, shaded: int
+) -> None:
+    """Whatever its p: the exit code of the run says the same."""
+    compared = Comparison("R@1", 0.5, 0.25, 8, 0.01, (), (), notable)
+    text = page(run(), dataclasses.replace(ABOUT, compared=(compared,)))
+    assert text.count("class=notable") == shaded
+
+
 def test_sections_without_anything_to_say_are_left_out() -> None:
     """No failure, no judge, no perturbation, no times: no empty frames."""
     plain = dataclasses.replace(outcome(1, ""), shown=None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from qa.commands.terminal import table
-from qa.compare import Change, Comparison, significant
+from qa.compare import Change, Comparison
 from qa.outcomes import Evaluation
 
 MOST_CHANGES = 10  # listed each way; all of them stand in the JSON
@@ -28,15 +28,17 @@ def comparison_table(evaluation: Evaluation, comparisons: Sequence[Comparison]) 
 
 
 def comparison_json(comparisons: Sequence[Comparison]) -> dict[str, object]:
-    """The same for `hoidap eval --json`, with every question that moved."""
-    notable = significant(comparisons)
+    """The same for `hoidap eval --json`, with every question that moved.
+
+    Whether a difference is significant is said of the measures that decide, null of the others.
+    """
     return {
         told.measure: {
             "before": round(told.before, 4),
             "now": round(told.after, 4),
             "questions": told.questions,
             "p": round(told.p, 4),
-            "significant": told in notable,
+            "significant": told.notable,
             "better": [change.id for change in told.better],
             "worse": [change.id for change in told.worse],
         }

@@ -33,6 +33,7 @@ from qa.evaluate import evaluate
 from qa.gates import (
     broken_floors,
     check_gates,
+    decided,
     floor,
     measures_of,
     significant_drops,
@@ -73,7 +74,7 @@ def run(arguments: Namespace) -> int:
     measures = measures_of(questions, corpus, arguments.k, arguments.leg)
     check_gates(floors, arguments.gate, baseline, measures, questions)
     measured, about = _measured(arguments, path, questions, corpus)
-    compared = compare(measured.main, baseline) if baseline else ()
+    compared = decided(compare(measured.main, baseline), arguments.gate) if baseline else ()
     _told(arguments, measured, about, compared)
     broken = broken_floors(measured.main, floors)
     if baseline:

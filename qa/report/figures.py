@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
-from qa.compare import Change, Comparison, significant
+from qa.compare import Change, Comparison
 from qa.drops import Run
 from qa.intervals import Figure, Interval
 from qa.outcomes import Evaluation, Outcome
@@ -119,9 +119,8 @@ def comparison(shown: Evaluation, compared: Sequence[Comparison]) -> str:
     """Each measure against the baseline, and the questions that the first one moved."""
     if not compared:
         return ""
-    notable = significant(compared)
     rows = "".join(
-        f'<tr{" class=notable" if told in notable else ""}><th scope="row">{escape(told.measure)}'
+        f'<tr{" class=notable" if told.notable else ""}><th scope="row">{escape(told.measure)}'
         f"</th><td>{told.questions}</td><td>{number(told.before)}</td><td>{number(told.after)}</td>"
         f"<td>{told.after - told.before:+.3f}</td><td>{number(told.p, 4)}</td>"
         f"<td>{len(told.better)}</td><td>{len(told.worse)}</td></tr>"
