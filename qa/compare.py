@@ -9,15 +9,11 @@ Where several measures decide together, Holm's correction (1979) keeps the risk 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import fmean
 
 import numpy as np
 from scipy import stats
 
-from corpus.errors import BadQuestionsError
-from corpus.records import read_json
-from qa.errors import OptionError
 from qa.evaluate import LOWER_IS_BETTER
 from qa.outcomes import DECIMALS, Evaluation
 
@@ -68,30 +64,6 @@ class Comparison:
         return self.after != self.before and (
             (self.after > self.before) == (self.measure in LOWER_IS_BETTER)
         )
-
-
-def read_baseline(path: Path) -> Each:
-    """The values of each question in a file that `hoidap eval --json` has written.
-
-    Raises:
-        UnknownPathError, UnreadableError: it is not there, or cannot be opened.
-        OptionError: it is another file.
-    """
-    wanted = "a file that hoidap eval --json has written, with its questions under each"
-    try:
-        whole = read_json(path)
-        each = whole["each"]  # type: ignore[index]  # whatever it is, other forms raise below
-        values = {
-            str(told["id"]): {
-                name: round(float(value), DECIMALS) for name, value in told["values"].items()
-            }
-            for told in each
-        }
-    except (BadQuestionsError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise OptionError("--against", str(path), wanted) from error
-    if not values:
-        raise OptionError("--against", str(path), wanted)
-    return values
 
 
 def values_of(evaluation: Evaluation) -> Each:

@@ -14,10 +14,12 @@ class Run:
     Args:
         clean: the questions as they are typed.
         perturbed: the same questions by the name of a perturbation.
+        leg: the way of searching that was measured, one of `qa.options.LEGS`.
     """
 
     clean: Evaluation
     perturbed: Mapping[str, Evaluation] = field(default_factory=dict)
+    leg: str = "fused"
 
     @property
     def main(self) -> Evaluation:
@@ -41,8 +43,11 @@ class Run:
         }
 
     def as_json(self) -> dict[str, object]:
-        """The form that `hoidap eval --json` writes: `main`, and what perturbations cost."""
-        shown = self.main.as_json()
+        """The form that `hoidap eval --json` writes: `main`, and what perturbations cost.
+
+        Where one perturbation is named, `main` is what it has shown.
+        """
+        shown = {"leg": self.leg, **self.main.as_json()}
         if self.perturbed:
             shown["clean"] = rounded(self.clean.means(self.clean.outcomes))
             shown["perturbed"] = {name: self._cost(run) for name, run in self.perturbed.items()}

@@ -3,8 +3,8 @@
 A candidate is accepted with a label or dropped. The label is checked against the documents before
 anything is written; the test set is changed in one step, its other lines staying as they are; and
 only then is the candidate removed from where it came. What was settled stays settled: what was
-dropped stays in the file as a line that says so, as do words that were replaced by better ones, and a
-question that asks the same as one in the test set is no candidate however often it is asked.
+dropped stays in the file as a line that says so, as do words that were replaced by better ones, and
+a question that asks the same as one in the test set is no candidate however often it is asked.
 """
 
 import io

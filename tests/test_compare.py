@@ -1,16 +1,13 @@
 """Comparing with a baseline: p values against counting, and every question that moved."""
 
 import itertools
-import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.errors import HoidapError
 from corpus.labels import LabelledQuestion
-from qa.compare import Comparison, compare, paired_p, read_baseline, significant
+from qa.compare import Comparison, compare, paired_p, significant
 from qa.outcomes import Evaluation, Outcome
 
 
@@ -93,34 +90,3 @@ def test_several_measures_share_one_risk() -> None:
     assert significant([told(0.9), told(0.01), told(0.03)]) == (told(0.01),)
     assert significant([told(0.01), told(0.02, "R@3")]) == (told(0.01), told(0.02, "R@3"))
     assert significant([]) == ()
-
-
-def test_a_baseline_is_what_eval_has_written(tmp_path: Path) -> None:
-    """Its own JSON, read back, is no change."""
-    now = evaluation({"a": {"R@1": 1 / 3}, "u": {"false_answers": 1.0}})
-    path = tmp_path / "baseline.json"
-    path.write_text(json.dumps(now.as_json()))
-    assert [c.p for c in compare(now, read_baseline(path))] == [1.0, 1.0]
-    assert all(not c.better and not c.worse for c in compare(now, read_baseline(path)))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "{", "[]", "{}", '{"each": []}', '{"each": 1}', '{"each": [{"id": "a"}]}',
-     '{"each": [{"id": "a", "values": {"R@1": "much"}}]}', '{"each": [[]]}',
-     '{"each": [{"id": "a", "values": []}]}'],
-)  # fmt: skip
-def test_another_file_is_no_baseline(tmp_path: Path, text: str) -> None:
-    """Said with what was wanted."""
-    path = tmp_path / "baseline.json"
-    path.write_text(text)
-    with pytest.raises(HoidapError) as caught:
-        read_baseline(path)
-    assert "baseline.json" in caught.value.message
-    assert "hoidap eval --json" in caught.value.hint
-
-
-def test_a_baseline_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """As every path that a user names."""
-    with pytest.raises(HoidapError, match="there is no file"):
-        read_baseline(tmp_path / "none.json")

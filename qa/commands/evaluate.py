@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
 from index.encode import load_encoder
+from qa.baseline import read_baseline
 from qa.commands import eval_grid
 from qa.commands.asked import (
     asked_corpus,
@@ -25,8 +26,8 @@ from qa.commands.asked import (
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
-from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
-from qa.compare import Comparison, compare, read_baseline
+from qa.commands.terminal import STDOUT, check_target, counted, note, progress_bar, write_json
+from qa.compare import Comparison, Each, compare
 from qa.drops import Run
 from qa.errors import OptionError
 from qa.evaluate import evaluate
@@ -65,9 +66,9 @@ def run(arguments: Namespace) -> int:
     floors = [floor(text, arguments.k) for text in arguments.fail_under]
     if arguments.gate and not arguments.against:
         raise OptionError("--gate", arguments.gate[0], "--against BASELINE beside it")
-    baseline = read_baseline(arguments.against) if arguments.against else None
     path: Path = arguments.questions or bundled_questions()
     questions = asked_questions(path)
+    baseline = _baseline(arguments, questions)
     corpus = asked_corpus(arguments, path)
     if corpus.documents:
         check_labels(questions, corpus, path, looked_in(arguments))
@@ -82,6 +83,19 @@ def run(arguments: Namespace) -> int:
     for sentence in broken:
         note(f"hoidap: {sentence}")
     return FAILED if broken else 0
+
+
+def _baseline(arguments: Namespace, questions: QuestionSet) -> Each | None:
+    """The values of those of `questions` that the baseline asked too, if there is one."""
+    if not arguments.against:
+        return None
+    baseline = read_baseline(arguments.against)
+    perturb = None if arguments.perturb == ALL else arguments.perturb
+    baseline.check_asked_alike(perturb or "", arguments.leg)
+    same = baseline.same(typed(questions, perturb))
+    if other := len(baseline.values) - len(same):
+        note(f"{counted(other, 'question')} not compared: worded otherwise in the baseline")
+    return same
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +120,7 @@ def _measured(
         check_labels(questions, known, path, looked_in(arguments))
         asked = partial(_asked, arguments, service, encoder, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
-        measured = Run(asked(None), {name: asked(name) for name in names})
+        measured = Run(asked(None), {name: asked(name) for name in names}, arguments.leg)
         times = answer_times(service, plain, questions) if arguments.html else []
     return measured, _About(path.name, plain.identity, times)
 

@@ -1,0 +1,84 @@
+"""An earlier run, as `hoidap eval --json` has written it, with which another may be compared.
+
+Two runs are compared question by question, so the same must have been asked in the same way: with
+questions typed otherwise, or by one way of searching alone, a loss would be hidden or made up.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import BadQuestionsError
+from corpus.labels import QuestionSet
+from corpus.records import read_json
+from qa.compare import Each
+from qa.errors import OptionError
+from qa.outcomes import DECIMALS
+
+_WANTED = "a file that hoidap eval --json has written, with its questions under each"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What an earlier run has shown.
+
+    Args:
+        path: of its file.
+        values: those of each question, by its id.
+        questions: each as it was asked, by its id; empty where that is not known.
+        perturb: how the questions were typed otherwise; empty where they were not.
+        leg: by which way they were searched for; empty where that is not known.
+    """
+
+    path: Path
+    values: Each
+    questions: Mapping[str, str]
+    perturb: str = ""
+    leg: str = ""
+
+    def check_asked_alike(self, perturb: str, leg: str) -> None:
+        """Nothing, where that run was asked as one with these options is.
+
+        Raises:
+            OptionError: it was not.
+        """
+        for option, before, now in (("--perturb", self.perturb, perturb), ("--leg", self.leg, leg)):
+            if before != now and (before or option == "--perturb"):
+                asked = f"with {option} {before}" if before else f"without {option}"
+                wanted = f"a run asked like this one; that one was asked {asked}"
+                raise OptionError("--against", str(self.path), wanted)
+
+    def same(self, asked: QuestionSet) -> Each:
+        """The values of the questions that ask the same as those `asked` under their ids."""
+        texts = {question.id: question.question for question in asked.questions}
+        return {
+            name: values
+            for name, values in self.values.items()
+            if name not in texts or self.questions.get(name) in ("", texts[name])
+        }
+
+
+def read_baseline(path: Path) -> Baseline:
+    """The run in a file that `hoidap eval --json` has written.
+
+    Raises:
+        UnknownPathError, UnreadableError: it is not there, or cannot be opened.
+        OptionError: it is another file.
+    """
+    try:
+        whole = read_json(path)
+        each = whole["each"]  # type: ignore[index]  # whatever it is, other forms raise below
+        values = {
+            str(told["id"]): {
+                name: round(float(value), DECIMALS) for name, value in told["values"].items()
+            }
+            for told in each
+        }
+        texts = {str(told["id"]): str(told.get("question", "")) for told in each}
+    except (BadQuestionsError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise OptionError("--against", str(path), _WANTED) from error
+    if not values or not isinstance(whole, dict):
+        raise OptionError("--against", str(path), _WANTED)
+    costs = whole.get("perturbed")
+    told_one = list(costs) if isinstance(costs, dict) and len(costs) == 1 else [""]
+    return Baseline(path, values, texts, str(told_one[0]), str(whole.get("leg", "")))

@@ -1,0 +1,104 @@
+"""An earlier run read back: what it must be, and which of its questions may be compared."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import HoidapError
+from corpus.labels import LabelledQuestion, QuestionSet
+from qa.baseline import Baseline, read_baseline
+from qa.compare import compare
+from qa.drops import Run
+from qa.errors import OptionError
+from qa.perturb import typed
+from tests.test_compare import evaluation as evaluated
+
+
+def test_a_baseline_is_what_eval_has_written(tmp_path: Path) -> None:
+    """Its own JSON, read back, is no change."""
+    now = evaluated({"a": {"R@1": 1 / 3}, "u": {"false_answers": 1.0}})
+    path = tmp_path / "baseline.json"
+    path.write_text(json.dumps(now.as_json()))
+    before = read_baseline(path).same(QuestionSet(tuple(o.question for o in now.outcomes)))
+    assert [c.p for c in compare(now, before)] == [1.0, 1.0]
+    assert all(not c.better and not c.worse for c in compare(now, before))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"each": []}', '{"each": 1}', '{"each": [{"id": "a"}]}',
+     '{"each": [{"id": "a", "values": {"R@1": "much"}}]}', '{"each": [[]]}',
+     '{"each": [{"id": "a", "values": []}]}'],
+)  # fmt: skip
+def test_another_file_is_no_baseline(tmp_path: Path, text: str) -> None:
+    """Said with what was wanted."""
+    path = tmp_path / "baseline.json"
+    path.write_text(text)
+    with pytest.raises(HoidapError) as caught:
+        read_baseline(path)
+    assert "baseline.json" in caught.value.message
+    assert "hoidap eval --json" in caught.value.hint
+
+
+def test_a_baseline_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """As every path that a user names."""
+    with pytest.raises(HoidapError, match="there is no file"):
+        read_baseline(tmp_path / "none.json")
+
+
+def written(path: Path, run: Run, *without: str) -> Baseline:
+    """`run` as its JSON is read back, some fields left out."""
+    told = {name: value for name, value in run.as_json().items() if name not in without}
+    path.write_text(json.dumps(told))
+    return read_baseline(path)
+
+
+CLEAN, WORSE = evaluated({"a": {"R@1": 1.0}}), evaluated({"a": {"R@1": 0.0}})
+
+
+@pytest.mark.parametrize(
+    ("run", "perturb", "leg"),
+    [
+        (Run(CLEAN), "", "fused"),
+        (Run(CLEAN, {"typos": WORSE}), "typos", "fused"),
+        (Run(CLEAN, {"typos": WORSE, "nfd": WORSE}), "", "fused"),  # the clean run is told in full
+        (Run(CLEAN, leg="dense"), "", "dense"),
+    ],
+)
+def test_a_run_is_compared_only_with_one_asked_alike(
+    tmp_path: Path, run: Run, perturb: str, leg: str
+) -> None:
+    """Slips in the baseline would hide a loss; one leg alone is another search."""
+    baseline = written(tmp_path / "out.json", run)
+    baseline.check_asked_alike(perturb, leg)
+    for other in (("unmarked", leg), (perturb, "lexical")):
+        with pytest.raises(OptionError, match=r"out\.json") as caught:
+            baseline.check_asked_alike(*other)
+        assert "--perturb" in caught.value.hint or "--leg" in caught.value.hint
+
+
+def test_a_file_that_does_not_say_its_leg_is_taken_with_any(tmp_path: Path) -> None:
+    """How its questions were typed is known all the same."""
+    baseline = written(tmp_path / "out.json", Run(CLEAN, {"typos": WORSE}), "leg")
+    baseline.check_asked_alike("typos", "dense")
+    with pytest.raises(OptionError):
+        baseline.check_asked_alike("", "dense")
+
+
+def test_a_question_worded_otherwise_under_its_id_is_left_out(tmp_path: Path) -> None:
+    """A row put in on top of a numbered table moves every number."""
+
+    def asked(*texts: str) -> QuestionSet:
+        return QuestionSet(tuple(
+            LabelledQuestion(str(n), text, "vi", (), "d", (), "plain")
+            for n, text in enumerate(texts)
+        ))  # fmt: skip
+
+    values = {str(n): {"R@1": float(n)} for n in range(3)}
+    texts = {"0": "Giá vé?", "1": "Mở cửa?", "2": ""}
+    baseline = Baseline(tmp_path, values, texts)
+    assert baseline.same(asked("Giá vé?", "Mở cửa?", "Ở đâu?")) == values
+    assert set(baseline.same(asked("Ai bán?", "Mở cửa?"))) == {"1", "2"}
+    shouted = typed(asked("Giá vé?"), "case")
+    assert set(baseline.same(shouted)) == {"1", "2"}
