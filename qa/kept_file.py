@@ -16,6 +16,7 @@ from qa.errors import KeptError
 PATIENCE = 5.0  # seconds to wait while somebody else writes
 _PAUSE = 0.01  # seconds between two tries
 _FORMAT = 1
+_HEADER = b"SQLite format 3\0"
 _LOGS = ("-wal", "-shm")  # what SQLite puts beside a file
 
 _TABLES = """
@@ -48,8 +49,9 @@ def forget(path: Path) -> None:
     """Leave nothing of what was kept: no row and no file. A server that keeps begins a new one.
 
     Raises:
-        KeptError: it cannot be removed.
+        KeptError: it cannot be removed, or holds something else.
     """
+    _check_kept(path)
     with suppress(KeptError), opened(path, make=False) as kept:  # a damaged one has no rows
         for table in ("unanswered", "verdicts", "days"):
             kept.execute(f"DELETE FROM {table}")
@@ -59,6 +61,36 @@ def forget(path: Path) -> None:
             path.with_name(name).unlink(missing_ok=True)
         except (OSError, ValueError) as error:
             raise KeptError(path, getattr(error, "strerror", None) or str(error)) from error
+
+
+def _check_kept(path: Path) -> None:
+    """Nothing, where the file at `path` may be one in which questions are kept, be it damaged.
+
+    Raises:
+        KeptError: it is another file; the work of months may be in it.
+    """
+    try:
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            begin = file.read(len(_HEADER))
+        others = _tables(path) - {"unanswered", "verdicts", "days"} if begin == _HEADER else set()
+    except (OSError, ValueError, sqlite3.OperationalError) as error:
+        raise KeptError(path, str(getattr(error, "strerror", None) or error)) from error
+    if others or not _HEADER.startswith(begin):
+        raise KeptError(path, "it is another file, and it stays")
+
+
+def _tables(path: Path) -> set[str]:
+    """The names of the tables in a file of SQLite's; none where it is damaged."""
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as found:
+            rows = found.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return set()
+    return {name for (name,) in rows if not name.startswith("sqlite_")}
 
 
 @contextmanager

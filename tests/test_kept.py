@@ -221,8 +221,26 @@ def test_two_that_begin_a_file_at_once_both_keep(tmp_path: Path) -> None:
         assert {wanting.question for wanting in read_wanting(file)} == {"A?", "B?"}
 
 
+def test_another_file_is_never_forgotten(file: Path) -> None:
+    """A test set of months, or another program's database; one that is empty may go."""
+    file.write_text("not a database, but as long as its header " * 9)
+    with pytest.raises(KeptError, match=file.name):
+        forget(file)
+    assert file.read_text().startswith("not a database")
+    file.unlink()
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("CREATE TABLE labels (a)")
+    with pytest.raises(KeptError, match=file.name):
+        forget(file)
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("SELECT * FROM labels").fetchall() == []
+    file.write_bytes(b"")
+    forget(file)
+    assert not file.exists()
+
+
 @pytest.mark.parametrize(
-    "data", [b"not a database, but as long as its header " * 9, b"SQLite format 3\0" * 99]
+    "data", [b"SQLite format 3\0", b"SQLite format 3\0" + b"\xff" * 4096, b"SQLite format 3\0" * 99]
 )
 def test_a_damaged_file_is_refused_and_can_be_forgotten(file: Path, data: bytes) -> None:
     """By name; no row is ever made up."""
