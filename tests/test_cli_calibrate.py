@@ -156,3 +156,16 @@ def test_without_a_place_to_write_nothing_is_asked(
     """Neither an index nor a file was named."""
     assert main(["calibrate", questions(tmp_path)]) == 2
     assert "--out" in capsys.readouterr().err
+
+
+def test_a_label_that_does_not_fit_is_told_with_its_line(
+    tmp_path: Path, index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `hoidap eval` tells it, also where the documents are those of an index."""
+    path = Path(questions(tmp_path))
+    path.write_text(path.read_text().replace('"d1"', '"d1.md"'))
+    assert main(["calibrate", str(path), "--index", str(index)]) == 2
+    said = capsys.readouterr().err
+    assert "questions.jsonl, line 2: question 'a1': there is no document 'd1.md'" in said
+    assert f"Looked for in {index}" in said
+    assert not (index / JUDGE).exists()

@@ -8,7 +8,7 @@ from corpus.errors import HoidapError
 from corpus.labels import Corpus
 from index.encode import load_encoder
 from qa.calibrate import calibrated
-from qa.commands.asked import asked_corpus, asked_questions, asked_service
+from qa.commands.asked import asked_corpus, asked_questions, asked_service, looked_in
 from qa.commands.terminal import check_target, progress_bar
 from qa.gold import check_labels
 from qa.judge_file import JUDGE, write_judge
@@ -32,10 +32,11 @@ def run(arguments: Namespace) -> int:
     questions = asked_questions(arguments.questions)
     corpus = asked_corpus(arguments, arguments.questions)
     if corpus.documents:
-        check_labels(questions, corpus, arguments.questions)
+        check_labels(questions, corpus, arguments.questions, looked_in(arguments))
     encoder = RememberingEncoder(load_encoder(arguments.model or options.model))
     with asked_service(index, corpus, encoder) as service:
         known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
+        check_labels(questions, known, arguments.questions, looked_in(arguments))
         with progress_bar("questions") as done:
             found = calibrated(service, questions, known, done)
     write_judge(out, found.judge, encoder.identity, found.figures)
