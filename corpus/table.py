@@ -92,7 +92,7 @@ def _record(cells: dict[str, str], language_of: LanguageOf) -> Record:
     return {
         "id": given.get("id", ""),
         "question": question,
-        "language": given.get("language") or language_of(question),
+        "language": given.get("language", "").casefold() or language_of(question),
         "answers": answers,
         "document": document,
         "kind": kind,

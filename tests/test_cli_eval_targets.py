@@ -41,6 +41,17 @@ def test_a_report_is_never_written_over_the_test_set_or_the_corpus(
     assert not link.exists()
 
 
+@pytest.mark.parametrize("target", [".", "..", "/", "no/such/report.html"])
+def test_a_report_that_has_no_place_is_refused_at_once(
+    tmp_path: Path, target: str, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder, or one that is not there; not as something that should not have happened."""
+    questions, corpus = ours(tmp_path)
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--html", target]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert not encoders
+
+
 def test_the_baseline_is_never_written_over(
     tmp_path: Path, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,6 +54,13 @@ def test_every_column(tmp_path: Path) -> None:
     assert question_lines(path) == {"a": 2, "b": 5}
 
 
+@pytest.mark.parametrize("language", ["vi", "VI", " Vi "])
+def test_a_language_is_read_in_any_case(tmp_path: Path, language: str) -> None:
+    """As the names of the columns are."""
+    path = table(tmp_path, f"question,language\nWho?,{language}\n")
+    assert [one.language for one in read_questions(path).questions] == ["vi"]
+
+
 @pytest.mark.parametrize("row", ["A?,,out of scope", "A?,,Unanswerable", "A?,,"])
 def test_a_row_without_answer_and_document_is_unanswerable_whatever_its_kind(
     tmp_path: Path, row: str

@@ -21,6 +21,7 @@ from qa.language import detect
 from qa.messages import listed, say
 from qa.opening import open_service
 from qa.options import read_options
+from qa.reading import checked
 
 # Around the sentence that answers: bold on a terminal, otherwise quotation marks.
 QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")
@@ -28,6 +29,10 @@ QUOTED, BOLD = ("«", "»"), ("\033[1m", "\033[0m")
 
 def run(arguments: Namespace) -> int:
     """The exit code, after the answer was printed; not found is an answer too."""
+    try:
+        checked(arguments.question)  # before anything is built for it
+    except QuestionError as error:
+        return _refused(arguments.question, error)
     options = read_options(os.environ)
     index: Path | None = arguments.index or options.index
     with _building() as progress:
@@ -37,12 +42,7 @@ def run(arguments: Namespace) -> int:
     try:
         answer = service.ask(arguments.question, arguments.k, previous=previous)
     except QuestionError as error:
-        asked: str = arguments.question
-        told = any(character.isalpha() for character in asked)
-        language = detect(asked) if told else spoken(os.environ)
-        for key in ("error", "hint"):
-            note(say(f"{key}.{error.code}", language, **error.data))
-        return 2
+        return _refused(arguments.question, error)
     elapsed_ms = (time.perf_counter() - started) * 1000
     explained = None
     if arguments.explain and not answer.greeting:
@@ -57,6 +57,15 @@ def run(arguments: Namespace) -> int:
     if explained:
         print("", *explanation_lines(explained, answer, service.store), sep="\n")
     return 0
+
+
+def _refused(question: str, error: QuestionError) -> int:
+    """The exit code, after what is wrong with `question` was said in its language."""
+    told = any(character.isalpha() for character in question)
+    language = detect(question) if told else spoken(os.environ)
+    for key in ("error", "hint"):
+        note(say(f"{key}.{error.code}", language, **error.data))
+    return 2
 
 
 @contextmanager

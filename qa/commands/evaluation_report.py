@@ -31,8 +31,9 @@ def check_targets(html: Path | None, *read: Path | None) -> None:
         OptionError: one of them would be written over a file that is `read`.
     """
     if html is not None:
-        for path in (html, *(html.with_suffix(f".{kind}") for kind in BESIDE)):
-            check_target(path, *read)
+        check_target(html, *read)  # first: a folder may have no name that takes an ending
+        for kind in BESIDE:
+            check_target(html.with_suffix(f".{kind}"), *read)
 
 
 def answer_times(service: QAService, encoder: Encoder, questions: QuestionSet) -> list[float]:
