@@ -217,3 +217,13 @@ def test_a_missing_index_says_what_to_run(
     monkeypatch.setattr(ask, "open_service", refuse)
     assert main(["ask", "đảo", "--index", "nowhere"]) == 2
     assert "hoidap build PATH --index nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("question", ["", "   ", "???", "a" * 9_999])
+def test_nothing_is_opened_for_what_cannot_be_asked(
+    question: str, opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Building the bundled index for it would take a minute."""
+    assert main(["ask", question]) == 2
+    assert capsys.readouterr().err
+    assert opened == []

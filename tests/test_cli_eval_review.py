@@ -168,6 +168,44 @@ def test_there_must_be_something_to_review(
     assert "no test set is named" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "label", [["--answer", "1876"], ["--unanswerable"], ["--document", "d"], ["--reworded", "A?"]]
+)
+def test_a_label_without_a_candidate_is_refused(
+    asked: list[str], label: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would be left out without a word."""
+    assert main([*asked, *label]) == 2
+    said = capsys.readouterr()
+    assert (label[0] in said.err, "--accept ID" in said.err, said.out) == (True, True, "")
+
+
+def test_that_nothing_is_left_to_review_is_said(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 0, and nothing where something is left."""
+    assert main([*asked, "--drop", "u1", "--drop", "u3"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main([*asked, "--drop", "v1"]) == 0
+    assert main(asked) == 0
+    said = capsys.readouterr()
+    assert "no candidate is left" in said.err
+    assert said.out == "v1: dropped\n"
+
+
+def test_that_answers_are_looked_for_in_the_bundled_articles_is_said(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A label checked against other documents than a person meant would be wrong for ever."""
+    bundled = asked[:-2]
+    assert main([*bundled, "--accept", "u1", "--answer", "năm 1999"]) == 2
+    assert "in the bundled articles; in others with --index" in capsys.readouterr().err
+    assert main([*bundled, "--accept", "u1", "--unanswerable"]) == 0
+    assert "in the bundled articles" in capsys.readouterr().err
+    assert main([*asked, "--accept", "u3", "--unanswerable"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_drafts_are_never_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

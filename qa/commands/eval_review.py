@@ -38,19 +38,43 @@ def run(arguments: Namespace) -> int:
             "there is nothing to review",
             "Name a test set with drafts, or what hoidap-web --keep has written with --kept FILE.",
         )
+    _check_accepting(arguments)
     found = {one.draft.id: one for one in candidates(path, kept)}
     index: Path | None = arguments.index or options.index
+    if not found:
+        note("no candidate is left to review")
     if arguments.accept or arguments.drop:
         return _settled(arguments, found, path, kept, index)
     if arguments.json:
         print_json([_told(one) for one in found.values()])
     elif sys.stdin.isatty() and not arguments.list:
-        _asked(found, path, kept, documents_of(index))
+        _asked(found, path, kept, _told_documents(index))
     else:
         for one in found.values():
             facts = (one.draft.id, one.reason, str(one.times), one.last[:10], one.draft.language)
             print("\t".join((*facts, one.draft.question, *filter(None, [one.draft.previous]))))
     return 0
+
+
+def _check_accepting(arguments: Namespace) -> None:
+    """Refuse a label that belongs to no candidate.
+
+    Raises:
+        OptionError: one was given without --accept.
+    """
+    if arguments.accept:
+        return
+    for option in ("answer", "document", "unanswerable", "reworded"):
+        if given := getattr(arguments, option):
+            value = given[0] if isinstance(given, list) else given
+            raise OptionError(f"--{option}", str(value), "--accept ID beside it")
+
+
+def _told_documents(index: Path | None) -> Mapping[str, Document]:
+    """Those of `documents_of`; that they are the bundled ones is said on stderr."""
+    if index is None:
+        note("answers are looked for in the bundled articles; in others with --index DIR")
+    return documents_of(index)
 
 
 def documents_of(index: Path | None) -> Mapping[str, Document]:
@@ -81,7 +105,7 @@ def _settled(
             question=arguments.reworded or "",
         )
         one = found[arguments.accept]
-        question = labelled(one, label, documents_of(index))
+        question = labelled(one, label, _told_documents(index))
         accepted = accept(_named(path), one, question, kept)
         print(f"{accepted.id}: accepted into {shown(_named(path))}")
     for name in arguments.drop:
