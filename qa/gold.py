@@ -132,6 +132,15 @@ def check_labels(
             raise BadQuestionsError(path or "questions", line, reason, hint)
 
 
+def meant(name: str, documents: Iterable[Document]) -> str:
+    """The end of a sentence about a document that is not there: the id of the file of that name.
+
+    Answers show the names of files, so those get into test sets; empty where no one file has it.
+    """
+    ids = [document.id for document in documents if document.source == name]
+    return f"; the id of that file is {ids[0][:80]!r}" if len(ids) == 1 else ""
+
+
 def _grades(questions: QuestionSet, corpus: Corpus) -> Grades:
     """`gold_documents`, where a SQuAD corpus lists all of the answerable questions or none.
 
@@ -150,7 +159,8 @@ def _fault(question: LabelledQuestion, documents: Mapping[str, Document]) -> str
     """What is wrong with the labels of `question`, an answerable one; empty when nothing is."""
     if question.document:
         if question.document not in documents:
-            return f"there is no document {question.document[:80]!r}"
+            name = question.document
+            return f"there is no document {name[:80]!r}{meant(name, documents.values())}"
         return _misplaced(question, documents[question.document])
     if not question.answers:
         return UNLABELLED

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.gold import UNLABELLED, labels_answers
+from qa.gold import UNLABELLED, labels_answers, meant
 from qa.language import detect
 from qa.metrics import holds_answer, places_of
 
@@ -129,7 +129,9 @@ def _misplaced(
         return
     wanted = questions.qrels.get(question.id) or {own: 1}
     if not any(name in documents for name in wanted):
-        yield "document", f"its document {next(iter(wanted))[:80]!r} is not in the corpus"
+        name = next(iter(wanted))
+        told = meant(name, documents.values())
+        yield "document", f"its document {name[:80]!r} is not in the corpus{told}"
 
 
 def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -> _Told:

@@ -113,6 +113,15 @@ def test_labels_that_do_not_fit_are_refused(questions: QuestionSet, reason: str)
     assert "'q'" in caught.value.message
 
 
+def test_a_file_named_in_place_of_an_id_is_told_its_id() -> None:
+    """Where one document is of that file; two of that name could both be meant."""
+    with pytest.raises(BadQuestionsError, match=r"no document 'd\.md'; the id of that file is 'd'"):
+        check_labels(asked(("one",), gold="d.md"), CORPUS)
+    twice = Corpus((*CORPUS.documents, Document("d-2", "D", "en", TEXT, "d.md")))
+    with pytest.raises(BadQuestionsError, match=r"no document 'd\.md'\Z"):
+        check_labels(asked(("one",), gold="d.md"), twice)
+
+
 @pytest.mark.parametrize(
     "questions",
     [
