@@ -36,6 +36,10 @@ _QUESTION_FIELDS = frozenset(
         "dropped",
     )
 )  # fmt: skip
+_AS_INDEX = (
+    "A corpus is our JSONL, a SQuAD JSON file, a BEIR or TREC folder. Other documents are built "
+    "first, hoidap build FOLDER --index DIR, and then named with --index DIR."
+)
 _READERS = {
     "beir": read_beir_questions,
     "squad": read_squad_questions,
@@ -101,13 +105,16 @@ def read_corpus(path: Path) -> Corpus:
     Raises:
         UnknownPathError: nothing is there.
         UnreadableError: it cannot be opened.
-        BadQuestionsError: a line breaks the format; an id stands twice; there is no document.
+        BadQuestionsError: a line breaks the format; an id stands twice; there is no document; it
+            is a table, or a folder of another kind.
     """
     form = _form(path)
     if form in ("beir", "trec"):
         return read_beir_corpus(path)
     if form == "squad":
         return read_squad_corpus(path)
+    if form == "table":
+        raise BadQuestionsError(path, 0, "a table holds no documents", _AS_INDEX)
     documents: dict[str, Document] = {}
     for number, record in read_records(path):
         fields = Fields(path, number, record)
@@ -149,6 +156,7 @@ def brings_documents(path: Path) -> bool:
     Raises:
         UnknownPathError: nothing is there.
         UnreadableError: it cannot be opened.
+        BadQuestionsError: it is a folder of another kind.
     """
     form = _form(path)
     return form in ("squad", "beir") or (form == "trec" and (path / CORPUS).exists())
@@ -191,7 +199,11 @@ def _form(path: Path) -> str:
     except (OSError, ValueError) as error:
         raise UnknownPathError(path) from error
     if path.is_dir():
-        return "trec" if is_trec(path) else "beir"
+        if is_trec(path):
+            return "trec"
+        if not any((path / name).exists() for name in (CORPUS, QUERIES)):
+            raise BadQuestionsError(path, 0, "this is no BEIR or TREC folder", _AS_INDEX)
+        return "beir"
     if first_key(path) in ("data", "version"):
         return "squad"
     return "table" if is_table(path) else "ours"

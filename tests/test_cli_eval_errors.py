@@ -71,11 +71,30 @@ def test_a_file_that_is_no_test_set(
 
 
 def test_a_folder_that_is_no_test_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A BEIR folder was wanted."""
-    assert main(["eval", str(tmp_path)]) == 2
+    """Nor a corpus: documents are built first. In one of BEIR's the file that lacks is named."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "article.md").write_text("# Cảng")
+    questions, _ = ours(tmp_path)
+    for arguments in ([str(folder)], [str(questions), "--corpus", str(folder)]):
+        assert main(["eval", *arguments]) == 2
+        said = capsys.readouterr().err
+        assert "this is no BEIR or TREC folder" in said
+        assert "hoidap build FOLDER --index DIR" in said
+    (folder / "queries.jsonl").write_text('{"_id": "1", "text": "Where?"}\n')
+    assert main(["eval", str(folder)]) == 2
+    assert "test.tsv" in capsys.readouterr().err
+
+
+def test_a_table_is_no_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not called accepted while it is refused."""
+    questions, _ = ours(tmp_path)
+    table = tmp_path / "corpus.csv"
+    table.write_text("question,answer\nCảng?,1876\n")
+    assert main(["eval", str(questions), "--corpus", str(table)]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("hoidap: there is no file or folder")
-    assert "test.tsv" in said
+    assert "a table holds no documents" in said
+    assert "CSV" not in said
 
 
 def test_an_index_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

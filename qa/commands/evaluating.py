@@ -182,7 +182,7 @@ def _add_test_set(command: argparse.ArgumentParser, index: str) -> None:
         "--corpus",
         type=path,
         metavar="CORPUS",
-        help="the documents to search, in any of these forms",
+        help="the documents to search: JSONL, SQuAD, or a BEIR or TREC folder",
     )
     add_index(command, index)
 
