@@ -9,8 +9,9 @@ where their question has one, 14 have others alone.
 import re
 from collections.abc import Sequence
 
-from qa.cycles import ORDINAL_HEADS, asks_whether
+from qa.cycles import asks_whether
 from qa.ordinals import ORDINALS, may_hold
+from qa.weekdays import ORDINAL_HEADS
 
 # "Có phải" and "có trái cây" are about no side.
 _NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())

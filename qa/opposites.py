@@ -9,7 +9,8 @@ question names, 8 name others alone.
 import re
 from collections.abc import Iterable, Sequence
 
-from qa.cycles import CLOCK, SHORT_DAYS, asks_whether
+from qa.cycles import asks_whether, named_days
+from qa.weekdays import CLOCK
 
 
 def _price_per(en: str, vi: str) -> str:
@@ -97,14 +98,13 @@ _HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
 _AFTER_NOON = r"(?:12|[1-6])(?:[.:]\d\d)? ?p\.?m"
 _FROM_MORNING = rf"(?:[7-9]|1[01])(?:[.:]\d\d)? ?(?:[-–]|to|until) ?{_AFTER_NOON}"  # "open 9-5 pm"
 _COUNTS = r"(?<!nhiêu )(?<!mấy )(?<!many )(?<!\d )"  # not "in 3 working days"
+_DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 for Monday
 # Who asks whether it is open at weekends is answered by the days on which it is.
 _TIMES: tuple[tuple[str, ...], ...] = (
     (
         rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|weekdays?|"
-        rf"{_COUNTS}(?:working days?|ngày làm việc)|thứ [2-6]|"
-        rf"thứ (?:hai|ba|tư|năm|sáu)|(?:mon|tues|wednes|thurs|fri)days?|{'|'.join(SHORT_DAYS[:5])}",
-        rf"{_EVERY_DAY}|cuối tuần|thứ (?:bảy|7)|chủ nhật|weekends?|(?:satur|sun)days?|"
-        rf"{'|'.join(SHORT_DAYS[5:])}",
+        rf"{_COUNTS}(?:working days?|ngày làm việc)",
+        rf"{_EVERY_DAY}|cuối tuần|weekends?",
     ),
     (
         "mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer",
@@ -141,8 +141,10 @@ def tells_side(question: str, text: str) -> bool | None:
     Returns:
         None where they name nothing of the same set.
     """
-    sets = _OF_THINGS + (() if asks_whether(question) else _OF_TIMES)
-    found = [told for each in sets if (told := _told(each, question, text)) is not None]
+    told = [_told(each, question, text) for each in _OF_THINGS]
+    if not asks_whether(question):
+        told += _told_of_times(question, text)
+    found = [one for one in told if one is not None]
     return all(found) if found else None
 
 
@@ -152,3 +154,16 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
         return None
     told = [bool(one.search(text)) for one in each]
     return any(a and t for a, t in zip(asked, told, strict=True)) if any(told) else None
+
+
+def _told_of_times(question: str, text: str) -> list[bool | None]:
+    asked = _with_parts_of_week(question)
+    wanted = [each for each in _OF_TIMES if any(one.search(asked) for one in each)]
+    dated = _with_parts_of_week(text) if wanted else text
+    return [_told(each, asked, dated) for each in wanted]
+
+
+def _with_parts_of_week(text: str) -> str:
+    """`text` and, behind it, of which parts of the week the days are that it names."""
+    named = named_days(text)
+    return " ".join((text, *(part for part, days in _DAYS.items() if days & named)))
