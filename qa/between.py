@@ -1,4 +1,8 @@
-"""The months or days between two that a text names as the ends of a span."""
+"""The months or days between two that a text names as the ends of a span.
+
+"From 1 May to the end of September" holds July. A day and a time of day may stand by the ends, but
+no other word: "it rains in May, and to many September is dry" has no span.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,11 +11,37 @@ from itertools import pairwise
 Name = tuple[int, int, int]  # which of the cycle, and where it begins and ends in the text
 
 _DASHES = "[-–—~→]"
+_WORDS = "(?:cho )?(?:đến|tới)|through|thru|to|till|until"
+_YEAR = r"(?:[/,]?\s?(?:năm )?\d{4}|\snăm (?:nay|trước|ngoái))?(?:\sâm lịch)?"
+_PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
+_WHICH = (
+    r"(?:(?:the|end|middle|beginning|start|of|early|mid|late|hết|đầu|giữa|cuối|ngày|mùng|rằm|"
+    r"sáng|trưa|chiều|tối)[\s-]+)*"
+)
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_CLOCK = r"\d{1,2}(?:[hg]\d{0,2}|[:.]\d\d)?(?:\s?(?:giờ|[ap]\.?m\.?))?"
+
+
+def _joined(to: str, number: str) -> str:
+    """What may stand between two ends: a number behind the first or before the last, not both.
+
+    "Monday 9 to 5 Thursday" is a row of a table.
+    """
+    to = rf"\s*(?:{to})\s*"
+    return (
+        rf"(?:,?\s{number})?{_YEAR}{_PART}{to}{_WHICH}|"
+        rf"{_YEAR}{to}{_WHICH}{number}\s{_WHICH}"
+    )
+
+
 _SPAN = re.compile(
-    rf"\s*(?:{_DASHES}|(?:cho )?(?:đến|tới)(?: hết)?|through|thru|to|till|until)\s*"
-    r"(?:the end of )?",
+    rf"{_joined(_DASHES, _NUMBER)}|{_joined(_WORDS, _NUMBER)}|{_joined(_WORDS, _CLOCK)}|"
+    r",?\s(?:and |và )?(?:closes|ends|finishes|kết thúc)\s(?:in|on|vào|at)?\s?" + _WHICH,
     re.IGNORECASE,
 )
+_AND = re.compile(_joined("and", _NUMBER), re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween (?:{_WHICH})(?:{_NUMBER}\s)?\Z", re.IGNORECASE)
+_LOOK_BACK = 32  # characters
 _DASH = re.compile(rf" ?{_DASHES} ?")
 
 
@@ -26,10 +56,10 @@ def with_between(text: str, names: Iterable[Name], size: int) -> set[int]:
     ends = list(names)
     gaps = [text[end:start] for (*_, end), (_, start, _) in pairwise(ends)]
     found = {place for place, *_ in ends}
-    for at, ((first, *_), (last, *_)) in enumerate(pairwise(ends)):
+    for at, ((first, start, _), (last, *_)) in enumerate(pairwise(ends)):
         if _is_row(gaps, at):
             continue
-        if _SPAN.fullmatch(gaps[at]):
+        if _SPAN.fullmatch(gaps[at]) or (_AND.fullmatch(gaps[at]) and _is_between(text, start)):
             found.update((first + step) % size for step in range((last - first) % size))
     return found
 
@@ -40,3 +70,7 @@ def _is_row(gaps: list[str], at: int) -> bool:
         bool(_DASH.fullmatch(gaps[at]))
         and gaps[at] in gaps[max(0, at - 1) : at] + gaps[at + 1 : at + 2]
     )
+
+
+def _is_between(text: str, start: int) -> bool:
+    return bool(_BETWEEN.search(text, max(0, start - _LOOK_BACK), start))

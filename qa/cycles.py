@@ -44,7 +44,8 @@ _VIETNAMESE_NAMES = (
     "mười một",
     "chạp",
 )
-_ALSO_VERBS = ("march", "may")  # months only where a preposition or a number stands by them
+_ALSO_VERBS = ("march", "may")  # months only where one of these or a number stands by them
+_BY_MONTHS = r"in|of|since|by|until|to|from|early|mid|late|\d\d?(?:st|nd|rd|th)?"
 
 
 def _month(number: int, name: str, other: str) -> str:
@@ -52,9 +53,7 @@ def _month(number: int, name: str, other: str) -> str:
     words = rf"0?{number}|{other}" if other else rf"0?{number}"
     written = rf"tháng (?:{words})(?!\w|[.,]?\d| tuổi)"
     if name in _ALSO_VERBS:
-        return (
-            rf"{written}|(?:in|of|since|by|until|to|from|\d(?:st|nd|rd|th)?) {name}|{name}(?= \d)"
-        )
+        return rf"{written}|(?:{_BY_MONTHS}) {name}|mid-{name}|{name}(?= \d)"
     short = f"(?-i:{name[:3].capitalize()}{'t?' if name == 'september' else ''})"
     return rf"{written}|{name}|(?:(?<=\d )|(?<=\d[snrt][tdh] )){short}|{short}(?=\.? ?\d)"
 
