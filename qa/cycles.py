@@ -18,9 +18,18 @@ _WHOLE_WEEK = re.compile(
     r"every ?day|daily|all week|week ?days?|weekends?|working days?)\b",
     re.IGNORECASE,
 )
+# "Quý khách" is a guest and a hot spring no time of the year.
+_QUARTER = (
+    r"(?:mỗi|hằng|hàng|theo|từng) quý(?! (?:khách|vị|phụ huynh|ông|bà)\b)|"
+    r"quý (?:\d|[iv]+\b|một|hai|ba(?! mẹ)|bốn|tư|này|sau|trước|tới|đầu|cuối)"
+)
+_SPRING = (
+    r"(?:(?:in|during|this|next|last|each|every|early|late|until) (?:the )?|^|[.:;] ?)"
+    r"spring(?! (?:rolls?|onions?|water)\b)|spring (?:and|to|term|semester|break|season|months?)"
+)
 _WHOLE_YEAR = re.compile(
-    r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|quý|all year|every month|"
-    r"monthly|summer|winter|spring|autumn|quarter|season)\b",
+    r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|all year|every month|"
+    rf"monthly|summer|winter|autumn|quarter|season|{_QUARTER}|{_SPRING})\b",
     re.IGNORECASE,
 )
 _ASKS_WHETHER = re.compile(

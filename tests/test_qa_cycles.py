@@ -212,3 +212,23 @@ def test_dates_stand_by_the_ends_of_a_span(text: str, told: bool) -> None:
 def test_times_of_day_stand_by_the_ends_of_a_span(text: str, told: bool) -> None:
     """Wednesday lies between them, but not between the hours of two days."""
     assert tells_day("When on Wednesday?", text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kính gửi quý khách, giá phòng tháng 6 là 900.000 đồng.", False),
+        ("Quý phụ huynh đóng phí tháng 6; mỗi quý khách được giảm.", False),
+        ("Boats to the hot spring leave in June.", False),
+        ("Spring rolls cost £3 in June.", False),
+        ("Báo cáo theo quý, tháng 6 nộp.", None),
+        ("Báo cáo quý II/2024, tháng 6 nộp.", None),
+        ("Báo cáo quý hai vào tháng 6.", None),
+        ("It is warm in spring and on 3 June.", None),
+        ("The spring term ends in June.", None),
+        ("Spring: until 3 June.", None),
+    ],
+)
+def test_guests_and_wells_are_no_part_of_the_year(text: str, told: bool | None) -> None:
+    """A quarter and the season may hold any month."""
+    assert tells_month("Tháng 12 thì sao?", text) is told
