@@ -125,6 +125,71 @@ def test_what_excludes_nothing_tells_of_neither(question: str, text: str) -> Non
     assert tells_side(question, text) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Học sinh nam mặc gì?", "Thứ hai: nam mặc sơ mi trắng; nữ mặc áo dài."),
+        ("Nữ sinh có phải mặc áo dài không?", "Các bạn gái mặc áo dài, nam sinh mặc sơ mi."),
+        ("Trẻ em có mất vé không?", "Người lớn 100.000đ. Bé dưới 1m miễn phí."),
+        ("Giá vé trẻ em?", "Người lớn 40.000đ, học sinh 20.000đ, dưới 6 tuổi miễn phí."),
+        ("What does a child pay?", "Adults £12, under-16s £6, under-5s free."),
+        ("What is the dose for a child?", "Adults: 2 tablets. 6 to 12 years: 1."),
+        ("How much is an adult ticket?", "Children £5, everyone else £10."),
+        ("How many days of annual leave?", "25 days of holiday. Sick leave needs a note."),
+        ("What is the minimum age?", "You must be at least 21. Up to two more may drive."),
+        ("Điểm tối thiểu để qua môn?", "Từ 4,0 trở lên. Thang điểm tối đa là 10."),
+        ("Đến muộn thì sao?", "Đến sau 12h tính 50%, đến sớm không sao."),
+        ("How much is it to arrive late?", "After 12 noon £20. Early arrival £15."),
+        ("What time is check-in?", "Your room is ready from 3 pm. Please check out by 11."),
+        ("Where can I park my bicycle?", "A bike rack stands by the gate, the car park behind."),
+        ("How long is overseas delivery?", "Domestic 2 days, rest of the world 10."),
+        ("How do I uninstall it?", "Click Remove. You can install it again."),
+        ("Gửi xe máy bao nhiêu tiền?", "Xe 2 bánh 5.000đ, ô tô 30.000đ."),
+    ],
+)
+def test_what_may_tell_of_it_without_its_name_is_not_about_the_other(
+    question: str, text: str
+) -> None:
+    """By words that name no thing when they are asked for, or by what is left."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Giá vé trẻ em?", "Giá vé người lớn 40.000đ, sinh viên 20.000đ."),
+        ("How much is an adult ticket?", "Children £5, under-5s free."),
+        ("How much is an adult ticket?", "Children over 5 pay £6."),
+        ("Giá vé người lớn?", "Trẻ em từ 6 tuổi 25.000đ."),
+        ("Giá vé trẻ em?", "Người lớn dưới 60 tuổi 40.000đ."),
+        ("What is the late check-out fee?", "Early check-in before 9 am costs £15."),
+        ("What is the maximum age?", "The minimum age is 18: you must be at least that old."),
+        ("Học sinh nam mặc gì?", "Học sinh nữ ở Việt Nam mặc áo dài."),
+        ("Gửi ô tô bao nhiêu tiền?", "Xe máy, xe 2 bánh 5.000đ."),
+        ("Xe mô tô bị phạt bao nhiêu?", "Xe ô tô bị phạt 18 triệu đồng."),
+        ("Nghỉ phép được mấy ngày?", "Nghỉ bệnh được 30 ngày."),
+        ("Nghỉ ốm được mấy ngày?", "Nghỉ sinh con được 6 tháng."),
+    ],
+)
+def test_such_words_of_the_other_excuse_nothing(question: str, text: str) -> None:
+    """They count for the side that is asked about."""
+    assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Xe máy bị phạt bao nhiêu?", "Xe mô tô, xe gắn máy phạt 4 triệu; ô tô 18 triệu."),
+        ("Nghỉ phép năm được mấy ngày?", "12 ngày phép mỗi năm. Nghỉ ốm phải có giấy."),
+        ("Nghỉ thai sản mấy tháng?", "Nghỉ sinh con 6 tháng; nghỉ ốm cần giấy."),
+        ("Nghỉ ốm có lương không?", "Nghỉ bệnh hưởng 75% lương. Nghỉ phép hưởng đủ."),
+    ],
+)
+def test_a_thing_goes_by_each_of_its_names(question: str, text: str) -> None:
+    """That of the law, and that of the south."""
+    assert tells_side(question, text) is True
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about the opposite of itself."""
