@@ -29,6 +29,11 @@ def _price_per(en: str, vi: str) -> str:
     return rf"(?<=\d )(?:a|per|each) {en}|{before}{vi}"
 
 
+def _each(en: str, vi: str) -> str:
+    """How a text tells that something is for each `en`."""
+    return rf"(?<=/)(?:{en}|{vi})|(?<=/ )(?:{en}|{vi})|(?:each|every|per) {en}|mỗi {vi}"
+
+
 THINGS: tuple[tuple[Side, ...], ...] = (
     (
         Side("nhập khẩu|nhập siêu|imports?|imported|importing"),
@@ -171,9 +176,15 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     (
-        Side(rf"weekly|hằng tuần|hàng tuần|{_price_per('week', 'tuần')}"),
-        Side(rf"monthly|hằng tháng|hàng tháng|{_price_per('month', 'tháng')}"),
-        Side(rf"yearly|annual(?:ly)?|hằng năm|hàng năm|{_price_per('year', 'năm')}"),
+        Side(rf"weekly|hằng tuần|hàng tuần|{_price_per('week', 'tuần')}", _each("week", "tuần")),
+        Side(
+            rf"monthly|hằng tháng|hàng tháng|{_price_per('month', 'tháng')}",
+            _each("month", "tháng"),
+        ),
+        Side(
+            rf"yearly|annual(?:ly)?|hằng năm|hàng năm|{_price_per('year', 'năm')}",
+            _each("year", "năm"),
+        ),
     ),
     (
         Side("giải nhất|first prize"),

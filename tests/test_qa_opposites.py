@@ -190,6 +190,36 @@ def test_a_thing_goes_by_each_of_its_names(question: str, text: str) -> None:
     assert tells_side(question, text) is True
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much is the monthly fee?", "Membership costs £30/month or £300 per year."),
+        ("How much is the monthly fee?", "It is £30 every month or £300 a year."),
+        ("What is the annual fee?", "£300 / year or £30 per month."),
+        ("How much is the weekly rate?", "£20/day, £100/week, £300 monthly."),
+        ("Học phí hàng tháng?", "2.000.000 VNĐ/tháng. Phí đăng ký hằng năm 500.000 VNĐ."),
+        ("Học phí hằng năm?", "Mỗi năm 20 triệu đồng, có thể đóng hàng tháng."),
+        ("Lương hàng tháng?", "10 triệu/tháng, thưởng hằng năm."),
+    ],
+)
+def test_a_price_for_each_month_is_monthly(question: str, text: str) -> None:
+    """However it is written, in whatever money."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much is the monthly fee?", "The annual fee is £300/year."),
+        ("Học phí hàng tháng?", "Phí đăng ký hằng năm 500.000 VNĐ/năm, đóng 1/9."),
+        ("What is the annual fee?", "The monthly fee is £30/month."),
+    ],
+)
+def test_a_price_for_each_year_is_not_monthly(question: str, text: str) -> None:
+    """Nor the other way round."""
+    assert tells_side(question, text) is False
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about the opposite of itself."""
