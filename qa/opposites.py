@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from corpus.sentences import sentence_spans
 from qa.cycles import asks_whether, named_days
+from qa.things import THINGS, Side
+from qa.weekdays import CLOCK
 from qa.things import THINGS, Side
 from qa.weekdays import CLOCK
 
@@ -63,6 +66,11 @@ _REST = re.compile(
     r"(?:còn lại|khác))\b",
     re.IGNORECASE,
 )
+_ONLY = re.compile(
+    r"\b(?:only|solely|exclusively|duy nhất|"
+    r"(?<!địa )chỉ(?! (?:số|tiêu|dẫn|định|thị|đạo|huy|báo|trích)\b))\b",
+    re.IGNORECASE,
+)
 
 
 class _Side(NamedTuple):
@@ -93,11 +101,14 @@ def tells_side(question: str, text: str) -> bool | None:
         text: in either language.
 
     Returns:
-        None where they name nothing of the same set, and where the text may tell what is asked
-        without its name.
+        None where they name nothing of the same set, where the text may tell what is asked without
+        its name, and where "only the other" answers yes or no.
     """
     told = [_told(each, question, text) for each in _OF_THINGS]
-    if not asks_whether(question):
+    if asks_whether(question):
+        pairs = zip(_OF_THINGS, told, strict=True)
+        told = [None if one is False and _names_only(each, text) else one for each, one in pairs]
+    else:
         told += _told_of_times(question, text)
     found = [one for one in told if one is not None]
     return all(found) if found else None
@@ -107,7 +118,7 @@ def _told(each: Sequence[_Side], question: str, text: str) -> bool | None:
     asked = [one for one in each if one.names.search(question)]
     if any(one.names.search(text) for one in asked):
         return True
-    if not asked or not any(one.names.search(text) for one in each):
+    if not asked or not _names_any(each, text):
         return None
     return None if _REST.search(text) or any(one.told.search(text) for one in asked) else False
 
@@ -123,3 +134,13 @@ def _with_parts_of_week(text: str) -> str:
     """`text` and, behind it, of which parts of the week the days are that it names."""
     named = named_days(text)
     return " ".join((text, *(part for part, days in _DAYS.items() if days & named)))
+
+
+def _names_any(each: Sequence[_Side], text: str) -> bool:
+    return any(one.names.search(text) for one in each)
+
+
+def _names_only(each: Sequence[_Side], text: str) -> bool:
+    """Whether a sentence of `text` says that it is only one of `each`."""
+    sentences = (text[start:end] for start, end in sentence_spans(text))
+    return any(_ONLY.search(one) and _names_any(each, one) for one in sentences)

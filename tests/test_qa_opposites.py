@@ -220,6 +220,33 @@ def test_a_price_for_each_year_is_not_monthly(question: str, text: str) -> None:
     assert tells_side(question, text) is False
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Có giao hàng ra nước ngoài không?", "Hiện chúng tôi chỉ giao hàng trong nước."),
+        ("Do you deliver overseas?", "We only deliver to domestic addresses."),
+        ("Có xe đạp không?", "Khách sạn chỉ có xe máy."),
+    ],
+)
+def test_only_the_other_answers_yes_or_no(question: str, text: str) -> None:
+    """It says no without the name of what is asked."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Có giao hàng ra nước ngoài không?", "Giao hàng trong nước mất hai ngày."),
+        ("Có giao hàng ra nước ngoài không?", "Địa chỉ nhận hàng trong nước ghi ở trên."),
+        ("Do you deliver overseas?", "Domestic delivery takes 2 days. Only cash is taken."),
+        ("How long is overseas delivery?", "We only deliver to domestic addresses."),
+    ],
+)
+def test_the_other_without_only_answers_neither(question: str, text: str) -> None:
+    """Nor "only" of something else, nor where more than yes or no is asked."""
+    assert tells_side(question, text) is False
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about the opposite of itself."""
