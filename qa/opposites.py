@@ -14,8 +14,6 @@ from corpus.sentences import sentence_spans
 from qa.cycles import asks_whether, named_days
 from qa.things import THINGS, Side
 from qa.weekdays import CLOCK
-from qa.things import THINGS, Side
-from qa.weekdays import CLOCK
 
 # What means both stands in both.
 _EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"
