@@ -80,7 +80,13 @@ def test_a_server_that_was_started_before_its_first_build_becomes_ready() -> Non
 
 def test_with_the_end_of_the_server_nobody_waits_any_more() -> None:
     """However long opening would still take."""
-    going, waiting = threading.Event(), Loading(lambda report: going.wait(60) and FakeService())
+    going = threading.Event()
+
+    def opening(_: object) -> FakeService:
+        going.wait(60)
+        return FakeService()
+
+    waiting = Loading(opening)
     waiting.start()
     waiting.close()
     with pytest.raises(LoadingError):

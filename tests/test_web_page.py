@@ -8,11 +8,11 @@ from gradio_client.exceptions import AppError
 from playwright.sync_api import expect
 
 from tests.web_service import ask, before_leaving, browsing, opened
+from tests.widget_on_site import PHONE
 
 pytestmark = pytest.mark.browser
 
 PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(20, 23, 26)"}
-PHONE = {"viewport": {"width": 375, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
 def test_nothing_is_fetched_from_other_hosts(address: str) -> None:
