@@ -7,7 +7,7 @@ passages and sentences of a batch of one topic, by the vectors of the texts and 
 tokens; near misses teach the verifier alone. Between them go a few steps that distil.
 
 All of the weights that come of it forget some of what no question was written about, so what is
-gone on with is a part of them: `SHARE`. What ships went through it twice. After one pass over
+gone on with is a part of them: `SHARE`. What ships went through it three times. After one pass over
 15,898 questions, by losses of before, the right passage was first by `hoidap eval` for 181 of the
 205 questions of `leisure` and `public` (`tests/golden/sets`) with a share of .33, for 181 with .5,
 for 182 with .66, and had been for 175; nDCG@10 on XQuAD, vi→vi, was .984, .983 and .982, and had
@@ -15,7 +15,10 @@ been .986; .33 was gone on with. After one pass from there over 20,023 other que
 losses of now, the right passage is first for 833 of the 903 questions of six sets that have an
 answer with .33, for 832 with .5, for 839 with .7, and was for 834; for 128 and 129 of the 150 of
 `house`, which was written when that was done, with .33 and .7, and was for 127; nDCG@10 is .983 and
-.984, and was .984.
+.984, and was .984. After one more over 8,227 questions of other kinds, beside 7,500 of those
+before, and with .5, the right passage is first for 638 of the 705 questions of the seven sets but
+`told`, and was for 633; it is shown for 552, and was for 545, its marked sentence
+answers 523, and did 514; nDCG@10 is .984, and was .985.
 """
 
 import random
