@@ -64,10 +64,11 @@ _ENDLESS = re.compile(
     rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
     re.IGNORECASE,
 )
-# "168/2024/NĐ-CP" is an act of 2024, whatever year it speaks of.
+# "168/2024/NĐ-CP" is an act of 2024, whatever year it speaks of; "Luật Đất đai 2024" may be it.
 _ACT = re.compile(
     r"\d/\d{4}/(?-i:[A-ZĐ])[\w-]*|"
-    r"\b(?:nghị (?:định|quyết)|thông tư|quyết định|chỉ thị|luật)(?: số)? \d+/\d{4}(?!\d)",
+    r"\b(?:nghị (?:định|quyết)|thông tư|quyết định|chỉ thị|luật|"
+    r"decree|resolution|circular|decision|directive|law)(?: số| no\.?)? \d+/\d{4}(?!\d)",
     re.IGNORECASE,
 )
 
@@ -75,11 +76,11 @@ _ACT = re.compile(
 def timely(question: str, text: str) -> bool:
     """Whether `text` has one of the years that `question` names; where either has none, it is.
 
-    The year of an act is one for a question that names an act.
+    Where acts are all that has a year, it is one for a question that names an act.
     """
     asked = {int(year) for year in _ONE.findall(question)}
     told = years(text if _ACT.search(question) else _ACT.sub(" ", text)) if asked else frozenset()
-    return not told or bool(asked & told)
+    return not told or bool(asked & years(text))
 
 
 def years(text: str) -> frozenset[int]:

@@ -81,6 +81,17 @@ def test_a_span_of_many_years_names_its_ends() -> None:
         ("Mức phạt năm 2025?", "Năm 2024 phạt 6 triệu.", False),
         ("Nghị định 168/2024 quy định gì?", "Nghị định 100/2019/NĐ-CP phạt.", False),
         ("Nghị định 168/2024/NĐ-CP?", "Nghị định 168/2024/NĐ-CP phạt.", True),
+        ("Decree 168/2024 fines?", "Decree 100/2019 and 12/2020/NĐ-CP set fines.", False),
+        *(
+            (question, "Luật số 31/2024/QH15 có hiệu lực từ 1/1/2025.", wanted)
+            for question, wanted in (
+                ("Luật Đất đai năm 2024 có hiệu lực khi nào?", True),
+                ("When does the 2024 Land Law take effect?", True),
+                ("Luật 31 năm 2024?", True),
+                ("Luật có hiệu lực năm 2025?", True),
+                ("Luật Đất đai 2013 có hiệu lực khi nào?", False),
+            )
+        ),
         ("Lương năm 2026?", "Áp dụng từ ngày 01 tháng 7 năm 2024.", True),
         ("Lương năm 2023?", "Áp dụng từ ngày 01 tháng 7 năm 2024.", False),
         ("Tuyển sinh 2025 liên hệ ai?", "Gọi 1900 54 54 69.", True),
