@@ -33,11 +33,14 @@ _COUNTING = "|".join(
         "employs serves enrolled some all of to"
     ).split()
 )
-# No number of a room, a form or an act, none of a telephone, no side of a screen.
-_NUMBERED = "".join(rf"(?<!\b{word} )" for word in "số phòng mã room phong code".split())
+# No number of a room, a form or an act, none of a telephone, no side of a screen. "Code 1860" with
+# its capital is one of laws.
+_NUMBERED = "".join(rf"(?<!\b{word} )" for word in "số phòng mã room phong (?-i:code)".split())
 _NO_NUMBER = (
-    rf"(?:(?=19|20)|{_NUMBERED}(?<!\b1[89]00-))(?<!\d[x×])(?<!\d [x×] )"
-    r"(?!1[89]00[ -]\d\d(?!\d\d\b)|1[89]00-(?!19|20)\d|\d{4} ?[x×] ?\d|(?<!\d/)\d{4}/(?-i:[A-ZĐ]))"
+    rf"(?:(?=19|20)|{_NUMBERED})(?:(?=19|20)|(?<!\b1900-)(?:(?=18)|(?<!\b1800-)))"
+    r"(?<!\d[x×])(?<!\d [x×] )(?!1[89]00[ -]\d\d(?!\d\d\b)"
+    r"|(?:1900-(?!(?:19|20)\d\d(?!\d))|1800-(?!(?:1[89]|20)\d\d(?!\d)))\d"
+    r"|\d{4} ?[x×] ?\d|(?<!\d/)\d{4}/(?-i:[A-ZĐ]{2}))"
 )
 # Neither a count, unless it is called a year or ends a date, nor a part of "1900 1234".
 _YEAR = (
