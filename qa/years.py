@@ -56,14 +56,24 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_YEAR = re.compile(rf"({_YEAR})\s*[-–—/]\s*(\d\d)(?![\w/-])", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"\d\d?(?:st|nd|rd|th)?"
 _DATE = (
     r"(?:(?:(?:tháng|ngày|mùng)\s+[\d/]+/?\s*){0,2}(?:năm\s+)?|(?:\d\d?[/.-]){1,2}|"
-    rf"(?:\d\d?(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d\d?(?:st|nd|rd|th)?,?)? )"
+    rf"(?:{_DAY} (?:of )?)?{_MONTH}(?: {_DAY},?)? )"
+)
+# Rules begin on a day; a letter is "from March 1917", and dates from any day.
+_BEGINS = (
+    r"(?:\bsince|(?<!\bcó )\btừ)\s+|(?<!\bdate )(?<!\bdates )(?<!\bdated )(?<!\bdating )"
+    rf"\bfrom (?=(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY},?) )"
 )
 _ENDLESS = re.compile(
-    rf"(?:(?:\bsince|(?<!\bcó )\btừ)\s+|\bfrom (?=(?:\d\d? )?{_MONTH} )){_DATE}({_YEAR})"
-    r"(?!\s*(?:[-–—]|(?:cho )?(?:đến|tới)(?! nay)|sang|(?:until|till|to)\b))"
+    rf"(?:{_BEGINS}){_DATE}({_YEAR})"
+    r"(?!\s*(?:[-–—]|(?:cho )?(?:đến|tới)(?! nay)|sang|"
+    r"\(?(?:to|through)\b|[,(]?\s*(?:until|till)\b))"
     rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
     re.IGNORECASE,
 )
