@@ -1,8 +1,8 @@
 """Which kind of amount a question wants, and whether a sentence tells one of that kind.
 
 "What does a tooth cost?" is not answered by six months. Money, a length of time, a length and a
-share are told apart where both languages say plainly which of them is asked for; any other number
-is of no kind. A row of a table tells whatever its numbers say: what they are stands in its header.
+share are told apart where both languages say plainly which of them is asked for, and a way, which
+is told by a length or a time; any other number is of no kind. A row of a table tells whatever its numbers say: what they are stands in its header.
 """
 
 import re
@@ -58,6 +58,10 @@ def _both(written: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(written), re.compile(without_marks(written))
 
 
+_MEASURE = (
+    rf"{_LENGTH}|[mk]?g|m?l|hp|k?wh?|kcal|cal(?:ories)?|points?|marks?|degrees?|"
+    r"(?:kilo|milli|micro)?grams?|tons|tonnes|(?:milli)?lit(?:er|re)s?|(?:kilo|mega)?watts?"
+)
 # What "how much is" asks of otherwise: "how much is left", "how much is the baggage allowance".
 _NO_PRICE = (
     r"(?!(?:[\w'’-]+ ){0,3}(?:allowances?|limits?|weight|dos(?:e|age)|distance|capacity|space|"
@@ -65,6 +69,8 @@ _NO_PRICE = (
     r"(?:in|at|on|of|there|too|enough|left|known|shown|given|spent|made|lost|safe|normal|i|we|you)\b|"
     r"\w{3,}ed(?:\W*$| (?:to|for|by|in|from|at|per|of|about|when|each|every|if|on)\b))"
 )
+_MUCH = r"(?<!by )\bhow much(?: is| are|['’]s) "
+_SOLD = r"(?:an?|one|it|they|tickets?)\b"
 _PRICED = (
     "(?:[\\w'’]+ ){0,3}(?:rate|price|fee|fare|cost|tariff|rent|ticket|package|charge|tuition)s?"
 )
@@ -83,7 +89,7 @@ _KINDS = (
         rf"(?:hết|tốn|phạt) bao nhiêu{_END}|"
         r"(?:(?<!đánh )giá(?! trị)|phí|cước|lương(?! thực)|phạt|cọc)\b[^?]{0,60}"
         rf"(?<!ngày )(?<!tháng )\bbao nhiêu{_END}|"
-        rf"how much (?:money|cash)|how much(?: is| are|['’]s) {_NO_PRICE}\w|"
+        rf"how much (?:money|cash)|{_MUCH}(?:{_SOLD}|{_NO_PRICE}\w)|"
         rf"how much (?:[\w'’-]+ ){{1,8}}?(?:costs?|pay|paid|charged?|earn|owe)\b|(?:{COST})\b)",
         r"đồng(?! (?:hồ|nghiệp|ý|bằng|thau))|đ|k|đô la|đô|xu|usd|vnđ?|vnd|eur|euros?|pounds?|"
         r"dollars?|pence|p(?!\.? ?m\b)|cents?|lương|rent|salary|pay|%|phần trăm|per ?cent|[£$€₫]|"
@@ -123,6 +129,12 @@ _KINDS = (
         rf"{_LENGTH}|(?:{_TIME}){_BY_TIME}",
         _SIDES,
         r"next door",
+    ),
+    _kind(  # a measure of what may have no price: "how much is the rainfall"
+        rf"{_MUCH}(?!{_SOLD}){_NO_PRICE}\w",
+        _MEASURE,
+        r"(?<![\d.,])\d[\d.,]* ?°",
+        r"(?!)",
     ),
     _kind(  # a share
         r"\b(?:bao nhiêu|mấy) (?:phần trăm|%)|\b(?:what|which) (?:percentage|share|proportion)\b",

@@ -178,13 +178,22 @@ def test_the_sum_that_the_question_names_is_no_answer(question: str, none: str, 
         ("How much is the baggage allowance?", "It is 20 kg.", True),
         ("How much is left in the tank?", "There are 40 litres.", True),
         ("How much are we allowed to bring?", "Bring 20 kg.", True),
+        ("How much is the caffeine in a cup?", "A cup has 95 mg of caffeine.", True),
+        ("How much is the annual rainfall?", "It is 1,800 mm.", True),
+        ("How much is the passing score?", "You need 50 points.", True),
+        ("How much is the pool heated to?", "To 30 °C.", True),
+        ("How much is the tour?", "It takes 3 hours.", False),
+        ("By how much is the new road longer?", "By a factor of 2.", True),
+        ("How much is a parking space per month?", "There are 20 spaces.", False),
+        ("How much is a storage unit?", "A unit has 5 floors.", False),
+        ("How much is a dose of vaccine?", "The dose is £15.", True),
         ("How much is recommended for a child?", "Take 15 drops.", True),
     ],
 )
 def test_how_much_is_asks_for_a_price_unless_of_another_thing(
     question: str, sentence: str, told: bool
 ) -> None:
-    """Of what is left, allowed or measured any number will do."""
+    """Of what is left or allowed any number will do, of what may have no price a measure."""
     assert tells_amount(sentence, question) is told
 
 
