@@ -1,8 +1,9 @@
 """Which kind of amount a question wants, and whether a sentence tells one of that kind.
 
-"What does a tooth cost?" is not answered by six months. Money, a length of time, a length and a
-share are told apart where both languages say plainly which of them is asked for, and a way, which
-is told by a length or a time; any other number is of no kind. A row of a table tells whatever its numbers say: what they are stands in its header.
+"What does a tooth cost?" is not answered by six months. Money, a length of time, a length, a way,
+a measure and a share are told apart where both languages say plainly which of them is asked for;
+any other number is of no kind. A row of a table tells whatever its numbers say: what they are
+stands in its header.
 """
 
 import re
@@ -74,10 +75,8 @@ _SOLD = r"(?:an?|one|it|they|tickets?)\b"
 _PRICED = (
     "(?:[\\w'’]+ ){0,3}(?:rate|price|fee|fare|cost|tariff|rent|ticket|package|charge|tuition)s?"
 )
-_UNPRICED = "".join(
-    rf"(?<!\b{word} )"
-    for word in ("not", "never", "chưa", "không", "chưa được", "không được", "bao")
-)
+_NOT = "not|never|no longer|not yet|chưa|không|chưa được|không được|bao"
+_UNPRICED = "".join(rf"(?<!\b{word} )" for word in _NOT.split("|")) + "(?<!n['’]t )"
 _BY_TIME = (
     r"['’]?s?['’]?[ -](?:walk|drive|ride|stroll|on foot|away|"
     r"by (?:bus|car|taxi|train|bike|boat|tram|metro)|đi bộ|đi xe|lái xe|chạy xe|(?:đi )?bằng)"
@@ -98,7 +97,8 @@ _KINDS = (
         r"\d[.,]000(?=\s*(?:$|[;,.)/]|(?:một|mỗi)\b))",
         r"(?:được )?miễn (?:phí|tiền|cước|lệ phí|học phí)|không (?:mất|thu|tính|phải trả)|"
         r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá|"
-        rf"complimentary|no (?:extra|additional) (?:cost|charge|fee)|không tốn|"
+        rf"complimentary|no (?:extra|additional) (?:cost|charge|fee)|"
+        r"không tốn(?= (?:tiền|phí|chi phí|lệ phí|đồng|xu)\b|\W*$)|"
         rf"{_UNPRICED}(?:included in {_PRICED}|"
         r"(?:bao gồm|gồm|tính) trong (?:giá|học phí|phí|tiền|gói))",
     ),
@@ -114,8 +114,11 @@ _KINDS = (
         r"(?:septem|octo|novem|decem)ber|(?:in|until|by|from|to) (?:march|may)|"
         r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
         r"mãi mãi|cả đời|suốt đời|qua đêm|vĩnh viễn|(?:vô|không) thời hạn|forever|lifelong|"
-        r"for life|overnight|permanently|indefinitely|lifetime|(?:same|next)[- ]day|trọn đời|"
-        r"(?:ngay|lấy) trong ngày|lấy (?:liền|ngay)|trong ngày(?=\W*$)",
+        r"for (?:life|a lifetime)|overnight|permanently|indefinitely|"
+        r"lifetime (?:warranty|guarantee|membership|access|licen[cs]e|support)|"
+        r"same[- ]day|next-day|next day (?:delivery|service|shipping)|trọn đời|"
+        r"(?:ngay|lấy) trong ngày|lấy (?:liền|ngay)(?=\W*$)|"
+        r"(?:xong|có|giao|trả|nhận|kết quả|giá trị|hiệu lực) trong ngày(?=\W*$)",
     ),
     _kind(  # a length
         r"(?<!kéo )\b(?:cao|dài|rộng|sâu|dày) (?:bao nhiêu|mấy)"
