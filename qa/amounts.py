@@ -30,7 +30,7 @@ _LENGTH = (
     r"mm|cm|dm|m|km|[ck]?m[²2]|mét|cây số|phân|tấc|sải|dặm|ha|héc ta|tầng|inch(?:es)?|foot|feet|ft|"
     r"yards?|miles?|acres?|hectares?|(?:centi|milli|kilo)?met(?:er|re)s?|stor(?:ey|ie)s?|floors?"
 )
-_SIDES = rf"\d+ ?[x×] ?\d+|\d+ ?m\d{{1,2}}(?!\w)|\b(?:{_LENGTH}) \d+"
+_SIDES = rf"(?<!\d)\d+ ?(?:[x×] ?\d+|m\d{{1,2}}(?!\w))|\b(?:{_LENGTH}) \d+"
 _SUM = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|tr\d?)(?=\s*(?:$|[-–.,;:)/]|(?:đồng|một|mỗi|đến|tới|và)\b))"
 
 
@@ -93,7 +93,8 @@ _KINDS = (
         r"đồng(?! (?:hồ|nghiệp|ý|bằng|thau))|đ|k|đô la|đô|xu|usd|vnđ?|vnd|eur|euros?|pounds?|"
         r"dollars?|pence|p(?!\.? ?m\b)|cents?|lương|rent|salary|pay|%|phần trăm|per ?cent|[£$€₫]|"
         rf"{_SUM}",
-        r"[£$€¥]\s?\d[\d.,]*|\b(?:vnd|vnđ|usd|eur|gbp) ?\d[\d.,]*|\d[\d.,]*(?:₫|k\b|tr\d?\b)|"
+        r"[£$€¥]\s?\d[\d.,]*|\b(?:vnd|vnđ|usd|eur|gbp) ?\d[\d.,]*|"
+        r"(?<!\d)(?<!\d[.,])\d[\d.,]*(?:₫|k\b|tr\d?\b)|"
         r"\d[.,]000(?=\s*(?:$|[;,.)/]|(?:một|mỗi)\b))",
         r"(?:được )?miễn (?:phí|tiền|cước|lệ phí|học phí)|không (?:mất|thu|tính|phải trả)|"
         r"(?<!feel )free(?! to\b)|no charge|pays? nothing|half[- ]price|nửa giá|"
@@ -142,7 +143,7 @@ _KINDS = (
     _kind(  # a share
         r"\b(?:bao nhiêu|mấy) (?:phần trăm|%)|\b(?:what|which) (?:percentage|share|proportion)\b",
         r"%|phần trăm|per ?cent|phần|thirds?|quarters?|fifths?|tenths?|lần|times",
-        r"\d+/\d+|\b(?:out of|in|trên) \d+",
+        r"(?<!\d)\d+/\d+|\b(?:out of|in|trên) \d+",
         r"half of|một nửa|nửa số|toàn bộ",
     ),
 )

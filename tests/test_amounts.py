@@ -231,6 +231,9 @@ def test_how_much_is_asks_for_a_price_unless_of_another_thing(
         (MEASURES[3], "It opens for 10 minutes.", False),
         (MEASURES[2], "It is a 5-minute walk away.", False),
         (MEASURES[0], "Hồ sâu 1m4.", True),
+        (MEASURES[0], "Sân 12 x 30.", True),
+        (COSTS[0], "Giá...50k, 1.500k.", True),
+        (SHARES[0], "Có 3/4.", True),
     ],
 )
 def test_amounts_are_told_in_other_words_as_well(question: str, sentence: str, told: bool) -> None:
