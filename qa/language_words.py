@@ -5,10 +5,11 @@ How much each of them weighs is in `qa.language`.
 
 import re
 
+# No consonant follows these vowels. "oo" is in "xoong" and "soóc", "p" alone begins no syllable.
+_OPEN = "uoi|uou|ieu|yeu|oai|oay|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|iu|oi|ui|uu"
 SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
-    r"(?:uye|uoi|uou|ieu|yeu|oai|oay|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|"
-    r"ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnrstvx])?"
+    rf"(?:{_OPEN}|oo(?:ng|c)|(?:uye|ie|oa|oe|ua|ue|uo|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?)"
 )
 ENGLISH_WORDS = frozenset(
     "the of and is are was were be been what which who whom whose how why where when does did do "
@@ -16,7 +17,7 @@ ENGLISH_WORDS = frozenset(
     "have has had will would can could should may there their they you your we our my his her "
     "any some all most more than between during after before into please tell me show explain "
     "give list find name year city people long often far old big i'm it's what's don't isn't "
-    "today weather get set use used make as he she i".split()
+    "today weather get set use used make as he she i buy".split()
 )
 VIETNAMESE_WORDS = frozenset(
     "la gi bao nhieu cua nhung khong duoc nao va nguoi trong nam vi sao tai lam nhu the cach hay "

@@ -147,7 +147,9 @@ def test_loan_words_do_not_make_vietnamese_english(text: str) -> None:
     ("text", "language"),
     [("mã wifi", "vi"), ("tai game online", "vi"), ("email phong dao tao", "vi"),
      ("menu quan", "vi"), ("pass mon", "vi"), ("wifi code", "en"), ("free pizza", "en"),
-     ("buffet price", "en"), ("visa fee", "en"), ("pizza menu", "en")],
+     ("buffet price", "en"), ("visa fee", "en"), ("pizza menu", "en"), ("pay online", "en"),
+     ("wifi on train", "en"), ("karaoke room", "en"), ("buy online", "en"), ("hoc online", "vi"),
+     ("goi taxi", "vi"), ("doi email", "vi"), ("xe buyt online", "vi"), ("ve khuya online", "vi")],
 )  # fmt: skip
 def test_a_loan_word_leaves_it_to_the_words_beside_it(text: str, language: str) -> None:
     """Alone, or beside another, it is English."""
