@@ -8,7 +8,7 @@ no "nv", no "bt".
 import re
 
 from index.marks import without_marks
-from qa.language_words import SYLLABLE
+from qa.language_words import BOTH, ENGLISH_WORDS, LOANS, SYLLABLE, VIETNAMESE_WORDS
 
 _VIETNAMESE = {
     "bn": "bao nhiêu", "bnh": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu",
@@ -31,17 +31,56 @@ _NO_NAME = re.compile(rf"\s+{SYLLABLE.pattern}(?!\w)", re.IGNORECASE)  # "VS Cod
 _WORD = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?![\w/@'’]|[.-]\w)")
 # English has these as well: "versus", Minnesota, and direct current or Washington.
 _SHARED = frozenset({"vs", "mn", "lm", "cx", "dc", "j"})
-_ONLY = "|".join(sorted({*_VIETNAMESE} - _SHARED, key=len, reverse=True))
+_ONLY = frozenset(_VIETNAMESE) - _SHARED
 _SPOKEN = re.compile(
-    rf"(?<![\w/.@'’-])(?:{_ONLY}|dc(?= (?:{SYLLABLE.pattern}|{_ONLY}|k)(?!\w))|(?<=\w )j|"
-    r"(?<=[^\W\d] )k(?=[\s?!.…]*$)|(?<=\bmay )h|(?<=\bmấy )h)(?![\w/@'’]|[.-]\w)"
+    rf"(?<![\w/.@'’-])(?:(?<!\d )bn|ko(?! [A-Z][a-z])|{'|'.join(sorted(_ONLY - {'bn', 'ko'}))}|"
+    r"dc(?= )|(?<=[^\W\d] )j|(?<=[^\W\d] )k(?=[\s?!.…]*$)|(?<=\bmay )h|(?<=\bmấy )h)"
+    r"(?![\w/@'’]|[.-]\w)"
 )
+_LONGEST = 8  # letters of a word that may be a syllable: "nghiêng"
+_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,{_LONGEST}}}) \Z")
+_BEHIND = re.compile(r" ([^\W\d_]+)")
+_ENGLISH_ONLY = ENGLISH_WORDS - VIETNAMESE_WORDS
+# What a chat says of a shop, beside the words that are lent to any text.
+_LENT = LOANS | {"ship", "freeship", "free", "slot", "sale", "order"}
 
 
 def shortened(text: str) -> frozenset[str]:
-    """The words of `text` that only Vietnamese shortens so: "ntn", the "k" of "ship xa k"."""
+    """The words of `text` that Vietnamese shortens so: "ntn", the "k" of "ship xa k".
+
+    Those that English has as well only where they stand beside what may be Vietnamese.
+    """
     opening = text[:1].lower() if text[1:2].islower() else text[:1]
-    return frozenset(_SPOKEN.findall(opening + text[1:]))
+    told, found = opening + text[1:], set[str]()
+    for one in _SPOKEN.finditer(told):
+        if one.group() not in ("dc", "j", "k") or _is_shortened(told, one, found):
+            found.add(one.group())
+    return frozenset(found)
+
+
+def _is_shortened(text: str, one: re.Match[str], found: set[str]) -> bool:
+    """Whether "dc", "j" or "k" is no current, name or vitamin there, by the words beside it."""
+    word = one.group()
+    before = _BEFORE.search(text, max(0, one.start() - _LONGEST - 2), one.start())
+    behind = _BEHIND.match(text, one.end())
+    follows = before is not None and (
+        before.group(1) in found or _may_be_vietnamese(before.group(1).lower())
+    )
+    if behind is None:
+        return follows and word != "dc"
+    after = behind.group(1).lower()
+    if word == "dc":
+        return after in _ONLY | {"k"} or (
+            follows and _may_be_vietnamese(after) and after not in _ENGLISH_ONLY
+        )
+    return follows and _may_be_vietnamese(after)
+
+
+def _may_be_vietnamese(word: str) -> bool:
+    """Whether `word`, in small letters, may stand in a Vietnamese sentence."""
+    if not word.isascii() or word in _LENT or word in _ONLY:
+        return True
+    return SYLLABLE.fullmatch(word) is not None and word not in _ENGLISH_ONLY - BOTH
 
 
 def written_out(text: str, language: str) -> str:

@@ -51,7 +51,12 @@ def test_what_has_no_marks_gets_none(text: str, language: str) -> None:
         ("Bn tiền vậy, ship ntn ko?", {"bn", "ntn", "ko"}),
         ("return dc k?", {"dc", "k"}),
         ("may h mở cửa, mấy h đóng", {"h"}),
+        ("order j, an j o day", {"j"}),
+        ("wifi pass dc ko, ship ko COD", {"dc", "ko"}),
+        ("Đặt phòng dc vào tết k", {"dc", "k"}),
         ("5 k, DC motor, dc.com, j crew vs k mart, 8 h", set()),
+        ("vitamin k", set()),
+        ("homer j simpson, dc to dc, 3 bn, Ko Lanta", set()),
         ("", set()),
     ],
 )
