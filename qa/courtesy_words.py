@@ -33,15 +33,21 @@ _ANYBODY = (
     rf"(?:có (?:ai|{WHOM} nào)(?: có thể| biết)?|{WHOM} nào(?: có thể| biết)?|ai (?:có thể|biết)|"
     r"(?:bây )?giờ) "
 )
-# For a reply the desk is asked, or somebody for the asker. Others do what is asked about: "nhờ
-# người thân gửi hồ sơ được không?"
-_REPLY = "(?:báo|chỉ|gửi|nhắn|tư vấn|trả lời|cho biết)"
+# For a reply the desk is asked, or somebody for the asker, or whoever has what is told behind it.
+# Others do what is asked about: "nhờ người thân gửi hồ sơ được không?"
+_REPLY = r"(?:báo(?! (?:nhiêu|lâu)\b)|chỉ|gửi|nhắn(?! viên\b)|tư vấn|trả lời|cho biết)"
 _HELP = "(?: (?:giúp|hộ|dùm|lại|cho))"
 _DESK = rf"(?: (?:bên(?: mình)?|được|sớm|(?!bác sĩ|luật sư){WHOM}))"
+_ANY = r"(?: (?!(?:muốn|người|ai|gì|đâu)\b)[^\W\d_]+){0,3}"
+_TOLD = (
+    r"(?!(?:mất|hết|tốn|ở|có|thì|cần|phải|được|qua|bằng(?! giá)|tin|sớm)\b)"
+    r"(?!.*\b(?:(?:được|đc|dc) (?:không|ko|k)|(?:thì|có) (?:cần|phải|mất|được))\b)"
+)
 _REQUEST = (
     rf"(?:nhờ|mong|phiền)(?:(?:{_DESK}+ {_REPLY}| (?:chỉ|tư vấn|trả lời|báo(?= giá)))"
-    rf"{_HELP}*(?: {WHO})?|(?: (?!muốn\b)[^\W\d_]+){{0,3}}"
-    rf"(?: cho biết| {_REPLY}(?:{_HELP}+ {WHO}|{_HELP}*(?=[,:]))))[,: ]+(?=\S)"
+    rf"{_HELP}*(?: {WHO})?[,: ]+"
+    rf"|{_ANY}(?: cho biết| {_REPLY}(?:{_HELP}+ {WHO}|{_HELP}*(?=[,:])))[,: ]+"
+    rf"|{_ANY}? {_REPLY}{_HELP}*(?: {WHO})?[,: ]+{_TOLD})(?=\S)"
 )
 # Each is taken off the beginning, in any order and as often as it stands there.
 OPENINGS = (

@@ -160,7 +160,10 @@ def test_words_that_are_asked_about_stay(typed: str) -> None:
     "typed",
     ["Nhờ luật sư tư vấn hết bao nhiêu tiền?", "Nhờ người thân gửi hồ sơ được không?",
      "Nhờ bạn bè báo mất thẻ được không?", "Mong muốn gửi tiết kiệm, lãi bao nhiêu?",
-     "nho nguoi than gui ho so duoc khong?", "I'm checking in at 11pm, will you be open?",
+     "nho nguoi than gui ho so duoc khong?", "Nhờ người thân gửi hồ sơ mất bao lâu?",
+     "Nhờ con cháu gửi tiền vào tài khoản có cần giấy tờ không?", "Nhờ đâu báo chí phát triển?",
+     "nho nguoi nha bao nhieu tien mot ngay", "Nhờ báo mất thẻ ở đâu",
+     "I'm checking in at 11pm, will you be open?",
      "I was just checking out, do I get my deposit back"],
 )  # fmt: skip
 def test_what_others_do_and_the_asker_is_no_request(typed: str) -> None:
@@ -178,11 +181,18 @@ def test_what_others_do_and_the_asker_is_no_request(typed: str) -> None:
         ("Phiền bạn chỉ đường tới cảng", "đường tới cảng"),
         ("Mong sớm trả lời: bao giờ khai giảng?", "bao giờ khai giảng?"),
         ("Nhờ tư vấn thủ tục nhập học", "thủ tục nhập học"),
+        ("Nhờ nhà trường gửi em lịch thi", "lịch thi"),
+        ("Nhờ gửi bảng giá", "bảng giá"),
+        ("nho gui em bang gia", "bang gia"),
+        ("Phiền lễ tân báo giờ ăn sáng", "giờ ăn sáng"),
+        ("Nhờ bác sĩ tư vấn liều dùng cho trẻ", "liều dùng cho trẻ"),
+        ("nho nhan vien tu van goi cuoc", "goi cuoc"),
+        ("Mong nhà trường trả lời học phí bao nhiêu", "học phí bao nhiêu"),
         ("just checking if you are open", "if you are open"),
     ],
 )
 def test_a_request_goes_to_the_desk_or_is_for_the_asker(typed: str, asked: str) -> None:
-    """By whom it asks, or for whom."""
+    """By whom it asks, or for whom, or by what is told."""
     assert without_courtesies(typed) == asked
 
 
