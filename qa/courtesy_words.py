@@ -1,5 +1,10 @@
 """What is said around a question, as `qa.courtesy` takes it off: greetings, requests, thanks."""
 
+
+def _not_behind(words: str) -> str:
+    return "".join(rf"(?<!\b{word} )" for word in words.split("|"))
+
+
 # The longer first: what begins with another of them is all of it.
 WHOM = (
     r"(?:a/c|anh chị|anh/chị|anh em|cô chú|thầy cô|bác sĩ|luật sư|mọi người|cả nhà|"
@@ -18,9 +23,7 @@ MORE = r"(?: (?:một chút|chút|tí|xíu|một câu|một việc|ké|thêm|v�
 # Without marks "ve" is a ticket as well, "voi" an elephant.
 SURELY_MORE = r"(?: (?:mot chut|chut|xiu|mot cau|mot viec|ke|la|rang)\b)*"
 # What is said or written of thanks is asked about: "thư cảm ơn".
-_SAID = "".join(
-    rf"(?<!\b{word} )" for word in "thư quà lời thiệp nói viết lễ tiệc câu bài tỏ nghĩa".split()
-)
+_SAID = _not_behind("thư|quà|lời|thiệp|nói|viết|lễ|tiệc|câu|bài|tỏ|nghĩa")
 THANKS = rf"{_SAID}(?:xin )?(?:cảm|cám) ơn(?: (?:{WHOM}|rất nhiều|nhiều|trước|lắm|nha|nhé|ạ))*"
 _LET = (
     r"(?:làm ơn |vui lòng |có thể |hãy |xin )*(?:cho|xin|nhờ|giúp)(?: phép)?(?: cho)? "
@@ -83,22 +86,21 @@ ENDINGS = (
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
 # A name has a capital, as "gen Z" has; a particle only where all around it have.
-_NO_NAME = r"(?-i:(?![VTNHZ](?![A-ZẠẢẬẾÉỈỚ])))"
-_NO_END = "".join(
-    rf"(?<!\b{word} )"
-    for word in "như thay lợi ưu tư vị địa cụ thân xu tình khí thời quyền uy".split()
-)
-_NO_Z = r"(?<!\bgen )(?<!\bhệ )(?<!\bđến )(?<!\btới )"  # "từ A đến Z"
+_NO_NAME = r"(?-i:(?!(?:Nha|Thế|Hen|Z)(?!\w)))"
+_NO_END = _not_behind("như|thay|lợi|ưu|tư|vị|địa|cụ")
+_NO_THE = _not_behind("thân|xu|tình|khí|thời|quyền|uy")
+_NO_Z = r"(?<!\bgen )(?<!\bhệ )(?<!\b\w đến )(?<!\b\w tới )"  # "từ A đến Z"
+_ADDRESSED = r"(?= (?:ad|shop|mn|mng)\b)"
 # Phong Nha, Tây Ban Nha and Bồ Đào Nha in small letters, and dentistry.
-_NO_NHA = "".join(rf"(?<!\b{word} )" for word in "phong ban đào phòng khoa ngành".split())
-# Asthma, but behind what ends a question.
-_HEN = "|".join(
-    rf"(?<=\b{word} )"
-    for word in "gì ai nào đâu sao nhiêu lâu giờ không ko k chưa mấy tiền vậy thế đi rồi".split()
+_NHA = (
+    _not_behind("phong|tây ban|bồ đào")
+    + f"(?:nha{_ADDRESSED}|{_not_behind('của phòng|ở phòng|tại phòng|khoa|ngành')}nha)"
 )
-_SOFT = rf"(?:ạ|nhé|{_NO_NHA}nha|nhỉ|hả|với|nghen|(?:{_HEN}|(?<=, ))hen)"
+_ASTHMA = "bệnh|bị|trị|trị được|chữa|chữa được|cơn|chứng|thuốc|mắc|lên|soát|ngừa|dị|và|của|về"
+_HEN = f"(?:hen{_ADDRESSED}|{_not_behind(_ASTHMA)}hen)"
+_SOFT = rf"(?:ạ|nhé|{_NHA}|nhỉ|hả|với|nghen|{_HEN})"
 PARTICLES = (
-    rf"{_NO_NAME}(?:{_NO_END}(?:vậy|thế)|{_NO_Z}z|zậy)"
+    rf"{_NO_NAME}(?:{_NO_END}(?:vậy|{_NO_THE}thế)|{_NO_Z}z|zậy)"
     r"(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
     rf"{_NO_NAME}{_SOFT}(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
     rf"{WHOM} (?:nhỉ|ạ|nhé|nha)",

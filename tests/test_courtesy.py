@@ -69,7 +69,8 @@ def test_what_is_asked_is_left(typed: str, asked: str) -> None:
     ["Giá vé tham quan động Phong Nha", "giá vé động phong nha", "Thủ tục xin visa Tây Ban Nha?",
      "Thủ đô của Bồ Đào Nha?", "Lịch làm việc của phòng nha", "Dấu hiệu của bệnh hen?",
      "Cách chăm sóc trẻ bị hen?", "Thuốc nào trị được hen", "Ưu đãi cho gen Z?",
-     "gói khám cho thế hệ z", "Kiến thức từ A đến Z", "Giới thiệu thân thế"],
+     "gói khám cho thế hệ z", "Kiến thức từ A đến Z", "Giới thiệu thân thế", "Cách kiểm soát hen",
+     "Điểm chuẩn ngành nha", "Ông Nguyễn Văn Thế"],
 )  # fmt: skip
 def test_names_and_an_illness_are_no_particles(typed: str) -> None:
     """However they end a question."""
@@ -86,6 +87,14 @@ def test_names_and_an_illness_are_no_particles(typed: str) -> None:
         ("Shop ship Hà Nội nha", "Shop ship Hà Nội"),
         ("Giá bao nhiêu z ad", "Giá bao nhiêu"),
         ("khi nào hàng tới vậy?", "khi nào hàng tới?"),
+        ("khi nào hàng đến z ạ", "khi nào hàng đến"),
+        ("đặt phòng nha shop", "đặt phòng"),
+        ("cho mình hỏi giá phòng nha", "giá phòng"),
+        ("có mấy ngành nha ad", "có mấy ngành"),
+        ("mai mở cửa hen", "mai mở cửa"),
+        ("hôm nay có về hen shop", "hôm nay có về"),
+        ("ai có quyền vậy ạ?", "ai có quyền?"),
+        ("Phí Gửi Xe Bao Nhiêu Vậy Ạ?", "Phí Gửi Xe Bao Nhiêu?"),
     ],
 )
 def test_particles_are_cut_behind_names_and_loud_ones_too(typed: str, asked: str) -> None:
