@@ -96,7 +96,7 @@ _JOINS = frozenset("and but when while if because before after that".split())
 # "How long does it take to …", "Is it safe to …", "Is it raining": an "it" that means nothing.
 _EMPTY_IT = re.compile(
     r"\bit (?:takes?|took|costs?|cost|possible|safe|legal|necessary|better|worth|free|hard|easy|"
-    r"time)\b.* (?:to|that|if)\b|\bit (?:be )?(?:rain|snow|freez|true that)"
+    r"time)\b(?=.* (?:to|that|if)\b)|\bit (?:be )?(?:(?:rain|snow|freez)\w*|true(?= that))"
 )
 _STANDS_ALONE = re.compile(
     r"^(?:what|who) (?:is|are|was|were) |^(?:who|what) \w+(?:ed|s|te|nt|ld) |^(?:define|explain) "
@@ -172,10 +172,12 @@ def leans(question: str) -> bool:
 def names_its_own(question: str) -> bool:
     """Whether `question`, which seems to lean, may also say all there is to say: "Opening hours".
 
-    "How deep is it?" cannot, nor can "mất bao lâu?".
+    "How deep is it?" cannot, nor can "mất bao lâu?", nor "Is it true that he left?" by its "he".
     """
     words = _words(question)
-    stands_for = _STANDS_FOR.search(" ".join(words)) or _has_open_pronoun(words)
+    text = " ".join(words)
+    said = _EMPTY_IT.sub(" ", text.removeprefix("and ")).split()
+    stands_for = _STANDS_FOR.search(text) or _has_open_pronoun(said)
     return not stands_for and not _names_nothing([without_marks(word) for word in words])
 
 
