@@ -37,7 +37,7 @@ _COUNTING = "|".join(
 # its capital is one of laws.
 _NUMBERED = "".join(rf"(?<!\b{word} )" for word in "số phòng mã room phong (?-i:code)".split())
 _NO_NUMBER = (
-    rf"(?:(?=19|20)|{_NUMBERED})(?:(?=19|20)|(?<!\b1900-)(?:(?=18)|(?<!\b1800-)))"
+    rf"(?:(?=19|20)|(?!19|20){_NUMBERED}(?<!\b1900-)(?:(?=18)|(?!18)(?<!\b1800-)))"
     r"(?<!\d[x×])(?<!\d [x×] )(?!1[89]00[ -]\d\d(?!\d\d\b)"
     r"|(?:1900-(?!(?:19|20)\d\d(?!\d))|1800-(?!(?:1[89]|20)\d\d(?!\d)))\d"
     r"|\d{4} ?[x×] ?\d|(?<!\d/)\d{4}/(?-i:[A-ZĐ]{2}))"
@@ -67,8 +67,8 @@ _DATE = (
 )
 # Rules begin on a day; a letter is "from March 1917", and dates from any day.
 _BEGINS = (
-    r"(?:\bsince|(?<!\bcó )\btừ)\s+|(?<!\bdate )(?<!\bdates )(?<!\bdated )(?<!\bdating )"
-    rf"\bfrom (?=(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY},?) )"
+    r"(?:\bsince|(?<!\bcó )\btừ)\s+|\bfrom (?<!\bdate from )(?<!\bdat(?:es|ed) from )"
+    rf"(?<!\bdating from )(?=(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY},?) )"
 )
 _ENDLESS = re.compile(
     rf"(?:{_BEGINS}){_DATE}({_YEAR})"
@@ -93,7 +93,7 @@ def timely(question: str, text: str) -> bool:
     """
     asked = {int(year) for year in _ONE.findall(question)}
     told = years(text if _ACT.search(question) else _ACT.sub(" ", text)) if asked else frozenset()
-    return not told or bool(asked & years(text))
+    return not told or bool(asked & told) or bool(asked & years(text))
 
 
 def years(text: str) -> frozenset[int]:
