@@ -42,6 +42,11 @@ def read(html: str, frame: str = FRAMES[0], prose: str = PROSE) -> str:
         "<div class='message'><p>Một</p></div>",
         "<div class='css-1bar3'><p>Một</p></div>",
         "<div id='premium'><p>Một</p></div>",
+        "<div class='rooftop-bar'><p>Một</p></div>",
+        "<div class='user-guide-menu'><p>Một</p></div>",
+        "<section class='social-policy next-steps'><p>Một</p></section>",
+        "<div class='table-footer-notes'><p>Một</p></div>",
+        "<div class='elementor-widget elementor-widget-icon-box'><p>Một</p></div>",
     ],
 )
 def test_what_is_called_a_menu_and_leads_nowhere_is_text(html: str, prose: str, frame: str) -> None:
@@ -81,6 +86,21 @@ LINKS = "".join(f"<a href='/{n}'>Một bài {n}</a> " for n in range(3))
         f"<div class='danh-muc bar'>{LINKS}</div>",
         f"<div class='css-3fx'>{LINKS}</div>",
         f"<div class='bai-lien-quan'>{LINKS}</div>",
+        "<div class='footer-bottom'><p>Một</p></div>",
+        "<div class='wrap-footer'><p>Một</p></div>",
+        "<div class='mainfooter'><p>Một</p></div>",
+        "<p class='postmeta'>Một</p>",
+        "<div class='meta-date'>Một</div>",
+        "<div class='mycookies-popup'><p>Một</p></div>",
+        "<div class='socialshare'>Một</div>",
+        "<div class='next-post'><p>Một</p></div>",
+        "<div class='latest-stories'><p>Một</p></div>",
+        "<div class='user-info'>Một</div>",
+        "<div class='tag-list'><span>Một</span></div>",
+        "<div class='progress-bar'>Một</div>",
+        "<span class='fa-icon'>Một</span>",
+        "<div class='widget_text'><p>Một</p></div>",
+        "<div class='swiper-slide'><a href='/1'>Hai</a><p>Một bài khác của chúng tôi.</p></div>",
     ],
 )
 def test_what_stands_beside_the_text_is_dropped_by_its_name_or_its_links(
@@ -88,6 +108,43 @@ def test_what_stands_beside_the_text_is_dropped_by_its_name_or_its_links(
 ) -> None:
     """Notices, shares, comments, related articles, and menus, whatever they are called."""
     assert "Một" not in read(html, frame)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=["main", "article", "bare"])
+def test_what_stands_above_the_title_is_named_rightly(frame: str) -> None:
+    """Announcements and slides; a box around all of the text is not above it."""
+    above = "<div class='slider'><p>Hai</p></div><div class='info-bar'>Hai</div>"
+    inside = f"{above}<div class='widget-page'><h1>Khám</h1>{PROSE}<p>Một</p></div>"
+    text = parse_web_page(f"<html><body>{frame.format(inside)}</body></html>".encode()).text
+    assert "Một" in text
+    assert "Hai" not in text
+
+
+@pytest.mark.parametrize("prose", [PROSE, ""], ids=["long", "short"])
+def test_what_stands_beside_the_box_of_the_title_is_dropped_by_its_name(prose: str) -> None:
+    """Where the page does not say which of its boxes is the text."""
+    html = (
+        "<div class='site'><div class='mini-cart-widget'><p>Hai</p></div>"
+        f"<div class='c9'><h1>Khám</h1>{prose}<div class='widget'><p>Một</p></div><p>Ba.</p></div>"
+        "<div class='c3'><div class='widget-stats'><p>Hai</p></div></div></div>"
+    )
+    text = parse_web_page(f"<html><body>{html}</body></html>".encode()).text
+    assert "Một" in text
+    assert "Hai" not in text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>Khám</h1>{0}<div class='widget'><p>Hai</p></div>",
+        "<div><nav>Ba</nav><h1>Khám</h1>{0}<div class='widget'><p>Hai</p></div></div>",
+        "<div><h2>Khám</h2>{0}<div class='widget'><p>Hai</p></div></div>",
+    ],
+    ids=["page", "navigation", "no title"],
+)
+def test_a_page_without_a_box_for_its_text_has_none_called_a_widget(html: str) -> None:
+    """What stands on all pages of the site cannot be told from the text there."""
+    assert "Hai" not in parse_web_page(f"<html><body>{html.format(PROSE)}</body>".encode()).text
 
 
 def test_an_aside_of_the_text_is_text() -> None:

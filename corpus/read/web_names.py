@@ -15,32 +15,51 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 # Whole words: who wrote the text, what others say, what is sold, what is asked of the reader.
 _BESIDE = re.compile(
     r"ads?|advert\w*|akismet|author(?!i)\w*|banner\w*|blurred|breadcrumbs?|button\w*|byline|"
-    r"comment(?!ar)\w*|consent\w*|cookie\w*|criteo|crumbs?|hidden|hide|modal\w*|"
+    r"comment(?!ar)\w*|consent\w*|\w*cookie\w*|copyright\w*|criteo|crumbs?|modal\w*|"
     r"nav(?:bar|box|igation|menu)?|newsletter\w*|nocomments|noprint|notloaded|outbrain|overlay|paid|paywall|permission|"
     r"popular|ratings?|related\w*|reply|share(?!d\Z|holder)\w*|sharing|sidebar\w*|sociable|"
-    r"sponsor\w*|subnav|subscri\w*|syndication|taboola|tags|timestamp|viral"
+    r"socialshar\w*|sponsor\w*|subnav|subscri\w*|syndication|taboola|tags|timestamp|viral"
 )
-_BESIDE_IN_VIETNAMESE = re.compile(
-    r"(?:binh[-_]?luan|chia[-_]?se|lien[-_]?quan|quang[-_]?cao)", re.I
+_HIDING = frozenset({"hidden", "hide"})
+# Where one of these words means text by itself: a bar of a hotel, a tag with a price.
+_BESIDE_TOGETHER = re.compile(
+    r"binh[-_]?luan|chia[-_]?se|lien[-_]?quan|quang[-_]?cao|\A(?:meta[-_]|widget_)|[-_]icon\Z|"
+    r"(?<![a-z])(?:announcement|notification|progress|search|tool|top)[-_]?bar|menu[-_]?toggle|"
+    r"message[-_]?container|more[-_]?on\Z|(?:article|entry|post)[-_]?(?:infos?|meta)\Z|"
+    r"tag[-_]?list|user[-_]?(?:info|profile)",
+    re.I,
 )
-# By themselves and with the name of the whole they are about the page: "footer-note" is text.
-_OF_WHOLE = frozenset({"footer", "meta"})
-_WHOLES = frozenset({"article", "blog", "entry", "main", "news", "page", "post", "site", "story"})
+# By themselves and with the name of the whole they are about the page, or lead to others.
+_OF_WHOLE = frozenset({"expand", "latest", "meta", "next", "social", "socials", "suggest"})
+_WHOLES = frozenset("article blog entry links main news page post posts site stories story".split())
+_NOTES = frozenset({"note", "notes"})
+_LEADING = frozenset({"slide", "social"})  # elsewhere, if only by one link
 _MOST_LINKED = 0.5
 _LEADING_OUT = ("a", "form", "button", "input", "iframe", "ins", "script", "img")
 
 
 def is_beside(box: Any) -> bool:
-    """Whether the class or id of `box` says that it stands beside the text."""
-    names = f"{box.get('id') or ''} {box.get('class') or ''}".split()
-    return any(map(says_beside, names))
+    """Whether the class or id of `box` says that it stands beside the text, or is not shown."""
+    return any(says_beside(name) or hides(name) for name in names_of(box))
+
+
+def names_of(box: Any) -> list[str]:
+    """The classes and the id of `box`."""
+    return f"{box.get('id') or ''} {box.get('class') or ''}".split()
+
+
+def hides(name: str) -> bool:
+    """Whether `name`, one class or id, says that a box is not shown, or not at once."""
+    return not _HIDING.isdisjoint(_words(name))
 
 
 def says_beside(name: str) -> bool:
     """Whether `name`, one class or id, is that of a box beside the text."""
     words = _words(name)
-    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_IN_VIETNAMESE.search(name):
+    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_TOGETHER.search(name):
         return True
+    if any("footer" in word for word in words):
+        return words.isdisjoint(_NOTES)
     return bool(words & _OF_WHOLE) and (words <= _OF_WHOLE or bool(words & _WHOLES))
 
 
@@ -52,9 +71,9 @@ def drop_names(boxes: Iterable[Any]) -> None:
                 box.attrib.pop(name, None)
 
 
-def open_asides(frame: Any) -> None:
-    """Make boxes of the asides in `frame` that lead nowhere: notes of the text, not of the site."""
-    for aside in list(frame.iter("aside")):
+def open_asides(asides: Iterable[Any]) -> None:
+    """Make boxes of those `asides` that lead nowhere: notes of the text, not of the site."""
+    for aside in asides:
         if next(aside.iter(*_LEADING_OUT), None) is None and not is_beside(aside):
             aside.tag = "div"
 
@@ -64,9 +83,8 @@ def _is_text(box: Any) -> bool:
     if not words or is_beside(box):
         return False
     links = linked(box)
-    return links < _MOST_LINKED * words and not (
-        links and "social" in _words(box.get("class") or "")
-    )
+    leads = links and not _words(box.get("class") or "").isdisjoint(_LEADING)
+    return links < _MOST_LINKED * words and not leads
 
 
 def _words(name: str) -> frozenset[str]:

@@ -28,6 +28,7 @@ from corpus.read.trim import letters, trim, unlink_contacts
 from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_fields import free_words
+from corpus.read.web_frames import below_title, text_box
 from corpus.read.web_labels import label_items
 from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
@@ -105,12 +106,16 @@ def _prepare(tree: Any) -> None:
 
 def _keep_named(tree: Any) -> None:
     """Have what `tree` calls a menu, a widget or a footer kept where it is of the text."""
-    frames = _frames(tree) or [tree]
-    open_asides(frames[0])
+    frames = _frames(tree)
+    if not frames and (box := text_box(tree)) is not None:
+        drop_names([box])
+        frames = [box]
+    if frames:
+        open_asides(below_title(frames[0], list(frames[0].iter("aside"))))
     for frame in frames:
         lists = frame.iter("ul", "ol", "dl", "li", "dd", "dt")
         named = [*(box for names in OVERALL_DISCARD_XPATH for box in names(frame)), *lists]
-        drop_names(box for box in named if box not in frames)
+        drop_names(box for box in below_title(frame, named) if box not in frames)
 
 
 def _frames(tree: Any) -> list[Any]:
