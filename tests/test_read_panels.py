@@ -54,7 +54,8 @@ def test_what_is_pressed_is_the_heading_of_what_it_shows(html: str, prose: str) 
     "html",
     [
         "<h3>Giờ?</h3><div style='display: none'><p>{0}</p></div>",
-        "<h3>Giờ</h3><p hidden>{0}</p><h3>Giá</h3><p hidden>50.000 đồng.</p>",
+        "<h3>Giờ</h3><p hidden>{0}</p><h3>Giá</h3><p hidden>50.000 đồng.</p><h3>Nơi</h3>"
+        "<p hidden>Khám ở tầng hai</p>",
         "<dl><dt>Giờ?</dt><dd style='display:none'>{0}</dd></dl>",
         "<div><div><h3>Giờ?</h3></div><div class='x' aria-hidden='true'>{0}</div></div>",
     ],
@@ -92,6 +93,10 @@ LINKS = "<a href='/1'>Ẩn một</a> <a href='/2'>Ẩn hai</a>"
         "<h3>Tin</h3><div hidden>Ẩn đi</div><h3>Ảnh</h3><div hidden>Ẩn đi</div>",
         "<h3>Bình luận?</h3><div hidden><p>Ẩn</p><textarea></textarea></div>",
         "<p>Giá bao nhiêu?</p><div hidden>Ẩn</div>",
+        "<h3>Size M</h3><div hidden>Ẩn: hết hàng.</div><h3>Size L</h3><div hidden>Ẩn: còn.</div>",
+        "<h3>Giỏ</h3><p hidden>Ẩn</p><h3>Sổ</h3><p hidden>Ẩn hai</p><h3>Thẻ</h3><p hidden>Ẩn 3</p>",
+        "<h3>Khoan đã?</h3><div class='exit-popup' hidden><p>Ẩn</p></div>",
+        "<h3>Cần gì?</h3><div role='alert' hidden>Ẩn</div>",
     ],
 )  # fmt: skip
 def test_what_else_is_hidden_stays_hidden(html: str) -> None:
@@ -104,3 +109,27 @@ def test_a_box_that_says_it_unfolds_is_no_heading() -> None:
     box = "<div aria-expanded='true'><h3>{0}</h3><p>{1}</p></div>"
     source = read(box.format("Giờ", ONE) + box.format("Giá", TWO))
     assert headings(source) == ["Khám", "Giờ", "Giá"]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Xem <a href='#b' aria-controls='b'>bảng giá</a> dưới.</p><div id='b'>Một.</div>",
+         "Xem bảng giá dưới.\n\nMột."),
+        ("<p>Phí <b><a role='button' aria-controls='b'>nhỏ</a></b>.</p><div id='b'>Một.</div>",
+         "Phí nhỏ.\n\nMột."),
+        ("<table><tr><td role='button' aria-controls='b'>Mở</td><td>Áo</td></tr>"
+         "<tr id='b'><td>Một</td><td>Hai</td></tr></table>", "Mở | Áo\nMột | Hai"),
+        ("<a role='button' aria-expanded='false' href='/dk'>Đăng ký</a><div>Một.</div>", "Một."),
+        ("<div id='b'><p>Một.</p></div><button aria-controls='b'>Đóng</button>", "Một."),
+        ("<button aria-controls='b'>In trang</button><div id='b'><p>Một.</p></div>", "Một."),
+        ("<div id='b'><p>Một.</p></div><button aria-controls='b'>Previous</button>"
+         "<button aria-controls='b'>Next</button>", "Một."),
+        ("<button role='tab' aria-controls='b'>1</button><div id='b'><p>Một.</p></div>", "Một."),
+    ],
+)  # fmt: skip
+def test_what_does_something_is_no_heading(html: str, text: str) -> None:
+    """A word of a sentence, a cell, a step through pictures, what leads to another page."""
+    source = read(html)
+    assert headings(source) == ["Khám"]
+    assert text in source.text

@@ -74,3 +74,54 @@ def test_all_words_of_a_summary_are_one_heading() -> None:
     summary = "<details><summary><h3>Giờ</h3> mở cửa</summary><p>Từ 8 giờ.</p></details>"
     source = read(f"<main><h1>Hỏi đáp</h1><p>{ANSWER}</p>{summary}</main>")
     assert headings(source) == ["Hỏi đáp", "Giờ mở cửa"]
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<div hidden><p>{0}</p><form>Có ích không? <input type='radio'></form></div>",
+        "<div hidden><p>{0}</p><select><option>Hà Nội</option></select></div>",
+        "<div><p>{0}</p><form><label>Tên</label><input><button>Gửi</button></form></div>",
+        "<div class='accordion__panel is-hidden' hidden><p>{0}</p></div>",
+        "<div class='visually-hidden'><p>{0}</p></div>",
+        "<div id='panel-hidden'><p>{0}</p></div>",
+        "<div class='faq-comment-policy' hidden><p>{0}</p></div>",
+        "<div id='paid' hidden><p>{0}</p></div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button aria-expanded='false'>Câu này?</button>",
+        "<h3><button aria-expanded='false' aria-controls='x'>Câu này?</button></h3>",
+    ],
+)
+@pytest.mark.parametrize("count", [1, 15], ids=["short", "long"])
+def test_an_answer_is_text_whatever_it_is_called_and_asks_below(
+    count: int, button: str, panel: str
+) -> None:
+    """A class that hides it, a name of what is asked, and a form behind it."""
+    prose = "".join(f"<p>{ANSWER.format(n)}</p>" for n in range(count))
+    html = button + panel.format(ANSWER.format(99))
+    source = read(f"<main><h1>Hỏi đáp</h1>{prose}{html}</main>")
+    assert headings(source) == ["Hỏi đáp", "Câu này?"]
+    assert f"Câu này?\n\n{ANSWER.format(99)}" in source.text
+    assert "Gửi" not in source.text
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<div hidden><form><p>Ẩn</p><input></form></div>",
+        "<div hidden><h4>Ẩn</h4><label>Ẩn</label><input></div>",
+        "<div class='is-hidden' hidden><label>Ẩn <select><option>Ẩ</option></select></label></div>",
+        "<div class='related-posts' hidden><p>Ẩn</p></div>",
+        "<div id='cookie-list' hidden><p>Ẩn</p></div>",
+        "<div role='alert' hidden><p>Ẩn</p></div>",
+    ],
+)
+def test_what_stands_beside_the_text_unfolds_none(panel: str) -> None:
+    """Fields and what is said of them, what is called so."""
+    button = "<button aria-expanded='false'>Mở</button>"
+    text = read(f"<main><h1>Hỏi đáp</h1><p>{ANSWER}</p>{button}{panel}</main>").text
+    assert text == f"Hỏi đáp\n\n{ANSWER}"

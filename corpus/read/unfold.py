@@ -2,12 +2,20 @@
 
 What finds the article of a page drops every button, and `summary` where it says little. The ways
 through a site unfold as well; these show links, and stay what they are. Here for `summary` and
-buttons with their texts behind them; what else is pressed, and tabs: see `panels`.
+buttons with their texts behind them; what else is pressed, and tabs: see `pressed`.
 """
 
 from typing import Any
 
-from corpus.read.panels import behind, is_panel, shares, show, show_answers, show_named
+from corpus.read.panels import (
+    asks,
+    behind,
+    is_named_beside,
+    is_panel,
+    show,
+    show_answers,
+)
+from corpus.read.pressed import acts, show_named
 from corpus.read.trim import letters
 
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
@@ -48,12 +56,13 @@ def _make_heading(summary: Any) -> None:
 def _panel(button: Any) -> Any:
     """What a press on `button` shows; None where it does something else.
 
-    It stands behind the button, and holds no mere links. Buttons that do not say that they unfold
+    It stands behind the button, and holds no mere links; a question has its answer there, whatever
+    that is called. Buttons that do not say that they unfold
     something are known by their number: each has a text behind it, and the next one, which says
     something else, behind that.
     """
-    panel = None if shares(button) else behind(button)
-    if panel is None or not is_panel(panel):
+    panel = None if acts(button) else behind(button)
+    if panel is None or not is_panel(panel) or (is_named_beside(panel) and not asks(button)):
         return None
     return panel if _says_so(button) or _goes_on(button, panel) else None
 
