@@ -15,9 +15,9 @@ def read(html: str, frame: str = "<main>{0}</main>") -> str:
     return parse_web_page(f"<html><body>{frame.format(inside)}</body></html>".encode()).text
 
 
-def listed(names: list[str], where: str = "/") -> str:
+def listed(names: list[str], where: str = "/{0}") -> str:
     """A list of links to the pages of `names`."""
-    items = (f"<li><a href='{where}{n}'>{name}</a></li>" for n, name in enumerate(names))
+    items = (f"<li><a href='{where.format(n)}'>{name}</a></li>" for n, name in enumerate(names))
     return f"<ul>{''.join(items)}</ul>"
 
 
@@ -45,11 +45,23 @@ def test_a_table_of_mere_links_is_no_text(behind: str) -> None:
 
 @pytest.mark.parametrize("frame", ["<main>{0}</main>", "<div class='post-content'>{0}</div>"])
 @pytest.mark.parametrize(
-    "lead", ["<h2>Các khoa lâm sàng</h2>", "<h4>Departments</h4>", "<p>Có năm khoa:</p>"]
+    "lead",
+    [
+        "<h2>Các khoa lâm sàng</h2>",
+        "<h4>Departments</h4>",
+        "<p>Có năm khoa:</p>",
+        "<h3>Theo dõi thai kỳ</h3>",
+        "<h3>Hỗ trợ sinh viên</h3>",
+        "<h3>Support services</h3>",
+    ],
 )
-def test_a_list_of_linked_names_below_its_heading_is_text(lead: str, frame: str) -> None:
-    """Which departments there are is told by it alone."""
-    assert "- Khoa Nhi\n- Khoa Sản\n- Khoa Ngoại tổng hợp" in read(lead + listed(NAMES), frame)
+@pytest.mark.parametrize("where", ["/{0}", "https://bv.example/{0}", "//khoa{0}.bv.example/"])
+def test_a_list_of_linked_names_below_its_heading_is_text(
+    where: str, lead: str, frame: str
+) -> None:
+    """Which departments there are is told by it alone, also where each has a site of its own."""
+    text = read(lead + listed(NAMES, where), frame)
+    assert "- Khoa Nhi\n- Khoa Sản\n- Khoa Ngoại tổng hợp" in text
 
 
 @pytest.mark.parametrize(
@@ -65,8 +77,20 @@ def test_a_list_of_linked_names_below_its_heading_is_text(lead: str, frame: str)
         f"<h3>You may also like</h3>{listed(NAMES)}",
         f"<h3>Recent posts</h3>{listed(NAMES)}",
         f"<h3>Chuyện bệnh viện</h3>{listed(TITLES)}",
-        f"<h2>Trong bài này</h2>{listed(NAMES, '#')}",
+        f"<h2>Trong bài này</h2>{listed(NAMES, '#{0}')}",
         f"<nav><h3>Các khoa</h3>{listed(NAMES)}</nav>",
+        f"<h3>Theo dõi chúng tôi</h3>{listed(NAMES)}",
+        f"<h3>Theo dõi:</h3>{listed(NAMES)}",
+        f"<h4>Chia sẻ:</h4>{listed(NAMES)}",
+        f"<h3>Follow us</h3>{listed(NAMES)}",
+        f"<h3>Share this</h3>{listed(NAMES)}",
+        f"<h3>Từ khoá</h3>{listed(NAMES)}",
+        f"<h3>Quick access</h3>{listed(NAMES)}",
+        f"<h4>You might like</h4>{listed(NAMES)}",
+        f"<h3>Bài viết đáng chú ý</h3>{listed(NAMES)}",
+        f"<h3>Hỗ trợ khách hàng</h3>{listed(NAMES)}",
+        f"<h3>Support</h3>{listed(NAMES)}",
+        f"<h3>Kết nối</h3>{listed(NAMES, 'https://www.site{0}.example/')}",
     ],
 )
 def test_other_lists_of_links_are_no_text(html: str) -> None:
@@ -80,3 +104,12 @@ def test_a_list_of_links_beside_the_article_is_no_text() -> None:
     """Though it has a heading of its own."""
     beside = f"<div><h3>Các khoa</h3>{listed(NAMES)}</div>"
     assert "Khoa Sản" not in read("", f"<main><article>{{0}}</article>{beside}</main>")
+
+
+@pytest.mark.parametrize("frame", ["<main>{0}</main>", "<div id='main-content'>{0}</div>"])
+def test_a_list_of_links_above_the_title_is_no_text(frame: str) -> None:
+    """It is a way through the site, whatever stands above it."""
+    column = f"<div><h3>Các khoa</h3>{listed(NAMES)}</div>"
+    inside = f"{column}<h1>Bệnh viện</h1>{PROSE}<p>Hết.</p>"
+    page = f"<html><body>{frame.format(inside)}</body></html>"
+    assert "Khoa Sản" not in parse_web_page(page.encode()).text

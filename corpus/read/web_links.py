@@ -8,15 +8,22 @@ import re
 from typing import Any
 
 from corpus.read.trim import MOSTLY, letters, linked
+from corpus.read.web_frames import below_title
 
 _FEWEST_LINKS = 4
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 # Of a name, of a person or a department; titles of articles have more.
 _MOST_WORDS = 8
+# The end of its name, which the departments of a house share. More than two are the networks on
+# which a site can be followed, or other sites.
+_HOST = re.compile(r"(?:https?:)?//(?:[^/?#:]*\.)?([^/?#:.]+\.[^/?#:.]+)", re.I)
+_MOST_HOSTS = 2
 # What leads into titles of other pages, or into places of this one.
 _ELSEWHERE = re.compile(
     r"\b(?:liên quan|khác|cùng|thêm|tiếp|mới|nổi bật|gần đây|xem nhiều|đọc nhiều|quan tâm|gợi ý|"
-    r"chuyên mục|danh mục|mục lục|nội dung|liên kết|từ khóa|thẻ|tin tức|"
+    r"chuyên mục|danh mục|mục lục|nội dung|liên kết|từ kho[áa]|thẻ|tin tức|bài viết|bạn đọc|"
+    r"chia sẻ|theo dõi(?! \w)|theo dõi chúng tôi|truy cập nhanh|hỗ trợ(?: khách hàng|(?! \w))|"
+    r"articles|follow us|menu|posts|quick access|share|support(?! \w)|you might|"
     r"related|also|more|other|latest|new|news|recent|popular|recommended|trending|next|read|see|"
     r"categories|contents|links|tags|topics|archives?|on this page)\b",
     re.I,
@@ -30,7 +37,8 @@ def drop_links(tree: Any, frame: Any) -> None:
         tree: a page.
         frame: the element that is the text of the page; None if it does not say.
     """
-    inside = set() if frame is None else set(frame.iter("ul", "ol"))
+    lists = () if frame is None else below_title(frame, list(frame.iter("ul", "ol")))
+    inside = set(lists)
     for element in list(tree.iter("ul", "ol", "table")):
         if element.getparent() is None or not _leads_elsewhere(element):
             continue
@@ -65,7 +73,9 @@ def _names(element: Any) -> bool:
     if not (lead.tag in _HEADINGS or above.endswith(":")) or _ELSEWHERE.search(above):
         return False
     links = list(element.iter("a"))
-    if any((link.get("href") or "").startswith("#") for link in links):
+    addresses = [(link.get("href") or "").strip() for link in links]
+    hosts = {found[1].lower() for address in addresses if (found := _HOST.match(address))}
+    if any(address.startswith("#") for address in addresses) or len(hosts) > _MOST_HOSTS:
         return False
     words = sum(len("".join(link.itertext()).split()) for link in links)
     return words <= _MOST_WORDS * len(links)
