@@ -21,9 +21,14 @@ def below(html: str) -> str:
         ("<div><label>Địa chỉ</label>: <span>12 Lê Lợi</span></div>", "Địa chỉ: 12 Lê Lợi"),
         ("<fieldset><legend>Học phí</legend><p>12 triệu.</p></fieldset>", "Học phí\n\n12 triệu."),
         ("<p>Còn <output>3</output> chỗ.</p>", "Còn 3 chỗ."),
+        ("<p><b><output>3</output></b> chỗ.</p>", "3 chỗ."),
+        ("<div><label>Học phí</label><div>12 triệu. <button>Sao</button></div></div>",
+         "Học phí\n\n12 triệu."),
+        ("<div><label>Học phí</label></div><div>12 triệu.</div>", "Học phí\n\n12 triệu."),
+        ("<div><label>Học phí:</label> 12 triệu <div><input></div></div>", "Học phí: 12 triệu"),
         ("<form><input type='hidden'><p>Nộp mẫu này.</p></form>", "Nộp mẫu này."),
     ],
-)
+)  # fmt: skip
 def test_words_in_parts_of_forms_are_text_where_nothing_is_asked(html: str, text: str) -> None:
     """A label in front of a sum, a frame around a paragraph, a result in a sentence."""
     assert below(html) == text
@@ -36,6 +41,9 @@ def test_words_in_parts_of_forms_are_text_where_nothing_is_asked(html: str, text
         "<div><label for='m'>Thư điện tử</label><p><input id='m'></p></div>",
         "<div><label>Thư điện tử <input></label></div>",
         "<div><label>Thư điện tử</label><input></div>",
+        "<div><label>Tìm kiếm</label><div><input></div></div>",
+        "<div><div><label>Số tiền vay</label></div><div><p><select></select></p></div></div>",
+        "<div><output>0</output></div>",
         "<div><input type='checkbox'> <label>Tôi đồng ý</label></div>",
         "<fieldset><legend>Đăng ký</legend><p>Nhận tin mới.</p><input></fieldset>",
         "<form><p>Tìm trong trang</p><select><option>Tất cả</option></select></form>",

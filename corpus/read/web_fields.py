@@ -4,9 +4,15 @@ What finds the article of a page drops these parts with all their words. Those o
 what stands beside a field of one, stay what they are.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
-_FIELDS = ("input", "select", "textarea", "button")
+from corpus.read.boxes import INLINE
+from corpus.read.trim import letters
+
+_FILLED = ("input", "select", "textarea")
+_FIELDS = (*_FILLED, "button")
 _CAPTION = "h4"  # below the headings of most pages
 
 
@@ -21,19 +27,40 @@ def free_words(tree: Any) -> None:
             box.tag = "div"
             for caption in box.iter("legend"):
                 caption.tag = _CAPTION
-    for result in list(tree.iter("output")):
-        result.drop_tag()
+    results = defaultdict(list)
+    for result in tree.iter("output"):
+        results[_box(result)].append(result)
+    for box, inside in results.items():
+        if letters(box) > sum(map(letters, inside)):  # beside words, not by itself
+            for result in inside:
+                result.drop_tag()
 
 
 def _asks(box: Any) -> bool:
     """Whether a reader can fill in or press something in `box`."""
-    return any((field.get("type") or "").lower() != "hidden" for field in box.iter(*_FIELDS))
+    return next(_fields(box, _FIELDS), None) is not None
 
 
 def _is_beside_field(label: Any) -> bool:
-    """Whether a field stands directly before or behind `label`."""
-    behind = None if (label.tail or "").strip() else label.getnext()
+    """Whether a field stands directly before or behind `label`, or in the box behind it."""
     before = label.getprevious()
-    if before is not None and (before.tail or "").strip():
-        before = None
-    return any(one is not None and one.tag in _FIELDS for one in (before, behind))
+    if before is not None and before.tag in _FIELDS and not (before.tail or "").strip():
+        return True
+    place = label
+    while not (place.tail or "").strip():
+        behind, above = place.getnext(), place.getparent()
+        if behind is not None:
+            return behind.tag in _FIELDS or next(_fields(behind, _FILLED), None) is not None
+        if above is None or place.getprevious() is not None or (above.text or "").strip():
+            return False
+        place = above  # it holds nothing else
+    return False
+
+
+def _fields(box: Any, names: tuple[str, ...]) -> Iterator[Any]:
+    """The fields in `box` that a reader sees."""
+    return (field for field in box.iter(*names) if (field.get("type") or "").lower() != "hidden")
+
+
+def _box(result: Any) -> Any:
+    return next(above for above in result.iterancestors() if above.tag not in INLINE)
