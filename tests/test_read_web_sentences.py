@@ -33,6 +33,10 @@ def below(html: str) -> str:
         ("<p>Khẩu hiệu <q>Dạy tốt</q> từ năm 1960.</p>", "Khẩu hiệu “Dạy tốt” từ năm 1960."),
         ("<p>Câu <q>“Học <b>tốt</b>”</q>; câu <q><i>Dạy</i> tốt</q>.</p>",
          "Câu “Học tốt”; câu “Dạy tốt”."),
+        ("<p>Câu \"<q>Học tốt</q>\" và <b>câu</b> «<q>Dạy tốt</q>».</p>",
+         'Câu "Học tốt" và câu «Dạy tốt».'),
+        ("<p><q>Dạy</q><q>Học</q> tốt.</p>", "“Dạy”“Học” tốt."),
+        ("<p>Câu \"Học\" <q>tốt</q> và <q>Dạy</q>.</p>", 'Câu "Học" “tốt” và “Dạy”.'),
     ],
 )  # fmt: skip
 def test_a_sentence_keeps_its_parts_in_one_line(html: str, text: str) -> None:

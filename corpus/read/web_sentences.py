@@ -12,6 +12,7 @@ from corpus.read.trim import letters
 _PARTS = ("time", "code")
 _PIECES = ("td", "th", "li", "dt", "dd")  # part of a row or list, even with nothing beside it
 _QUOTATION_MARKS = "\"'“”‘’«»"
+_OPENING = tuple("\"'“‘«")
 
 
 def keep_sentences(tree: Any) -> None:
@@ -53,7 +54,9 @@ def _free(part: Any) -> None:
 def _quote(quotation: Any) -> None:
     """Put quotation marks around the words of `quotation`, as browsers do, but not twice."""
     words = "".join(quotation.itertext()).strip()
-    if words and words[0] not in _QUOTATION_MARKS:
+    before, above = quotation.getprevious(), quotation.getparent()
+    lead = (above.text if before is None else before.tail) or ""
+    if words and words[0] not in _QUOTATION_MARKS and not lead.endswith(_OPENING):
         quotation.text = f"“{quotation.text or ''}"
         quotation.tail = f"”{quotation.tail or ''}"
     quotation.drop_tag()
