@@ -11,6 +11,7 @@ from corpus.read.trim import letters
 
 _MOST_PROSE = 0.5
 _OF_SITE = ("nav", "header", "footer")
+_NO_BOXES = (*_OF_SITE, "body", "html")
 
 
 def text_box(tree: Any) -> Any:
@@ -22,11 +23,16 @@ def text_box(tree: Any) -> Any:
     if title is None:
         return None
     prose = sum(map(letters, tree.iter("p")))
+    inside, place = 0, title
     for box in title.iterancestors():
-        if box.tag in ("body", "html") or next(box.iter(*_OF_SITE), None) is not None:
+        beside = [one for one in box if one is not place]  # the rest was counted in `place`
+        of_site = any(next(one.iter(*_OF_SITE), None) is not None for one in beside)
+        if of_site or box.tag in _NO_BOXES:
             return None
-        if sum(map(letters, box.iter("p"))) >= _MOST_PROSE * prose:
+        inside += sum(letters(one) for child in beside for one in child.iter("p"))
+        if inside >= _MOST_PROSE * prose:
             return box
+        place = box
     return None
 
 
