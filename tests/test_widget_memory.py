@@ -18,6 +18,8 @@ from tests.widget_on_site import ask, on
 pytestmark = pytest.mark.browser
 
 REMEMBER = "data-remember"
+# A page that the browser has kept as it was left is shown again.
+BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 # What a browser is told when a visitor blocks all storage, or that of third parties.
 NO_STORAGE = {"default_content_setting_values": {"cookies": 2}}
 NO_THIRD_PARTIES = {"block_third_party_cookies": True, "cookie_controls_mode": 1}
@@ -91,7 +93,6 @@ def test_what_the_documents_are_is_said_in_a_restored_answer_too(site: Site, ser
 
 def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server: str) -> None:
     """A page that the browser has kept as it was left; and whether it is open, and the language."""
-    back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
     with on(site, server, f"{REMEMBER} data-open") as page:
         asked = page.locator("hoidap-chat h3")
         ask(page, "ships")
@@ -105,7 +106,7 @@ def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server
         page.get_by_role("button", name="English").click()
         ask(page, "markup")
         page.evaluate("(later) => sessionStorage.setItem('hoidap,,,corner ', later)", later)
-        page.evaluate(back)
+        page.evaluate(BACK)
         expect(asked).to_have_text(["ships", "build?"])
         expect(page.locator("hoidap-chat .panel")).to_be_hidden()
         assert page.evaluate("sessionStorage.getItem('hoidap,,,corner ')") == later
@@ -115,10 +116,27 @@ def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server
             ask(page, "ships")
         said: Any = sent.value.post_data_json
         assert said["previous"] == "build?"
-    with on(site, server, "data-open") as page:
-        ask(page, "ships")
-        page.evaluate(back)
-        expect(page.locator("hoidap-chat mark")).to_be_visible()
+
+
+@pytest.mark.parametrize("attributes", ["data-open", f"{REMEMBER} data-open"])
+@pytest.mark.parametrize("later", ["", "sessionStorage.clear()"])
+def test_the_way_back_leaves_the_page_as_it_was_where_nothing_was_asked_since(
+    site: Site, server: str, attributes: str, later: str
+) -> None:
+    """Remembered or not, or where nothing could be kept: thanks, and what was unfolded or failed."""
+    with on(site, server, attributes) as page:
+        ask(page, "tàu")
+        card = page.locator("hoidap-chat .card").first
+        card.get_by_role("button", name="hữu ích", exact=True).first.click()
+        card.locator("summary").first.click()
+        page.route("**/api/ask", lambda route: route.abort())
+        expect(ask(page, "build?")).to_contain_text("could not be reached")
+        page.evaluate(later)
+        page.evaluate(BACK)
+        expect(page.locator("hoidap-chat h3")).to_have_text(["tàu", "build?"])
+        expect(card).to_contain_text("cảm ơn bạn")
+        expect(card.locator("details[open]")).to_have_count(1)
+        expect(page.locator("hoidap-chat .panel")).to_be_visible()
 
 
 def test_each_corpus_and_each_place_remembers_a_conversation_of_its_own(

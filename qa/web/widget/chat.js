@@ -105,18 +105,21 @@ class Chat extends HTMLElement {
 
   get #kept() { return this.hasAttribute("data-remember") ? memory.read(this.#drawer) : {}; }
 
-  // A page that the way back brings is as it was left; what was asked on later ones is kept.
+  // A page that the way back brings is as it was left, unless something was asked on later ones.
   #return() {
-    if (!this.hasAttribute("data-remember")) return;
-    const kept = this.#kept;
-    this.#before.clear();
-    this.#said = [];
-    for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
-    this.#chosen = known(kept.language);
+    const { said, open, language } = this.#kept;
+    if (!Array.isArray(said)) return; // nothing was kept
+    this.#chosen = known(language);
     if (this.#chosen && this.#chosen !== this.#language) this.#choose(this.#chosen);
-    this.#recall(kept);
-    if (kept.open === false) this.close();
-    this.#latest();
+    if (JSON.stringify(said) !== JSON.stringify(this.#said.slice(-REMEMBERED))) {
+      this.#before.clear();
+      this.#said = [];
+      for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
+      this.#recall({ said });
+      this.#latest();
+    }
+    if (open) this.open({ focus: false });
+    else this.close();
   }
 
   #latest() { if (this.#said.length) this.#show(this.#turns.lastElementChild); }
