@@ -13,7 +13,7 @@ from tests.made_sets import ours, squad
 
 RANKING = ["nDCG@10", "MRR@10", "R@1", "R@3", "R@10"]
 SHOWN = ["answer@1", "sentence@1", "span_f1", "false_answers", "false_refusals"]
-KEYS = ["overall", "by", "questions", "documents", "intervals", "judge", "each"]
+KEYS = ["leg", "overall", "by", "questions", "documents", "intervals", "judge", "each"]
 
 
 @pytest.fixture(autouse=True)
