@@ -106,11 +106,11 @@ def test_an_unhelpful_answer_is_asked_for_a_reason(address: str) -> None:
 @pytest.mark.parametrize(
     "leave",
     ["document.querySelector('#question').focus()",
-     "document.dispatchEvent(new Event('visibilitychange'))",
+     "dispatchEvent(new Event('pagehide'))",
      "document.querySelectorAll('[data-helpful=no]')[1].click()"],
 )  # fmt: skip
 def test_whoever_goes_on_without_a_reason_has_said_so_once(english: Page, leave: str) -> None:
-    """By the next question, another tab or another verdict; a reason given in time is the one."""
+    """By the next question, another page or another verdict; a reason given in time is the one."""
     said: list[Any] = []
     english.on("request", lambda r: said.append(r.post_data_json) if "/feedback" in r.url else None)
     ask(english, "tàu")
@@ -124,6 +124,17 @@ def test_whoever_goes_on_without_a_reason_has_said_so_once(english: Page, leave:
     english.locator("[data-reason=unclear]").click()
     ask(english, "ships")
     assert [one["reason"] for one in said if one["question"] == "build?"] == ["unclear"]
+
+
+def test_a_reason_can_be_given_after_a_look_elsewhere(english: Page) -> None:
+    """Into the document, which opens in another tab, or at whatever else."""
+    ask(english, "ships")
+    english.locator("[data-helpful=no]").first.click()
+    english.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    with english.expect_request("**/api/feedback") as sent:
+        english.locator("[data-reason=outdated]").click()
+    said: Any = sent.value.post_data_json
+    assert (said["helpful"], said["reason"]) == (False, "outdated")
 
 
 def test_a_verdict_is_taken_in_the_language_that_the_page_was_switched_to(address: str) -> None:

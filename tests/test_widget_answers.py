@@ -130,12 +130,12 @@ def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -
 @pytest.mark.parametrize(
     "leave",
     ["hoidap.ask('build?')", "hoidap.close()",
-     "document.dispatchEvent(new Event('visibilitychange'))"],
+     "dispatchEvent(new Event('pagehide'))"],
 )  # fmt: skip
 def test_whoever_goes_on_without_a_reason_has_said_so_once(
     site: Site, server: str, leave: str
 ) -> None:
-    """By the next question, the closed panel or another tab; a reason given in time is the one."""
+    """By the next question, the closed panel or another page; a reason given in time is the one."""
     with on(site, server, "data-open") as page:
         said: list[Any] = []
         page.on(
@@ -159,6 +159,17 @@ def test_whoever_goes_on_without_a_reason_has_said_so_once(
         assert [(one["question"], one["reason"]) for one in said] == [
             ("ships", None), ("markup", "outdated"),
         ]  # fmt: skip
+
+
+def test_a_reason_can_be_given_after_a_look_elsewhere(site: Site, server: str) -> None:
+    """Into the document, which opens in another tab, or at whatever else."""
+    with on(site, server, "data-open") as page:
+        card = ask(page, "ships")
+        card.get_by_role("button", name="not helpful").click()
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        with page.expect_request("**/api/feedback") as sent:
+            card.get_by_role("button", name="out of date").click()
+        assert (sent.value.post_data_json or {})["reason"] == "outdated"
 
 
 @pytest.mark.browser

@@ -66,7 +66,8 @@
     quote.focus({ preventScroll: true });
   }
 
-  document.addEventListener("visibilitychange", goOn);
+  // Not at a look elsewhere: the document in another tab is where the reason shows.
+  addEventListener("pagehide", goOn);
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-helpful], [data-reason], [data-copy], .whole");
     if (button?.dataset.copy) return void copy(button);

@@ -26,7 +26,8 @@ const install = () => {
   // An element of the page with that id is a property of the window too.
   if (!window.hoidap?.ask) window.hoidap = { open: () => one()?.open(), close: () => one()?.close(), ask: async (text) => (await one()?.ask(text)) ?? null };
 };
-document.addEventListener("visibilitychange", () => goOn());
+// Not at a look elsewhere: the document in another tab is where the reason shows.
+addEventListener("pagehide", () => goOn());
 if (!customElements.get(NAME)) customElements.define(NAME, Chat);
 if (document.body) install();
 else document.addEventListener("DOMContentLoaded", install);
