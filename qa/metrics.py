@@ -77,6 +77,8 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
 
 def places_of(text: str, answer: str) -> tuple[tuple[int, int], ...]:
     """Where `answer` stands in `text`, by the rules of `holds_answer`."""
+    if _aligned(text):
+        return tuple(match.span() for match in _whole(answer).finditer(_comparable(text)))
     letters, spans = _placed(text)
     found = (match.span() for match in _whole(answer).finditer(letters))
     return tuple((spans[first][0], spans[last - 1][1]) for first, last in found)
@@ -124,6 +126,13 @@ def _comparable(text: str) -> str:
     """`text` with one form of each letter and sign; folding case can undo NFC."""
     text = unicodedata.normalize("NFC", text).translate(_TYPED)
     return one_tone_spelling(unicodedata.normalize("NFC", text.casefold()))
+
+
+@cache
+def _aligned(text: str) -> bool:
+    """Whether each character of `text` is one as compared: composed ones can only become more."""
+    composed = unicodedata.is_normalized("NFC", text) and not any(map(unicodedata.combining, text))
+    return composed and len(_comparable(text)) == len(text)
 
 
 def _placed(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -199,6 +199,20 @@ def test_an_answer_has_its_places(text: str, answer: str, places: list[str]) -> 
     assert bool(places) is holds_answer(text, [answer])
 
 
+@given(st.text(st.sampled_from("aßİŉǰΐ Đđàòọ–'5.") | st.characters(), max_size=30), st.data())
+def test_a_composed_text_has_its_answers_where_a_decomposed_one_has_them(
+    text: str, data: st.DataObject
+) -> None:
+    """In the same words, as many times, whichever way of writing the marks is at hand."""
+    composed = unicodedata.normalize("NFC", text)
+    decomposed = unicodedata.normalize("NFD", text)
+    start = data.draw(st.integers(0, len(composed)))
+    answer = composed[start : data.draw(st.integers(start, len(composed)))]
+    found = [composed[slice(*place)] for place in places_of(composed, answer)]
+    others = [decomposed[slice(*place)] for place in places_of(decomposed, answer)]
+    assert found == [unicodedata.normalize("NFC", other) for other in others]
+
+
 def test_two_hundred_random_runs_are_measured_as_trec_eval_does() -> None:
     """Fifty questions each, up to thirty targets, grades 1 to 3, some rankings empty."""
     drawn = random.Random(200)
