@@ -103,15 +103,18 @@ class FewQuestionsError(HoidapError):
 
 
 class KeptError(HoidapError):
-    """The file in which questions are kept cannot be read or written."""
+    """The file in which questions are kept cannot be read or written, or is `another` file."""
 
     code = "kept"
 
-    def __init__(self, path: Path | str, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str, *, another: bool = False) -> None:
         name = shown(path)
+        removed = (
+            "remove another one yourself" if another else "hoidap forget removes a damaged one"
+        )
         super().__init__(
             f"what is kept in {name} cannot be used: {reason}",
-            "Name the file that hoidap-web --keep writes; hoidap forget removes a damaged one.",
+            f"Name the file that hoidap-web --keep writes; {removed}.",
             path=name,
             reason=reason,
         )

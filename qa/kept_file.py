@@ -77,8 +77,9 @@ def _check_kept(path: Path) -> None:
         others = _tables(path) - {"unanswered", "verdicts", "days"} if begin == _HEADER else set()
     except (OSError, ValueError, sqlite3.OperationalError) as error:
         raise KeptError(path, str(getattr(error, "strerror", None) or error)) from error
-    if others or not _HEADER.startswith(begin):
-        raise KeptError(path, "it is another file, and it stays")
+    lost = not begin.strip(b"\0")  # a power cut leaves such a beginning
+    if others or not (lost or _HEADER.startswith(begin)):
+        raise KeptError(path, "it is another file, and it stays", another=True)
 
 
 def _tables(path: Path) -> set[str]:

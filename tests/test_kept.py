@@ -224,8 +224,9 @@ def test_two_that_begin_a_file_at_once_both_keep(tmp_path: Path) -> None:
 def test_another_file_is_never_forgotten(file: Path) -> None:
     """A test set of months, or another program's database; one that is empty may go."""
     file.write_text("not a database, but as long as its header " * 9)
-    with pytest.raises(KeptError, match=file.name):
+    with pytest.raises(KeptError, match=file.name) as refused:
         forget(file)
+    assert refused.value.hint.endswith("remove another one yourself.")
     assert file.read_text().startswith("not a database")
     file.unlink()
     with closing(sqlite3.connect(file)) as other, other:
@@ -240,8 +241,10 @@ def test_another_file_is_never_forgotten(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"SQLite format 3\0", b"SQLite format 3\0" + b"\xff" * 4096, b"SQLite format 3\0" * 99]
-)
+    "data",
+    [b"SQLite format 3\0", b"SQLite format 3\0" + b"\xff" * 4096, b"SQLite format 3\0" * 99,
+     b"\0" * 20480, b"\0" * 4096 + b"A?"],
+)  # fmt: skip
 def test_a_damaged_file_is_refused_and_can_be_forgotten(file: Path, data: bytes) -> None:
     """By name; no row is ever made up."""
     file.write_bytes(data)
