@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 from qa.place import digest
 from qa.quotation import pieces
 
-# A sentence of more words is found by its first and last five, as is one that is in pieces.
+# What has more words is found by its first and last five, as are several pieces of a sentence.
 _SHORT, _END = 12, 5
 
 
@@ -35,11 +35,21 @@ def read_address(
 
 
 def at_words(address: str, sentence: str) -> str:
-    """`address` with the fragment by which a browser scrolls to `sentence` on a page."""
+    """`address` with the fragment by which a browser scrolls to `sentence` on a page.
+
+    Of a sentence in pieces, as a row in cells, a short first one only stands before what is marked:
+    alone it may be a "1" that stands anywhere on the page, and all from there would be marked.
+    """
     parts = [piece.split() for piece in pieces(sentence)]
     if not parts:
         return address
+    before = parts.pop(0) if len(parts) > 1 and len(parts[0]) <= _SHORT else []
     whole = len(parts) == 1 and len(parts[0]) <= _SHORT
     ends = [parts[0]] if whole else [parts[0][:_END], parts[-1][-_END:]]
-    text = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    text = f"{_escaped(before)}-," * bool(before) + ",".join(map(_escaped, ends))
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"
+
+
+def _escaped(words: list[str]) -> str:
+    """`words` as a fragment has them, whose own signs are commas and dashes."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")
