@@ -91,6 +91,27 @@ def test_what_the_documents_are_is_said_in_a_restored_answer_too(site: Site, ser
         expect(line).to_have_text("Tài liệu ở đây là: Cảng Hải Phòng; A <b>guide</b>.")
 
 
+def test_an_answer_kept_before_there_were_addresses_has_no_dead_link(
+    site: Site, server: str
+) -> None:
+    """What an older server has answered stays in sight, and can be copied and judged."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        ask(page, "ships")
+        expect(page.get_by_role("link", name="read it in the document")).to_be_visible()
+        page.evaluate("""() => {
+            const kept = JSON.parse(sessionStorage.getItem('hoidap,,,corner '));
+            for (const hit of kept.said[0][1].hits) { delete hit.read; delete hit.open; }
+            sessionStorage.setItem('hoidap,,,corner ', JSON.stringify(kept));
+        }""")
+        page.reload()
+        card = page.locator("hoidap-chat .card")
+        expect(card.locator("mark")).to_be_visible()
+        expect(card.locator("a")).to_have_count(0)
+        with page.expect_response("**/api/feedback") as reply:
+            card.get_by_role("button", name="helpful", exact=True).click()
+        assert reply.value.status == 200
+
+
 def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server: str) -> None:
     """A page that the browser has kept as it was left; and whether it is open, and the language."""
     with on(site, server, f"{REMEMBER} data-open") as page:
@@ -123,7 +144,7 @@ def test_the_way_back_brings_what_was_asked_on_the_later_page(site: Site, server
 def test_the_way_back_leaves_the_page_as_it_was_where_nothing_was_asked_since(
     site: Site, server: str, attributes: str, later: str
 ) -> None:
-    """Remembered or not, or where nothing could be kept: thanks, and what was unfolded or failed."""
+    """Remembered, kept or not: thanks are there, and what was unfolded, and what failed."""
     with on(site, server, attributes) as page:
         ask(page, "tàu")
         card = page.locator("hoidap-chat .card").first

@@ -74,7 +74,8 @@ const actionsOf = (chat, hit, language, question) => {
     no.hidden = yes.hidden = true;
     reasons[0].focus();
   });
-  const actions = make("div", { class: "actions" }, say("a", "read", { href: chat.base + hit.read, ...out }, language),
+  const actions = make("div", { class: "actions" },
+    hit.read ? say("a", "read", { href: chat.base + hit.read, ...out }, language) : null, // kept before there was one
     hit.open ? say("a", "open-source", { href: hit.open, ...out }, language) : null, copy, yes, no);
   const thank = (helpful, reason = null) => {
     if (!no.parentNode) return;
