@@ -54,6 +54,24 @@ def test_a_widget_opened_before_the_server_could_answer_greets_once_it_can(
             expect(chat.locator(".greeting")).to_have_count(1)
 
 
+def test_what_a_corpus_holds_is_not_said_of_the_one_before(site: Site, server: str) -> None:
+    """Neither in an answer that waits for it, nor in one that comes late."""
+    with on(site, server) as page:
+        page.route("**/api/corpus*", lambda route: route.abort())
+        page.evaluate("hoidap.open()")
+        ask(page, "weather?")
+        about = page.locator("hoidap-chat .about")
+        expect(about).to_be_empty()
+        page.evaluate("window.late = hoidap.ask('slow weather?'), 0")
+        page.route("**/api/corpus*", lambda route: route.fulfill(
+            response=route.fetch(url=route.request.url.replace("&corpus=news", ""))))  # fmt: skip
+        page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
+        expect(page.locator("hoidap-chat .greeting .chip").first).to_be_visible()
+        assert page.evaluate("late.then((answer) => answer.found)") is False
+        expect(page.locator("hoidap-chat .card.missing")).to_have_count(2)
+        expect(about).to_have_count(0)
+
+
 def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> None:
     """From the visitor's own page alone."""
     with on(site, server, "data-open") as page:

@@ -22,7 +22,12 @@ class Chat extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#began || before === now) return;
     if (name === "data-language") return this.#choose(known(now) || spoken());
-    if (name === "data-corpus") { this.#before.clear(); this.#said = []; }
+    if (name === "data-corpus") {
+      this.#before.clear();
+      this.#said = [];
+      this.#known = null;
+      for (const line of this.#turns.querySelectorAll(".about:empty")) line.remove();
+    }
     this.#dress();
     if (!/accent|theme/.test(name)) this.#greetAgain();
   }
@@ -151,6 +156,7 @@ class Chat extends HTMLElement {
   #card(turn, answer) {
     const { question, corpus, previous } = turn, card = answerCard({ ...this.#lent, corpus, previous }, question, answer);
     if (this.#before.has(turn)) this.#said.push([question, answer]); // of this corpus
+    else card.querySelector(".about")?.remove();
     if (answer.greeting) this.#before.delete(turn); // nothing leans on thanks
     return card;
   }
@@ -313,8 +319,8 @@ class Chat extends HTMLElement {
     if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
     try {
       const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""}`);
-      inform(this.#turns, this.#known = corpus);
       if (!greeting.parentNode) return; // another has taken its place meanwhile
+      inform(this.#turns, this.#known = corpus);
       if (!this.dataset.title) this.#named(corpus.title);
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
       if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples));
