@@ -151,7 +151,7 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
     Without a test set, what was kept is a candidate again as soon as somebody asks it again.
 
     Raises:
-        OptionError: the test set is a table, which has no place for what was kept.
+        OptionError: the test set is a table, which has no place for what was dropped.
         WriteError, KeptError: that cannot be written; then it still is one.
     """
     if candidate.wanting is None:
@@ -160,6 +160,7 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
         return
     if path:
         plain = replace(candidate.draft, document="", spans=())
+        check_joining(path, "; without QUESTIONS it is dropped until it is asked again")
         add_lines(path, [question_json(plain, dropped=True)])
     if kept:
         remove(kept, candidate.wanting)
@@ -171,14 +172,14 @@ def question_json(question: LabelledQuestion, **flags: bool) -> str:
     return json.dumps({**told, **flags}, ensure_ascii=False)
 
 
-def check_joining(path: Path) -> None:
+def check_joining(path: Path, instead: str = "") -> None:
     """Nothing, when questions can join the test set at `path`, be it there or not.
 
     Raises:
-        OptionError: it is a table.
+        OptionError: it is a table; `instead` says what else can be done.
     """
     if path.exists() and is_table(path):
-        raise OptionError("QUESTIONS", str(path), "a JSONL file; a table is not added to")
+        raise OptionError("QUESTIONS", str(path), f"a JSONL file; a table is not added to{instead}")
 
 
 def add_lines(path: Path, lines: Sequence[str]) -> None:

@@ -204,8 +204,9 @@ def test_without_a_test_set_what_was_kept_is_dropped_until_it_is_asked_again(kep
     assert len(candidates(None, kept)) == 2
     table = kept.with_name("questions.csv")
     table.write_text("question,answer\nCảng?,1876\n")
-    with pytest.raises(OptionError):
+    with pytest.raises(OptionError) as refused:
         drop(table, named("v1", table, kept), kept)
+    assert refused.value.hint.endswith("; without QUESTIONS it is dropped until it is asked again.")
     assert len(candidates(table, kept)) == 2
 
 
