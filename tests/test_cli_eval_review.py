@@ -138,12 +138,14 @@ def test_what_stands_at_the_place_of_a_quotation_now_is_not_shown_for_it(
     asked: list[str], kept: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str], same: bool,
 ) -> None:  # fmt: skip
-    """Where its document has changed since."""
+    """Where its document has changed since; nor does JSON name a place in it then."""
     shown = digest(TEXT[:27] if same else "Cảng mở cửa đã lâu lắm rồi.")
     keep_verdict(kept, Verdict("Bao nhiêu tàu?", "vi", "port", 0, 27, False, "", digest=shown))
     typed(monkeypatch, "s", "s", "s")
     assert main(asked) == 0
     assert ("  > " in capsys.readouterr().out) == same
+    assert main([*asked, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[2]["span"] == ([0, 27] if same else None)
 
 
 @pytest.mark.parametrize("lines", [["s", "s", "s"], ["q"], [], ["a", "", "s", "s"], ["x", "q"]])

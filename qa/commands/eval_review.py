@@ -46,7 +46,8 @@ def run(arguments: Namespace) -> int:
     if arguments.accept or arguments.drop:
         return _settled(arguments, found, path, kept, index)
     if arguments.json:
-        print_json([_told(one) for one in found.values()])
+        documents = documents_of(index) if any(map(_digest, found.values())) else {}
+        print_json([_told(one, documents) for one in found.values()])
     elif sys.stdin.isatty() and not arguments.list:
         _asked(found, path, kept, _told_documents(index))
     else:
@@ -204,18 +205,30 @@ def _described(one: Candidate) -> str:
 def _quoted(one: Candidate, documents: Mapping[str, Document]) -> str:
     """What was shown for it, or what a draft was made from; empty where nothing was."""
     document = documents.get(one.draft.document)
-    spans = one.draft.spans
-    if document is None or not spans:
+    span = _span(one, documents)
+    if document is None or span is None:
         return ""
-    shown = document.text[slice(*spans[0])]
-    verdict = one.wanting.verdict if one.wanting else None
-    if verdict and verdict.digest not in ("", digest(shown)):
-        return ""  # the document has changed since
-    text = " ".join(shown.split())
+    text = " ".join(document.text[slice(*span)].split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _told(one: Candidate) -> dict[str, object]:
+def _span(one: Candidate, documents: Mapping[str, Document]) -> tuple[int, int] | None:
+    """The place of that; None where there was none, or its document has changed since."""
+    if not one.draft.spans:
+        return None
+    span = one.draft.spans[0]
+    document = documents.get(one.draft.document)
+    if document and _digest(one) not in ("", digest(document.text[slice(*span)])):
+        return None
+    return span
+
+
+def _digest(one: Candidate) -> str:
+    """That of what was shown for it; empty where it is not known."""
+    return one.wanting.verdict.digest if one.wanting and one.wanting.verdict else ""
+
+
+def _told(one: Candidate, documents: Mapping[str, Document]) -> dict[str, object]:
     return {
         "id": one.draft.id,
         "reason": one.reason,
@@ -226,5 +239,5 @@ def _told(one: Candidate) -> dict[str, object]:
         "last": one.last,
         "said": one.said,
         "document": one.draft.document,
-        "span": list(one.draft.spans[0]) if one.draft.spans else None,
+        "span": _span(one, documents),
     }
