@@ -121,10 +121,12 @@ def watched(comparisons: Sequence[Comparison], names: Sequence[str]) -> tuple[Co
 def decided(comparisons: Sequence[Comparison], names: Sequence[str]) -> tuple[Comparison, ...]:
     """`comparisons`, of which those that `watched` names say whether they are notable.
 
-    Raises:
-        OptionError: as `watched` raises it, but for a comparison of nothing.
+    None says so where `watched` raises: what was measured is told all the same, and refused then.
     """
-    chosen = watched(comparisons, names) if comparisons else ()
+    try:
+        chosen = watched(comparisons, names)
+    except OptionError:
+        return tuple(comparisons)
     notable = significant(chosen)
     return tuple(
         replace(told, notable=told in notable) if told in chosen else told for told in comparisons

@@ -90,6 +90,14 @@ def test_what_decides_is_judged_by_itself() -> None:
     assert decided([], []) == ()
 
 
+def test_what_was_measured_is_told_before_a_gate_without_a_comparison_is_refused() -> None:
+    """The baseline had the measure of other questions than those of this run."""
+    compared = (told("R@1", 1, 0.9, p=0.0078),)
+    assert decided(compared, ["span_f1"]) == compared
+    with pytest.raises(HoidapError, match="span_f1"):
+        watched(compared, ["span_f1"])
+
+
 @pytest.mark.parametrize(("compared", "names"), [([], []), ([told("R@1", 1, 1)], ["R@3"])])
 def test_nothing_to_watch_is_an_error(compared: list[Comparison], names: list[str]) -> None:
     """No question in common, or a measure that was not compared."""
