@@ -122,4 +122,6 @@ def test_a_gate_that_cannot_be_checked_is_an_error_before_anything_is_asked(
     other.write_text('{"each": [{"id": "elsewhere", "values": {"R@1": 1}}]}')
     paths = {"BASELINE": baseline, "OTHER": str(other)}
     assert main([*asked, *(paths.get(word, word) for word in arguments)]) == 2
-    assert capsys.readouterr().err.startswith("hoidap: ")
+    said = capsys.readouterr().err
+    assert said.startswith("hoidap: ")
+    assert (str(other) in said) == ("OTHER" in arguments)

@@ -95,6 +95,8 @@ def _baseline(arguments: Namespace, questions: QuestionSet) -> Each | None:
     same = baseline.same(typed(questions, perturb))
     if other := len(baseline.values) - len(same):
         note(f"{counted(other, 'question')} not compared: worded otherwise in the baseline")
+    if not any(question.id in same for question in questions.questions):
+        raise OptionError("--against", str(arguments.against), "a run of the same questions")
     return same
 
 
