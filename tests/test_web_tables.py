@@ -82,6 +82,16 @@ def test_no_word_of_a_table_is_broken_where_it_is_read(address: str, table: str)
         fits(page.locator("article p"))
 
 
+def test_no_column_is_missing_on_paper(address: str) -> None:
+    """Where nothing can be moved; a long address goes on in the next line there."""
+    with opened(address, **PHONE) as page:
+        ask(page, "rooms")
+        page.emulate_media(media="print")
+        assert page.locator("blockquote").evaluate("e => e.scrollWidth <= e.clientWidth")
+        page.goto(f"{address}/read/rooms")
+        assert page.locator("article p").evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_no_word_of_a_table_is_broken_in_the_widget(site: Site, server: str, table: str) -> None:
     """As in the chat."""
