@@ -37,13 +37,13 @@ def read_address(
 def at_words(address: str, sentence: str) -> str:
     """`address` with the fragment by which a browser scrolls to `sentence` on a page.
 
-    Of a sentence in pieces, as a row in cells, a short first one only stands before what is marked:
-    alone it may be a "1" that stands anywhere on the page, and all from there would be marked.
+    Of a sentence in pieces, as a row in cells, a first one of few words only stands before what is
+    marked: alone it may be a "1" that stands anywhere, and all from there would be marked.
     """
     parts = [piece.split() for piece in pieces(sentence)]
     if not parts:
         return address
-    before = parts.pop(0) if len(parts) > 1 and len(parts[0]) <= _SHORT else []
+    before = parts.pop(0) if len(parts) > 1 and len(parts[0]) < _END else []
     whole = len(parts) == 1 and len(parts[0]) <= _SHORT
     ends = [parts[0]] if whole else [parts[0][:_END], parts[-1][-_END:]]
     text = f"{_escaped(before)}-," * bool(before) + ",".join(map(_escaped, ends))

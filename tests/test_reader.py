@@ -117,6 +117,7 @@ def test_long_sentences_are_found_by_their_ends() -> None:
      ("Thu ngân | | 9.000.000 đồng |", "Thu ngân-,9.000.000 đồng"),
      ("Cần có:\n- đơn\n- một ảnh chụp trong sáu tháng gần đây",
       "Cần có:-,đơn,trong sáu tháng gần đây"),
+     ("Trường mở cửa từ bảy giờ\nNghỉ trưa", "Trường mở cửa từ bảy,Nghỉ trưa"),
      ("1 | Nguyễn Văn A | 10-A1", "1-,Nguyễn Văn A,10-A1"),
      ("Lớp mở từ 7 giờ đến 9 giờ các ngày trong cả tuần | miễn phí", "Lớp mở từ 7 giờ,miễn phí"),
      ("1 | Lớp mở từ 7 giờ đến 9 giờ các ngày trong cả tuần",
@@ -125,7 +126,7 @@ def test_long_sentences_are_found_by_their_ends() -> None:
      ("- ", None), ("\n\n", None)],
 )  # fmt: skip
 def test_signs_that_are_written_by_us_are_not_looked_for(sentence: str, found: str | None) -> None:
-    """Neither those of a list nor the bars of a row; a short first piece only stands before."""
+    """Neither those of a list nor the bars of a row; a first one of few words stands before."""
     address = at_words("https://a.vn/", sentence)
     written = unquote(address.partition(":~:text=")[2])
     assert written == (found or "")
