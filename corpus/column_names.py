@@ -10,7 +10,14 @@ from collections.abc import Sequence
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
 # What is paid for: "1 lượt", "2 giờ đầu", "5 GB".
-_COUNTED = re.compile(r"\d+ ?([^\W\d_]+)(?: \D*)?\Z")
+_COUNTED = re.compile(r"\d+ ?[^\W\d_]+(?: \D*)?\Z")
+# What is paid: "100.000", "£3", "2 triệu đồng", "50k/lượt"; not "3 quả", nor a telephone.
+_SUM = re.compile(
+    r"(?:[$£€¥₫]|USD|VND|VNĐ)? ?(?!0\d)\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
+    r"(?: ?(?:nghìn|ngàn|triệu|tr|k|thousand|million))?(?: ?(?:đ|đồng|VND|VNĐ|USD|[$£€¥₫]))?"
+    r"(?: ?/ ?\w+)?\Z",
+    re.I,
+)
 # What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
 _ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
 _DAY = re.compile(
@@ -91,6 +98,11 @@ def _are_facts(rows: Sequence[Sequence[str]]) -> bool:
     return facts[0] and sum(facts) >= _FEWEST_FACTS and not _MEASURE.match(rows[0][1])
 
 
+def is_sum(cell: str) -> bool:
+    """Whether `cell` is a bare number, with or without its currency."""
+    return _SUM.match(cell) is not None
+
+
 def names_anew(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first of `rows`, behind a line of one cell in a table, names columns itself.
 
@@ -137,9 +149,9 @@ def _name(cell: str, below: Sequence[str]) -> bool:
     """Whether `cell` may be the name of a column that has those `below` it."""
     if _YEAR.match(cell):
         return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
-    if counted := _COUNTED.match(cell):  # "1 tháng" above prices, and no "2 months" below
-        again = re.compile(rf"\d ?{re.escape(counted[1])}\b", re.I)
-        return any(map(_has_digit, below)) and not any(map(again.search, below))
+    if _COUNTED.match(cell):  # "1 tháng" above prices; "200 g" above "3 quả" is an amount itself
+        sums = [is_sum(one) for one in below if _has_digit(one)]
+        return not is_sum(cell) and bool(sums) and all(sums)
     return not _has_digit(cell[:1])
 
 
