@@ -73,7 +73,13 @@ def test_each_row_of_an_open_document_says_what_it_is_about() -> None:
          [["STT", "Tên", "Giá"], ["1", "Khám", "50.000"]]),
         ([[(0, "STT"), (1, "Tên"), (3, "Giá")], [(0, "Tổng"), (2, "90.000")]],
          [["STT", "Tên", "Giá"], ["Tổng", "", "90.000"]]),
+        ([[(0, "Dịch vụ"), (1, "Giá")], [(0, "Cắt"), (1, "50.000")],
+          [(0, "Nhuộm"), (1, "200.000"), (2, "300.000")]],
+         [["Dịch vụ", "Giá", ""], ["Cắt", "50.000", ""], ["Nhuộm", "200.000", "300.000"]]),
+        ([[(0, "Giờ"), (1, "Nội dung")], [(0, "8h"), (1, "Họp"), (2, "P1")], [(0, "9h"), (1, "-")]],
+         [["Giờ", "Nội dung", ""], ["8h", "Họp", "P1"], ["9h", "-", ""]]),
         ([[(0, "Buổi sáng")], [(0, "7h"), (1, "Văn")]], [["Buổi sáng", ""], ["7h", "Văn"]]),
+        ([[(0, "a")], [], [(0, "b"), (1, "c")]], [["a"], [], ["b", "c"]]),
         ([], []),
     ],
 )  # fmt: skip
@@ -82,6 +88,25 @@ def test_what_stands_behind_a_wide_cell_keeps_its_column(
 ) -> None:
     """Of the columns that the fullest row has: those of its grid alone part nothing."""
     assert list(in_columns(rows)) == words
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Tên học phần | Toán cao cấp", "Mã | MA101 | Số tín chỉ | 3", "Khoa | Cơ bản"],
+        ["Tên phòng | Đào tạo", "Trưởng phòng | An | Điện thoại | 0225 1", "Địa chỉ | 12 Lê Lợi"],
+        ["Course | Law", "Code | A | Room | B", "Faculty | Law", "Opened | 1965", "Fee | 5.000"],
+        ["Họ tên | An | Lớp | Toán", "Quê | Huế", "Mã | 12 | Khóa | 65", "Điểm | 8"],
+        ["Họ và tên | An", "Giới tính | Nam | Ngày sinh | 1/2", "Lớp | 10A | Khóa | 65"],
+        ["STT | Tên | Phòng | Giá", "1 | Áo | A | 5", "2 | Mũ | B | 6", "Ghi chú | chưa gồm thuế"],
+        ["Dịch vụ | Giá", "Dịch vụ | Ngày thường | Cuối tuần | Tết", "Vé | 10.000 | 15.000 | 2"],
+        ["Ngành | Điểm", "Ngành | 2023 | 2024", "Điện | 20 | 21", "Luật | 22 | 23"],
+    ],
+)
+def test_a_wide_cell_of_a_form_makes_no_columns(rows: list[str]) -> None:
+    """Nor does a note below a table, and the second line of names has all of them."""
+    placed = [list(enumerate(row.split(" | "))) for row in rows]
+    assert [" | ".join(words) for words in in_columns(placed)] == rows
 
 
 def test_a_wide_cell_of_an_open_document_is_followed_by_an_empty_one() -> None:

@@ -1,12 +1,15 @@
 """Cells that reach over several rows or columns, so that each row makes sense by itself.
 
 A row is quoted without the rows above it; where "Thứ hai" stands beside three rows, all three are
-about Monday. What stands behind a wide cell stays below the name of its column.
+about Monday. What stands behind a wide cell stays below the name of its column. A form has wide
+cells, too, and no such names: "Full name | An Nguyen" reaches over the four columns of "Born | 1990
+| Class | B". So the last cell of a row counts as one column unless numbers tell that it is a table.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from corpus.column_names import is_sum
 from corpus.read.numerals import number_in
 
 # Characters; what is longer tells a story beside the rows, and is not the name of what they have.
@@ -24,14 +27,30 @@ def in_columns(rows: Sequence[Sequence[Placed]]) -> Iterator[list[str]]:
     each place where any border was moved to. A row with as many cells has none that is wide.
     """
     starts = [column for column, _ in max(rows, key=len, default=())]
-    for row in rows:
+    for at, row in enumerate(rows):
         words: list[str] = []
         for place, (column, text) in enumerate(row):
             after = [start for start in starts if start >= column] if len(row) < len(starts) else []
             if place + 1 < len(row):
                 after = [start for start in after if start < row[place + 1][0]]
+            elif after and not _is_of_table(rows, at):
+                after = []
             words += [text, *[""] * (len(after) - 1)]
         yield words
+
+
+def _is_of_table(rows: Sequence[Sequence[Placed]], at: int) -> bool:
+    """Whether numbers tell that the last cell of the row `at` is wide in a table, and in no form.
+
+    A number at the beginning of that row, of all below if it is the first, or sums alone below its
+    last cell. What begins with the words of the first row goes on with its names.
+    """
+    below = list(filter(None, rows[1:]))
+    (_, name), (column, _) = rows[at][0], rows[at][-1]
+    if at == 0 and any(row[0][1] == name for row in below):
+        return False
+    counted = all(any(map(str.isdigit, row[0][1])) for row in (rows[at : at + 1] if at else below))
+    return counted or all(is_sum(dict(row).get(column, "")) for row in below)
 
 
 def repeated(words: str) -> str:
