@@ -13,23 +13,35 @@ def _words(text: str) -> frozenset[str]:
 # A name follows: the period never ends the sentence, unless one of STRONG_OPENERS follows.
 TITLES = _words(
     """
-    TP Tp tp TX Tx TT Tt GS Gs PGS Pgs TS Ts TSKH Ths ThS Th.S BS Bs BSCK BSCKI BSCKII CK CKI CKII
-    DS Ds KS Ks KTS LS Ls NCS NS ĐS ĐD KTV NGND NGƯT NSND NSƯT TTND TTƯT NXB Nxb NĐ HT TGĐ PGĐ Cty
-    CTy Đ/c đ/c đc ĐH CĐ Ng
+    TP Tp tp TX Tx TT Tt GS PGS TS TSKH Ths ThS Th.S BS BSCK BSCKI BSCKII CKI CKII DS KS
+    KTS LS NCS NS ĐS ĐD KTV NGND NGƯT NSND NSƯT TTND TTƯT NXB Nxb NĐ HT TGĐ PGĐ Cty CTy Đ/c đ/c đc
+    ĐH CĐ
     Mr Mrs Ms Mx Dr Prof St Mt Gen Col Capt Lt Sgt Maj Rev Hon Gov Sen Rep Pres Messrs Mme Adm
-    vs v e.g i.e eg ie cf viz approx incl excl cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
+    vs v e.g i.e eg ie cf viz approx cs Ste Ft Sens Reps Det Supt Insp Cllr Cpl Pvt
     """
 )
 
-# A number follows: "No. 5", "ca. 1861", "Tel. +84", "Fri. 9 a.m."; otherwise the period ends
-# the sentence.
+# So it is in Vietnamese alone: English has the name Ng, and "all Bs".
+VIETNAMESE_TITLES = _words("Gs Pgs Ts Bs Ds Ks Ls Ng")
+
+# A number follows, but no price, which opens a sentence: "Sun. 9 a.m.", "on Sun. $5 per child".
+CALENDAR = _words(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
+)
+
+# A number or a name in capitals follows: "incl. £2", "incl. VAT".
+BEFORE_TAX = _words("incl excl")
+
+# A number follows: "No. 5", "ca. 1861", "Tel. +84"; otherwise the period ends the sentence.
 BEFORE_NUMBER = _words(
     """
     No Nos Fig Figs fig figs Eq Eqs Vol vol Vols pp p Art art Sec sec Ch ch para tr Tr Bd q Q P F
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun k Đ đ t
-    T Tab Ref ref Dist ca Tel tel ĐT đt DĐ SĐT sđt STK ĐC PL Fax Ext ext Rm Bldg Rs
+    k Đ đ t T Tab Ref ref Dist ca Tel tel ĐT đt DĐ SĐT sđt STK ĐC PL Fax Ext ext Rm Bldg Rs
     """
-)
+).union(CALENDAR, BEFORE_TAX)
+
+# Behind these "& Sun." or "/ Sun." goes on.
+SHORT = TITLES | BEFORE_NUMBER
 
 # Abbreviations that close a list or a time: a capital after them opens a sentence.
 BEFORE_CAPITAL = _words("v.v vv etc a.m p.m A.M P.M")

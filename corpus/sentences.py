@@ -16,16 +16,22 @@ from corpus.abbreviations import (
     AFTER_HOUR,
     BEFORE_CAPITAL,
     BEFORE_NUMBER,
+    BEFORE_TAX,
+    CALENDAR,
     CLASS_NOUNS,
     LETTERS_BEHIND,
     MAY_END,
     NUMBERED,
     OPENERS,
+    SHORT,
     STRONG_OPENERS,
     TITLES,
+    VIETNAMESE_TITLES,
 )
 from corpus.tables import cells_of, is_section
 
+# Hardly any other language writes ă, đ, ơ, ư or ạ.
+_VIETNAMESE = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
 # A run of stops, the closing quotes and brackets that belong to it (one may stand apart, between
 # spaces), footnote numbers like [12].
 _STOP = re.compile(r"([.!?…。！？]+)([\"'”’»›)\]}）」』]*(?: [\"”»](?= |\Z))?)(?:\[\d{1,3}\])*")
@@ -34,7 +40,9 @@ _OPENING = "\"'“‘«‹([{"
 # What may stand between a stop and the next word, at most 8 characters of it.
 _BETWEEN = re.compile(r"[\s\"'“‘«‹(\[{*•–—-]{0,8}")
 _WORD = re.compile(r"(?:[+#$€£¥₫](?=\d))?([^\W_]{1,24})")  # of "+84" and "$20" the digits
-_GOING_ON = (")", "]", "”", "»", ".", ",", ";", "&", "/", "=")  # open no sentence
+_GOING_ON = (")", "]", "”", "»", ".", ",", ";")  # open no sentence
+_BESIDE_SHORT = ("&", "/", "=")  # nor do these behind an abbreviation: "Sat. & Sun."
+_CURRENCIES = "$€£¥₫"
 _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 # "1", "2.3", "a", "IV", "iv", "1)" before a stop, where a list item begins.
 _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
@@ -57,6 +65,9 @@ class _Stop(NamedTuple):
     closed: bool  # whether closing quotes or brackets follow the stops
     after_comma: bool  # whether a comma and a space stand before the stops: "Mỹ, ..."
     next: str  # the next word; "" when none follows directly
+    sign: str  # of a currency before it
+    named: bool  # whether the one behind that begins with a capital, as in a name of two words
+    vietnamese: bool  # whether letters near the stops are of Vietnamese alone
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -119,7 +130,9 @@ def _ends(line: str, start: int, stop: re.Match[str], mixed: bool) -> bool:
     if not line[stop.end()].isspace():
         return _glued(around, line[stop.end() : stop.end() + 2]) if marks == "." else False
     if not around.next:
-        return line[stop.end() :].lstrip()[:1] not in ("", *_GOING_ON)
+        sign = line[stop.end() :].lstrip()[:1]
+        beside = sign in _BESIDE_SHORT and marks == "." and around.word in SHORT
+        return not beside and sign not in ("", *_GOING_ON)
     lower = around.next.islower()  # not so in "iPhone"
     if "!" in marks or "?" in marks:
         return not lower or (not mixed and not around.closed)
@@ -130,7 +143,8 @@ def _ends(line: str, start: int, stop: re.Match[str], mixed: bool) -> bool:
 
 def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
     """The words around `stop`, found without looking further than a fixed distance."""
-    window = line[max(start, stop.start() - _LOOK_BACK) : stop.start()]
+    first = max(start, stop.start() - _LOOK_BACK)
+    window = line[first : stop.start()]
     words = window.split()
     word = words[-1] if words and not window[-1].isspace() else ""
     before = words[-2] if word and len(words) > 1 else ""
@@ -139,6 +153,7 @@ def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
     leads_before = f"{before} {word}" == window and stop.start() - len(window) == start
     position = _BETWEEN.match(line, stop.end()).end()  # type: ignore[union-attr]
     following = _WORD.match(line, position)
+    behind = line[following.end() : following.end() + 2] if following else ""
     return _Stop(
         word=word.lstrip(_OPENING),
         before=before.strip(_OPENING + ",;:"),
@@ -147,6 +162,9 @@ def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
         closed=bool(stop[2]),
         after_comma=window.endswith(", "),
         next=following[1] if following else "",
+        sign=line[position] if following and line[position] in _CURRENCIES else "",
+        named=behind[:1] == " " and behind[1:].isupper(),
+        vietnamese=_VIETNAMESE.search(line, first, stop.end() + _LOOK_BACK) is not None,
     )
 
 
@@ -174,9 +192,11 @@ def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
     if word in BEFORE_CAPITAL:
         return not lower and following not in AFTER_HOUR
     last = word.rpartition(".")[2]
-    if last in TITLES or word in TITLES:
+    if last in TITLES or word in TITLES or (around.vietnamese and last in VIETNAMESE_TITLES):
         return following in STRONG_OPENERS
     if last in BEFORE_NUMBER and _NUMERAL.match(following):
+        return bool(around.sign) and last in CALENDAR
+    if last in BEFORE_TAX and len(following) > 1 and following.isupper():
         return False
     if lower:
         return _prose_before_lower(word, mixed)
@@ -212,5 +232,6 @@ def _letter_ends(around: _Stop) -> bool:
         return True
     if around.next[0].isdigit():
         return around.word not in ("Q", "P", "F")  # "Q. 1"
-    openers = STRONG_OPENERS if around.word in _UNITS else OPENERS  # streets: "P. Hàng Bạc"
+    street = around.word in _UNITS and around.vietnamese and around.named  # "P. Hàng Bạc"
+    openers = STRONG_OPENERS if street else OPENERS
     return around.next in openers and len(around.next) > 1
