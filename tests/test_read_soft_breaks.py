@@ -13,6 +13,10 @@ from corpus.read.markdown import parse_markdown
         ["Hồ sơ gồm:", "a) Đơn xin học", "b) Ảnh 3x4", "c) Giấy khai sinh"],
         ["• Miễn phí", "• Không cần thẻ"],
         ["Open daily.", "Closed on Tết."],
+        ["Chúng tôi mở cửa cả ngày!", "Ai cũng vào được…", "Gọi 0225 123 456."],
+        ["Hỏi: Học phí bao nhiêu?", "Đáp: 12 triệu.", "Hỏi: Có học bổng không?", "Đáp: Có."],
+        ["Đơn xin học;", "Ảnh 3x4;", "Giấy khai sinh."],
+        ["Contact:", "Phone: 123", "Fax: 456"],
     ],
 )
 def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
@@ -22,13 +26,20 @@ def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
 
 def test_bold_labels_are_labels() -> None:
     """As notes have them."""
-    found = parse_markdown("**Phone:** 123 456\n**Hours:** 8 to 5").text
-    assert found == "Phone: 123 456\nHours: 8 to 5"
+    found = parse_markdown("**Phone:** 123 456\n**Hours:** 8 to 5\n**Closed.**\n*Call.*").text
+    assert found == "Phone: 123 456\nHours: 8 to 5 Closed.\nCall."
 
 
 @pytest.mark.parametrize(
     "lines",
     [
+        ["Lưu ý: học phí được thu theo kỳ tại phòng", "Tài chính của trường."],
+        ["Opening hours: from Monday to", "Friday, 8 to 5."],
+        ["Note: see the section on fees,", "Chapter 4: Fees."],
+        ["Lịch nghỉ Tết: từ ngày", "09/02/2026 đến 23/02."],
+        ["Hiệu trưởng: PGS. TS.", "Nguyễn Văn An"],
+        ["The meeting is with Dr.", "Smith and Mr.", "Jones at 5 p.m.", "Monday."],
+        ["Liên hệ:", "Phòng Đào tạo, tầng 2."],
         ["Trường Đại học Hàng hải", "Việt Nam tuyển sinh năm 2024."],
         [
             "Hồ sơ: đơn xin học, ảnh, và",
@@ -50,6 +61,12 @@ def test_a_hard_break_is_meant(end: str) -> None:
     assert parse_markdown(f"tám giờ{end}\nchín giờ").text == "tám giờ\nchín giờ"
 
 
+def test_a_fact_may_have_two_lines() -> None:
+    """The next one begins with its label."""
+    found = parse_markdown("Địa chỉ: 12 Lê Lợi,\nHải Phòng\nĐiện thoại: 0225").text
+    assert found == "Địa chỉ: 12 Lê Lợi, Hải Phòng\nĐiện thoại: 0225"
+
+
 def test_an_item_is_one_line() -> None:
     """Its second line would look like a paragraph of its own."""
     assert parse_markdown("- Phòng: 101\n  Tầng: 1").text == "- Phòng: 101 Tầng: 1"
@@ -64,8 +81,10 @@ def test_the_box_of_a_task_is_no_word() -> None:
 @pytest.mark.parametrize(
     ("markdown", "headings"),
     [("Thư viện mở cửa cả ngày.\n---\nGọi trước.", 0), ("Học phí\n---\n12 triệu.", 1),
+     ("Version 2.0.\n---\n12.", 1), ("Các buổi học trong tuần:\n---\nThứ Hai.", 1),
+     ("Acme Inc.\n---\n12.", 1), ("Học phí đóng theo kỳ;\n---\n12.", 0),
      ("Mở cửa khi nào?\n---\nCả ngày.", 1), ("Mở cửa.\n-----\nCả ngày.", 1)],
 )  # fmt: skip
 def test_a_rule_below_a_sentence_makes_no_heading_of_it(markdown: str, headings: int) -> None:
-    """Three hyphens are one; a question, or a longer line below it, is a heading."""
+    """Three hyphens are one; below two words, a caption or a question they make a heading."""
     assert len(parse_markdown(markdown).headings) == headings

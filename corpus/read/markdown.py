@@ -32,6 +32,7 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
 _ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
+_FEWEST_WORDS = 4  # of a sentence
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
@@ -155,10 +156,15 @@ class _Blocks:
             self._waiting.append(line)
 
     def _may_be_heading(self, underline: str) -> bool:
-        """Whether one line waits that may be a heading: "---" below a sentence is a rule."""
+        """Whether one line waits that may be a heading: "---" below a sentence is a rule.
+
+        Nobody says it in fewer words than four: "Version 2.0."
+        """
         if len(self._waiting) != 1 or self._prefix:
             return False
-        return underline.strip() != "---" or not self._waiting[0].rstrip().endswith((".", ";", ":"))
+        words = self._waiting[0].split()
+        said = len(words) >= _FEWEST_WORDS and words[-1].endswith((".", ";"))
+        return underline.strip() != "---" or not said
 
     def _is_wrapped(self, line: str) -> bool:
         """Whether `line` goes on with a sentence, although it begins as an item: "… in⏎2024. Then".

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from corpus.lists import is_item
 from corpus.read.plain_headings import LONG_LINE
+from corpus.sentences import sentence_spans
 
-# What a line ends with that is one by itself, or has in it: "Giờ mở cửa: 8:00".
-_WHOLE = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z|\w[*_]*:[*_]* ")
+_LABEL = re.compile(r"[^.!?…;:]{0,60}\w[*_]{0,3}:[*_]{0,3}(?: |\Z)")  # "Giờ mở cửa: 8:00"
+_SIGNS = "*_"  # of what is bold
 _NUMBER = re.compile(r"\d+[.)]")  # Markdown's own items are none of these lines
 _HARD = ("  ", "\\")
 
@@ -28,17 +29,32 @@ def joined(lines: Sequence[str], *, item: bool) -> str:
     """
     bare = [line.strip().removesuffix("\\") for line in lines]
     wrapped = item or any(line[:1].islower() and not _is_item(line) for line in bare[1:])
-    text = bare[0]
+    text, fact = bare[0], _LABEL.match(bare[0]) is not None
     for (above, line), hard in zip(pairwise(bare), lines, strict=False):
-        meant = hard.endswith(_HARD) or (not wrapped and _is_meant(above, line))
+        label = _LABEL.match(line) is not None
+        meant = hard.endswith(_HARD) or (not wrapped and _is_meant(above, line, fact and label))
+        fact = label if meant else fact
         text += ("\n" if meant else " ") + line
     return text.strip()
 
 
-def _is_meant(above: str, line: str) -> bool:
-    """Whether `line` is one by itself: that `above` it is short, and whole or before an item."""
-    short = len(above) + 1 + len(line.partition(" ")[0]) <= LONG_LINE
-    return short and (_is_item(line) or _WHOLE.search(above) is not None)
+def _is_meant(above: str, line: str, facts: bool) -> bool:
+    """Whether `line` is one by itself: there was room, and it is an item, or `above` has ended.
+
+    Args:
+        above, line: two lines of a paragraph.
+        facts: whether it has a label, and what was joined up to it has one, too.
+    """
+    if len(above) + 1 + len(line.partition(" ")[0]) > LONG_LINE:
+        return False
+    return _is_item(line) or (facts and not above.endswith(",")) or _ends(above, line)
+
+
+def _ends(above: str, line: str) -> bool:
+    """Whether a sentence ends with `above`, and not in "PGS. TS.⏎Nguyễn Văn An"."""
+    above = above.rstrip(_SIGNS)
+    text = f"{above} {line.lstrip(_SIGNS)}"
+    return above.endswith(";") or any(end == len(above) for _, end in sentence_spans(text)[:-1])
 
 
 def _is_item(line: str) -> bool:
