@@ -17,7 +17,7 @@ from corpus.tables import Begun, begun, opens_line, told_rows
 _ITEM = re.compile(
     r"(?P<apart>[-*•–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
     r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
-    r"|(?:\d{1,2}|[a-zđ])/(?=\s[^\W\d_])|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
+    r"|(?:\d{1,2}|[a-iđ])/(?=\s[^\W\d_])|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
     r"|(?P<joined>[-•●▪■➢✓✔✅☑❖◆👉])(?=[^\W\d_])"
 )
 _SIGNS = "()./"  # of a label

@@ -54,7 +54,7 @@ def test_items_as_they_are_typed_in_haste(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["-5 độ", "9/ 2024", "và/ hoặc", "3/4 số phiếu", "*Ghi chú", "a/b"]
+    "line", ["-5 độ", "9/ 2024", "và/ hoặc", "3/4 số phiếu", "*Ghi chú", "a/b", "w/ tax", "n/ a"]
 )
 def test_signs_before_words_and_numbers_begin_none(line: str) -> None:
     """What is below zero, dates and shares."""
