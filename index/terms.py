@@ -26,7 +26,7 @@ _WORD = re.compile(r"(?P<number>\d++(?:[.,/]\d++)+)|(?P<word>[^\W_]+(?:['\u2019\
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
-_PADDED = re.compile(r"(?<![\d.,])0(?=\d(?:/|\Z))")  # "05/09" is 5/9
+_PADDED = re.compile(r"(?<![\w.,])0(?=[1-9](?:/|\Z))")  # "05/09" is 5/9, and A01 not A1
 _YEARS_OR_RANK = re.compile(r"(\d+)(?:s|st|nd|rd|th)")
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _JOINING = re.compile(r"\s*|-")  # between two syllables of one pair

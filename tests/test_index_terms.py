@@ -97,6 +97,16 @@ def test_a_date_is_found_whole_and_by_its_parts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "compared"),
+    [("05/09", "5/9 5 9"), ("ngày 05", "ngày 5"), ("khối A01, D01 và B00", "khối a01 d01 và b00"),
+     ("P05 lúc 8h05", "p05 lúc 8h05"), ("00 0,05 007", "00 0.05 007"), ("COVID19", "covid19")],
+)  # fmt: skip
+def test_days_and_months_have_no_zero_before_them(written: str, compared: str) -> None:
+    """Codes, times and decimals keep theirs."""
+    assert [term for term in syllable_terms(written) if "_" not in term] == compared.split()
+
+
+@pytest.mark.parametrize(
     ("word", "expected"),
     [("organizations", "organ"), ("Tesla's", "tesla"), ("1990s", "1990"), ("19th", "19")],
 )
