@@ -113,10 +113,16 @@ def test_a_first_line_that_only_begins_like_a_chapter_is_a_title(first: str) -> 
     [
         ("Học phí bao nhiêu?\n12 triệu.\nHọc ở đâu?\nTại nhà A.", ""),
         ("Hỏi: Có xe đưa đón không?\nĐáp: Có.\nHỏi: Ai đi được?\nĐáp: Mọi người.", ""),
+        ("Học phí bao nhiêu?\n\n12 triệu.\n\nHọc ở đâu?\n\nTại nhà A.", ""),
+        ("Q1: Who?\n\nAll.\n\nNow.\n\nQ2: When?\n\nIn May.\n\nOr June.\n\nYes.", ""),
+        ("What is asthma?\n\nA disease.\n\nWhat causes it?\n\nDust.\n\nPollen.\n\nSmoke.\n\nCold.",
+         "What is asthma?"),
+        ("Vì sao học nghề?\n\nNghề dễ.\n\nNghề vui.\n\nBao lâu?\n\nHai năm.\n\nBa.\n\nHết.",
+         "Vì sao học nghề?"),
         ("Vì sao trời xanh?\nÁnh sáng tán xạ trong không khí.", "Vì sao trời xanh?"),
         ("Câu hỏi thường gặp\nHọc phí bao nhiêu?\n12 triệu.", "Câu hỏi thường gặp"),
     ],
-)
+)  # fmt: skip
 def test_the_first_of_several_questions_is_no_title(text: str, title: str) -> None:
     """It would go with every answer; a question that the whole text answers is one."""
     assert parse_plain(text).title == title
@@ -126,6 +132,7 @@ def test_the_first_of_several_questions_is_no_title(text: str, title: str) -> No
     "own",
     [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "PowerPoint Presentation", "Untitled-1", "Document1",
+        "Untitled", "Untitled document", "Untitled presentation (2)", "Untitled - Notepad",
         "Microsoft Word - Quy che.doc", "quyche_final.docx", "Tài liệu không có tiêu đề",
     ],
 )  # fmt: skip
@@ -160,3 +167,11 @@ def test_lines_in_large_type_on_top_of_a_pdf_are_one_title(
 ) -> None:
     """Unless others as large follow, which are chapters, or they count."""
     assert parse_pdf_file(pdf(typeset(paragraphs))).title == title
+
+
+@pytest.mark.parametrize(
+    "own", ["Untitled Goose Game review", "Untitled (Skull), 1981", "Documents for visitors"]
+)
+def test_a_title_may_begin_as_programs_name_files(own: str) -> None:
+    """Something of its own follows."""
+    assert parse_word_file(word((LONG, None), title=own)).title == own

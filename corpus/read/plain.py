@@ -5,6 +5,8 @@ joined, and those of a table of contents go. The first line serves as title wher
 and stays in the text; so do lines that look like headings.
 """
 
+import re
+
 from corpus.clean import clean, with_spaces
 from corpus.read.plain_headings import is_numbered, plain_headings
 from corpus.read.plain_lines import unwrapped
@@ -16,6 +18,9 @@ from corpus.read.wiki_headings import wiki_headings
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120
+# Of a text of questions at most so many lines are answers for each; a leaflet has more.
+_LINES_FOR_QUESTION = 3
+_ASKED = re.compile(r"(?:hỏi|câu hỏi|q|question)(?: ?\d+)?[:.]", re.I)
 
 
 def parse_plain(text: str) -> Source:
@@ -31,5 +36,14 @@ def parse_plain(text: str) -> Source:
 
 
 def _asks(text: str, first: str) -> bool:
-    """Whether the `first` line is one of the questions of `text`, each with its answer below."""
-    return first.endswith("?") and any(line.endswith("?") for line in text.split("\n")[1:])
+    """Whether the `first` line is one of the questions of `text`, each with its answer below.
+
+    A leaflet may be called by a question as well, and have others further below: that one stands
+    alone, and most of what follows asks nothing.
+    """
+    lines = text.split("\n")
+    asked = sum(line.endswith("?") for line in lines)
+    if not first.endswith("?") or asked == 1:
+        return False
+    alone = lines[1] == "" and not _ASKED.match(first)
+    return not alone or asked * _LINES_FOR_QUESTION >= sum(map(bool, lines))

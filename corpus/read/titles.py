@@ -23,7 +23,8 @@ _NO_TITLE = re.compile(
 _BY_PROGRAM = re.compile(
     r".*\.(?:docx?|odt|pdf|rtf|indd|pptx?)\Z|microsoft (?:word|powerpoint)(?: ?[-–]|\Z)"
     r"|(?:powerpoint presentation|(?:document|presentation|tài liệu|bản trình bày) ?\d*"
-    r"|(?:untitled|tài liệu không có tiêu đề|bản trình bày không có tiêu đề)\b.*)\Z",
+    r"|untitled(?: (?:document|presentation|spreadsheet|form|design))?(?: - .*|[-\s\d()]*)"
+    r"|(?:tài liệu|bản trình bày) không có tiêu đề\b.*)\Z",
     re.I,
 )
 _SIGNATURE = re.compile(r"(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch)\Z", re.I)
