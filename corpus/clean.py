@@ -27,6 +27,10 @@ _GLYPHS = re.compile("[\uf000-\uf0ff]")
 # writes ă, ơ, ư or ạ.
 _VIETNAMESE = re.compile("[ăĂơƠưƯ\u1ea0-\u1ef9]")
 _STRUCK = str.maketrans("ÐðƉ", "ĐđĐ")
+_ANY_STRUCK = re.compile("[ÐðƉ]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF_VIETNAMESE = re.compile("[a-zàáâãèéêìíòóôõùúýăđĩũơưðɖ\u1ea0-\u1ef9]+", re.IGNORECASE)
+_SOUND = ("/", "["), ("/", "]")  # beside what is written as it is spoken: "/ð/"
 
 # Vietnamese needs two marks on a letter (ệ), already composed by NFC; no script stacks more than
 # four. Text with hundreds ("Zalgo") costs time and covers its neighbours on screen.
@@ -59,7 +63,17 @@ def with_spaces(text: str) -> str:
     text = _BULLET.sub(r"\1•", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text)
     text = unicodedata.normalize("NFC", _fewer_marks(_GLYPHS.sub(" ", text)))
-    return text.translate(_STRUCK) if _VIETNAMESE.search(text) else text
+    if _ANY_STRUCK.search(text) and _VIETNAMESE.search(text):
+        return _LETTERS.sub(_with_stroke, text)
+    return text
+
+
+def _with_stroke(found: re.Match[str]) -> str:
+    """The word that was `found`, with đ for what looks like it if all else in it is Vietnamese."""
+    word, text = found[0], found.string
+    before = text[max(found.start() - 1, 0) : found.start()]
+    spoken = before in _SOUND[0] and text[found.end() : found.end() + 1] in _SOUND[1]
+    return word if spoken or not _OF_VIETNAMESE.fullmatch(word) else word.translate(_STRUCK)
 
 
 def clean_line(text: str) -> str:

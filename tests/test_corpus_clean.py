@@ -49,10 +49,14 @@ def test_letters_and_digits_are_never_lost(text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "cleaned"),
     [("Ðà Nẵng, Ðiều 1", "Đà Nẵng, Điều 1"), ("ðường phố ở Ɖà Lạt", "đường phố ở Đà Lạt"),
+     ("Giá 50.000ð/người, ÐVT: ð", "Giá 50.000đ/người, ĐVT: đ"), ("Ở ngõ [Ðà", "Ở ngõ [Đà"),
+     ("Ðược/ÐÃ ở", "Được/ĐÃ ở"),
+     ("Âm /ð/ đọc ở [ð], /ðə/, wɪð", "Âm /ð/ đọc ở [ð], /ðə/, wɪð"),
+     ("Ở Seyðisfjörður, Ðà Lạt", "Ở Seyðisfjörður, Đà Lạt"),
      ("Seyðisfjörður, Ísland", "Seyðisfjörður, Ísland"), ("Ðakota", "Ðakota")],
 )  # fmt: skip
 def test_the_letters_that_old_fonts_have_for_it_are_one_letter(raw: str, cleaned: str) -> None:
-    """In Vietnamese alone: Icelandic has a letter of its own that looks the same."""
+    """In Vietnamese words alone: Icelandic, and how English is spoken, have one that looks so."""
     assert clean(raw) == cleaned
     assert len(cleaned) == len(raw)
 
