@@ -49,7 +49,7 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     roman = _ROMAN[int(number)] if int(number) < len(_ROMAN) else ""
     if roman and re.search(rf"\b{label}\s+{roman}\b", text, re.IGNORECASE):
         return True
-    return in_range(int(number), text)
+    return in_range(int(number), text, rf"(?:{label}|{same or label})(?:e?s)?")
 
 
 def _in_words(label: str, number: str, text: str) -> bool:

@@ -12,9 +12,10 @@ _FROM = re.compile(
     r"(?:new|lat)er than)\s+(?:\S+\s+)?\Z",
     re.IGNORECASE,
 )
-# The groups are the ways down; "SP1" may stand before "or later".
+# The groups are the ways down; "SP1" may stand before "or later", but "Step 3 Set up" has no other.
 _ONWARDS = re.compile(
-    r"(?:\s+(?-i:[A-ZĐ])[\w.]*(?=\s))?\s*(?:\+|(?:đến nay|(?:trở )?về sau|trở (?:lên|đi)|"
+    r"(?:\s+(?-i:[A-ZĐ])[\w.]*(?=\s+(?:and|or|hoặc|hay|và|trở|về)\b))?\s*"
+    r"(?:\+|(?:đến nay|(?:trở )?về sau|trở (?:lên|đi)|"
     r"(trở xuống|(?:trở )?về trước)|up(?:wards?)?|onwards?|"
     r"(?:hoặc|hay|và)(?: các)?(?: (?:phiên bản|bản|đời))? "
     r"(?:mới|cao|lớn|(cũ|thấp|nhỏ)) hơn|"
@@ -23,9 +24,10 @@ _ONWARDS = re.compile(
     r"(under|below|less|fewer|lower|younger|earlier)))(?!\w))",
     re.IGNORECASE,
 )
-_CLOCK = r"(?!\d|:\d|\s?(?:h|giờ|[ap]\.?m)(?![^\W\d_]))"
 _RANGE = re.compile(
-    rf"(?<![\d:])(\d{{1,6}}){_UNTIL}\s*(?:[^\W\d_]+\s+)?(\d{{1,6}}){_CLOCK}", re.IGNORECASE
+    rf"(?<!\d)(?<!\d:)(\d{{1,6}}){_UNTIL}\s*(?:[^\W\d_]+\s+)?(\d{{1,6}})(?!\d|:\d|h(?![^\W\d_]))"
+    r"(\s?(?:h|giờ|[ap]\.?m)(?![^\W\d_]))?",
+    re.IGNORECASE,
 )
 _LOOK_BACK = 24  # characters
 
@@ -46,6 +48,20 @@ def open_range(text: str, start: int, end: int) -> str:
     return "down" if since["down"] else "up"
 
 
-def in_range(number: int, text: str) -> bool:
-    """Whether `text` has a range with `number` between its ends; one of hours is none."""
-    return any(int(first) < number < int(last) for first, last in _RANGE.findall(text))
+def in_range(number: int, text: str, names: str) -> bool:
+    """Whether `text` has a range with `number` between its ends.
+
+    One of hours is none, but "giờ" behind "phòng 1-5" begins what is told of the rooms.
+
+    Args:
+        number: of what is numbered.
+        text: may tell of many.
+        names: those that what is numbered may have, as a pattern.
+    """
+    for found in _RANGE.finditer(text):
+        first, last, hours = found.groups()
+        if int(first) < number < int(last):
+            before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+            if not hours or re.search(rf"\b{names}:?\s*\Z", before, re.IGNORECASE):
+                return True
+    return False

@@ -55,6 +55,10 @@ from qa.labels import tells_number_of
         ("Quận 3 có gì?", "Quận 1 có chợ, quận Ba Đình có lăng."),
         ("Tầng 2 có gì?", "Tầng 3, tầng mười hai và tầng hai mươi cho thuê."),
         ("What does bus 1 cost?", "Bus 7 costs £2 for one ride, for the first time."),
+        ("What do I do in step 5?", "Step 3 Sign up for an account."),
+        ("How do I install on Windows 11?", "Windows 10 Set up the printer."),
+        ("Phòng 3 ở đâu?", "Phòng 7 ở tầng 9, mở cửa 1-5 giờ chiều."),
+        ("Where is room 3?", "Room 7 is upstairs, open 1-5 p.m., or 1-5h."),
         ("Where does line 2 go?", "Line 8 goes to the airport every two hours."),
     ],
 )
@@ -86,6 +90,10 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Quầy 4 làm thủ tục gì?", "Quầy 01, 02: hộ tịch. Quầy 03, 04: đất đai."),
         ("Quầy 4 làm thủ tục gì?", "Quầy 03-05: đất đai."),
         ("Mẫu số 1 ở đâu?", "Mẫu số 01/GTGT tải tại trang web."),
+        ("Phòng 3 ở đâu?", "Phòng:1-5 ở tầng trệt, phòng 7 ở tầng 9."),
+        ("Where is platform 4?", "Platforms:1-5 are upstairs, platform 9 below."),
+        ("Phòng 103 dùng làm gì?", "Phòng 101-105 giờ hành chính, phòng 201 cả ngày."),
+        ("Which classes does room 3 have?", "Rooms 1-5 a.m. classes; room 9 p.m. classes."),
         ("Where does route 3 go?", "Route 03 goes to the airport."),
     ],
 )
