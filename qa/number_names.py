@@ -1,12 +1,13 @@
 """How the number of a room, an article or a bus is written: 5, 05, V, "five", "the fifth".
 
 Digits count wherever they stand, for what is numbered may be a row of many. Words stand everywhere:
-"năm" is also a year, "tư" private, and "một" and "one" are articles. So they count only beside what
-is numbered.
+"năm" is also a year, "tư" private, and "một" and "one" are articles; and zeros stand before counts
+and dates as well: "05 ngày làm việc". So both count only beside what is numbered.
 """
 
 import re
 
+from qa.numbers import MEASURE, UNIT
 from qa.ranges import in_range
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
@@ -25,22 +26,26 @@ _WORDS = {
 }
 _BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
 _AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
+_NUMBER = r"(?:(?:số|no\.?|number)\s+)?"
+# "Room 3, 05 June" and "Bus 05:30" have no number of a room and of a bus.
+_UNMEASURED = rf"(?!\s?(?:{MEASURE}|{UNIT}|h|[ap]\.?m)(?!\w)|[:/]\d|-\d+-)"
 
 
 def names_number(label: str, number: str, text: str, same: str = "") -> bool:
-    """Whether `text` has `number` somewhere in digits or within a range, or in words or Roman
-    digits beside `label`. "Bus 05" is bus 5, but 05:00 a time and 05/6 a day.
+    """Whether `text` has `number` somewhere in digits or within a range, or in words, Roman digits
+    or behind zeros beside `label`.
 
     Args:
         label: what has the number.
         number: in digits, with or without zeros in front.
         text: tells of what is numbered.
-        same: other labels that words may stand beside, as alternatives of a pattern.
+        same: other labels that it may stand beside, as alternatives of a pattern.
     """
     number = number.lstrip("0") or "0"
-    padded = r"(?:(?<![:/h])0+(?!\d+(?:\s?h|[:/]\d)))?"
-    digits = rf"(?<!\d)(?<!\d[.,]){padded}{re.escape(number)}(?!\d|[.,]\d)"
-    if re.search(digits, text, re.IGNORECASE):
+    names = rf"(?:{label}|{same or label})(?:e?s)?"
+    digits = rf"{re.escape(number)}(?!\d|[.,]\d)"
+    padded = rf"\b{names}:?\s+{_NUMBER}(?:\d{{1,6}}{_AND})*0{{1,4}}{digits}{_UNMEASURED}"
+    if re.search(rf"(?<!\d)(?<!\d[.,]){digits}|{padded}", text, re.IGNORECASE):
         return True
     if number in _WORDS and _in_words(rf"(?:{label}|{same or label})", number, text):
         return True
@@ -49,7 +54,7 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     roman = _ROMAN[int(number)] if int(number) < len(_ROMAN) else ""
     if roman and re.search(rf"\b{label}\s+{roman}\b", text, re.IGNORECASE):
         return True
-    return in_range(int(number), text, rf"(?:{label}|{same or label})(?:e?s)?")
+    return in_range(int(number), text, names)
 
 
 def _in_words(label: str, number: str, text: str) -> bool:

@@ -59,6 +59,13 @@ from qa.labels import tells_number_of
         ("How do I install on Windows 11?", "Windows 10 Set up the printer."),
         ("Phòng 3 ở đâu?", "Phòng 7 ở tầng 9, mở cửa 1-5 giờ chiều."),
         ("Where is room 3?", "Room 7 is upstairs, open 1-5 p.m., or 1-5h."),
+        ("Quầy 1 làm gì?", "Quầy 3: nộp 01 bộ hồ sơ, 01 ảnh."),
+        ("Điều 5 quy định gì?", "Điều 6: trong thời hạn 05 ngày làm việc."),
+        ("Học kỳ 2 bắt đầu khi nào?", "Học kỳ 1 bắt đầu ngày 02 tháng 9, nghỉ 02 tuần."),
+        ("Cơ sở 2 ở đâu?", "Cơ sở 1 ở số 02 Lê Lợi."),
+        ("Phường 9 ở đâu?", "Phường 8, 09 giờ sáng: tiếp dân, nghỉ từ ngày 09-6-2025."),
+        ("What does article 5 say?", "Article 6 applies from 05 June 2024."),
+        ("Where is room 7?", "Room 5, tel. 07 123 456."),
         ("Where does line 2 go?", "Line 8 goes to the airport every two hours."),
     ],
 )
@@ -94,6 +101,8 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Where is platform 4?", "Platforms:1-5 are upstairs, platform 9 below."),
         ("Phòng 103 dùng làm gì?", "Phòng 101-105 giờ hành chính, phòng 201 cả ngày."),
         ("Which classes does room 3 have?", "Rooms 1-5 a.m. classes; room 9 p.m. classes."),
+        ("Quầy 5 làm gì?", "Quầy số 05 thu phí, quầy 6 trả kết quả."),
+        ("Where does bus 7 go?", "Buses: 06 and 07 go to town, bus 8 to the coast."),
         ("Where does route 3 go?", "Route 03 goes to the airport."),
     ],
 )
@@ -158,6 +167,11 @@ def test_a_number_that_names_nothing_tells_nothing(question: str, text: str) -> 
     lacks, or one from or up to which all are meant.
     """
     assert tells_number_of(question, text) is None
+
+
+def test_a_long_row_of_zeros_is_looked_at_once() -> None:
+    """It is no number behind zeros, of however many."""
+    assert tells_number_of("Where is room 3?", "Room 1 " + "0" * 50_000) is False
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
