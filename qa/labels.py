@@ -19,7 +19,7 @@ from qa.whereabouts import without_whereabouts
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
 _SURE = (
-    "lớp|khối|kỳ|đợt|khóa|điều|chương|phòng|tuyến|buýt|tầng|lầu|vực|quý|mục|tòa|cổng|quận|"
+    "lớp|khối|kỳ|đợt|khóa|khoá|điều|chương|phòng|tuyến|buýt|tầng|lầu|vực|quý|mục|tòa|toà|cổng|quận|"
     "bus|tram|route|grade|class|room|chapter|section|article|zone|gate|floor|version|terminal|"
     "semester|term|line|platform"
 )

@@ -9,6 +9,7 @@ import re
 
 from qa.numbers import MEASURE, UNIT
 from qa.ranges import in_range
+from qa.weekdays import ORDINAL_HEADS
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 # Those behind what is numbered, but for where they are part of another word; those before it.
@@ -26,9 +27,14 @@ _WORDS = {
 }
 _BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
 _AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
+# "Tuyến đường sắt số hai", "tòa nhà thứ hai", but no "cổng mở thứ hai"; "the second metro line".
+_MARKED = rf"(?:(?:[^\W\d_]+\s+){{0,2}}(?:số|no\.|number)|(?:(?:{'|'.join(ORDINAL_HEADS)})\s+)?thứ)"
+_KIND = r"(?!(?:of|in|on|at|to|from|with|for|by|and|or|the)\b)[^\W\d_]+"
 _NUMBER = r"(?:(?:số|no\.?|number)\s+)?"
 # "Room 3, 05 June" and "Bus 05:30" have no number of a room and of a bus.
 _UNMEASURED = rf"(?!\s?(?:{MEASURE}|{UNIT}|h|[ap]\.?m)(?!\w)|[:/]\d|-\d+-)"
+# Behind "the second" as a noun: "Branch 1 is here; the second is on Mill Road".
+_AS_NOUN = r"(?=\s+(?:one|is|was|has|in|on|at|to|from|with)\b|\s*[,;.])"
 
 
 def names_number(label: str, number: str, text: str, same: str = "") -> bool:
@@ -47,7 +53,7 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     padded = rf"\b{names}:?\s+{_NUMBER}(?:\d{{1,6}}{_AND})*0{{1,4}}{digits}{_UNMEASURED}"
     if re.search(rf"(?<!\d)(?<!\d[.,]){digits}|{padded}", text, re.IGNORECASE):
         return True
-    if number in _WORDS and _in_words(rf"(?:{label}|{same or label})", number, text):
+    if number in _WORDS and _in_words(names, number, text):
         return True
     if not number.isdigit():
         return False
@@ -57,16 +63,26 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     return in_range(int(number), text, names)
 
 
-def _in_words(label: str, number: str, text: str) -> bool:
-    """Whether `number` stands in words behind a `label` of `text` or before it, or among others."""
+def _in_words(names: str, number: str, text: str) -> bool:
+    """Whether `number` stands in words behind one of `names` or before it, or among others."""
     behind, before = _WORDS[number]
-    row = rf"(?:(?:{_BEHIND}|\d+){_AND}(?:thứ )?)*"
+    row = rf"(?:(?:{_BEHIND}|\d+){_AND}(?:thứ )?)*(?:{behind})(?! mươi\b)"
     rest = rf"(?:{_AND}(?:the )?(?:{_BEFORE}))*"
     return bool(
         re.search(
-            rf"\b(?:{label}s?\s+(?:(?:thứ|số|number)\s+)?{row}(?:{behind})(?! mươi\b)|"
-            rf"(?:{before}){rest}[\s-]{label}s?)\b",
+            rf"\b(?:{names}\s+(?:{_MARKED}\s+)?{row}|cái thứ (?:{behind})|"
+            rf"the (?:{before}){_AS_NOUN}|"
+            rf"(?:(?:{before}){rest}|number (?:{behind}))[\s-](?:{_KIND}\s+)?{names}(?!\s+\d)|"
+            rf"{_all(names, number)})\b",
             text,
             re.IGNORECASE,
         )
     )
+
+
+def _all(names: str, number: str) -> str:
+    """A pattern for all of so many of `names` that the one with `number` is among them."""
+    least = max(int(number), 2)
+    many = "|".join(words for each, (words, _) in _WORDS.items() if int(each) >= least)
+    both = "|both(?: the)?" if least == 2 else ""
+    return rf"(?:(?:cả|all(?: the)?|the) (?:{many}){both}) {names}(?!\s+\d)|(?:{many}) {names} đều"
