@@ -23,9 +23,12 @@ _SURE = (
     "bus|tram|route|grade|class|room|chapter|section|article|zone|gate|floor|version|terminal|"
     "semester|term|line|platform"
 )
-_COUNTED = (
+_COUNTED_VI = (
     "tuổi|người|khách|trẻ|em|con|cái|chiếc|cuốn|quyển|tờ|bản|bộ|tấm|viên|gói|hộp|chai|suất|chỗ|ghế|"
-    "môn|tín chỉ|điểm|trang|câu|chữ|ký tự|bước|sao|"
+    "môn|tín chỉ|điểm|trang|câu|chữ|ký tự|bước|sao"
+)
+_COUNTED = (
+    f"{_COUNTED_VI}|"
     "people|persons?|guests?|adults?|children|kids?|students?|members?|times?|points?|credits?|"
     "pages?|pieces?|items?|copies|books?|words?|characters?|letters?|steps?|stars?|degrees?|"
     "percent|per cent|"
@@ -56,8 +59,15 @@ _LABELLED = re.compile(
     r"(?=(?:\s+(?P<noun>[^\W\d_]+))?)",
     re.IGNORECASE,
 )
-# Behind these the number tells how many there are in one: "mỗi lớp 35 học sinh".
+# Between these the number tells how many there are in one: "mỗi lớp 35 học sinh"; in "each grade 6
+# student" it names the grade.
 _EACH = re.compile(r"\b(?:(?:mỗi|một|từng)(?: (?:học|khu|xe))?|each|every|per)\s+\Z", re.IGNORECASE)
+_MANY = re.compile(
+    r"\s*(?:(?:đến|to|[-–])\s*\d+\s+)?"
+    rf"(?:(?:{MEASURE}|{_COUNTED_VI}|học (?:sinh|viên)|sinh viên|bệnh nhân|hành khách|"
+    r"bạn|cháu|giường|tiết|bài|people|children)(?!\w)|(?!is|this|has|was|class)[a-z]+s\b)",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 12  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -94,7 +104,8 @@ def tells_number_of(question: str, text: str) -> bool | None:
 def _labelled(text: str) -> Iterator[_Numbered]:
     """What is numbered in `text`, in small letters."""
     for one in _LABELLED.finditer(text):
-        if _EACH.search(text[max(0, one.start() - _LOOK_BACK) : one.start()]):
+        before = text[max(0, one.start() - _LOOK_BACK) : one.start()]
+        if _EACH.search(before) and _MANY.match(text, one.end()):
             continue
         way = open_range(text, one.start(), one.end())
         if one["sure"]:

@@ -75,6 +75,11 @@ from qa.labels import tells_number_of
         ("When is gate 2 open?", "The two gates 1 and 3 open at 6."),
         ("Cổng 2 mở lúc nào?", "Cổng 1 mở cả hai buổi; cổng mở thứ hai đến chủ nhật."),
         ("Cổng 2 mở lúc nào?", "Cả hai cổng 1 và 3 mở lúc 6h."),
+        ("How much does each grade 9 student pay?", "Each grade 6 student pays $10."),
+        ("How much is every zone 2 ticket?", "Zone 1 tickets are £1 each."),
+        ("Một phòng 203 giá bao nhiêu?", "Phòng 305 giá 600.000 đồng."),
+        ("Combo 2 giá bao nhiêu?", "Một combo 1 giá 50.000 đồng."),
+        ("Mỗi lớp 9 học mấy môn?", "Mỗi lớp 8 học 12 môn."),
         ("Where does line 2 go?", "Line 8 goes to the airport every two hours."),
     ],
 )
@@ -181,6 +186,9 @@ def test_the_number_asked_about_may_be_written_otherwise(question: str, text: st
         ("Học kỳ 2 được đăng ký mấy tín chỉ?", "Mỗi học kỳ 14 đến 25 tín chỉ."),
         ("Tuyến buýt 5 chở được mấy người?", "Một xe buýt 45 chỗ, mỗi tuyến 8 chiếc."),
         ("How many are in class 5?", "Each class 35 pupils."),
+        ("How many sleep in room 5?", "Each room 2 to 4 guests, per room 4 people."),
+        ("Phòng 12 có gì?", "Mỗi phòng 4-6 người, một phòng 2 giường."),
+        ("Học kỳ 2 học gì?", "Mỗi học kỳ 15 tuần, mỗi kỳ 5 môn."),
         ("", "Phòng 5"),
     ],
 )
