@@ -139,6 +139,8 @@ def test_what_somebody_tells_of_himself_rules_out_no_answer(question: str, text:
         ("Nhà tôi ở quận 7, chi nhánh nào gần nhất?", "Chi nhánh: quận 1, quận 3."),
         ("I'm in room 204, where is breakfast served?", "Breakfast is served next to room 101."),
         ("We live on floor 12. Which floor is the pool on?", "The pool is on floor 5."),
+        ("Em ở phòng số 305, giặt đồ ở đâu?", "Máy giặt đặt cạnh phòng số 101."),
+        ("I live in zone 2. Which school is nearest?", "Zone 1 has a school."),
     ],
 )
 def test_where_somebody_is_rules_out_no_place(question: str, text: str) -> None:
@@ -155,6 +157,11 @@ def test_where_somebody_is_rules_out_no_place(question: str, text: str) -> None:
         ("Em học lớp 9. Học phí nộp ở đâu?", "Học phí lớp 6 nộp ở quầy."),
         ("I have an exam in room 12. Where is it?", "Room 101 is upstairs."),
         ("I'm in room 204, what is the password?", "The password of room 101 is abc."),
+        ("Tôi ở tòa 3, nhận hàng ở đâu?", "Cư dân tòa 1 nhận hàng ở sảnh A."),
+        ("I live in zone 2, where do I put my bins?", "Zone 1: bins go to High Street."),
+        ("Where do I wait at gate 5?", "Gate 3: wait by the door."),
+        ("Can you tell me where I wait at gate 5?", "At gate 3 wait inside."),
+        ("Trẻ em ở phòng 3 được chơi ở đâu?", "Trẻ em ở phòng 5 chơi ở sân."),
     ],
 )
 def test_a_place_is_asked_about_where_nobody_is_there_or_wants_one(
