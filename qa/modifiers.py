@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from qa.cycles import asks_whether
-from qa.ordinals import ORDINALS, may_hold
+from qa.ordinals import ORDINALS, head, may_hold
 from qa.weekdays import ORDINAL_HEADS
 
 # "Có phải" and "có trái cây" are about no side.
@@ -66,11 +66,11 @@ _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 _PATTERNS = tuple(
     tuple(
         re.compile(
-            rf"\b(?:(?P<before>{head})\s+(?:{vi})|(?:{en})\s+(?P<behind>{_WORD}))\b", re.IGNORECASE
+            rf"\b(?:(?P<before>{stem})\s+(?:{vi})|(?:{en})\s+(?P<behind>{_WORD}))\b", re.IGNORECASE
         )
         for vi, en in each
     )
-    for head, each in _SETS
+    for stem, each in _SETS
 )
 
 
@@ -95,8 +95,8 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
     ranks, told = {rank for rank, _ in asked}, _ranked(each, text)
     if any(rank in ranks for rank, _ in told):
         return True
-    heads = {_head(found) for _, found in asked}
-    same = [(rank, found) for rank, found in told if _head(found) in heads]
+    heads = {head(found) for _, found in asked}
+    same = [(rank, found) for rank, found in told if head(found) in heads]
     if each is _PATTERNS[0] and same:
         return None if may_hold(same, ranks, text, asks_whether(question)) else False
     return False if same else None
@@ -105,8 +105,3 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
 def _ranked(each: Sequence[re.Pattern[str]], text: str) -> list[tuple[int, re.Match[str]]]:
     """What of a set `text` names, by its place in it."""
     return [(rank, found) for rank, one in enumerate(each) for found in one.finditer(text)]
-
-
-def _head(found: re.Match[str]) -> str:
-    """The word that it stands by."""
-    return (found["before"] or found["behind"]).lower()

@@ -21,18 +21,24 @@ ORDINALS = (
 _LAST = len(ORDINALS) - 1
 _RANKS = {word: rank for rank, pair in enumerate(ORDINALS) for word in "|".join(pair).split("|")}
 _WORD = r"[^\W\d_]+"
+_HIGHER = "thứ (?:sáu|bảy|tám|chín|mười)|(?:six|seven|eigh|nin|ten|eleven|twelf)th"
 _RANGE = re.compile(
     rf"\b({'|'.join(_RANKS)})(?:\s+{_WORD})?\s*(?:[-–—]|\b(?:(?:đến|tới)(?: hết)?|to|through)\b)\s*"
-    rf"(?:{_WORD}\s+)?({'|'.join(_RANKS)}|thứ\s+{_WORD}|{_WORD}th)\b",
+    rf"(?:{_WORD}\s+({'|'.join(_RANKS)}|{_HIGHER})|(?!đầu|cuối)({'|'.join(_RANKS)}|{_HIGHER}))\b",
     re.IGNORECASE,
 )
+# Of days, weeks, months and years only many are the rest: "the next week" is told from today.
+_TIMES = r"(?:ngày|tuần|tháng|năm|day|week|month|year)\b"
 _REST = re.compile(
-    rf"\btái (?P<again>{_WORD})|\b(?P<before>{_WORD})\s+"
+    rf"\btái (?:phạm|khám|diễn|ký|tục|đăng|thi)\b|"
+    rf"\b(?:(?:mỗi|các|những) (?P<many>{_WORD})|(?!{_TIMES})(?P<before>{_WORD}))\s+"
     r"(?:tiếp theo|kế tiếp|tiếp|còn lại|sau(?! (?:khi|đó)))\b|"
-    r"\b(?:additional|extra|further|subsequent|following|repeat(?:ed)?|next|other)\s+"
-    rf"(?P<behind>{_WORD})",
+    r"\b(?:additional|extra|further|subsequent|repeat(?:ed)?|"
+    rf"(?:following|next|other)(?! {_TIMES}))\s+(?P<behind>{_WORD})",
     re.IGNORECASE,
 )
+# There are so few of them that the third may be the last.
+_FEW = ("năm", "kỳ", "year", "term", "semester")
 
 
 def may_hold(
@@ -41,7 +47,8 @@ def may_hold(
     """Whether what `text` tells by other ordinals may be true of one that is asked about.
 
     Args:
-        told: the ranks of the ordinals of `text` that stand by the same word, with their places.
+        told: the ranks of the ordinals of `text` that stand by the same word, with their places;
+            a range counts that begins or ends with one of them.
         asked: the ranks of those of the question.
         text: names none of them.
         whether: yes or no is wanted, which a range also tells of those outside of it.
@@ -49,16 +56,23 @@ def may_hold(
     ranges = [*_ranges(told, text)]
     if ranges and whether:
         return True
-    return any(
-        first <= rank <= last for first, last in [*ranges, *_rests(told, text)] for rank in asked
-    ) or any(_may_be_last(rank, other) for rank in asked for other, _ in told)
+    spans = [*ranges, *_rests(told, text)]
+    return any(first <= rank <= last for first, last in spans for rank in asked) or any(
+        _may_be_last(rank, other, head(found)) for rank in asked for other, found in told
+    )
+
+
+def head(found: re.Match[str]) -> str:
+    """The word that an ordinal, or another of its kind, stands by."""
+    return (found["before"] or found["behind"]).lower()
 
 
 def _ranges(told: Sequence[tuple[int, re.Match[str]]], text: str) -> Iterator[tuple[int, int]]:
-    """The first and last ranks of every range of `text`."""
-    for found in _RANGE.finditer(text):
-        first, last = (_RANKS.get(end.lower(), _LAST) for end in found.groups())
-        yield first, last
+    """The first and last ranks of every range of `text` with an end that is `told`."""
+    for span in _RANGE.finditer(text):
+        if any(one.start() < span.end() and span.start() < one.end() for _, one in told):
+            first, last = (_RANKS.get(end.lower(), _LAST) for end in span.groups() if end)
+            yield first, last
     for rank, found in told:
         if way := open_range(text, found.start(), found.end()):
             yield (rank, _LAST) if way == "up" else (0, rank)
@@ -66,13 +80,13 @@ def _ranges(told: Sequence[tuple[int, re.Match[str]]], text: str) -> Iterator[tu
 
 def _rests(told: Sequence[tuple[int, re.Match[str]]], text: str) -> Iterator[tuple[int, int]]:
     """The ranks behind those that `text` tells, where it tells of the rest as well."""
-    heads = {(found["before"] or found["behind"]).lower().rstrip("s") for _, found in told}
+    heads = {head(found).rstrip("s") for _, found in told}
     for rest in _REST.finditer(text):
-        head = rest["before"] or rest["behind"] or ""
-        if rest["again"] or head.lower().rstrip("s") in heads:
+        of = rest["many"] or rest["before"] or rest["behind"]
+        if of is None or of.lower().rstrip("s") in heads:
             yield min(rank for rank, _ in told) + 1, _LAST
 
 
-def _may_be_last(rank: int, other: int) -> bool:
-    """Whether one of both is the last, and the other not the first."""
-    return _LAST in (rank, other) and min(rank, other) > 0
+def _may_be_last(rank: int, other: int, of: str) -> bool:
+    """Whether one of both is the last, and the other, not the first nor the second, may be it."""
+    return of in _FEW and _LAST in (rank, other) and min(rank, other) > 1

@@ -36,6 +36,16 @@ from qa.modifiers import tells_modified
         ("How much is the first hour?", "The second hour is £2, each additional hour £1."),
         ("How much is a third suitcase?", "A second suitcase is £8. Next week we close."),
         ("When does the last train leave?", "The first train leaves at 5."),
+        ("When does the last bus leave?", "The second bus leaves at 5:30."),
+        ("Bước thứ ba là gì?", "Bước cuối cùng là nộp phí."),
+        ("Năm cuối học gì?", "Năm thứ hai học toán."),
+        ("Năm thứ ba thực tập ở đâu?", "Năm thứ nhất thực tập tại xưởng từ thứ hai đến thứ sáu."),
+        ("Chặng thứ hai dài bao nhiêu?", "Chặng đầu tới cuối phố dài 5 km."),
+        ("How much is the second night?", "The first night - both beds - is $50."),
+        ("Tuần thứ hai học gì?", "Tuần đầu học vẽ, một tuần sau có kết quả."),
+        ("Ngày thứ hai có gì?", "Ngày đầu tiên có nhạc; gửi vé trong 5 ngày tiếp theo."),
+        ("What is done in the second year?", "The first year is maths. Next year fees rise."),
+        ("Thi lần thứ hai thế nào?", "Thi lần đầu nộp tại phòng tái định cư."),
     ],
 )
 def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) -> None:
@@ -95,6 +105,11 @@ def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> Non
         ("How much is the second hour?", "The first hour is £2, additional hours £1."),
         ("Vi phạm lần thứ hai thì sao?", "Lần đầu: nhắc nhở. Tái phạm: phạt 500.000 đồng."),
         ("Năm cuối học gì?", "Năm thứ tư sinh viên thực tập."),
+        ("Năm thứ ba học gì?", "Từ năm đầu đến năm cuối học vẽ."),
+        ("Giờ thứ hai bao nhiêu?", "Giờ đầu 10.000 đồng, giờ sau 5.000 đồng."),
+        ("Tuần thứ hai bao nhiêu?", "Tuần đầu 9 triệu, các tuần sau 5 triệu."),
+        ("How much is the second week?", "The first week is £9, the following weeks £5."),
+        ("When does the second bus leave?", "The first bus leaves at 5, the next bus at 6."),
         ("What is done in the fourth year?", "The final year is spent in a company."),
     ],
 )
