@@ -27,8 +27,9 @@ _WORDS = {
 }
 _BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
 _AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
-# "Tuyến đường sắt số hai", "tòa nhà thứ hai", but no "cổng mở thứ hai"; "the second metro line".
+# "Tuyến đường sắt số hai", "tòa nhà thứ hai"; in "cổng mở thứ hai" it is Monday.
 _MARKED = rf"(?:(?:[^\W\d_]+\s+){{0,2}}(?:số|no\.|number)|(?:(?:{'|'.join(ORDINAL_HEADS)})\s+)?thứ)"
+# "The second metro line"; "first in line" numbers no line.
 _KIND = r"(?!(?:of|in|on|at|to|from|with|for|by|and|or|the)\b)[^\W\d_]+"
 _NUMBER = r"(?:(?:số|no\.?|number)\s+)?"
 # "Room 3, 05 June" and "Bus 05:30" have no number of a room and of a bus.

@@ -72,7 +72,7 @@ from qa.labels import tells_number_of
             "Room 3: first in line, first served; for the first time room 4 is open.",
         ),
         ("Where does line 2 go?", "Line 1 is second to none; both ways take two hours."),
-        ("When is gate 2 open?", "The two gates 1 and 3 open at 6."),
+        ("When is gate 2 open?", "The two gates 1 and 3 open at 6; gate 1 is new."),
         ("Cổng 2 mở lúc nào?", "Cổng 1 mở cả hai buổi; cổng mở thứ hai đến chủ nhật."),
         ("Cổng 2 mở lúc nào?", "Cả hai cổng 1 và 3 mở lúc 6h."),
         ("How much does each grade 9 student pay?", "Each grade 6 student pays $10."),
