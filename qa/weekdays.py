@@ -1,7 +1,7 @@
 """The days of the week as a text names them: in full, shortly or in a row of numbers.
 
 "Thứ 2, 4, 6" and "T2-CN" name their days as "thứ hai" does. Which days lie between two is told by
-`qa.cycles`.
+`qa.between`.
 """
 
 import re
@@ -53,7 +53,9 @@ _BEFORE = re.compile(
     rf"(?:{_JOINT}| ?/) ?{_ANY})",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"{_ANY}(?:{_JOINT}| ?/) ?\Z", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"{_ANY}(?:(?P<and> ?[&,]| (?:and|or|và|hoặc))|{_JOINT}| ?/) ?\Z", re.IGNORECASE
+)
 
 # A row: its first day has "thứ" or T, any other may have its number alone, which no clock is.
 _BETWEEN = (
@@ -118,8 +120,14 @@ def _is_short_day(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if _BEFORE.match(text, end):
         return True
-    is_branch = match[0] == "CN" and text[end : end + 3].strip().istitle()  # "CN Hà Nội"
-    return not is_branch and bool(_BEHIND.search(text, max(0, start - _LOOK_BACK), start))
+    behind = _BEHIND.search(text, max(0, start - _LOOK_BACK), start)
+    return behind is not None and not (behind["and"] and _is_branch(match))
+
+
+def _is_branch(match: re.Match[str]) -> bool:
+    """Whether a name follows: "thứ 6, CN Hà Nội"; it does not in "thứ 7, CN. Giờ mở cửa"."""
+    name = match.string[match.end() : match.end() + 2]
+    return match[0] == "CN" and name[:1] == " " and name[1:].isupper()
 
 
 def _is_ordinal(match: re.Match[str], place: int) -> bool:
