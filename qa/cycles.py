@@ -54,7 +54,12 @@ _VIETNAMESE_NAMES = (
     "chạp",
 )
 _ALSO_VERBS = ("march", "may")  # months only where one of these or a number stands by them
-_BY_MONTHS = r"in|of|since|by|until|to|from|early|mid|late|\d\d?(?:st|nd|rd|th)?"
+_BY_MONTHS = "|".join(
+    rf"(?<=\b{word} )" for word in "in of since by until till to through from".split()
+)
+# Behind these too a verb may stand: "how late may I", "children under 12 may".
+_BY_DATES = r"(?<=\d )|(?<=\d[snrt][tdh] )|(?<=\bearly )|(?<=\blate )|(?<=\bmid[ -])"
+_NO_VERB = r"(?=\W*(?:\Z|\d|(?:to|until|till|through|at|from)\b|(?:and|or) \d))"
 
 
 def _month(number: int, name: str, other: str) -> str:
@@ -62,7 +67,11 @@ def _month(number: int, name: str, other: str) -> str:
     words = rf"0?{number}|{other}" if other else rf"0?{number}"
     written = rf"tháng (?:{words})(?!\w|[.,]?\d| tuổi)"
     if name in _ALSO_VERBS:
-        return rf"{written}|(?:{_BY_MONTHS}) {name}|mid-{name}|{name}(?= \d)"
+        capital = f"(?-i:{name.capitalize()}|{name.upper()})"
+        return (
+            rf"{written}|(?:{_BY_MONTHS}){name}|(?:{_BY_DATES}){name}{_NO_VERB}|"
+            rf"(?:{_BY_DATES}|(?<=\band )|(?<=\bor )){capital}|{name}(?= \d)"
+        )
     short = f"(?-i:{name[:3].capitalize()}{'t?' if name == 'september' else ''})"
     return rf"{written}|{name}|(?:(?<=\d )|(?<=\d[snrt][tdh] )){short}|{short}(?=\.? ?\d)"
 

@@ -182,6 +182,8 @@ def test_a_row_names_each_of_its_days(text: str, days: set[int]) -> None:
         ("từ tháng 5/2024 đến tháng 9/2024", True),
         ("từ tháng 5 âm lịch cho đến rằm tháng 8 âm lịch", True),
         ("bắt đầu tháng 5 và kết thúc vào tháng 9", True),
+        ("from November to March", False),
+        ("from June to March", True),
         ("in May and September", False),
         ("1 May to 30. September is dry", False),
         ("May 1-5 September 3", False),
@@ -218,6 +220,44 @@ def test_dates_stand_by_the_ends_of_a_span(text: str, told: bool) -> None:
 def test_times_of_day_stand_by_the_ends_of_a_span(text: str, told: bool) -> None:
     """Wednesday lies between them, but not between the hours of two days."""
     assert tells_day("When on Wednesday?", text) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How late may I check out?",
+        "How early may we board?",
+        "Children under 12 may only swim with an adult.",
+        "Article 15 may be changed by the board.",
+        "Those under 5 may or may not pay.",
+        "Fees paid late may incur a charge.",
+        "On the 12th they sing and march.",
+    ],
+)
+def test_a_verb_is_no_month(text: str) -> None:
+    """Behind a number and "late" a month has its capital, or is no verb's beginning."""
+    assert tells_month("When in June?", text) is None
+    assert tells_month(text, "It opens in June.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in may",
+        "from April to May",
+        "Late May - early September",
+        "mid-may",
+        "15 may to 20 september",
+        "the 5th of may",
+        "12 May at noon",
+        "5 may 2024",
+        "in April and May",
+        "from November to May",
+    ],
+)
+def test_a_month_that_is_also_a_verb_is_told(text: str) -> None:
+    """With a capital, a preposition or a date."""
+    assert tells_month("When in May?", text) is True
 
 
 @pytest.mark.parametrize(
