@@ -20,13 +20,11 @@ _WHOLE_WEEK = re.compile(
 )
 # "Quý khách" is a guest and a hot spring no time of the year.
 _QUARTER = (
-    r"(?:mỗi|hằng|hàng|theo|từng) quý(?! (?:khách|vị|phụ huynh|ông|bà)\b)|"
-    r"quý (?:\d|[iv]+\b|một|hai|ba(?! mẹ)|bốn|tư|này|sau|trước|tới|đầu|cuối)"
+    r"(?<!đá )(?<!cao )(?<!tôn )(?<!loại )quý(?! (?:khách|vị|phụ huynh|ông|bà(?! mẹ)|cô|thầy|anh|"
+    r"chị|bạn|độc giả|khán giả|thính giả|hành khách|đại biểu|cư dân|công ty|cơ quan|đơn vị|đối tác|"
+    r"doanh nghiệp|trường|báo|hội|nhà|hiếm|giá|báu|trọng|tộc|phái)\b)"
 )
-_SPRING = (
-    r"(?:(?:in|during|this|next|last|each|every|early|late|until) (?:the )?|^|[.:;] ?)"
-    r"spring(?! (?:rolls?|onions?|water)\b)|spring (?:and|to|term|semester|break|season|months?)"
-)
+_SPRING = r"(?<!hot )(?<!thermal )(?<!mineral )(?<!natural )spring(?! (?:rolls?|onions?|water)\b)"
 _WHOLE_YEAR = re.compile(
     r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|all year|every month|"
     rf"monthly|summer|winter|autumn|quarter|season|{_QUARTER}|{_SPRING})\b",

@@ -267,12 +267,18 @@ def test_a_month_that_is_also_a_verb_is_told(text: str) -> None:
         ("Quý phụ huynh đóng phí tháng 6; mỗi quý khách được giảm.", False),
         ("Boats to the hot spring leave in June.", False),
         ("Spring rolls cost £3 in June.", False),
+        ("Đá quý, loại quý hiếm: mở bán tháng 6.", False),
         ("Báo cáo theo quý, tháng 6 nộp.", None),
+        ("Tờ khai thuế quý nộp chậm nhất ngày 30/6.", None),
+        ("Cuối quý, ngày 30/6, nộp báo cáo tháng hoặc quý.", None),
         ("Báo cáo quý II/2024, tháng 6 nộp.", None),
         ("Báo cáo quý hai vào tháng 6.", None),
         ("It is warm in spring and on 3 June.", None),
         ("The spring term ends in June.", None),
         ("Spring: until 3 June.", None),
+        ("Opening hours\nSpring 10–5\nJuly 10–6", None),
+        ("Open from spring until July.", None),
+        ("The spring timetable starts in June.", None),
     ],
 )
 def test_guests_and_wells_are_no_part_of_the_year(text: str, told: bool | None) -> None:
