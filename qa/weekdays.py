@@ -58,11 +58,9 @@ _BEHIND = re.compile(
 )
 
 # A row: its first day has "thứ" or T, any other may have its number alone, which no clock is.
-_BETWEEN = (
-    r"(?:\s*[,&~→]\s*|\s*[-–—]\s*|\s(?:và|hoặc|to|and|(?:cho )?(?:đến|tới)(?: hết)?|đến hết)\s)"
-)
+_BETWEEN = r"(?: ?[,&~→] ?| ?[-–—] ?|\s(?:và|hoặc|to|and|(?:cho )?(?:đến|tới)(?: hết)?|đến hết)\s)"
 _NUMBER = r"(?:[2-7]|CN)(?!\w)"
-_WORD = rf"(?:{_NUMBER}|(?:hai|ba|tư|năm(?! \d)|sáu|bảy)(?!\w))"
+_WORD = rf"(?:{_NUMBER}|(?:hai|ba|tư|năm(?! (?:\d|học\b))|sáu|bảy)(?!\w))"
 _NO_CLOCK = r"(?!%|[./]\d|:\d\d|\s*[-–—]\s*\d|\s?(?:h|giờ|rưỡi|phút|tháng|mươi|[ap]\.?m)\b)"
 _ROW = re.compile(
     rf"(?<!\w)(?:(?P<full>thứ ){_WORD}(?:(?:{_BETWEEN}(?:thứ )?{_WORD})+|(?:/{_NUMBER}){{2,}})|"
@@ -70,7 +68,14 @@ _ROW = re.compile(
     re.IGNORECASE,
 )
 _OF_ROW = re.compile(rf"(?<!\w)(?:thứ |T)?(?P<day>{_WORD})", re.IGNORECASE)
-_MONTHS_TOO = 2  # "T2-6" may be months, more than two are days
+# What follows two days; before another word the second number counts: "thứ bảy, hai buổi".
+_COUNTED = re.compile(
+    r"(?<!\d[-–—]\d) (?!(?:hàng|hằng|mỗi|lúc|từ|vào|trong|ở|tại|cho|của|và|hoặc|đến|tới|thì|là|có|"
+    r"được|không|trừ|sẽ|đều|cũng|vẫn|thường|sáng|trưa|chiều|tối|nghỉ|mở|đóng|học|làm|khám|họp|tập|"
+    r"thi|dạy|bán|chạy|at|from|to|and|or)\b)[^\W\d]",
+    re.IGNORECASE,
+)
+_TWO = 2  # "T2-6" may be months, more than two are days
 _TIME_BEHIND = re.compile(rf"[:,)]? ?(?:lúc |từ |from )?(?:{CLOCK}|nghỉ\b)", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\d(?:[hg]|[hg:]\d\d| giờ),? ?\(?\Z", re.IGNORECASE)
 
@@ -98,6 +103,8 @@ def day_names(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _row_written_out(row: re.Match[str]) -> str:
     days = list(_OF_ROW.finditer(row[0]))
+    if len(days) == _TWO and _COUNTED.match(row.string, row.end()):
+        return row[0]
     if not row["full"] and not _is_timed(row, len(days)):
         return row[0]
     if _is_ordinal(row, _FRIDAY if days[0]["day"].lower() in ("6", "7", "sáu", "bảy") else 0):
@@ -112,7 +119,7 @@ def _in_full(day: re.Match[str]) -> str:
 def _is_timed(row: re.Match[str], size: int) -> bool:
     """Whether a row of short days is one of days, not of months."""
     before = _TIME_BEFORE.search(row.string, max(0, row.start() - _LOOK_BACK), row.start())
-    return bool(size > _MONTHS_TOO or before or _TIME_BEHIND.match(row.string, row.end()))
+    return bool(size > _TWO or before or _TIME_BEHIND.match(row.string, row.end()))
 
 
 def _is_short_day(match: re.Match[str]) -> bool:

@@ -159,6 +159,18 @@ def test_a_span_tells_of_the_months_between_its_ends(first: int, last: int, aske
         ("Thi T2-6/2024", set()),
         ("Nhà ga T2, 4 quầy", set()),
         ("Hiệu trưởng đóng dấu CN.", set()),
+        # What is counted.
+        ("Thứ bảy - tư vấn tuyển sinh.", {5}),
+        ("Thứ 7 - 2 suất: 14h và 19h.", {5}),
+        ("Nghỉ thứ 7\n- 2 ngày phép\n- 3 ngày lễ", {5}),
+        ("Thứ 2 - 5 tiết.", {0}),
+        ("Thứ hai, ba mẹ đưa con đến.", {0}),
+        ("Thứ hai, năm học mới bắt đầu.", {0}),
+        ("Tàu chạy thứ 5, 6 toa.", {3}),
+        ("Thứ 2, 4 hàng tuần.", {0, 2}),
+        ("Thứ 3 - 5 đều mở.", {1, 2, 3}),
+        ("Thứ 2-6 phục vụ bữa sáng.", {0, 1, 2, 3, 4}),
+        ("Thứ 2, 4, 6 bác sĩ An khám.", {0, 2, 4}),
     ],
 )
 def test_a_row_names_each_of_its_days(text: str, days: set[int]) -> None:
