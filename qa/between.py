@@ -10,7 +10,7 @@ from itertools import pairwise
 
 Name = tuple[int, int, int]  # which of the cycle, and where it begins and ends in the text
 
-_DASHES = "[-–—~→]"
+_DASHES = "[-–—~→]>?"
 _WORDS = "(?:cho )?(?:đến|tới)|through|thru|to|till|until"
 _YEAR = r"(?:[/,]?\s?(?:năm )?\d{4}|\snăm (?:nay|trước|ngoái))?(?:\sâm lịch)?"
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
@@ -18,6 +18,7 @@ _WHICH = (
     r"(?:(?:the|end|middle|beginning|start|of|early|mid|late|hết|đầu|giữa|cuối|ngày|mùng|rằm|"
     r"sáng|trưa|chiều|tối)[\s-]+)*"
 )
+_SHORTENED = r"(?:\.(?= ?(?-i:[-–—~→a-z])))?"  # "Mon. to Fri."; no sentence begins behind it
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _CLOCK = r"\d{1,2}(?:[hg]\d{0,2}|[:.]\d\d)?(?:\s?(?:giờ|[ap]\.?m\.?))?"
 
@@ -27,7 +28,7 @@ def _joined(to: str, number: str) -> str:
 
     "Monday 9 to 5 Thursday" is a row of a table.
     """
-    to = rf"\s*(?:{to})\s*"
+    to = rf"{_SHORTENED}\s*(?:{to})\s*"
     return (
         rf"(?:,?\s{number})?{_YEAR}{_PART}{to}{_WHICH}|"
         rf"{_YEAR}{to}{_WHICH}{number}\s{_WHICH}"
@@ -36,13 +37,13 @@ def _joined(to: str, number: str) -> str:
 
 _SPAN = re.compile(
     rf"{_joined(_DASHES, _NUMBER)}|{_joined(_WORDS, _NUMBER)}|{_joined(_WORDS, _CLOCK)}|"
-    r",?\s(?:and |và )?(?:closes|ends|finishes|kết thúc)\s(?:in|on|vào|at)?\s?" + _WHICH,
+    r",?\s(?:and |và )?(?:closes?|ends?|finish(?:es)?|kết thúc)\s(?:in|on|vào|at)?\s?" + _WHICH,
     re.IGNORECASE,
 )
 _AND = re.compile(_joined("and", _NUMBER), re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween (?:{_WHICH})(?:{_NUMBER}\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 32  # characters
-_DASH = re.compile(rf" ?{_DASHES} ?")
+_DASH = re.compile(rf"\.? ?{_DASHES} ?")
 
 
 def with_between(text: str, names: Iterable[Name], size: int) -> set[int]:

@@ -26,7 +26,7 @@ _SIXTH = re.compile(rf"{_EVERY}(?:{'|'.join(_RANKED)}) \Z", re.IGNORECASE)
 _FRIDAY = 4
 _LOOK_BACK = 24  # characters
 
-CLOCK = r"\d{1,2}(?:[hg:]| ?[-–] ?\d|\.\d\d\b| (?:giờ|[ap]\.?m))"
+CLOCK = r"\d{1,2}(?:[hg:]| ?[-–] ?\d|\.\d\d\b| ?(?:giờ|[ap]\.?m\b))"
 _WEEK = (
     ("thứ hai|thứ 2|mondays?", "T2|Mon"),
     ("thứ ba|thứ 3|tuesdays?", "T3|Tues?"),
@@ -47,9 +47,9 @@ _DAY = re.compile(
 )
 # A short day stands before a time, "closed" or another day, or behind one; elsewhere it is a name
 # ("cô Thu"), a branch (CN), a month (T5/2025) or a word ("the sun").
-_JOINT = r"(?: ?[-–—~→&:,]| (?:to|thru|through|until|till|and|or|và|hoặc|đến|tới))"
+_JOINT = r"\.?(?: ?(?:[-–—~→]>?|[&:,])| (?:to|thru|through|until|till|and|or|và|hoặc|đến|tới))"
 _BEFORE = re.compile(
-    rf"\.?(?:{_JOINT}? ?(?:from |từ )?(?:{_SHORT}\b|{CLOCK}|(?:nghỉ|đóng cửa|closed)\b)|"
+    rf"\.?(?:{_JOINT}? ?(?:from |từ )?(?:{_SHORT}\b|{CLOCK}|noon\b|(?:nghỉ|đóng cửa|closed)\b)|"
     rf"(?:{_JOINT}| ?/) ?{_ANY})",
     re.IGNORECASE,
 )
