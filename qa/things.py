@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 NEVER = "(?!)"
 _YOUNG, _GROWN = r"(?:\d|1[0-8])", r"(?:1[4-9]|[2-9]\d)"  # years of age
+_NO_LESS = r"(?! ?(?:\+|(?:years )?(?:and|or) (?:over|older|above|up)))"
 
 
 class Side(NamedTuple):
@@ -103,9 +104,15 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     ),
     (Side("tạm trú|temporary residence"), Side("thường trú|permanent residence")),
     (
-        Side("nghỉ phép|phép năm|ngày phép|annual leave", "holidays?|vacations?"),
+        Side(
+            "nghỉ phép|(?<!giấy )(?<!cho )(?<!cấp )(?<!được )(?<!xin )phép năm|ngày phép|"
+            "annual leave",
+            "holidays?|vacations?",
+        ),
         Side("(?:nghỉ|vì|bị) ốm|nghỉ bệnh|sick leave", "sick|ill(?:ness)?"),
-        Side("thai sản|nghỉ sinh(?! (?:hoạt|nhật))|maternity leave", "sinh con|childbirth"),
+        Side(
+            "thai sản|nghỉ sinh(?! (?:hoạt|nhật|viên|học))|maternity leave", "sinh con|childbirth"
+        ),
     ),
     (
         Side("uninstall(?:ed|ing)?", "gỡ|remov(?:e|ed|ing)"),
@@ -140,7 +147,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             r"trẻ em|trẻ con|trẻ nhỏ|trẻ dưới|thiếu nhi|dưới 1(?:[,.]\d+ ?m|m\d+)|child|children|"
             "kids?",
             rf"bé|trẻ|học sinh|dưới {_YOUNG} (?:tuổi|tháng)|bab(?:y|ies)|infants?|toddlers?|"
-            rf"under[- ](?:the age of )?{_YOUNG}s?|age[sd]? {_YOUNG}|"
+            rf"under[- ](?:the age of )?{_YOUNG}s?|age[sd]? (?:\d|1[0-3]|1[4-8]{_NO_LESS})|"
             rf"{_YOUNG} (?:to|[-–]) {_YOUNG} years",
         ),
     ),
@@ -153,7 +160,8 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             r"nam (?:giới|sinh|sinh viên|nhân viên|công nhân|bệnh nhân|vận động viên)|"
             r"(?:lao động|nhân viên|công nhân|sinh viên|học sinh|bệnh nhân|người|đội) nam|đàn ông|"
             r"males?|m[ae]n(?:['’]s)?|boys?(?:['’]s?)?|gentlemen",
-            r"trai|(?-i:nam)|nam(?= ?:)|(?<=[.:;] )nam|\Anam|he|his|him",
+            r"trai|(?<!miền )(?<!phía )(?<!hướng )(?<!đông )(?<!tây )(?-i:nam)|nam(?= ?:)|"
+            r"(?<=[.:;] )nam|\Anam|he|his|him",
         ),
     ),
     (

@@ -117,6 +117,8 @@ def test_what_names_it_as_well_tells_of_it(question: str, text: str) -> None:
         ("In how many working days is it sent?", "No delivery on Sundays."),
         ("Giải quyết trong bao nhiêu ngày làm việc?", "Thứ bảy vẫn nhận hồ sơ."),
         ("Cuối tuần ai phát thưởng?", "Đội đứng thứ hai được thưởng."),
+        ("Nghỉ ốm mấy ngày?", "Nhân viên được xin phép năm ngày."),
+        ("Nghỉ ốm mấy ngày?", "Giấy phép năm 2024 cấp cho trạm y tế."),
         ("", ""),
     ],
 )
@@ -145,6 +147,8 @@ def test_what_excludes_nothing_tells_of_neither(question: str, text: str) -> Non
         ("How long is overseas delivery?", "Domestic 2 days, rest of the world 10."),
         ("How do I uninstall it?", "Click Remove. You can install it again."),
         ("Gửi xe máy bao nhiêu tiền?", "Xe 2 bánh 5.000đ, ô tô 30.000đ."),
+        ("What does a child pay?", "Adults £12, aged 5 and over £6."),
+        ("What does a child pay?", "Adults £12, aged 16 £8."),
     ],
 )
 def test_what_may_tell_of_it_without_its_name_is_not_about_the_other(
@@ -165,10 +169,13 @@ def test_what_may_tell_of_it_without_its_name_is_not_about_the_other(
         ("What is the late check-out fee?", "Early check-in before 9 am costs £15."),
         ("What is the maximum age?", "The minimum age is 18: you must be at least that old."),
         ("Học sinh nam mặc gì?", "Học sinh nữ ở Việt Nam mặc áo dài."),
+        ("Lao động nam nghỉ hưu khi nào?", "Phụ nữ miền nam nghỉ hưu ở tuổi 60."),
         ("Gửi ô tô bao nhiêu tiền?", "Xe máy, xe 2 bánh 5.000đ."),
         ("Xe mô tô bị phạt bao nhiêu?", "Xe ô tô bị phạt 18 triệu đồng."),
         ("Nghỉ phép được mấy ngày?", "Nghỉ bệnh được 30 ngày."),
         ("Nghỉ ốm được mấy ngày?", "Nghỉ sinh con được 6 tháng."),
+        ("Nghỉ thai sản mấy tháng?", "Kỳ nghỉ sinh viên 2 tháng, nghỉ ốm cần giấy."),
+        ("What does a child pay?", "Adults aged 18 and over pay £12."),
     ],
 )
 def test_such_words_of_the_other_excuse_nothing(question: str, text: str) -> None:
