@@ -2,9 +2,8 @@
 
 Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`),
 another of the same name (`qa.modifiers`), or another month or day (`qa.cycles`). What names the
-very one as well, or none, is about no other; nor is what tells of the usual too (`qa.usual`). Of
-3,721 labelled passages of the training data and of XQuAD that name one of these where their
-question does, 29 are about another.
+very one as well, or none, is about no other; nor is what tells of the usual too (`qa.usual`) or
+names a day only to leave it out (`qa.exceptions`).
 """
 
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from index.store import PassageStore
 from qa.cycles import tells_day, tells_month
+from qa.exceptions import without_exceptions
 from qa.labels import tells_number_of
 from qa.modifiers import tells_modified
 from qa.offices import tells_office
@@ -81,8 +81,10 @@ def names_it(asked: About, text: str) -> bool | None:
 
 def _tells(tells: Tells, words: str, text: str) -> bool | None:
     told = tells(words, text)
-    if told is False and tells in _EXCEPTIONAL and tells_usual(tells, words, text):
-        return None
+    if told is False and tells in _EXCEPTIONAL:
+        rest = without_exceptions(text, words)
+        tells_another = rest == text or tells(words, rest) is False
+        return False if tells_another and not tells_usual(tells, words, text) else None
     return told
 
 

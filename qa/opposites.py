@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
-from qa.cycles import asks_whether, named_days
+from qa.cycles import OTHER_TIMES, asks_whether, named_days
 from qa.things import THINGS, Side
 from qa.weekdays import CLOCK
 
@@ -125,7 +125,8 @@ def _told_of_times(question: str, text: str) -> list[bool | None]:
     asked = _with_parts_of_week(question)
     wanted = [each for each in _OF_TIMES if any(one.names.search(asked) for one in each)]
     dated = _with_parts_of_week(text) if wanted else text
-    return [_told(each, asked, dated) for each in wanted]
+    told = [_told(each, asked, dated) for each in wanted]
+    return [one or None for one in told] if OTHER_TIMES.search(text) else told
 
 
 def _with_parts_of_week(text: str) -> str:

@@ -37,7 +37,7 @@ _WEEK = (
     ("chủ nhật|chúa nhật|sundays?", "CN|Sun"),
 )
 _SHORT = rf"(?-i:{'|'.join(short for _, short in _WEEK)})"
-_ANY = rf"\b(?:{'|'.join(long for long, _ in _WEEK)}|{_SHORT})\b"
+ANY_DAY = rf"\b(?:{'|'.join(long for long, _ in _WEEK)}|{_SHORT})\b"
 _DAY = re.compile(
     "|".join(
         rf"(?P<n{place}>(?<!\w)(?:{long}|(?P<s{place}>(?-i:{short})))(?!\w))"
@@ -50,11 +50,11 @@ _DAY = re.compile(
 _JOINT = r"\.?(?: ?(?:[-–—~→]>?|[&:,])| (?:to|thru|through|until|till|and|or|và|hoặc|đến|tới))"
 _BEFORE = re.compile(
     rf"\.?(?:{_JOINT}? ?(?:from |từ )?(?:{_SHORT}\b|{CLOCK}|noon\b|(?:nghỉ|đóng cửa|closed)\b)|"
-    rf"(?:{_JOINT}| ?/) ?{_ANY})",
+    rf"(?:{_JOINT}| ?/) ?{ANY_DAY})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"{_ANY}(?:(?P<and> ?[&,]| (?:and|or|và|hoặc))|{_JOINT}| ?/) ?\Z", re.IGNORECASE
+    rf"{ANY_DAY}(?:(?P<and> ?[&,]| (?:and|or|và|hoặc))|{_JOINT}| ?/) ?\Z", re.IGNORECASE
 )
 
 # A row: its first day has "thứ" or T, any other may have its number alone, which no clock is.
