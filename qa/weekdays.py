@@ -70,9 +70,10 @@ _ROW = re.compile(
 _OF_ROW = re.compile(rf"(?<!\w)(?:thứ |T)?(?P<day>{_WORD})", re.IGNORECASE)
 # What follows two days; before another word the second number counts: "thứ bảy, hai buổi".
 _COUNTED = re.compile(
-    r"(?<!\d[-–—]\d) (?!(?:hàng|hằng|mỗi|lúc|từ|vào|trong|ở|tại|cho|của|và|hoặc|đến|tới|thì|là|có|"
+    r"(?<!\d[-–—]\d)(?<!đến \d)(?<!tới \d) "
+    r"(?!(?:hàng|hằng|mỗi|lúc|từ|vào|trong|ở|tại|cho|của|và|hoặc|đến|tới|thì|là|có|"
     r"được|không|trừ|sẽ|đều|cũng|vẫn|thường|sáng|trưa|chiều|tối|nghỉ|mở|đóng|học|làm|khám|họp|tập|"
-    r"thi|dạy|bán|chạy|at|from|to|and|or)\b)[^\W\d]",
+    r"thi|dạy|bán|chạy|phục vụ|nhận|giao|tiếp|at|from|to|and|or)\b)[^\W\d]",
     re.IGNORECASE,
 )
 _TWO = 2  # "T2-6" may be months, more than two are days

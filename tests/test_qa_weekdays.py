@@ -60,7 +60,10 @@ from qa.cycles import named_days
         ("Tàu chạy thứ 5, 6 toa.", {3}),
         ("Thứ 2, 4 hàng tuần.", {0, 2}),
         ("Thứ 3 - 5 đều mở.", {1, 2, 3}),
-        ("Thứ 2-6 phục vụ bữa sáng.", {0, 1, 2, 3, 4}),
+        ("Thứ 2-6 bác sĩ An khám.", {0, 1, 2, 3, 4}),
+        ("Từ thứ 2 đến 6 bác sĩ An khám.", {0, 1, 2, 3, 4}),
+        ("Thứ 3, 5 nhận hồ sơ.", {1, 3}),
+        ("Từ thứ hai đến hai tuần sau", {0}),
         ("Thứ 2, 4, 6 bác sĩ An khám.", {0, 2, 4}),
     ],
 )
