@@ -12,7 +12,7 @@ from qa.weekdays import ANY_DAY, CLOCK
 _TIME = rf"(?>{ANY_DAY}|(?:ngày )?(?:\d\d?(?:st|nd|rd|th)? )?{ANY_MONTH})"
 _TO = r"(?: ?[-–—] ?| (?:đến|tới|to|through|until) )"
 # Behind a comma a day with a time of its own is no more left out.
-_AND = rf"(?: (?:và|and|or|hoặc) | ?& ?|, ?(?!{_TIME}(?:{_TO}{_TIME})?:? ?(?:from |từ )?{CLOCK}))"
+_AND = rf"(?:,? (?:và|and|or|hoặc) | ?& ?|, ?(?!{_TIME}(?:{_TO}{_TIME})?:? ?(?:from |từ )?{CLOCK}))"
 _LIST = rf"{_TIME}(?:(?:{_TO}|{_AND}){_TIME}){{0,6}}"
 _OFF = (
     r"(?:(?:closed|shut|day off|excepted|nghỉ|đóng cửa|"
@@ -28,12 +28,12 @@ _EXCEPTION = re.compile(
     rf"{_LIST}(?=(?: (?!open|mở)[^\W\d]+){{0,3}}:? ?\b{_OFF})",
     re.IGNORECASE,
 )
-_ASKED = re.compile(rf"\b{_OFF}", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:closed|days? off|(?<!giờ )nghỉ)\b", re.IGNORECASE)
 
 
 def without_exceptions(text: str, question: str) -> str:
     """`text` without the names of the days and months that it leaves out.
 
-    The same text where `question` asks what is closed or left out.
+    The same text where `question` asks when something is closed, and not at what time it closes.
     """
     return text if _ASKED.search(question) else _EXCEPTION.sub(r"\1", text)
