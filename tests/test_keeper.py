@@ -229,7 +229,7 @@ def test_a_damaged_file_changes_no_answer(
 ) -> None:
     """The same answers as ever; `hoidap forget` makes room for a new file."""
     settled()
-    file.write_bytes(b"no database " * 99)
+    file.write_bytes(b"SQLite format 3\0" + b"no database " * 99)
     assert client.post("/api/ask", json={"question": "ships"}).json()["found"] is True
     assert client.post("/api/feedback", json=SAID).status_code == 200
     settled()
