@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from qa.place import digest
 from tests.host_site import Site
-from tests.web_service import browsing
+from tests.web_service import DOCUMENTS, browsing
 from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
@@ -89,7 +90,8 @@ def test_markup_in_a_document_is_text_and_fetches_nothing(site: Site, server: st
         assert source
         assert source.startswith("https://example.org/guide?a=1&b=2#:~:text=Markup%20such%20as")
         read = card.get_by_role("link", name="read it in the document").get_attribute("href")
-        assert read == f"{server}/read/guide?from=72&to=235&language=en#here"
+        quoted = digest(DOCUMENTS["guide"].text[72:235])
+        assert read == f"{server}/read/guide?from=72&to=235&digest={quoted}&language=en#here"
 
 
 def test_the_keyboard_is_enough(site: Site, server: str) -> None:
