@@ -16,7 +16,8 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _BESIDE = re.compile(
     r"ads?|advert\w*|akismet|author(?!i)\w*|banner\w*|blurred|breadcrumbs?|button\w*|byline|"
     r"comment(?!ar)\w*|consent\w*|\w*cookie\w*|copyright\w*|criteo|crumbs?|modal\w*|"
-    r"nav(?:bar|box|igation|menu)?|newsletter\w*|nocomments|noprint|notloaded|outbrain|overlay|paid|paywall|permission|"
+    r"nav(?:bar|box|igation|menu)?|newsletter\w*|nocomments|noprint|notloaded|outbrain|overlay|"
+    r"paid|paywall|permission|"
     r"popular|ratings?|related\w*|reply|share(?!d\Z|holder)\w*|sharing|sidebar\w*|sociable|"
     r"socialshar\w*|sponsor\w*|subnav|subscri\w*|syndication|taboola|tags|timestamp|viral"
 )
