@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from qa.messages import words
 from tests.browser import ARGUMENTS, EXECUTABLE, chromium
 from tests.host_site import STRICT, Site
-from tests.web_service import FakeService, browsing, is_fault, served
+from tests.web_service import FakeService, browsing, faults_of, served
 from tests.widget_on_site import ask, on
 
 pytestmark = pytest.mark.browser
@@ -35,9 +35,7 @@ def set_so(folder: Path, settings: dict[str, Any], address: str) -> Iterator[Pag
     )
     try:
         page = context.pages[0]
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda m: faults.append(m.text) if is_fault(m, "\0") else None)
+        faults = faults_of(page)
         page.goto(address)
         yield page
     finally:

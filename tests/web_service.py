@@ -188,10 +188,7 @@ def browsing(
     context = browser().new_context(**{"locale": "en-GB", **options})
     try:
         page = context.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        # A refused request is reported by the browser itself; whether it was meant, a test knows.
-        page.on("console", lambda m: faults.append(m.text) if is_fault(m, meant) else None)
+        faults = faults_of(page, meant)
         before(page)
         page.goto(address)
         yield page
@@ -215,7 +212,16 @@ def before_leaving(page: Page) -> None:
     page.wait_for_timeout(500)
 
 
-def is_fault(message: ConsoleMessage, meant: str) -> bool:
+def faults_of(page: Page, meant: str = "\0") -> list[str]:
+    """What `page` reports as errors from now on, but for one that says what is `meant`."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    # A refused request is reported by the browser itself; whether it was meant, a test knows.
+    page.on("console", lambda m: faults.append(m.text) if _is_fault(m, meant) else None)
+    return faults
+
+
+def _is_fault(message: ConsoleMessage, meant: str) -> bool:
     """Whether a line of the console is an error of the page, other than one that is `meant`."""
     refused = "Failed to load resource" in message.text
     return message.type == "error" and not refused and meant not in message.text

@@ -10,17 +10,13 @@ from typing import Any
 from corpus.clean import clean
 from corpus.read.plain_lines import unwrapped
 from corpus.read.trim import MOSTLY, letters, linked
+from corpus.read.web_tags import INLINE
 
 _CELLS = ("td", "th")
 _BOXES = (
     "body", "main", "article", "section", "div", "center", "details", "address", "figcaption",
     *_CELLS,
 )  # fmt: skip
-INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "q", "samp", "small", "span", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr",
-})  # fmt: skip
 
 
 def fill_boxes(tree: Any) -> None:

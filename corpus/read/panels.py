@@ -10,12 +10,11 @@ from typing import Any
 
 from corpus.read.trim import MOSTLY, hidden, letters, linked
 from corpus.read.web_names import hides, names_of, says_beside
+from corpus.read.web_tags import FILLED, SUBHEADINGS
 
-_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _BOXES = ("div", "section", "p", "ul", "ol", "table")
-_FIELDS = ("input", "select", "textarea")
 # What stands in these where a panel has fields is said of them.
-_OF_FIELDS = ("form", "label", "button", "select", "textarea", *_TITLES)
+_OF_FIELDS = ("form", "label", "button", "select", "textarea", *SUBHEADINGS)
 _COLLAPSED = frozenset({"collapse", "d-none"})
 _ROLES = frozenset(
     {"alert", "alertdialog", "dialog", "listbox", "menu", "search", "status", "tooltip"}
@@ -77,7 +76,7 @@ def show_answers(tree: Any) -> None:
     One alone may be a message that a script shows, or several that say the same or a word each.
     """
     found: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
-    for heading in tree.iter(*_TITLES, "dt"):
+    for heading in tree.iter(*SUBHEADINGS, "dt"):
         box = heading.getnext() if heading.tag == "dt" else behind(heading)
         if box is not None and box.tag in (*_BOXES, "dd") and _is_answer(box):
             found[heading.tag].append((heading, box))
@@ -108,7 +107,7 @@ def _is_answer(box: Any) -> bool:
 
 def _has_fields(box: Any) -> bool:
     """Whether a reader can fill in something in `box`."""
-    return any((field.get("type") or "").lower() != "hidden" for field in box.iter(*_FIELDS))
+    return any((field.get("type") or "").lower() != "hidden" for field in box.iter(*FILLED))
 
 
 def _tells(box: Any) -> bool:

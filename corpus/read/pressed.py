@@ -9,13 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.read.boxes import INLINE
 from corpus.read.panels import behind, is_named_beside, is_panel, show, unseen, words_of
+from corpus.read.web_tags import FILLED, HEADINGS, INLINE
 
-_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PRESSED = "h4"  # on most pages what stands above such questions is higher
 _AROUND = ("nav", "header", "footer", "dialog")
-_NO_TITLES = ("input", "select", "textarea", "td", "th")
+_UNTITLED = (*FILLED, "td", "th")
 _PIECES = ("li", "dt", "dd")
 _MORE = re.compile(
     r"\W*(?:(?:xem|đọc|hiện|tìm hiểu) (?:thêm|tiếp|chi tiết|tất cả|đầy đủ)|mở rộng|thu gọn|"
@@ -41,7 +40,7 @@ def show_named(tree: Any) -> None:
     titles: dict[Any, str] = {}
     for pressed, panel in _shown(list(_pressed(tree)), named):
         show(panel)
-        if pressed.tag in _TITLES or next(pressed.iterancestors(*_TITLES), None) is not None:
+        if pressed.tag in HEADINGS or next(pressed.iterancestors(*HEADINGS), None) is not None:
             continue
         words = words_of(pressed)
         if _MORE.fullmatch(words) or titles.get(panel) == words:
@@ -93,7 +92,7 @@ def _unfolds(pressed: Any) -> bool:
 def _put_above(panel: Any, pressed: Any) -> None:
     """Make a heading of `panel` of the words of `pressed`, where it stands or above the panel."""
     if behind(pressed) is panel and pressed.tag not in _PIECES:
-        for title in list(pressed.iter(*_TITLES)):
+        for title in list(pressed.iter(*HEADINGS)):
             title.drop_tag()
         pressed.tag = _PRESSED
         return
@@ -107,9 +106,9 @@ def _pressed(tree: Any) -> Iterator[Any]:
     """What is pressed in `tree` and says so: no boxes with texts of their own."""
     for element in tree.iter():
         says = {"aria-controls", "aria-expanded"} & set(element.keys())
-        if not (says or element.get("role") in ("button", "tab")) or element.tag in _NO_TITLES:
+        if not (says or element.get("role") in ("button", "tab")) or element.tag in _UNTITLED:
             continue
-        inside = all(one.tag in INLINE or one.tag in _TITLES for one in element.iterdescendants())
+        inside = all(one.tag in INLINE or one.tag in HEADINGS for one in element.iterdescendants())
         words = words_of(element)
         if inside and _WORD.search(words) and len(words) <= _LONGEST and not _in_words(element):
             yield element

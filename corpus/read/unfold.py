@@ -17,8 +17,9 @@ from corpus.read.panels import (
 )
 from corpus.read.pressed import acts, show_named
 from corpus.read.trim import letters
+from corpus.read.web_tags import HEADINGS
 
-_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_TITLES = (*HEADINGS, "dt")
 _PRESSED = "h4"  # on most pages what stands above such questions is higher
 
 

@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.read.boxes import INLINE
 from corpus.read.trim import letters
+from corpus.read.web_tags import FILLED, INLINE
 
-_FILLED = ("input", "select", "textarea")
-_FIELDS = (*_FILLED, "button")
+_FIELDS = (*FILLED, "button")
 _CAPTION = "h4"  # below the headings of most pages
 
 
@@ -50,7 +49,7 @@ def _is_beside_field(label: Any) -> bool:
     while not (place.tail or "").strip():
         behind, above = place.getnext(), place.getparent()
         if behind is not None:
-            return behind.tag in _FIELDS or next(_fields(behind, _FILLED), None) is not None
+            return behind.tag in _FIELDS or next(_fields(behind, FILLED), None) is not None
         if above is None or place.getprevious() is not None or (above.text or "").strip():
             return False
         place = above  # it holds nothing else

@@ -9,9 +9,9 @@ from typing import Any
 
 from corpus.read.trim import MOSTLY, letters, linked
 from corpus.read.web_frames import below_title
+from corpus.read.web_tags import SUBHEADINGS
 
 _FEWEST_LINKS = 4
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 # Of a name, of a person or a department; titles of articles have more.
 _MOST_WORDS = 8
 # The end of its name, which the departments of a house share. More than two are the networks on
@@ -70,7 +70,7 @@ def _names(element: Any) -> bool:
     if lead is None or (lead.tail or "").strip():
         return False
     above = "".join(lead.itertext()).strip()
-    if not (lead.tag in _HEADINGS or above.endswith(":")) or _ELSEWHERE.search(above):
+    if not (lead.tag in SUBHEADINGS or above.endswith(":")) or _ELSEWHERE.search(above):
         return False
     links = list(element.iter("a"))
     addresses = [(link.get("href") or "").strip() for link in links]

@@ -6,8 +6,9 @@ sentence around it.
 
 from typing import Any
 
-from corpus.read.boxes import INLINE, letters_of, runs
+from corpus.read.boxes import letters_of, runs
 from corpus.read.trim import letters
+from corpus.read.web_tags import INLINE
 
 _PARTS = ("time", "code")
 _PIECES = ("td", "th", "li", "dt", "dd")  # part of a row or list, even with nothing beside it

@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     if arguments.accept or arguments.drop:
         return _settled(arguments, found, path, kept, index)
     if arguments.json:
-        documents = documents_of(index) if any(map(_digest, found.values())) else {}
+        documents = documents_of(index) if any(map(_shown_digest, found.values())) else {}
         print_json([_told(one, documents) for one in found.values()])
     elif sys.stdin.isatty() and not arguments.list:
         _asked(found, path, kept, _told_documents(index))
@@ -218,12 +218,12 @@ def _span(one: Candidate, documents: Mapping[str, Document]) -> tuple[int, int] 
         return None
     span = one.draft.spans[0]
     document = documents.get(one.draft.document)
-    if document and _digest(one) not in ("", digest(document.text[slice(*span)])):
+    if document and _shown_digest(one) not in ("", digest(document.text[slice(*span)])):
         return None
     return span
 
 
-def _digest(one: Candidate) -> str:
+def _shown_digest(one: Candidate) -> str:
     """That of what was shown for it; empty where it is not known."""
     return one.wanting.verdict.digest if one.wanting and one.wanting.verdict else ""
 
