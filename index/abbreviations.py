@@ -1,9 +1,10 @@
 """What common abbreviations stand for, in Vietnamese and in English.
 
 "BHXH" shares no word with "bảo hiểm xã hội", and a corpus often has only one of the two, so a
-question is asked with both. Long forms are what people write, which may be shorter than the
-official ones. What often means something else is not here: no HĐ (hợp đồng, hội đồng), no NV (nhân
-viên, nguyện vọng). What a corpus abbreviates for itself is learned from it: see `index.initials`.
+question with the one is asked with the other as well. Long forms are what people write, which may
+be shorter than the official ones. What often means something else is not here: no HĐ (hợp đồng, hội
+đồng), no NV (nhân viên, nguyện vọng). What a corpus abbreviates for itself is learned from it: see
+`index.initials`.
 """
 
 import re
@@ -52,10 +53,12 @@ LONG: Mapping[str, tuple[str, str]] = {
     "GTGT": ("giá trị gia tăng", "value added"),
     "GTVT": ("giao thông vận tải", "transport"),
     "GV": ("giáo viên", ""),
+    "GVCN": ("giáo viên chủ nhiệm", "form teacher"),
     "HCM": ("Hồ Chí Minh", "Ho Chi Minh"),
     "HĐND": ("hội đồng nhân dân", "people's council"),
     "HĐQT": ("hội đồng quản trị", "board of directors"),
     "HR": ("nhân sự", "human resources"),
+    "HSSV": ("học sinh sinh viên", ""),
     "HTX": ("hợp tác xã", "cooperative"),
     "IMF": ("quỹ tiền tệ quốc tế", "International Monetary Fund"),
     "KCN": ("khu công nghiệp", "industrial park"),
@@ -65,6 +68,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "MTTQ": ("mặt trận tổ quốc", "Fatherland Front"),
     "NGO": ("tổ chức phi chính phủ", "non-governmental organisation"),
     "NSNN": ("ngân sách nhà nước", "state budget"),
+    "NVQS": ("nghĩa vụ quân sự", "military service"),
     "NXB": ("nhà xuất bản", "publisher"),
     "ODA": ("hỗ trợ phát triển chính thức", "official development assistance"),
     "PCCC": ("phòng cháy chữa cháy", "fire prevention"),
@@ -75,6 +79,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "SĐT": ("số điện thoại", "phone number"),
     "THCS": ("trung học cơ sở", "lower secondary school"),
     "THPT": ("trung học phổ thông", "upper secondary school"),
+    "TKB": ("thời khóa biểu", "timetable"),
     "TNCN": ("thu nhập cá nhân", "personal income"),
     "TNHH": ("trách nhiệm hữu hạn", "limited liability"),
     "TP": ("thành phố", ""),
@@ -83,6 +88,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "UBND": ("ủy ban nhân dân", "people's committee"),
     "UN": ("liên hợp quốc", "United Nations"),
     "VAT": ("thuế giá trị gia tăng", "value added tax"),
+    "WFH": ("làm việc từ xa", "work from home"),
     "WHO": ("tổ chức y tế thế giới", "World Health Organization"),
     "WTO": ("tổ chức thương mại thế giới", "World Trade Organization"),
     "XHCN": ("xã hội chủ nghĩa", "socialist"),
@@ -90,6 +96,18 @@ LONG: Mapping[str, tuple[str, str]] = {
 # Words as well in small letters, or where all is in capitals: "ai" is who, "hr" an hour.
 _WORDS = frozenset({"ADB", "AI", "EU", "HR", "NGO", "UN", "VAT", "WHO"})
 _UNMARKED = {without_marks(short): short for short in LONG if len(short) > 2}  # "SDT", but no "DH"
+# The abbreviations that may stand for a long form, in Vietnamese and in English: long ones first.
+_BY_LENGTH = tuple(
+    sorted(
+        (
+            (short, without_marks(long[english]).casefold())
+            for short, long in LONG.items()
+            if len(short) > 2 and short not in _WORDS and " " in long[english]
+        ),
+        key=lambda pair: -len(pair[1]),
+    )
+    for english in (False, True)
+)
 # Whole words, as in `index.mend`: no parts of names of files, options or addresses.
 _TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?:[&.][^\W\d_]+)?(?![\w/@'’]|[.-]\w)")
 
@@ -118,6 +136,40 @@ def expanded(text: str, language: str, held: Held) -> str:
 def in_full(text: str, language: str, held: Held) -> str:
     """`text` with the long form of each abbreviation in its place; see `expanded`."""
     return _with_long(text, language, held, lambda _, long: long)
+
+
+def in_short(text: str, language: str, held: Held) -> str:
+    """`text` with the abbreviation that the corpus has in the place of each long form.
+
+    It is the other way of `in_full`, for a corpus that says "CCCD" alone. Those of two letters, and
+    those that are words as well, stand for too much, and so do long forms of one English word.
+    Arguments as for `expanded`.
+    """
+    plain = without_marks(text).casefold()
+    if len(plain) != len(text):  # letters and places no longer go together
+        return text
+    for short, long in _BY_LENGTH[language == "en"]:
+        place = plain.find(long)
+        if place < 0 or not _stands_alone(plain, place, len(long)) or not _is_used(short, held):
+            continue
+        text = text[:place] + short + text[place + len(long) :]
+        plain = plain[:place] + short.lower() + plain[place + len(long) :]
+    return text
+
+
+def _stands_alone(text: str, place: int, length: int) -> bool:
+    """Whether what stands at `place` of `text` is no part of a longer word."""
+    around = text[max(0, place - 1) : place] + text[place + length : place + length + 1]
+    return not any(character.isalnum() for character in around)
+
+
+def _is_used(short: str, held: Held) -> bool:
+    """Whether the corpus has the abbreviation `short`."""
+    plain = without_marks(short).lower()
+    return any(
+        terms and all(held(field, term) for term in terms)
+        for field, terms in (("vi", syllable_terms(plain)), ("en", stem_terms(plain)))
+    )
 
 
 def _with_long(text: str, language: str, held: Held, put: Callable[[str, str], str]) -> str:

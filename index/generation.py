@@ -104,6 +104,10 @@ class Generation:
         own = in_full(question, self._initials.get(language, {}))
         return self._lexical.in_full(own, language)
 
+    def in_short(self, question: str, language: str) -> str:
+        """Common abbreviations that the corpus has in the place of their long forms."""
+        return self._lexical.in_short(question, language)
+
     @cached_property
     def _initials(self) -> Mapping[str, Mapping[str, Form]]:
         """What the passages of each language define."""

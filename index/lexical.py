@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
-from index.abbreviations import expanded, in_full
+from index.abbreviations import expanded, in_full, in_short
 from index.common import Common
 from index.engine import Choices, Engine, open_engine, write_engine
 from index.fields import FIELDS, searched_terms
@@ -181,6 +181,10 @@ class LexicalIndex:
     def in_full(self, question: str, language: str) -> str:
         """`question` with the long form in the place of each abbreviation."""
         return in_full(question, language, self._held)
+
+    def in_short(self, question: str, language: str) -> str:
+        """`question` with the abbreviation that the corpus has in the place of each long form."""
+        return in_short(question, language, self._held)
 
     def _held(self, field: str, term: str) -> int:
         """How many passages have `term` in `field`."""

@@ -75,6 +75,9 @@ class PassageStore(Protocol):
     def in_full(self, question: str, language: str) -> str:
         """A question with the long form in the place of each of its abbreviations."""
 
+    def in_short(self, question: str, language: str) -> str:
+        """A question with the passages' abbreviation in the place of each long form."""
+
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with those that were most likely meant."""
 

@@ -95,8 +95,9 @@ def _ways(
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
-    if (full := store.in_full(main.said, main.language)) != main.said:
-        ways.append(_read(store, full, main.language, before))
+    for told in (store.in_full, store.in_short):
+        if (other := told(main.said, main.language)) != main.said:
+            ways.append(_read(store, other, main.language, before))
     parts = [main]
     for cut in (requested, clause):
         for part in tuple(parts):

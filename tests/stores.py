@@ -80,6 +80,10 @@ class MemoryStore:
         """`question` as it was typed."""
         return question
 
+    def in_short(self, question: str, language: str) -> str:
+        """`question` as it was typed."""
+        return question
+
     def restored(self, question: str) -> str:
         """`question` as it was typed: the words are compared without marks."""
         return question

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.abbreviations import LONG, expanded, in_full, is_abbreviation
+from index.abbreviations import LONG, Held, expanded, in_full, in_short, is_abbreviation
+from index.marks import without_marks
 from index.mend import Mender
 from index.restore import load_restorer
 from index.translate import load_translator
@@ -82,6 +83,56 @@ def test_only_what_the_corpus_says_in_full_is_added() -> None:
     assert expanded("KTX", "vi", held) == "KTX"
     corpus |= {("en", "dormitori")}
     assert expanded("KTX", "vi", held) == "KTX ky tuc xa"
+
+
+def having(*terms: str) -> Held:
+    """A corpus that has `terms` and no others."""
+    return lambda field, term: int(term in terms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "asked"),
+    [
+        ("Cần căn cước công dân không?", "vi", "Cần CCCD không?"),
+        ("can cuoc cong dan o dau", "vi", "CCCD o dau"),
+        ("Căn Cước Công Dân, giấy phép lái xe", "vi", "CCCD, GPLX"),
+        ("What is the phone number?", "en", "What is the SĐT?"),
+        ("đại học quốc gia Hà Nội", "vi", "ĐHQG Hà Nội"),
+    ],
+)
+def test_the_abbreviation_of_the_corpus_takes_the_place_of_a_long_form(
+    typed: str, language: str, asked: str
+) -> None:
+    """With or without marks, in whatever capitals; the longest form first."""
+    held = having("cccd", "gplx", "sdt", "dhqg")
+    assert in_short(typed, language, held) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "terms"),
+    [
+        ("Cần căn cước công dân không?", "vi", ("can_cuoc", "can", "cuoc")),
+        ("trí tuệ nhân tạo là gì", "vi", ("ai",)),
+        ("bác sĩ nào khám", "vi", ("bs",)),
+        ("Where is the company?", "en", ("cty",)),
+        ("số điện thoạis", "vi", ("sdt",)),
+        ("căn cước", "vi", ("cccd",)),
+        ("Hauptstraße số điện thoại", "vi", ("sdt",)),
+    ],
+)
+def test_what_the_corpus_does_not_abbreviate_stays_in_full(
+    typed: str, language: str, terms: tuple[str, ...]
+) -> None:
+    """So does what is short for too much, half a long form, and letters that change in length."""
+    assert in_short(typed, language, having(*terms)) == typed
+
+
+@given(st.sampled_from(sorted(LONG)))
+def test_what_is_put_in_short_can_be_put_in_full_again(short: str) -> None:
+    """The two ways agree on each abbreviation that they both know."""
+    vietnamese, _ = LONG[short]
+    if (brief := in_short(vietnamese, "vi", everything)) != vietnamese and " " not in brief:
+        assert without_marks(in_full(brief, "vi", everything)) == without_marks(vietnamese)
 
 
 @given(st.text(max_size=40), st.sampled_from(["vi", "en"]))

@@ -40,6 +40,12 @@ class Dictionary:
         """What every word that is short is short for, instead of it."""
         return " ".join(self.long.get(word, word) for word in question.split(" "))
 
+    def in_short(self, question: str, language: str) -> str:
+        """What is short for something, instead of it."""
+        for short, long in self.long.items():
+            question = question.replace(long, short)
+        return question
+
     def restored(self, question: str) -> str:
         """Every word with its marks."""
         return " ".join(self.marks.get(word, word) for word in question.split(" "))
@@ -110,6 +116,14 @@ def test_an_abbreviation_is_searched_in_full_and_not_told() -> None:
     assert reading(store, "KTX tieengs", "vi").told == "KTX tiếng"
     ways = [(way.own.meant, way.typed, way.told) for way in readings(store, "KTX o cang", "vi")]
     assert ways[1] == ("ký túc xá o cang", "KTX o cang", None)
+
+
+def test_a_long_form_is_also_searched_in_short() -> None:
+    """A corpus may have the abbreviation alone; nobody is told, since nothing is corrected."""
+    store = cast(PassageStore, Dictionary(SLIPS, MARKS, {"KTX": "ký túc xá"}))
+    first, other, *_ = readings(store, "ký túc xá ở đâu", "vi")
+    assert first.own.meant == "ký túc xá ở đâu"
+    assert (other.own.told, other.typed, other.told) == ("KTX ở đâu", "ký túc xá ở đâu", None)
 
 
 def test_an_unknown_language_is_refused() -> None:
