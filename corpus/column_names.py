@@ -21,7 +21,9 @@ _SUM = re.compile(
 # What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
 _ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
 _DAY = re.compile(
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+    r"(?:(?:thứ |t)[2-7]|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b",
+    re.I,
 )
 _DEPUTY = r"(?:phó|vice|deputy|assistant)[ -]"
 # What has the answer in it already.
@@ -53,6 +55,13 @@ _MEASURE = re.compile(
     r"|prices?|fees?|salary|time|number|score|phone)\b",
     re.I,
 )
+# What is said of one thing, and of no column: "Parking | Free", "Chủ nhật | Nghỉ".
+_SAID = re.compile(
+    r"(?:(?:miễn phí|free(?: of charge)?|closed|(?:nghỉ|đóng cửa)(?: cả ngày)?|(?:không )?có|không"
+    r"|yes|no|none|(?:not )?included|(?:đã )?bao gồm|liên hệ|(?:up)?on request|n/a)(?: \(.*\))?"
+    r"|[-–—✓✔✗✘×])\Z",
+    re.I,
+)
 _FEWEST_FACTS = 2  # one alone may be in any list
 
 
@@ -63,7 +72,7 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself, and so is what
     has a cell again that stands below it. Years name columns of numbers, and not the first one. Two
     columns of words may as well be names with what they name, so there a number has to tell, a year
-    names nothing, and facts about one thing have no names.
+    names nothing, and neither facts about one thing have names nor what begins with "Free".
     """
     first, others = rows[0], [row for row in rows[1:] if row != rows[0]]
     columns = list(zip(*others, strict=True))
@@ -74,7 +83,7 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     if len(first) > 2:
         return True
     numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
-    return numbers and not _are_facts(rows)
+    return numbers and not _SAID.match(first[1]) and not _are_facts(rows)
 
 
 def _has_value(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
