@@ -9,8 +9,16 @@ from collections.abc import Sequence
 
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
-# What is paid for: "1 lượt", "2 giờ đầu", "5 GB".
-_COUNTED = re.compile(r"\d+ ?[^\W\d_]+(?: \D*)?\Z")
+# What is paid for: "1 lượt", "2 giờ đầu", "5 GB", "0,5-2 kg", "5+ đêm", "12-month plan".
+_COUNTED = re.compile(
+    r"\d[\d.,]*(?: ?[^\W\d_]{0,9} ?[-–+] ?[\d.,]*)?[ -]?(?P<unit>[^\W\d_]+)(?:[ /]\D*)?\Z"
+)
+_PERCENTAGE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%")
+# Units of one kind: what takes "2 giờ" in one row takes "3 ngày" in another.
+_TIME = frozenset(
+    "giây phút giờ h tiếng buổi ca ngày đêm tuần tháng quý năm "
+    "second minute min hour day night week month quarter year".split()
+)
 # What is paid: "100.000", "£3", "2 triệu đồng", "50k/lượt"; not "3 quả", nor a telephone.
 _SUM = re.compile(
     r"(?:[$£€¥₫]|USD|VND|VNĐ)? ?(?!0\d)\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
@@ -78,7 +86,10 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     columns = list(zip(*others, strict=True))
     if not columns or _has_digit(first[0][:1]) or _has_value(first, columns):
         return False
-    if any(map(_is_one_of, first, columns)) or not all(map(_name, first[1:], columns[1:])):
+    if any(map(_is_one_of, first, columns)):
+        return False
+    units = [_unit(cell) for cell in first]
+    if not all(_name(*one, units) for one in zip(first[1:], columns[1:], strict=True)):
         return False
     if len(first) > 2:
         return True
@@ -154,14 +165,31 @@ def _alike(cell: str, below: str) -> bool:
     return one is not None and other is not None and one[1].lower() == other[1].lower()
 
 
-def _name(cell: str, below: Sequence[str]) -> bool:
-    """Whether `cell` may be the name of a column that has those `below` it."""
+def _name(cell: str, below: Sequence[str], units: Sequence[str]) -> bool:
+    """Whether `cell` may be the name of a column that has those `below` it.
+
+    Args:
+        units: what the cells of its row count, "" for each that counts nothing.
+    """
     if _YEAR.match(cell):
         return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
-    if _COUNTED.match(cell):  # "1 tháng" above prices; "200 g" above "3 quả" is an amount itself
-        sums = [is_sum(one) for one in below if _has_digit(one)]
-        return not is_sum(cell) and bool(sums) and all(sums)
-    return not _has_digit(cell[:1])
+    if not _COUNTED.match(cell):
+        return not _has_digit(cell[:1])
+    # "1 tháng" names prices; "200 g" above "3 quả" is an amount itself.
+    told = [one for one in below if _has_digit(one)]
+    paid = all(is_sum(one) or _PERCENTAGE.match(one) for one in told)
+    unit, others = _unit(cell), {_unit(one) for one in told}
+    beside = units.count(unit) > 1  # "2 tuổi | 6 tuổi" names doses
+    free = beside and all(_SAID.match(one) for one in below)
+    other = beside and len(others) == 1 and others.isdisjoint(("", unit))
+    return not is_sum(cell) and (free if not told else paid or other)
+
+
+def _unit(cell: str) -> str:
+    """What `cell` counts, one word for all units of time; "" where it counts nothing."""
+    found = _COUNTED.match(cell)
+    unit = found["unit"].lower() if found else ""
+    return "time" if unit in _TIME or unit.removesuffix("s") in _TIME else unit
 
 
 def _has_digit(text: str) -> bool:
