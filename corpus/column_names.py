@@ -123,6 +123,12 @@ def is_sum(cell: str) -> bool:
     return _SUM.match(cell) is not None
 
 
+def may_name(cell: str) -> bool:
+    """Whether `cell` may be the name of a column, whatever is below: words, "2024", "5 GB"."""
+    counts = _COUNTED.match(cell) is not None and not is_sum(cell)
+    return counts or _YEAR.match(cell) is not None or not _has_digit(cell[:1])
+
+
 def names_anew(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first of `rows`, behind a line of one cell in a table, names columns itself.
 

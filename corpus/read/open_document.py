@@ -23,8 +23,9 @@ from corpus.read.open_text import HIDDEN, raised_spans, words_of
 from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
-from corpus.read.spanning import Placed, in_columns, reach, repeated
+from corpus.read.spanning import in_columns, reach, repeated
 from corpus.read.titles import own_title, title_among
+from corpus.read.two_headers import Placed
 from corpus.tables import line_of
 
 _CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"

@@ -11,21 +11,24 @@ from typing import Any
 
 from corpus.column_names import is_sum
 from corpus.read.numerals import number_in
+from corpus.read.two_headers import Placed, two_headers
 
 # Characters; what is longer tells a story beside the rows, and is not the name of what they have.
 LONGEST_REPEATED = 100
 _MOST_COPIES = 10_000  # in one page
 _MOST_COLUMNS = 1_000  # that a cell may have, as in browsers
 
-Placed = tuple[int, str]  # a cell of a row: in which column of the grid it begins, its words
-
 
 def in_columns(rows: Sequence[Sequence[Placed]]) -> Iterator[list[str]]:
     """The words of each of `rows`; a wide cell is followed by an empty one for each column more.
 
     The columns are those of the row that has most cells, since word processors have a column for
-    each place where any border was moved to. A row with as many cells has none that is wide.
+    each place where any border was moved to. A row with as many cells has none that is wide. Of two
+    rows of names the first is both, and the second has no words.
     """
+    rows = list(rows)
+    if names := two_headers(rows):
+        rows[names.upper], rows[names.lower] = names.cells, []
     starts = [column for column, _ in max(rows, key=len, default=())]
     for at, row in enumerate(rows):
         words: list[str] = []
@@ -67,18 +70,45 @@ def fill_spanned_rows(tree: Any) -> None:
     """Put a copy of each cell of the page `tree` that has a rowspan into the rows that it reaches.
 
     Those that browsers would show: rows of the same table, each cell in its column. Of a long one
-    the copy is empty. The rowspan is taken away.
+    the copy is empty. The rowspan is taken away, and two rows of names become one.
     """
     copies = 0
     for table in list(tree.iter("table")):
         reaching: dict[int, tuple[int, int, str]] = {}  # by column: rows left, columns, words
-        for row in _rows(table):
+        rows = _rows(table)
+        for row in rows:
             for place, words in _filled(row, reaching):
                 copies += 1
                 if copies <= _MOST_COPIES:
                     cell = row.makeelement("td")
                     cell.text = words
                     row.insert(place, cell)
+        _join_headers(rows)
+
+
+def _join_headers(rows: Sequence[Any]) -> None:
+    """Make one of the first two of `rows` in a page, if both have names of columns."""
+    names = two_headers([list(_placed(row)) for row in rows])
+    if names:
+        for cell, (_, words) in zip(_cells(rows[names.lower]), names.cells, strict=True):
+            cell[:] = []
+            cell.text = words
+        rows[names.upper].drop_tree()
+
+
+def _placed(row: Any) -> Iterator[Placed]:
+    column = 0
+    for cell in _cells(row):
+        yield column, _words(cell)
+        column += min(reach(cell, "colspan"), _MOST_COLUMNS)
+
+
+def _cells(row: Any) -> list[Any]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _words(cell: Any) -> str:
+    return " ".join(" ".join(cell.itertext()).split())
 
 
 def _rows(table: Any) -> list[Any]:
@@ -94,7 +124,7 @@ def _rows(table: Any) -> list[Any]:
 
 def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
     """Where words of rows above belong in `row`, in order; `reaching` is brought up to date."""
-    cells = iter([cell for cell in row if cell.tag in ("td", "th")])
+    cells = iter(_cells(row))
     column = place = 0
     while True:
         if column in reaching:
@@ -112,6 +142,5 @@ def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tup
             down = reach(cell, "rowspan") - 1
             if down:
                 del cell.attrib["rowspan"]
-                words = " ".join(" ".join(cell.itertext()).split())
-                reaching[column] = down, width, repeated(words)
+                reaching[column] = down, width, repeated(_words(cell))
         column += width

@@ -23,8 +23,9 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
-from corpus.read.spanning import Placed, in_columns, repeated
+from corpus.read.spanning import in_columns, repeated
 from corpus.read.titles import own_title, title_among
+from corpus.read.two_headers import Placed
 from corpus.read.word_labels import Labels
 from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in

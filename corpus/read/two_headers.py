@@ -1,0 +1,68 @@
+"""The names of columns that stand in two rows, made one: "Quota" above "Day class | Evening class".
+
+The upper row has wide cells, and what is not wide reaches down into the lower one, or has nothing
+below it. A column is then called by both: "Quota Day class". Rows of data may have wide cells and
+tall ones, too; but what such a row says at its beginning goes on, or is one of many like it.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.column_names import may_name, names_columns
+from corpus.tables import LEAST
+
+Placed = tuple[int, str]  # a cell of a row: in which column of the grid it begins, its words
+
+
+class TwoHeaders(NamedTuple):
+    """The places of the two rows in their table, and the cells of the one made of them."""
+
+    upper: int
+    lower: int
+    cells: list[Placed]
+
+
+def two_headers(rows: Sequence[Sequence[Placed]]) -> TwoHeaders | None:
+    """The first two of `rows`, if both have names of columns; rows of one cell are passed over."""
+    places = [place for place, row in enumerate(rows) if len(row) > 1]
+    if len(places) <= LEAST:
+        return None
+    upper, lower, *others = places
+    joined = _joined(rows[upper], rows[lower])
+    below = [rows[place] for place in others if len(rows[place]) == len(rows[lower])]
+    if not joined or len(below) < LEAST - 1 or _goes_on(rows[lower], rows[upper], below[0]):
+        return None
+    names = names_columns([[words for _, words in row] for row in (joined, *below)])
+    return TwoHeaders(upper, lower, joined) if names else None
+
+
+def _joined(upper: Sequence[Placed], lower: Sequence[Placed]) -> list[Placed]:
+    """The cells of `lower`, each with the words of the one of `upper` that it is below.
+
+    None where a cell of `upper` is no wide one and has others below it than itself or nothing, or
+    where none is both wide and has names below, beside one that is not.
+    """
+    heads = [
+        max((cell for cell in upper if cell[0] <= column), default=None) for column, _ in lower
+    ]
+    if set(heads) != set(upper):
+        return []
+    joined: list[Placed] = []
+    tall = 0
+    for head, (column, words) in zip(heads, lower, strict=True):
+        name = head[1] if head else ""
+        if heads.count(head) == 1:
+            tall += words in ("", name) or (not joined and not name)
+            if name and words not in ("", name):
+                return []
+            joined.append((column, name or words))
+        elif name and words and words != name and may_name(words):
+            joined.append((column, f"{name} {words}"))
+        else:
+            return []
+    return joined if 0 < tall < len(joined) else []
+
+
+def _goes_on(lower: Sequence[Placed], upper: Sequence[Placed], below: Sequence[Placed]) -> bool:
+    """Whether what reaches from `upper` into `lower` reaches on into `below`: so no names do."""
+    return any(cell[1] and cell in upper and cell in below for cell in lower)

@@ -1,0 +1,129 @@
+"""Two rows of names above the columns of a table."""
+
+import io
+
+import docx
+import pytest
+from lxml.html import document_fromstring
+
+from corpus.lists import led
+from corpus.read.open_document import parse_open_document
+from corpus.read.spanning import fill_spanned_rows, in_columns
+from corpus.read.two_headers import Placed, two_headers
+from corpus.read.web_page import parse_web_page
+from corpus.read.word_file import parse_word_file
+from corpus.sentences import sentence_spans
+from tests.test_read_open_document import odt
+
+LINES = (
+    "STT | Trường | Chỉ tiêu Lớp thường | Chỉ tiêu Lớp chuyên | Lệ phí\n"
+    "1 | Hoa Ban | 400 | 70 | 60.000\n2 | Sao Khuê | 350 | 35 | 50.000"
+)
+DATA = [line.split(" | ") for line in LINES.split("\n")[1:]]
+
+
+def placed(line: str) -> list[Placed]:
+    """The cells of `line`, parted by bars; "_" goes on with the cell before it."""
+    cells = enumerate(cell.strip() for cell in line.split("|"))
+    return [(column, words) for column, words in cells if words != "_"]
+
+
+def joined(text: str) -> str:
+    """The names of the columns of the table `text`, if its first two rows have them."""
+    found = two_headers([placed(line) for line in text.split("\n")])
+    return " | ".join(words for _, words in found.cells) if found else ""
+
+
+def test_a_web_page_calls_a_column_by_both_of_its_names() -> None:
+    """Whatever elements they stand in; each row is then understood with all of them."""
+    data = "".join(f"<tr><td>{'</td><td>'.join(cells)}</td></tr>" for cells in DATA)
+    head = """<thead><tr><th rowspan=2>STT<th rowspan=2><p>Trường</p><th colspan=2><b>Chỉ</b> tiêu
+    <th rowspan=2>Lệ phí</tr><tr><th><p>Lớp thường</p><th>Lớp <i>chuyên</i></tr></thead>"""
+    page = f"<html><body><p>Kế hoạch tuyển sinh:</p><table>{head}{data}</table></body></html>"
+    assert LINES in parse_web_page(page.encode()).text
+    assert led(LINES, sentence_spans(LINES))[1] == (
+        "STT: 1; Trường: Hoa Ban; Chỉ tiêu Lớp thường: 400; Chỉ tiêu Lớp chuyên: 70; Lệ phí: 60.000"
+    )
+
+
+def test_a_word_file_calls_a_column_by_both_of_its_names() -> None:
+    """Also below a line across the whole table."""
+    document = docx.Document()
+    table = document.add_table(5, 5)
+    table.cell(0, 0).merge(table.cell(0, 4)).text = "Tuyển sinh"
+    for column, words in ((0, "STT"), (1, "Trường"), (4, "Lệ phí")):
+        table.cell(1, column).merge(table.cell(2, column)).text = words
+    table.cell(1, 2).merge(table.cell(1, 3)).text = "Chỉ tiêu"
+    table.cell(2, 2).text, table.cell(2, 3).text = "Lớp thường", "Lớp chuyên"
+    for y, cells in enumerate(DATA, 3):
+        for x, words in enumerate(cells):
+            table.cell(y, x).text = words
+    out = io.BytesIO()
+    document.save(out)
+    assert parse_word_file(out.getvalue()).text == f"Tuyển sinh\n\n{LINES}"
+
+
+def test_an_open_document_calls_a_column_by_both_of_its_names() -> None:
+    """What is covered from above and what is covered from the left are not the same."""
+    cell, covered = "<b:table-cell{}><t:p>{}</t:p></b:table-cell>", "<b:covered-table-cell/>"
+    tall = [cell.format(' b:number-rows-spanned="2"', one) for one in ("STT", "Trường", "Lệ phí")]
+    wide = cell.format(' b:number-columns-spanned="2"', "Chỉ tiêu") + covered
+    names = [*tall[:2], wide, tall[2]], [covered * 2, *map(cell.format, [""] * 2, KINDS), covered]
+    rows = [*map("".join, names), *("".join(cell.format("", one) for one in row) for row in DATA)]
+    table = "".join(f"<b:table-row>{row}</b:table-row>" for row in rows)
+    assert parse_open_document(odt(f"<b:table>{table}</b:table>")).text == LINES
+
+
+KINDS = ("Lớp thường", "Lớp chuyên")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ngành|Điểm|_\nNgành|2023|2024\nĐiện|20|21\nLuật|22|23", "Ngành | Điểm 2023 | Điểm 2024"),
+        ("Lớp|Sáng|_|Chiều|_\n|Vào|Ra|Vào|Ra\nA|7|8|9|10\nB|7|8|9|10",
+         "Lớp | Sáng Vào | Sáng Ra | Chiều Vào | Chiều Ra"),
+        ("|Thu|_\nQuý|Vé|Khác\nI|5|6\nII|7|8", "Quý | Thu Vé | Thu Khác"),
+        ("Plan|Price|_|Notes\nPlan|1 month|1 year|Notes\nA|£3|£30|\nB|£4|£40|new",
+         "Plan | Price 1 month | Price 1 year | Notes"),
+        ("Bảng giá\nXe|Giá|_\nXe|Ngày|Đêm\nMáy|5|6\nĐạp|3|4", "Xe | Giá Ngày | Giá Đêm"),
+        ("Xe|Giá|_\nXe|Ngày|Đêm\nHai bánh\nMáy|5|6\nĐạp|3|4", "Xe | Giá Ngày | Giá Đêm"),
+    ],
+)  # fmt: skip
+def test_the_upper_name_stands_before_the_lower_one(text: str, names: str) -> None:
+    """Years and amounts are names, too; lines across the table are none."""
+    assert joined(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe|Giá|_\nXe|Ngày|Đêm\nMáy|5|6",  # too few rows to choose from
+        "Xe|Giá|Nơi\nMáy|5|A\nĐạp|3|B\nHơi|9|C",  # one row of names
+        "Thứ hai|Chào cờ|_\nThứ hai|Toán|Văn\nThứ hai|Lý|Hóa\nThứ ba|Sử|Địa",  # goes on
+        "Thứ hai|Chào cờ|_\nThứ hai|Toán|Văn\nThứ ba|Sử|Địa\nThứ ba|Lý|Hóa",  # one of many days
+        "Họ tên|An|_|_\nLớp|6A|Khóa|12\nQuê|Huế|Mã|5\nTổ|1|Phòng|2",  # a form
+        "Họ tên: An|_|Lớp: 6A|_\nSinh|1990|Quê|Huế\nMã|5|Tổ|1\nCao|1,5|Nặng|40",
+        "Kho|Hàng|_\nKho|30|40\nBãi|50|60\nSân|70|80",  # amounts
+        "Kho|Hàng|_\nKho||Thép\nBãi|50|60\nSân|70|80",  # an empty name
+        "Kho|Hàng|_\nKho|Hàng|Hàng\nBãi|50|60\nSân|70|80",  # one that says nothing more
+        "A|_|B|_\nx|y|z|t\n1|2|3|4\n5|6|7|8",  # no cell that both rows share
+        "A|B|_\n|C\n1|2\n3|4",  # and none that is wide
+        "",
+    ],
+)
+def test_other_rows_stay_apart(text: str) -> None:
+    """Rows of data with wide and tall cells, forms, and what nobody can tell."""
+    assert joined(text) == ""
+
+
+def test_two_rows_of_names_become_one_row() -> None:
+    """The place of the other one is empty, which no reader writes down."""
+    rows = [placed(line) for line in ("Xe|Giá|_", "Xe|Ngày|Đêm", "Máy|5|6", "Đạp|3|4")]
+    told = [["Xe", "Giá Ngày", "Giá Đêm"], [], ["Máy", "5", "6"], ["Đạp", "3", "4"]]
+    assert list(in_columns(rows)) == told
+    cells = ["<td rowspan=2>Xe<td colspan=2>Giá", "<td>Ngày<td>Đêm", "<td>Máy<td>5<td>6"]
+    tree = document_fromstring(f"<table><tr>{'<tr>'.join([*cells, '<td>Đạp<td>3<td>4'])}</table>")
+    fill_spanned_rows(tree)
+    found = [[cell.text_content() for cell in row] for row in tree.iter("tr")]
+    assert found == [row for row in told if row]
