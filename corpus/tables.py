@@ -1,8 +1,8 @@
 """Tables, whose rows are lines of cells: which line names the columns of which.
 
 "Paediatrics | 11:00–12:00 | 16:00–17:30" says nothing alone: a row is understood with the names of
-its columns, and those alone answer nothing. A line of one cell between rows is about those below it
-where it has a label, "B. Ultrasound"; else it may be a row of which the other cells are empty.
+its columns, and with the line above that is about it and others, as `table_sections` tells. Those
+alone answer nothing.
 """
 
 import re
@@ -12,13 +12,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.column_names import names_again, names_anew, names_columns
+from corpus.table_sections import heads_rows, is_labelled
 
 _BAR = "|"  # stands between the cells of a row, spaces around it
 _BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
 _LONGEST_SECTION = 100  # characters
 _ENDED = (".", ",", ";", "!", "?", "…")
-_LABEL = re.compile(r"(?:[A-ZĐ]|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?= )")
-_TOLD = re.compile(r": |\d ?[h:%]|\d[.,]\d{3}")  # what a line has that tells something itself
+_NEXT_LINE = re.compile(r"\s*([^\n]*)")
 LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
@@ -27,7 +27,7 @@ class Begun(NamedTuple):
 
     names: str  # the row with its columns' names; "" where it has none
     end: int  # of the table, in characters of the passage
-    section: str = ""  # the line of one cell above the passage that is about its first rows
+    section: str = ""  # the words of the line above the passage that is about its first rows
 
 
 class _Table(NamedTuple):
@@ -72,10 +72,18 @@ def begun(text: str, start: int) -> Begun | None:
     for lines, names in _tables_of_document(text):
         if lines[0][0] < start < lines[-1][1]:
             above = (line for line in reversed(lines) if line[1] <= start)
-            alone = next((line for line in above if _width(text, line) == 1), None)
-            section = text[slice(*alone)] if alone and _heads_rows(text, alone) else ""
-            return Begun(names, lines[-1][1] - start, section)
+            return Begun(names, lines[-1][1] - start, _section(text, above))
     return None
+
+
+def _section(text: str, lines: Iterable[tuple[int, int]]) -> str:
+    """The words of the first of `lines` that is a section; "" where a line for itself is before."""
+    for line in lines:
+        if _heads_rows(text, line):
+            return _words(text[slice(*line)])
+        if len(cells_of(text[slice(*line)])) == 1:
+            break
+    return ""
 
 
 def headers(
@@ -113,7 +121,7 @@ def told_rows(
 ) -> list[str | None]:
     """Each sentence of `text` as it is understood in its table, or None.
 
-    Each cell stands behind the name of its column, and the line that is about the row before all.
+    Each cell stands behind the name of its column, and the section of the row before all.
 
     Args:
         text, spans, above: as for `headers`.
@@ -124,8 +132,8 @@ def told_rows(
     for place, header in enumerate(naming):
         line = text[slice(*spans[place])]
         width, told = _width(text, spans[place]), None
-        if width == 1:
-            section = line if header == place else ""
+        if width == 1 or (header == place and _heads_rows(text, spans[place])):
+            section = _words(line) if header == place else ""
         elif header == place:
             names, section = line, section * (place == 0 or naming[place - 1] == place - 1)
         elif header is not None or (above and _is_below(text, spans[place], above)):
@@ -146,16 +154,15 @@ def _names_others(text: str, span: tuple[int, int], names: str) -> bool:
 
 
 def _heads_rows(text: str, span: tuple[int, int]) -> bool:
-    """Whether the line at `span`, the only cell of its row, has a label and the row below no such.
+    """Whether the line at `span` is a section of its table: about the rows below it."""
+    below = _NEXT_LINE.match(text, span[1])
+    cells = cells_of(text[slice(*span)])
+    return heads_rows(cells, cells_of(below[1]) if below else ()) and _width(text, span) > 0
 
-    Without a label it may be a row that is empty otherwise, "Wednesday", or stand across the table
-    for itself, "Lunch from 11:30 to 13:30".
-    """
-    line, below = text[slice(*span)], text[span[1] :].lstrip()
-    label, other = _LABEL.match(line), _LABEL.match(below)
-    if label is None or _width(text, span) != 1 or _TOLD.search(line):
-        return False
-    return other is None or label[0][0].isdigit() != other[0][0].isdigit()
+
+def _words(line: str) -> str:
+    """The words of the section that reads `line`: those of a label and its name are one."""
+    return " ".join(filter(None, cells_of(line)))
 
 
 def _named(header: str, row: str) -> str:
@@ -179,7 +186,7 @@ def _tables(text: str) -> tuple[_Table, ...]:
         end = _end(cells, first)
         if len(cells[first]) > 1:
             rows = [row for row in cells[first:end] if len(row) > 1]
-            named = len(rows) >= LEAST and names_columns(rows)
+            named = len(rows) >= LEAST and not is_labelled(rows[0]) and names_columns(rows)
             names = text[slice(*lines[first])] if named else ""
             found.append(_Table(tuple(lines[first:end]), names))
         first = end

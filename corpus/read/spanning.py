@@ -12,6 +12,7 @@ from typing import Any
 from corpus.column_names import is_sum
 from corpus.read.numerals import number_in
 from corpus.read.two_headers import Placed, two_headers
+from corpus.table_sections import is_label
 
 # Characters; what is longer tells a story beside the rows, and is not the name of what they have.
 LONGEST_REPEATED = 100
@@ -45,15 +46,20 @@ def in_columns(rows: Sequence[Sequence[Placed]]) -> Iterator[list[str]]:
 def _is_of_table(rows: Sequence[Sequence[Placed]], at: int) -> bool:
     """Whether numbers tell that the last cell of the row `at` is wide in a table, and in no form.
 
-    A number at the beginning of that row, of all below if it is the first, or sums alone below its
-    last cell. What begins with the words of the first row goes on with its names.
+    A number or the label of a section at the beginning of that row, a number in all below if it is
+    the first, or sums alone below its last cell. What begins with the words of the first row goes
+    on with its names.
     """
     below = list(filter(None, rows[1:]))
     (_, name), (column, _) = rows[at][0], rows[at][-1]
     if at == 0 and any(row[0][1] == name for row in below):
         return False
     counted = all(any(map(str.isdigit, row[0][1])) for row in (rows[at : at + 1] if at else below))
-    return counted or all(is_sum(dict(row).get(column, "")) for row in below)
+    return (
+        counted
+        or (at > 0 and is_label(name))
+        or all(is_sum(dict(row).get(column, "")) for row in below)
+    )
 
 
 def repeated(words: str) -> str:
