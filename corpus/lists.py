@@ -15,10 +15,10 @@ from corpus.tables import Begun, begun, opens_line, told_rows
 # A bullet; 1. 1.2. a) B. iv) (1); 1/ and a/ before a letter; and 1.2 alone, which may as well be a
 # number: see `_label`. Some type no blank behind a bullet: "-Đơn".
 _ITEM = re.compile(
-    r"(?P<apart>[-*•–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
+    r"(?P<apart>[-*•·–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
     r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
     r"|(?:\d{1,2}|[a-iđ])/(?=\s[^\W\d_])|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
-    r"|(?P<joined>[-•●▪■➢✓✔✅☑❖◆👉])(?=[^\W\d_])"
+    r"|(?P<joined>[-•·●▪■➢✓✔✅☑❖◆👉])(?=[^\W\d_])"
 )
 _SIGNS = "()./"  # of a label
 _LEADS = (":", "：")

@@ -29,7 +29,7 @@ def test_items_belong_to_the_line_above_their_list() -> None:
 
 def test_numbers_and_letters_are_items_too() -> None:
     """1. 2) a) and (b), as lists are written, and the bullets of programs and of chats."""
-    for mark in "1. 2) a) (b) * • – 1.2. iv) C. 1/ đ/ ✓ 👉".split():
+    for mark in "1. 2) a) (b) * • · – 1.2. iv) C. 1/ đ/ ✓ 👉".split():
         assert lead_texts(f"Gồm có:\n{mark} tàu lớn\n{mark} thuyền") == [
             None,
             "Gồm có:",
@@ -47,14 +47,17 @@ def test_what_lists_count_with_begins_an_item(line: str) -> None:
     assert is_item(line)
 
 
-@pytest.mark.parametrize("line", ["-Đơn xin học", "✓Miễn phí", "☑ Đã nộp", "a/ Đơn", "12/ Ảnh"])
+@pytest.mark.parametrize(
+    "line", ["-Đơn xin học", "·Giày", "✓Miễn phí", "☑ Đã nộp", "a/ Đơn", "12/ Ảnh"]
+)
 def test_items_as_they_are_typed_in_haste(line: str) -> None:
     """Without a blank behind a bullet, with a stroke behind a number."""
     assert is_item(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["-5 độ", "9/ 2024", "và/ hoặc", "3/4 số phiếu", "*Ghi chú", "a/b", "w/ tax", "n/ a"]
+    "line",
+    ["-5 độ", "9/ 2024", "và/ hoặc", "3/4 số phiếu", "*Ghi chú", "a/b", "w/ tax", "n/ a", "·5"],
 )
 def test_signs_before_words_and_numbers_begin_none(line: str) -> None:
     """What is below zero, dates and shares."""

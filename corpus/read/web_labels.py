@@ -79,7 +79,7 @@ def _has_own(item: Any, written: str) -> bool:
     words = _beginning(item)
     if _OWN.match(words) or words.split(maxsplit=1)[:1] == [written]:
         return True
-    return words[:1] not in tuple("-*•–—+") and is_item(words)
+    return words[:1] not in tuple("-*•·–—+") and is_item(words)
 
 
 def _beginning(item: Any) -> str:
