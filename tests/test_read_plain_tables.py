@@ -94,8 +94,16 @@ def test_no_word_is_lost(text: str) -> None:
         ("·\tmột\no\thai\n\uf0b7\tba", "• một\n• hai\n• ba"),
         ("TT\tTên\tĐiểm\n1.\tAn\t9\n2.\tChi\t8", "TT | Tên | Điểm\n1. | An | 9\n2. | Chi | 8"),
         ("1\tAn\n2\tBình\n3\tChi", "1 | An\n2 | Bình\n3 | Chi"),
+        ("·      Đội mũ\n·      Đi ủng\n·      Đeo găng", "• Đội mũ\n• Đi ủng\n• Đeo găng"),
+        ("-   Câu cá\n-   Cắm trại\n-   Đốt lửa", "- Câu cá\n- Cắm trại\n- Đốt lửa"),
+        ("Làm:\n  1.  Cân. Đo. \n  2.  Ký\n  10. Nộp", "Làm:\n1. Cân. Đo.\n2. Ký\n10. Nộp"),
+        ("o   Áo phao\no   Mái chèo\no   Còi", "• Áo phao\n• Mái chèo\n• Còi"),
+        ("1.  An     9\n2.  Chi    8\n3.  Tư     7", "1. | An | 9\n2. | Chi | 8\n3. | Tư | 7"),
+        ("o   5\no   6\no   7", "o | 5\no | 6\no | 7"),
+        ("§  5 tells\n§  6 says\n§  7 adds", "§ | 5 tells\n§ | 6 says\n§ | 7 adds"),
+        ("A   50\nB   60\nC   70", "A | 50\nB | 60\nC | 70"),
     ],
 )  # fmt: skip
-def test_an_item_with_a_tab_behind_its_label_is_no_row(text: str, told: str) -> None:
-    """So Word writes lists as plain text; with more cells it is a row."""
+def test_an_item_with_a_gap_behind_its_label_is_no_row(text: str, told: str) -> None:
+    """So Word writes lists as plain text; with more cells, or with a number alone, it is a row."""
     assert parse_plain(text).text.startswith(told)

@@ -12,10 +12,11 @@ from corpus.tables import LEAST, line_of
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
 
-# What Word writes for an item, its number or bullet and its words; a row has more cells.
+# What Word writes for an item, its number or bullet and its words; a row has more cells. "§  5" and
+# "o  5" are none.
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)])"
-    r"|[·o§])\t[ \t]*(?=[^\t\n]*$)",
+    r"|[·o§](?!  +\d))(?:\t| {2,})[ \t]*(?=\S(?:[^ \t\n]| (?! \S))*$)",
     re.M,
 )
 
@@ -27,7 +28,7 @@ def with_rows(text: str) -> str:
 
     A table has at least `LEAST` lines of the same number of cells, two or more, each below the one
     before: they begin or end in the same column, or tabs part them. A line drawn between two of
-    them is left out. The label of an item with a tab behind it is no cell.
+    them is left out. The label of an item with a tab or several spaces behind it is no cell.
     """
     text = _ITEM.sub(lambda item: f"{item[1]}{item[2] or '•'} ", text)
     lines = text.split("\n")
