@@ -68,11 +68,14 @@ def test_a_markdown_file_becomes_a_document(tmp_path: Path) -> None:
         ("Một câu đã hết.\nthân", ""),
         ("x" * 121, ""),
         ("Danh sách:\n- a", ""),
+        ("Vé\tGiá\nNgười lớn\t50\nTrẻ em\t20", ""),
+        ("Bảng giá | Bến Sóng\nVé | Giá | Ca\nLớn | 50 | 1", "Bảng giá | Bến Sóng"),
+        ("Trang tin | Trường làng", "Trang tin | Trường làng"),
         ("", ""),
     ],
 )
 def test_the_first_line_is_a_title_when_it_looks_like_one(text: str, title: str) -> None:
-    """Short, and not ending as a sentence does."""
+    """Short, not ending as a sentence does, and not the names of the columns of a table."""
     assert parse_plain(text).title == title
 
 

@@ -94,6 +94,7 @@ def test_no_word_is_lost(text: str) -> None:
         ("·\tmột\no\thai\n\uf0b7\tba", "• một\n• hai\n• ba"),
         ("TT\tTên\tĐiểm\n1.\tAn\t9\n2.\tChi\t8", "TT | Tên | Điểm\n1. | An | 9\n2. | Chi | 8"),
         ("1\tAn\n2\tBình\n3\tChi", "1 | An\n2 | Bình\n3 | Chi"),
+        ("TT\tTên\tMáy\n1.\tAn\t\n2.\tChi\t8", "TT | Tên | Máy\n1. | An |\n2. | Chi | 8"),
         ("·      Đội mũ\n·      Đi ủng\n·      Đeo găng", "• Đội mũ\n• Đi ủng\n• Đeo găng"),
         ("-   Câu cá\n-   Cắm trại\n-   Đốt lửa", "- Câu cá\n- Cắm trại\n- Đốt lửa"),
         ("Làm:\n  1.  Cân. Đo. \n  2.  Ký\n  10. Nộp", "Làm:\n1. Cân. Đo.\n2. Ký\n10. Nộp"),
@@ -107,3 +108,63 @@ def test_no_word_is_lost(text: str) -> None:
 def test_an_item_with_a_gap_behind_its_label_is_no_row(text: str, told: str) -> None:
     """So Word writes lists as plain text; with more cells, or with a number alone, it is a row."""
     assert parse_plain(text).text.startswith(told)
+
+
+STAFF = """\
+STT\tTên\tViệc\tMáy\tThư
+1\tLan\tkho\t0912 345 678\tlan@kho.vn
+2\tMai\tbến\t\tmai@kho.vn
+3\tChi\tsổ\t0913 456 789\t
+4\tTư\t\t\ttu@kho.vn"""
+TOLD_STAFF = """\
+STT | Tên | Việc | Máy | Thư
+1 | Lan | kho | 0912 345 678 | lan@kho.vn
+2 | Mai | bến | | mai@kho.vn
+3 | Chi | sổ | 0913 456 789 |
+4 | Tư | | | tu@kho.vn"""
+
+
+def test_an_empty_cell_of_a_sheet_keeps_its_place() -> None:
+    """As spreadsheets save text: nobody has the telephone of another's column."""
+    assert with_rows(STAFF) == TOLD_STAFF
+    source = parse_plain(f"Người trực.\n\n{STAFF}\n\nXin gọi trước.")
+    assert source.text == f"Người trực.\n\n{TOLD_STAFF}\n\nXin gọi trước."
+    assert parse_plain(STAFF).title == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Người trực\t\t\t\t\n{STAFF}", f"Người trực\n{TOLD_STAFF}"),
+        (STAFF.replace("789\t\n", "789\n"), TOLD_STAFF),
+        ("Vé\tCa\t\tTết\nLớn\t\t5\t9\nBé\t3\t2\t1", "Vé | Ca | | Tết\nLớn | | 5 | 9\nBé | 3 |"),
+        ("A   50\nB   60\nC   70\n" + STAFF, "A | 50\nB | 60\nC | 70\n" + TOLD_STAFF),
+        ("Vé\tGiá\n---  ---\nLớn\t50\nBé\t20", "Vé | Giá\nLớn | 50\nBé | 20"),
+        ("Vé\tLan  Anh\tCa\nLớn\t\t5\nBé\t3\t", "Vé | Lan Anh | Ca\nLớn | | 5\nBé | 3 |"),
+    ],
+)  # fmt: skip
+def test_a_sheet_is_told_by_its_names_or_by_the_number_of_its_tabs(text: str, told: str) -> None:
+    """Below a title, with names that reach over two columns, beside other tables."""
+    assert with_rows(text).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mùa\t\tGieo\tTrồng\nĐậu ván hoa tím\tTháng 2\t\nCải\t\tTháng 3\t5",  # as typed
+        "\tMột đoạn.\n\tHai đoạn.\nKính gửi:\tLan\tMai",  # paragraphs
+        "\tMột\t\n\tHai\tBa\n\tBốn\t",  # indented
+        "Tên\tMáy\nAn\t\nTư\t09",  # two columns
+        "Tên\tMáy\tThư\nAn\t\ta@b.vn",  # two lines
+    ],
+)
+def test_other_lines_with_tabs_stay(text: str) -> None:
+    """What is typed has as many tabs as it takes to stand below each other."""
+    assert with_rows(text) == text
+
+
+def test_tabs_that_part_equally_many_words_are_one_gap() -> None:
+    """Behind a short word there are more of them."""
+    text = "Mùa vụ chính\tGieo\t\tTrồng\nThu\t\tTháng 2\tTháng 3\nHè\t\tTháng 4\tTháng 5"
+    told = "Mùa vụ chính | Gieo | Trồng\nThu | Tháng 2 | Tháng 3\nHè | Tháng 4 | Tháng 5"
+    assert with_rows(text) == told

@@ -2,7 +2,7 @@
 
 Lines stay lines, but those of a table show their cells, those of a paragraph that was wrapped are
 joined, and those of a table of contents go. The first line serves as title where it looks like one,
-and stays in the text; so do lines that look like headings.
+which no row of a table does, and stays in the text; so do lines that look like headings.
 """
 
 import re
@@ -15,6 +15,7 @@ from corpus.read.printed_contents import without_contents
 from corpus.read.source import Source
 from corpus.read.titles import may_be_title
 from corpus.read.wiki_headings import wiki_headings
+from corpus.tables import cells_of
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120
@@ -30,9 +31,19 @@ def parse_plain(text: str) -> Source:
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     titled = titled and may_be_title(first) and not is_numbered(first) and not _asks(text, first)
+    titled = titled and not _heads_table(text)
     return Source(
         text=text, title=first if titled else "", headings=headings or plain_headings(text)
     )
+
+
+def _heads_table(text: str) -> bool:
+    """Whether the first line of `text` is a row with another below it: "News | Our school" is not.
+
+    What stands in it are the names of columns.
+    """
+    first, *second = (len(cells_of(line)) for line in text.split("\n", 2)[:2])
+    return first > 1 and second == [first]
 
 
 def _asks(text: str, first: str) -> bool:

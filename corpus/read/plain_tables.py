@@ -6,6 +6,7 @@ are told apart before, as every other reader writes them.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from corpus.tables import LEAST, line_of
 
@@ -19,6 +20,7 @@ _ITEM = re.compile(
     r"|[·o§](?!  +\d))(?:\t| {2,})[ \t]*(?=\S(?:[^ \t\n]| (?! \S))*$)",
     re.M,
 )
+_FEWEST_COLUMNS = 3  # of a sheet: a line with one tab may be anything
 
 Span = tuple[int, int]
 
@@ -31,15 +33,45 @@ def with_rows(text: str) -> str:
     them is left out. The label of an item with a tab or several spaces behind it is no cell.
     """
     text = _ITEM.sub(lambda item: f"{item[1]}{item[2] or '•'} ", text)
-    lines = text.split("\n")
     told: list[str] = []
+    others: list[str] = []
+    for tabbed, group in groupby(text.split("\n"), lambda line: "\t" in line):
+        lines = list(group)
+        if sheet := _sheet(lines) if tabbed else []:
+            told += [*_told(others), *map(line_of, sheet)]
+            others = []
+        else:
+            others += lines
+    return "\n".join([*told, *_told(others)])
+
+
+def _sheet(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of `lines` if one tab parts each from the next, as spreadsheets save them.
+
+    That shows only where cells are empty: else any gap parts as many. No row has more than the
+    names above them, or all have equally many and none of the columns is empty; what was typed has
+    more tabs behind a short word. Where that is not so, nothing.
+    """
+    rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
+    even = len(set(map(len, rows))) == 1
+    for row in rows:
+        while row and not row[-1]:
+            row.pop()
+    width = max(map(len, rows))
+    names = next((row for row in rows if len(row) > 1), [])
+    rows = [row + [""] * (width - len(row)) for row in rows]
+    named = len(names) == width and all(names)
+    if not (named or (even and all(map(any, zip(*rows, strict=True))))):
+        return []
+    gaps = {len(_cells(line)) for line in lines if line.strip()}
+    return rows if len(lines) >= LEAST and width >= _FEWEST_COLUMNS and len(gaps) > 1 else []
+
+
+def _told(lines: Sequence[str]) -> Iterator[str]:
+    """`lines`, those of a table as its cells."""
     for first, end in _tables(lines):
         rows = [line for line in lines[first:end] if not _DRAWN.fullmatch(line)]
-        if _aligned(rows):
-            told += [line_of(_cells(row)) for row in rows]
-        else:
-            told += lines[first:end]
-    return "\n".join(told)
+        yield from (line_of(_cells(row)) for row in rows) if _aligned(rows) else lines[first:end]
 
 
 def _tables(lines: Sequence[str]) -> Iterator[Span]:
