@@ -81,7 +81,7 @@ def fill_spanned_rows(tree: Any) -> None:
     copies = 0
     for table in list(tree.iter("table")):
         reaching: dict[int, tuple[int, int, str]] = {}  # by column: rows left, columns, words
-        rows = _rows(table)
+        rows = rows_in(table)
         for row in rows:
             for place, words in _filled(row, reaching):
                 copies += 1
@@ -96,7 +96,7 @@ def _join_headers(rows: Sequence[Any]) -> None:
     """Make one of the first two of `rows` in a page, if both have names of columns."""
     names = two_headers([list(_placed(row)) for row in rows])
     if names:
-        for cell, (_, words) in zip(_cells(rows[names.lower]), names.cells, strict=True):
+        for cell, (_, words) in zip(cells_in(rows[names.lower]), names.cells, strict=True):
             cell[:] = []
             cell.text = words
         rows[names.upper].drop_tree()
@@ -104,20 +104,22 @@ def _join_headers(rows: Sequence[Any]) -> None:
 
 def _placed(row: Any) -> Iterator[Placed]:
     column = 0
-    for cell in _cells(row):
-        yield column, _words(cell)
+    for cell in cells_in(row):
+        yield column, words_in(cell)
         column += min(reach(cell, "colspan"), _MOST_COLUMNS)
 
 
-def _cells(row: Any) -> list[Any]:
+def cells_in(row: Any) -> list[Any]:
+    """The cells of the `row` of a page."""
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _words(cell: Any) -> str:
+def words_in(cell: Any) -> str:
+    """All words of the `cell` of a page, in one line."""
     return " ".join(" ".join(cell.itertext()).split())
 
 
-def _rows(table: Any) -> list[Any]:
+def rows_in(table: Any) -> list[Any]:
     """The rows of `table`, not those of tables in it."""
     found = []
     for part in table:
@@ -130,7 +132,7 @@ def _rows(table: Any) -> list[Any]:
 
 def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
     """Where words of rows above belong in `row`, in order; `reaching` is brought up to date."""
-    cells = iter(_cells(row))
+    cells = iter(cells_in(row))
     column = place = 0
     while True:
         if column in reaching:
@@ -148,5 +150,5 @@ def _filled(row: Any, reaching: dict[int, tuple[int, int, str]]) -> Iterator[tup
             down = reach(cell, "rowspan") - 1
             if down:
                 del cell.attrib["rowspan"]
-                reaching[column] = down, width, repeated(_words(cell))
+                reaching[column] = down, width, repeated(words_in(cell))
         column += width

@@ -32,6 +32,7 @@ from corpus.read.web_frames import below_title, text_box
 from corpus.read.web_labels import label_items
 from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
+from corpus.read.web_pictures import name_pictures
 from corpus.read.web_sentences import keep_sentences
 
 # A declaration after that is not seen by browsers either.
@@ -91,6 +92,7 @@ def _prepare(tree: Any) -> None:
     unfold(tree)
     free_words(tree)
     _keep_named(tree)
+    name_pictures(tree)
     trim(tree)
     drop_links(tree, next(iter(_frames(tree)), None))
     drop_note_marks(tree)
