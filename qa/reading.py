@@ -95,8 +95,8 @@ def _ways(
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
     ways += [main.alone] if main.leans and names_its_own(main.said) else []
-    for told in (store.in_full, store.in_short):
-        if (other := told(main.said, main.language)) != main.said:
+    for written in (store.in_full, store.in_short):
+        if (other := written(main.said, main.language)) != main.said:
             ways.append(_read(store, other, main.language, before))
     parts = [main]
     for cut in (requested, clause):
