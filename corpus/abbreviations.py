@@ -24,10 +24,11 @@ TITLES = _words(
 # So it is in Vietnamese alone: English has the name Ng, and "all Bs".
 VIETNAMESE_TITLES = _words("Gs Pgs Ts Bs Ds Ks Ls Ng")
 
-# A number follows, but no price, which opens a sentence: "Sun. 9 a.m.", "on Sun. $5 per child".
-CALENDAR = _words(
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
-)
+DAYS = _words("Mon Tue Tues Wed Thu Thurs Fri Sat Sun")
+
+# A number follows, but no price, which opens a sentence: "Sun. 9 a.m.", "on Sun. $5 per child"; or
+# another of them: "Mon. – Fri.".
+CALENDAR = DAYS | _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 
 # A number or a name in capitals follows: "incl. £2", "incl. VAT".
 BEFORE_TAX = _words("incl excl")
@@ -37,8 +38,19 @@ BEFORE_NUMBER = _words(
     """
     No Nos Fig Figs fig figs Eq Eqs Vol vol Vols pp p Art art Sec sec Ch ch para tr Tr Bd q Q P F
     k Đ đ t T Tab Ref ref Dist ca Tel tel ĐT đt DĐ SĐT sđt STK ĐC PL Fax Ext ext Rm Bldg Rs
+    Max Min Approx Avg
     """
 ).union(CALENDAR, BEFORE_TAX)
+
+# Behind these "no." and a number goes on, as in "invoice no. 5"; elsewhere "no" may be an answer.
+HAVE_NUMBERS = _words(
+    """
+    account acct article batch booking bus card case certificate claim clause contract customer exit
+    extension fax file flight form house id invoice item job licence license line lot member model
+    order page parcel part passport permit phone plate platform policy product receipt ref reference
+    registration room route serial tel telephone ticket tracking train
+    """
+)
 
 # Behind these "& Sun." or "/ Sun." goes on.
 SHORT = TITLES | BEFORE_NUMBER
@@ -47,7 +59,7 @@ SHORT = TITLES | BEFORE_NUMBER
 BEFORE_CAPITAL = _words("v.v vv etc a.m p.m A.M P.M")
 
 # ... but not one of these: "9 a.m. Monday", "5 a.m. Eastern time".
-AFTER_HOUR = _words(
+AFTER_HOUR = DAYS | _words(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Central Mountain Pacific GMT
     UTC EST EDT CST CDT MST MDT PST PDT BST CET ET PT

@@ -19,6 +19,7 @@ from corpus.abbreviations import (
     BEFORE_TAX,
     CALENDAR,
     CLASS_NOUNS,
+    HAVE_NUMBERS,
     LETTERS_BEHIND,
     MAY_END,
     NUMBERED,
@@ -48,6 +49,8 @@ _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
 # Behind a colon a list begins with 1: "Điểm chuẩn: 24.5. Học phí" tells a value.
 _VALUE = re.compile(r"(?!1(?:\.1){0,4}\Z)\d")
+# In "Mon.-Fri" and "GS-TS" a name or a number follows the last; "ĐH-CĐ" are all such schools.
+_JOINED = re.compile("[.–—/-](?!(?:ĐH|CĐ)\\Z)")
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _UNITS = ("P", "Q", "H", "X")  # phường, quận, huyện, xã
 _LOOK_BACK = 40
@@ -191,10 +194,12 @@ def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
         return False
     if word in BEFORE_CAPITAL:
         return not lower and following not in AFTER_HOUR
-    last = word.rpartition(".")[2]
+    last = _JOINED.split(word)[-1]
     if last in TITLES or word in TITLES or (around.vietnamese and last in VIETNAMESE_TITLES):
         return following in STRONG_OPENERS
-    if last in BEFORE_NUMBER and _NUMERAL.match(following):
+    if last in CALENDAR and following in CALENDAR:
+        return False
+    if _NUMERAL.match(following) and (last in BEFORE_NUMBER or _counts(around)):
         return bool(around.sign) and last in CALENDAR
     if last in BEFORE_TAX and len(following) > 1 and following.isupper():
         return False
@@ -202,7 +207,8 @@ def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
         return _prose_before_lower(word, mixed)
     if word in MAY_END or _LETTERS_DOTTED.match(word):
         return following in OPENERS
-    if len(last) == 1 and last.isupper():
+    letter = word.rpartition(".")[2]
+    if len(letter) == 1 and letter.isupper():
         return _letter_ends(around)
     return True
 
@@ -212,6 +218,11 @@ def _is_enumerator(around: _Stop) -> bool:
     if not _ENUMERATOR.match(around.word):
         return False
     return around.leads or (around.leads_before and around.before in NUMBERED)
+
+
+def _counts(around: _Stop) -> bool:
+    """Whether the word before the stop is the "no" of "order no. 5", which says what follows."""
+    return around.word == "no" and around.before.lower() in HAVE_NUMBERS
 
 
 def _prose_before_lower(word: str, mixed: bool) -> bool:
