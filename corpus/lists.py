@@ -9,23 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.document import Document, Passage
+from corpus.items import FIRST, LEADS, SIGNS, asides, follows, label_of, line_at
 from corpus.sentences import sentence_spans
 from corpus.tables import Begun, begun, opens_line, told_rows
 
-# A bullet; 1. 1.2. a) B. iv) (1); 1/ and a/ before a letter; and 1.2 alone, which may as well be a
-# number: see `_label`. Some type no blank behind a bullet: "-Đơn".
-_ITEM = re.compile(
-    r"(?P<apart>[-*•·–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
-    r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
-    r"|(?:\d{1,2}|[a-iđ])/(?=\s[^\W\d_])|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,5}))\s"
-    r"|(?P<joined>[-•·●▪■➢✓✔✅☑❖◆👉])(?=[^\W\d_])"
-)
-_SIGNS = "()./"  # of a label
-_LEADS = (":", "：")
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
-_FIRST = frozenset("1ai")  # what a list begins with
-# Of lists of letters, each with the next one: those of Vietnamese may have đ, and others have none.
-_LETTERS = "abcdefghijklmnopqrstuvwxyz dđe"
+_LINE = re.compile(r"[^\n]*\n+")
 _BEFORE = {"i": "h", "v": "u", "x": "vw"}  # letters, where these are no Roman numerals
 
 
@@ -43,22 +32,6 @@ class _Line(NamedTuple):
     lead: int | None = None
 
 
-def is_item(line: str) -> bool:
-    """Whether `line` begins as an item of a list does."""
-    return _label(line, 0, len(line)) != ""
-
-
-def _label(text: str, start: int, end: int) -> str:
-    """What the sentence of `text` from `start` to `end` begins with as an item; "" for no item.
-
-    "1.2 Scope" is one, "1.2 million" and "1.2 GB" are not.
-    """
-    found = _ITEM.match(text, start, end)
-    if found is None or (found["bare"] and not text[found.end() : found.end() + 2].istitle()):
-        return ""
-    return found["apart"] or found["joined"]
-
-
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """For each sentence of `text`, the place of the sentence that leads into its list, or None.
 
@@ -71,12 +44,13 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """
     found: list[int | None] = []
     around: list[_Line] = []
+    within = asides(text, spans)
     for place, (start, end) in enumerate(spans):
-        if opens_line(text, start):
-            line = text[start:].partition("\n")[0]
-            around = _around(around, _label(text, start, end), line.rstrip().endswith(_LEADS))
+        if place not in within and opens_line(text, start):
+            leading = line_at(text, start).endswith(LEADS)
+            around = _around(around, label_of(text, start, end), leading)
         found.append(next((line.lead for line in reversed(around) if line.lead is not None), None))
-        if text[start:end].endswith(_LEADS):
+        if text[start:end].endswith(LEADS):
             around[-1] = around[-1]._replace(lead=place)
     return found
 
@@ -91,7 +65,7 @@ def _around(around: Sequence[_Line], label: str, leading: bool) -> list[_Line]:
     """
     if not label:
         return [_Line("", "")]
-    name = label.strip(_SIGNS).lower()
+    name = label.strip(SIGNS).lower()
     shape = _shape(label, name, around)
     depth = _depth(around, shape, name, leading)
     # Of bullets nobody knows how deep they are: those below one with a colon are its list.
@@ -119,23 +93,16 @@ def _depth(around: Sequence[_Line], shape: str, name: str, leading: bool) -> int
     """
     shapes = [line.shape for line in around]
     same = [at for at, one in enumerate(shapes) if one == shape]
-    after = [at for at in same if _follows(name, around[at].name)]
+    after = [at for at in same if follows(name, around[at].name)]
     if after:
         return min(after) if leading else max(after)
-    within = same[-1:] == [len(around) - 1] and around[-1].lead is not None and name in _FIRST
+    within = same[-1:] == [len(around) - 1] and around[-1].lead is not None and name in FIRST
     if same and not within:
         return same[0]
-    if within or not name[-1].isalnum() or name.rpartition(".")[2] in _FIRST:
+    if within or not name[-1].isalnum() or name.rpartition(".")[2] in FIRST:
         return len(around)
-    bare = [one.strip(_SIGNS) for one in shapes]
-    return bare.index(shape.strip(_SIGNS)) if shape.strip(_SIGNS) in bare else int("" in shapes[:1])
-
-
-def _follows(name: str, before: str) -> bool:
-    """Whether a list that has the number or letter `before` goes on with `name`."""
-    if name.isdecimal() and before.isdecimal():
-        return int(name) == int(before) + 1
-    return f"{before}{name}" in _LETTERS
+    bare = [one.strip(SIGNS) for one in shapes]
+    return bare.index(shape.strip(SIGNS)) if shape.strip(SIGNS) in bare else int("" in shapes[:1])
 
 
 def last_led(leading: Sequence[int | None], at: int) -> int:
@@ -159,8 +126,10 @@ def opening_list(text: str, spans: Sequence[tuple[int, int]]) -> int:
     Args:
         text, spans: as for `leads`.
     """
-    lines = [place for place, (start, _) in enumerate(spans) if opens_line(text, start)]
-    others = (place for place in lines if not _label(text, *spans[place]))
+    within = asides(text, spans)
+    opening = (place for place, (start, _) in enumerate(spans) if opens_line(text, start))
+    lines = [place for place in opening if place not in within]
+    others = (place for place in lines if not label_of(text, *spans[place]))
     end = next(others, len(spans))
     items = [place for place in lines if place < end]
     return end if len(items) > 1 else 0
@@ -173,10 +142,12 @@ def told_in(document: Document, passage: Passage, spans: Sequence[tuple[int, int
 
 
 def _list_above(document: Document, start: int) -> str:
-    """The text of the section above `start`, where an item begins or goes on there; else ""."""
+    """The text of the section above `start`, where a list may go on there; else ""."""
     text = document.text
     line = text.rfind("\n", 0, start) + 1
-    if not _label(text, line, len(text)):
+    below = _LINE.match(text, line)
+    opening = (line, below.end() if below else line)
+    if not any(label_of(text, place, len(text)) for place in opening):
         return ""
     first = max((one.end for one in document.headings if one.end <= start), default=0)
     if start - first > _FARTHEST:

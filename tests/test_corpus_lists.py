@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading, Passage
-from corpus.lists import is_item, last_led, leads, led, opening_list, told_in
+from corpus.lists import last_led, leads, led, opening_list, told_in
 from corpus.sentences import sentence_spans
 
 TEXT = (
@@ -35,43 +35,6 @@ def test_numbers_and_letters_are_items_too() -> None:
             "Gồm có:",
             "Gồm có:",
         ]
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["1. tàu", "1.1. tàu", "12.3.1) tàu", "(2) tàu", "a) tàu", "đ. tàu", "B. tàu", "Đ) tàu",
-     "ii. tàu", "(iv) tàu", "III. Tàu", "1.1 Phạm vi", "2.3.1 Ở cảng", "- tàu", "• tàu"],
-)  # fmt: skip
-def test_what_lists_count_with_begins_an_item(line: str) -> None:
-    """Digits of several levels, letters and Roman numerals."""
-    assert is_item(line)
-
-
-@pytest.mark.parametrize(
-    "line", ["-Đơn xin học", "·Giày", "✓Miễn phí", "☑ Đã nộp", "a/ Đơn", "12/ Ảnh"]
-)
-def test_items_as_they_are_typed_in_haste(line: str) -> None:
-    """Without a blank behind a bullet, with a stroke behind a number."""
-    assert is_item(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["-5 độ", "9/ 2024", "và/ hoặc", "3/4 số phiếu", "*Ghi chú", "a/b", "w/ tax", "n/ a", "·5"],
-)
-def test_signs_before_words_and_numbers_begin_none(line: str) -> None:
-    """What is below zero, dates and shares."""
-    assert not is_item(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["1.5 triệu đồng", "3.5 GB bộ nhớ", "1.234 người", "1.1", "2024. Năm", "12.5.2024 Hà Nội",
-     "tàu. Cảng", "vi khuẩn", "civil. Tàu", "TP. Vinh", "iv", "1.Mở", "Điều 5. Học phí", "- "[:1]],
-)  # fmt: skip
-def test_a_number_or_a_word_begins_none(line: str) -> None:
-    """Sums, dates, abbreviations; the articles of a law are paragraphs."""
-    assert not is_item(line)
 
 
 def test_a_line_that_leads_into_no_list_leads_nothing() -> None:
@@ -133,6 +96,34 @@ def test_an_item_is_led_by_the_nearest_line_of_an_outer_kind(text: str, told: li
     assert last == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gồm:\n1. đơn\n(mẫu 01)\n2. ảnh", ["Gồm: 1. đơn", "Gồm: (mẫu 01)", "Gồm: 2. ảnh"]),
+        ("Gồm:\n1. Nộp:\na) đơn\n(mẫu 01)\nb) sổ\n2. Nhận.",
+         ["Gồm: 1. Nộp: a) đơn", "Gồm: 1. Nộp: (mẫu 01)", "Gồm: 1. Nộp: b) sổ", "Gồm: 2. Nhận."]),
+        ("Steps:\n\n1. Fill in B2.\n\nIt is at desk 3. Take two.\n\n2. Bring a photo.",
+         ["Steps: 1. Fill in B2.", "Steps: It is at desk 3.", "Steps: Take two.",
+          "Steps: 2. Bring a photo."]),
+        ("Free:\n1. tea\nNot free\n2. cake", ["Free: 1. tea", "Not free", "2. cake"]),
+        ("Free:\n1. tea\nNot free:\n2. cake", ["Free: 1. tea", "Not free: 2. cake"]),
+        ("Free:\n- tea\nAsk first.\n- cake", ["Free: - tea", "Ask first.", "- cake"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_below_a_line_that_belongs_to_an_item(text: str, told: list[str]) -> None:
+    """Where it counts on; a line that heads other items ends it, and so does any below a bullet."""
+    assert [one for one in led(text, sentence_spans(text)) if not one.endswith(":")] == told
+
+
+def test_a_list_with_a_line_in_it_is_one_to_its_end() -> None:
+    """Below a lead, and where it opens a text."""
+    text = "Gồm:\n1. đơn\n(mẫu 01)\n2. ảnh\nHết."
+    spans = sentence_spans(text)
+    assert last_led(leads(text, spans), 0) == 3
+    opening = text.removeprefix("Gồm:\n")
+    assert opening_list(opening, sentence_spans(opening)) == 3
+
+
 def test_a_list_ends_behind_the_lists_in_it() -> None:
     """For each sentence; one that leads into nothing is its own last."""
     text = "Gồm:\n1. Thu:\na) phí;\nb) lệ phí.\n2. Chi.\nHết."
@@ -165,6 +156,16 @@ def test_a_list_that_a_passage_cuts_keeps_its_lead(
     document = Document("d", "Học phí", "vi", CUT, "d.txt", headings=headings)
     passage = Passage("d", start, len(CUT), text)
     assert told_in(document, passage, sentence_spans(text))[: len(told)] == told
+
+
+def test_a_passage_may_begin_with_a_line_of_an_item() -> None:
+    """Its list began above, if it counts on below."""
+    whole = "Gồm:\n\n1. Đơn.\n\nĐơn có ở cổng.\n\n2. Ảnh."
+    document = Document("d", "Nộp", "vi", whole, "d.txt")
+    text = whole[whole.index("Đơn có") :]
+    passage = Passage("d", len(whole) - len(text), len(whole), text)
+    told = told_in(document, passage, sentence_spans(text))
+    assert told == ["Gồm: Đơn có ở cổng.", "Gồm: 2. Ảnh."]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.numerals import label_of, number_in

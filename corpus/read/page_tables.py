@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.line import GAP, SLIT, Line, Span
 from corpus.tables import line_of
 

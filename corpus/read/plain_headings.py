@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.document import Heading
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.printed_contents import is_entry
 
 MOST_WORDS = 12  # Vietnamese ones are syllables

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.plain_headings import LONG_LINE, opens_article
 
 FEWEST_LINES = 4  # tell by themselves how wide a text was wrapped

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.plain_headings import LONG_LINE
 from corpus.sentences import sentence_spans
 

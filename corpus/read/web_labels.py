@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.numerals import number_in, numeral
 
 _LABELLED = "label "  # before the label, in `rend`

@@ -18,7 +18,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from corpus.lists import is_item
+from corpus.items import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
