@@ -26,6 +26,10 @@ _BLOCK_NAME = re.compile(r"(?:\A|\s)\^(?=[\d-]*[A-Za-z])[A-Za-z\d-]{4,40}\s*\Z")
 _BREAK = re.compile(r" ?<br ?/?> ?", re.I)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _RUN = re.compile(r"\*+|_+|~+")
+_NUMBER = re.compile(r"(?<![^\W_])\d[\d.,]{0,8}[^\W\d_]{0,3}\Z")  # with or without a unit
+_WITHIN = 14  # characters; `_NUMBER` has 12 at most, and one before it
+# A run between a word and one of them opens nothing: "hotels of 3*, 4* and 5*".
+_STOPS = frozenset(",.;:!?)/-–")
 _LENGTHS = {"*": (1, 2, 3), "_": (1, 2, 3), "~": (2,)}  # "5~10" is a range
 # Without bounds on the digits, html.unescape raises on numbers of more than 4,300.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -118,12 +122,12 @@ def _without_emphasis(text: str) -> str:
             continue
         before = text[run.start() - 1 : run.start()]
         after = text[run.end() : run.end() + 1]
-        within = sign in "_~" and before.isalnum() and after.isalnum()  # snake_case, 5~~10
+        within = _is_sign(text, run, before, after)
         if before and not before.isspace() and run[0] in open_runs and not within:
             opening = open_runs.pop(run[0])
             struck = (opening.start(), run.end())
             gone += [struck] if sign == "~" else [opening.span(), run.span()]
-        elif after and not after.isspace() and not within:
+        elif after and not (after.isspace() or within or (before.isalnum() and after in _STOPS)):
             open_runs[run[0]] = run
     pieces = []
     past = 0
@@ -131,3 +135,10 @@ def _without_emphasis(text: str) -> str:
         pieces.append(text[past:start])
         past = max(past, end)
     return "".join(pieces) + text[past:]
+
+
+def _is_sign(text: str, run: re.Match[str], before: str, after: str) -> bool:
+    """Whether `run` stands for itself, between two words or numbers: snake_case, 5~~10, 20*30."""
+    if run[0] == "*" and after.isdigit():
+        return _NUMBER.search(text[max(run.start() - _WITHIN, 0) : run.start()]) is not None
+    return run[0][0] in "_~" and before.isalnum() and after.isalnum()
