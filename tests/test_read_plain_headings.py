@@ -64,6 +64,68 @@ def test_articles_need_no_empty_lines() -> None:
     ]  # fmt: skip
 
 
+def test_a_file_may_begin_with_a_chapter() -> None:
+    """Which is no title, and stands beside the others."""
+    parts = [f"{number}\n\n{PROSE}" for number in ("I. Đối tượng", "II. Hồ sơ", "III. Lệ phí")]
+    assert found("\n\n".join(parts)) == [
+        (2, "I. Đối tượng"), (2, "II. Hồ sơ"), (2, "III. Lệ phí"),
+    ]  # fmt: skip
+    assert found(f"CHƯƠNG I\nQUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n{PROSE}\n{PROSE}") == [
+        (2, "CHƯƠNG I"), (3, "QUY ĐỊNH CHUNG"), (4, "Điều 1: Phạm vi"),
+    ]  # fmt: skip
+
+
+TABLE = "Môn | Giờ\nToán | 8 giờ\nVăn | 10 giờ"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_heading_may_stand_above_a_table(gap: str) -> None:
+    """With or without an empty line between them; its text is not filed under the one before."""
+    tables = f"II. Lịch thi{gap}{TABLE}\n\nIII. Chỉ tiêu{gap}{TABLE}"
+    text = f"{PROSE}\n\nI. Đối tượng\n\n{PROSE}\n\n{tables}"
+    assert found(text) == [(2, "I. Đối tượng"), (2, "II. Lịch thi"), (2, "III. Chỉ tiêu")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_appendix_ends_the_last_article(gap: str) -> None:
+    """With its name, and where it belongs to."""
+    lines = ["QUY CHẾ", "Điều 1. Lương", PROSE, "Điều 2. Hiệu lực", PROSE, "PHỤ LỤC I",
+             "BẢNG LƯƠNG", "(Kèm theo Quy chế số 12)", TABLE, "PHỤ LỤC II", PROSE]  # fmt: skip
+    assert found(gap.join(lines)) == [
+        (1, "QUY CHẾ"), (2, "Điều 1. Lương"), (2, "Điều 2. Hiệu lực"), (2, "PHỤ LỤC I"),
+        (3, "BẢNG LƯƠNG"), (2, "PHỤ LỤC II"),
+    ]  # fmt: skip
+
+
+def test_an_article_may_have_a_period_or_a_dash() -> None:
+    """Beside those that have none; the sentence at the end is no heading."""
+    text = (
+        f"QUY CHẾ\nĐiều 1. Phạm vi\n{PROSE}\nĐiều 2. Mức lương.\n{PROSE}\n"
+        f"Điều 3 - Nghỉ ốm\n{PROSE}\n"
+        "Điều 4. Quy chế này có hiệu lực từ ngày ký.\nNơi nhận:\n- Như trên;\n- Lưu."
+    )
+    assert [words for _, words in found(text)] == [
+        "QUY CHẾ", "Điều 1. Phạm vi", "Điều 2. Mức lương.", "Điều 3 - Nghỉ ốm",
+    ]  # fmt: skip
+
+
+def test_articles_of_a_sentence_each_are_no_headings() -> None:
+    """Although one has a text below it: they are the text."""
+    text = f"NỘI QUY\n\nĐiều 1. Đeo thẻ.\n\nĐiều 2. Giữ trật tự.\n\n{PROSE}\n\nĐiều 3. Tắt đèn."
+    assert [words for _, words in found(text)] == ["NỘI QUY"]
+
+
+def test_a_heading_has_no_text_of_the_next_article() -> None:
+    """Which tells all of it in its own line."""
+    text = f"Chương I\n\nĐiều 1. Bãi bỏ\n\nĐiều 2. {PROSE}\n\n{PROSE}"
+    assert found(text) == [(2, "Chương I")]
+    assert found(text.removeprefix("Chương I\n\n")) == []
+    assert found(f"Nội quy\n\nQuy định chung\n\nĐiều 2. {PROSE}\n\n{PROSE}") == [
+        (1, "Nội quy"),
+        (2, "Quy định chung"),
+    ]
+
+
 def test_articles_may_be_short() -> None:
     """Where other lines as many would be a list, theirs are headings all the same."""
     text = "NỘI QUY\nĐiều 1. Giờ mở cửa\nTừ 8 giờ.\nĐiều 2. Giá vé\nMiễn phí."

@@ -13,9 +13,9 @@ from statistics import median
 
 from corpus.read.blocks import LONGEST_HEADING, PAGE, Block
 from corpus.read.columns import right_edges
+from corpus.read.heading_shapes import LONG_LINE
 from corpus.read.line import LINE_HYPHEN, Line
 from corpus.read.page_tables import has_cells, table_rows
-from corpus.read.plain_headings import LONG_LINE
 from corpus.read.printed_contents import contents_lines
 from corpus.read.running import without_running_lines
 

@@ -20,8 +20,8 @@ from corpus.read.dialects import (
     without_box,
 )
 from corpus.read.front_matter import front_matter
+from corpus.read.heading_shapes import LONG_LINE
 from corpus.read.inline import inline
-from corpus.read.plain_headings import LONG_LINE
 from corpus.read.soft_breaks import joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among

@@ -15,10 +15,10 @@ import pypdfium2.raw as raw
 from corpus.read.blocks import join
 from corpus.read.bullets import with_bullets
 from corpus.read.glyphs import page_lines
+from corpus.read.heading_shapes import is_numbered
 from corpus.read.layout import paragraphs
 from corpus.read.line import Line
 from corpus.read.marks import joined_marks
-from corpus.read.plain_headings import is_numbered
 from corpus.read.repair import counted, repaired
 from corpus.read.source import BadSourceError, EmptySourceError, RefusedSourceError, Source
 from corpus.read.titles import own_title, printed_title

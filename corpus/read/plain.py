@@ -8,7 +8,8 @@ which no row of a table does, and stays in the text; so do lines that look like 
 import re
 
 from corpus.clean import clean, with_spaces
-from corpus.read.plain_headings import is_numbered, plain_headings
+from corpus.read.heading_shapes import is_numbered
+from corpus.read.plain_headings import plain_headings
 from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.printed_contents import without_contents

@@ -1,10 +1,10 @@
 """The headings that no markup tells of: known by their shape and by what follows them.
 
 A line that stands alone, is short, begins with a capital or a number and ends without a sign may
-be a heading, but also a verse, an address, a signature or an item. So it counts only where prose
-or a list follows, and none does in a file that has little besides such lines. "Điều 5. Phạm vi"
-stands alone by its first word, whether or not empty lines are around it. What is missed stays in
-the text, as if nobody had looked.
+be a heading, but also a verse, an address, a signature or an item. So it counts only where prose,
+a list or a table follows, and none does in a file that has little besides such lines. "Điều 5. Phạm
+vi" stands alone by its first word, whether or not empty lines are around it; with a period behind
+it, it may be a sentence. What is missed stays in the text, as if nobody had looked.
 """
 
 import re
@@ -13,37 +13,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.document import Heading
-from corpus.items import is_item
-from corpus.read.printed_contents import is_entry
+from corpus.read.below_headings import ENDED, stands_above, tells, tells_closed
+from corpus.read.heading_shapes import (
+    BARE,
+    BY_WORD,
+    LONG_LINE,
+    TITLE,
+    is_closed_name,
+    opens_article,
+    rank_of,
+    word_rank,
+)
+from corpus.tables import cells_of
 
-MOST_WORDS = 12  # Vietnamese ones are syllables
-MOST_NUMBERED_WORDS = 25  # "Điều 12. …" is no prose, however long its name
-LONGEST = 120  # characters
-LONG_LINE = 60  # characters; verses, addresses and rows are shorter, wrapped prose is longer
-WRAPPED = 1.5  # times as long as a heading right above it, the first line of a paragraph
 TIMES_LONGER = 3  # the rest of the text than all headings but articles and chapters, at least
+_LAST = max(BY_WORD) + 0.5  # the rank of the name below the number of an article
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-# What is numbered, by rank: the lower stands above the higher.
-_BY_WORD = {
-    0: re.compile(r"(?i:phần thứ \w+|phần [IVX\d]+|part [IVX\d]+)(?!\w)"),
-    1: re.compile(r"(?i:chương|chapter) [IVXLC\d]+(?!\w)"),
-    2: re.compile(r"(?i:mục|section) [IVXLC\d]+(?!\w)"),
-    4: re.compile(r"(?i:điều|article) \d+[a-zđ]?(?:[.:]|\Z)"),
-}
-_BY_NUMBER = {
-    3: re.compile(r"[IVX][IVXLC]*\. (?![A-ZĐ]\.)[^\W\d_]"),  # no name: "C. Mác", "V. I. Lênin"
-    5: re.compile(r"\d{1,2}\. [^\W\d_]"),
-    6: re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d_]"),
-}
-_ROMAN = 3  # the rank of "II. …"
-_TITLE, _BARE = -1, 7  # ranks of what has no number: the first line, and any other
-_TOLD = re.compile(r"(?!\w+ \d+: ).*: ")  # "Secretary: Ann Lee", not "Week 2: Verbs"
-_NO_HEADING = re.compile(
-    r".*(?:[.,;:!?…]\Z| \| |, (?:ngày )?\d)|(?i:hình|bảng|biểu đồ|figure|table) \d"
-)
-_ENDED = re.compile(r"[.!?…:;][\"'”’»)]*\Z")
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +48,14 @@ def plain_headings(text: str) -> tuple[Heading, ...]:
     """
     found = [line for run in _runs(text) if _descends(run) for line in run]
     length = sum(line.end - line.start for line in found)
-    unsure = sum(line.end - line.start for line in found if line.rank not in _BY_WORD)
+    unsure = sum(line.end - line.start for line in found if line.rank not in BY_WORD)
     if len(text) - length < TIMES_LONGER * unsure:
         return ()
     headings: list[Heading] = []
     above: list[float] = []
     for line in found:
-        above = [rank for rank in above if _TITLE < rank < line.rank]
-        level = 1 if line.rank == _TITLE else min(2 + len(above), 6)
+        above = [rank for rank in above if TITLE < rank < line.rank]
+        level = 1 if line.rank == TITLE else min(2 + len(above), 6)
         headings.append(Heading(line.start, line.end, level))
         above.append(line.rank)
     return tuple(headings)
@@ -84,11 +70,11 @@ def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]
     if not headings:
         return plain_headings(text)
     marked = {heading.start for heading in headings}
-    unmarked = [line for run in _runs(text) for line in run if line.rank in _BY_WORD]
+    unmarked = [line for run in _runs(text) for line in run if line.rank in BY_WORD]
     lines = [(line.start, line.end, line.rank, 0) for line in unmarked if line.start not in marked]
     for one in headings:
-        rank = _rank(text[one.start : one.end], 1)
-        lines.append((one.start, one.end, rank if rank in _BY_WORD else _TITLE, one.level))
+        rank = rank_of(text[one.start : one.end], 1)
+        lines.append((one.start, one.end, rank if rank in BY_WORD else TITLE, one.level))
     found: list[Heading] = []
     above: list[tuple[float, int]] = []
     for start, end, rank, level in sorted(lines):
@@ -102,56 +88,75 @@ def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]
     return tuple(found)
 
 
-def opens_article(line: str) -> bool:
-    """Whether `line` has the shape of the heading of an article, a chapter or a part."""
-    return line != "" and _rank(line, 1) in _BY_WORD
-
-
-def is_numbered(line: str) -> bool:
-    """Whether `line` has the shape of a heading that counts: "Điều 5. …", "II. …", "1.2. …"."""
-    return line != "" and _rank(line, 1) not in (None, _BARE)
-
-
 def _runs(text: str) -> Iterator[Sequence[_Line]]:
-    """The lines that may be headings, those together with nothing between; prose follows each."""
+    """The lines that may be headings, those together with nothing between; text follows each."""
     run: list[_Line] = []
-    for start, end in _blocks(text):
-        first, _, rest = text[start:end].partition("\n")
-        if run and (_follows(first, rest) or _told_under(run[-1], first)):
+    blocks = [(start, *text[start:end].partition("\n")[::2]) for start, end in _blocks(text)]
+    closed = _closed_names(blocks)
+    for start, first, rest in blocks:
+        rank = rank_of(first, start)
+        by_word = word_rank(first)
+        if rank is None and by_word is not None:  # the text of an article, and of none before it
+            run = [line for line in run if not by_word <= line.rank <= _LAST]
+        if run and tells(run[-1].rank, first, rest):
             yield run
             run = []
-        rank = _rank(first, start)
-        if rank is None or (rest and not _above(first, rest)):
+        rank = by_word if start in closed else rank
+        if rank is None:
             run = []
             continue
-        if run and rank == _BARE and run[-1].rank not in (_TITLE, _BARE):
+        if run and rank == BARE and run[-1].rank not in (TITLE, BARE):
             rank = run[-1].rank + 0.5  # the name of the chapter whose number stands above it
+        if rest and not stands_above(rank, first, rest):
+            run = []
+            continue
         run.append(_Line(start, start + len(first), rank))
         if rest:
             yield run
             run = []
 
 
+def _closed_names(blocks: Sequence[tuple[int, str, str]]) -> set[int]:
+    """Where a name with a period stands, "Điều 2. Mức lương.", with its text below.
+
+    None where most articles and chapters are sentences, of which some are short.
+
+    Args:
+        blocks: of each where it starts, its first line, and the rest of it.
+    """
+    found = set()
+    lines = names = 0
+    for (start, first, rest), (_, first_below, rest_below) in pairwise([*blocks, (0, "", "")]):
+        by_word = word_rank(first)
+        lines += sum(word_rank(line) is not None for line in (first, *rest.split("\n")))
+        names += rank_of(first, 1) in BY_WORD
+        if by_word is None or rest or not is_closed_name(first):
+            continue
+        if tells_closed(by_word, first_below, rest_below):
+            found.add(start)
+    return found if 2 * (len(found) + names) > lines else set()
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Where lines stand together, an article's or a chapter's heading apart from what follows it.
 
-    It begins where a sentence, a title or another heading has ended; in the middle of a sentence,
-    "Chương 3" is where somebody wrapped the line.
+    It begins where a sentence, a row, a title or another heading has ended; in the middle of a
+    sentence, "Chương 3" is where somebody wrapped the line.
     """
     for block in _BLOCK.finditer(text):
         start = here = block.start()
         title_ended = True  # whether what stands above may be a title as a whole
         before = ""
         for line in block.group().split("\n"):
-            begins = not before or title_ended or _ENDED.search(before) is not None
-            rank = _rank(line, 1) if begins else None
-            if rank in _BY_WORD:
+            ended = ENDED.search(before) is not None or len(cells_of(before)) > 1
+            opens = (not before or title_ended or ended) and opens_article(line)
+            if opens:
                 if start < here:
                     yield start, here - 1
                 yield here, here + len(line)
                 start = here + len(line) + 1
             titled = line.isupper() or (start == here and _is_title(line))
-            title_ended = rank in _BY_WORD or titled
+            title_ended = opens or titled
             before, here = line, here + len(line) + 1
         if start < block.end():
             yield start, block.end()
@@ -159,46 +164,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_title(line: str) -> bool:
     """Whether `line`, above a numbered heading, is a title, and no wrapped line of prose."""
-    return len(line) < LONG_LINE and _rank(line, 1) is not None
-
-
-def _told_under(heading: _Line, first: str) -> bool:
-    """Whether the line `first` below the numbered `heading` tells something, however short."""
-    if heading.rank == _ROMAN and _TOLD.match(first):
-        return True
-    return heading.rank in _BY_WORD and _ENDED.search(first) is not None
-
-
-def _rank(line: str, start: int) -> float | None:
-    """The rank of `line` if it has the shape of a heading."""
-    words = line.count(" ") + 1
-    if len(line) > LONGEST or words > MOST_NUMBERED_WORDS:
-        return None
-    if _NO_HEADING.match(line) or is_entry(line):
-        return None
-    by_word = [rank for rank, shape in _BY_WORD.items() if shape.match(line)]
-    if not by_word and words > MOST_WORDS:
-        return None
-    numbered = by_word or [rank for rank, shape in _BY_NUMBER.items() if shape.match(line)]
-    if not numbered and not (line[0].isupper() and (start == 0 or not _TOLD.match(line))):
-        return None
-    return _TITLE if start == 0 else next(iter(numbered), _BARE)
-
-
-def _follows(first: str, rest: str) -> bool:
-    """Whether a block that begins with the line `first` is prose or a list."""
-    lone = not rest and _SENTENCE_END.search(first) is not None
-    return lone or len(first) >= LONG_LINE or (is_item(first) and _rank(first, 1) is None)
-
-
-def _above(first: str, rest: str) -> bool:
-    """Whether the lines `rest` right below `first` are prose that it does not begin itself.
-
-    All lines of wrapped prose are about as long; those of an address or a verse are all short.
-    """
-    second, _, more = rest.partition("\n")
-    whole = bool(more) or _SENTENCE_END.search(second) is not None
-    return whole and len(second) >= max(LONG_LINE, WRAPPED * len(first))
+    return len(line) < LONG_LINE and rank_of(line, 1) is not None
 
 
 def _descends(run: Sequence[_Line]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.items import is_item
-from corpus.read.plain_headings import LONG_LINE, opens_article
+from corpus.read.heading_shapes import LONG_LINE, opens_article
 
 FEWEST_LINES = 4  # tell by themselves how wide a text was wrapped
 FEWEST_GAPS = 4  # in a long line; those of data have fewer

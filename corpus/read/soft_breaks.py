@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.items import is_item
-from corpus.read.plain_headings import LONG_LINE
+from corpus.read.heading_shapes import LONG_LINE
 from corpus.sentences import sentence_spans
 
 _LABEL = re.compile(r"[^.!?…;:]{0,60}\w[*_]{0,3}:[*_]{0,3}(?: |\Z)")  # "Giờ mở cửa: 8:00"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.clean import clean_line
 from corpus.document import Heading
-from corpus.read.plain_headings import is_numbered
+from corpus.read.heading_shapes import is_numbered
 
 # Characters: an office and a number may stand above a title, and no chapter does.
 LETTERHEAD = 300
