@@ -34,6 +34,7 @@ from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
 from corpus.read.web_pictures import name_pictures
 from corpus.read.web_sentences import keep_sentences
+from corpus.read.web_titles import names_of, web_title
 
 # A declaration after that is not seen by browsers either.
 _DECLARED = re.compile(
@@ -64,6 +65,7 @@ def parse_web_page(data: bytes) -> Source:
     except LxmlError as error:
         raise EmptySourceError("no text was found in the page") from error
     _repair(tree, repairs)
+    names = names_of(tree)
     _prepare(tree)
     article = _article(tree)
     if article is None:
@@ -71,7 +73,7 @@ def parse_web_page(data: bytes) -> Source:
     body = join(blocks_of(article.body))
     return Source(
         text=body.text,
-        title=clean_line(article.title or ""),
+        title=names.title or web_title(article.title or "", body, known=names.known),
         date=clean_line(article.date or ""),
         headings=body.headings,
         repairs=counted(repairs),
