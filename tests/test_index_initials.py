@@ -41,6 +41,44 @@ def test_what_a_bracket_defines_begins_with_its_letters(text: str, form: Form | 
     assert list(found.values()) == ([form._replace(used=False)] if form else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("BQLDA (Ban Quản lý Dự án) họp hằng tuần.", OFFICE),
+        ("BQLDA (viết tắt của Ban Quản lý Dự án, thuộc Sở) họp.", OFFICE),
+        ("The HRB (the Harbour and River Board; founded in 1901) decides.", BOARD),
+        ("Danh mục từ viết tắt\nBQLDA: Ban Quản lý Dự án\nHết", OFFICE),
+        ("- BQLDA : Ban Quản lý Dự án.", OFFICE),
+        ("2. HRB – Harbour and River Board (since 1901)", BOARD),
+        ("HRB = Harbour and River Board", BOARD),
+        ("STT | Từ | Nghĩa\n1 | BQLDA | Ban Quản lý Dự án\n2 | x | y", OFFICE),
+        ("Harbour and River Board | HRB", BOARD),
+        ("CBNV: Cán bộ, nhân viên", Form("CBNV", "Cán bộ, nhân viên")),
+        ("HRB (Harbour and River Boards)", Form("HRB", "Harbour and River Boards")),
+        ("HRB (the port's board)", None),
+        ("HRB (our Harbour and River Board)", None),
+        ("HRB: Harbour and River Board decides", None),
+        ("The HRB: Harbour and River Board", None),
+        ("hrb: harbour and river board", None),
+        ("HRB | Harbour | River Board", None),
+        ("HRB | Harbour\nand River Board", None),
+        ("HRB-Harbour River Board", None),
+    ],
+)
+def test_initials_may_come_first(text: str, form: Form | None) -> None:
+    """In a list or a table of abbreviations, or before a bracket; all words must begin so."""
+    found = defined([text])
+    assert list(found.values()) == ([form._replace(used=False)] if form else [])
+
+
+def test_initials_may_be_many() -> None:
+    """Their plural is the same thing; a small s by itself is a letter."""
+    told = ["Key result areas (KRAs) are set in May.", "Two KRAs each.", "The KRA of June."]
+    assert defined(told) == {"KRA": Form("KRA", "Key result areas", used=True)}
+    assert with_both("Who sets KRAs?", defined(told)) == "Who sets KRAs Key result areas?"
+    assert defined(["big sea (Bs)", "old yard (oys)"]) == {}
+
+
 def test_the_long_form_that_is_defined_most_often_counts() -> None:
     """Of equally frequent ones the first."""
     told = ["river board (RB)", "royal bank (RB)", "the royal bank (RB)"]
