@@ -51,6 +51,18 @@ def test_an_unmarked_article_of_a_word_file_stands_below_its_chapter() -> None:
     ]  # fmt: skip
 
 
+def test_an_unmarked_appendix_of_a_word_file_ends_its_last_article() -> None:
+    """It stands beside the chapters, whatever is below it."""
+    data = word_file(
+        ("Quy chế học bổng", 1), ("Chương I. Quy định chung", 2), ("Điều 1. Mức tiền.", 0),
+        (PROSE, 0), ("PHỤ LỤC I", 0), ("(Kèm theo Quy chế học bổng)", 0), (PROSE, 0),
+    )  # fmt: skip
+    assert told(parse_word_file(data)) == [
+        (1, "Quy chế học bổng"), (2, "Chương I. Quy định chung"), (3, "Điều 1. Mức tiền."),
+        (2, "PHỤ LỤC I"),
+    ]  # fmt: skip
+
+
 def test_a_word_file_that_marks_none_is_read_as_plain_text() -> None:
     """Its first line is the title's, and the chapter stands above its articles."""
     data = word_file(
