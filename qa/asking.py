@@ -12,7 +12,7 @@ from corpus.labels import LabelledQuestion
 from qa.answer import Answer, Hit
 from qa.errors import QuestionError
 from qa.gold import Gold
-from qa.metrics import holds_answer, span_f1
+from qa.metrics import span_f1
 from qa.outcomes import Shown, Values
 from qa.rank import POOL
 
@@ -131,20 +131,16 @@ class Asking:
         values = {"false_refusals": float(not answer.found)}
         hit = top if answer.found else None
         if question.answers:
-            passage, sentence = (hit.passage.text, hit.sentence_text()) if hit else ("", "")
-            values["answer@1"] = float(holds_answer(passage, question.answers))
-            values["sentence@1"] = float(holds_answer(sentence, question.answers))
+            told = hit is not None and self._gold.answers(question, hit.passage)
+            marked = hit is not None and self._gold.marks(question, hit.passage, hit.sentence)
+            values |= {"answer@1": float(told), "sentence@1": float(marked)}
         if question.spans:
             there = hit if hit and hit.passage.document_id == question.document else None
             values["span_f1"] = span_f1(there.sentence, question.spans) if there else 0.0
         return shown, values
 
     def _shown(self, question: LabelledQuestion, answer: Answer, top: Hit) -> Shown:
-        right = question.answerable and (
-            holds_answer(top.passage.text, question.answers)
-            if question.answers
-            else top.passage.id in (self._gold.right or {})[question.id]
-        )
+        right = question.answerable and self._gold.answers(question, top.passage)
         return Shown(top.passage, top.sentence_text(), answer.found, right, answer.confidence)
 
 

@@ -9,7 +9,6 @@ is dropped.
 from collections.abc import Callable, Iterator
 
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.answer import Hit
 from qa.errors import FewQuestionsError, QuestionError
 from qa.fit import FOLDS, Fitted, Known, fitted
 from qa.gold import Gold, gold_of
@@ -71,7 +70,7 @@ def _known(
     if found is None:
         return
     hit, evidence = found
-    right = question.answerable and _right(question, gold, hit)
+    right = question.answerable and gold.answers(question, hit.passage)
     yield Known(evidence, right, question.answerable, False, fold)
     if not question.answerable:
         return
@@ -79,12 +78,6 @@ def _known(
     missing = service.evidence(question.question, previous=previous, without=without)
     if without and missing and not holds_answer(missing[0].passage.text, question.answers):
         yield Known(missing[1], False, False, True, fold)
-
-
-def _right(question: LabelledQuestion, gold: Gold, hit: Hit) -> bool:
-    if question.answers and gold.by_passage:
-        return bool(holds_answer(hit.passage.text, question.answers))
-    return hit.passage.id in {passage.id for passage in gold.right_passages(question)}
 
 
 def _graded(question: LabelledQuestion, gold: Gold) -> Iterator[str]:

@@ -4,8 +4,10 @@ The ranking is that of `QAService.rank`, before anything is judged or left out, 
 for the answerable questions. Our own sets are also asked as a user would ask them, and what is
 shown is measured:
 
-    answer@1        answerable: the top passage shown holds an answer; not found counts 0
-    sentence@1      answerable: the sentence marked in it holds an answer; not found counts 0
+    answer@1        answerable: the top passage shown holds an answer, or stands under headings that
+                    do where no passage does; not found counts 0
+    sentence@1      answerable: the sentence marked in it holds an answer, or is a part of one, or
+                    stands under such headings; not found counts 0
     span_f1         answerable with spans: how exactly the marked sentence covers the nearest of
                     them, in characters; not found, or another document, counts 0
     false_refusals  answerable: the share that was not answered
@@ -104,5 +106,5 @@ def _outcome(
         rank=rank,
         shown=said.shown or (Shown(said.top, "", False, rank == 1) if said.top else None),
         wanted=said.top if said.top in right else next(iter(right), None),
-        reason=failure(question, values, rank, right, searched),
+        reason=failure(question, values, rank, right, searched, cut=gold.cut_apart(question)),
     )

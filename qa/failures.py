@@ -30,6 +30,8 @@ def failure(
     rank: int,
     right: Sequence[Passage],
     searched: str,
+    *,
+    cut: bool = False,
 ) -> str:
     """Why an answerable question failed, one of REASONS; empty when it did not.
 
@@ -42,21 +44,22 @@ def failure(
         rank: of the first right target; 0 when it is not in the ranking.
         right: the passages that answer it.
         searched: the language of the document that answers.
+        cut: whether splitting cut the answer apart.
     """
     if rank == 1 and values.get("false_refusals"):
         return "judge"
     if values.get("answer@1", float(rank == 1)):
         return "" if values.get("sentence@1", 1.0) else "sentence"
-    return _ranking_reason(question, right, searched)
+    return _ranking_reason(question, right, searched, cut)
 
 
-def _ranking_reason(question: LabelledQuestion, right: Sequence[Passage], searched: str) -> str:
+def _ranking_reason(
+    question: LabelledQuestion, right: Sequence[Passage], searched: str, cut: bool
+) -> str:
     """Why no right passage is on top."""
     if not right:
         return "absent"
-    spans = question.spans
-    whole = any(p.start <= start and end <= p.end for p in right for start, end in spans)
-    if spans and not whole:
+    if cut:
         return "split"
     if searched and searched != question.language:
         return "language"

@@ -4,12 +4,10 @@ Sets that label documents (SQuAD, BEIR) are measured by document: a document sta
 of its passages stands.
 
 Our own sets label answers, and two or three articles are too few to rank; they are measured by
-passage. A passage is right when it holds one of the gold spans whole; where none does (the span
-was cut apart, or the set gives no spans), when it is of the gold document and an answer stands in
-it; where none does, when it overlaps a gold span; where nothing but the document is labelled, when
-it is of that document; where no document is labelled, when an answer stands in it. All right
-passages of a question count as *one* target, at the rank of the first: splitting repeats sentences,
-and a reader needs the answer once. So R@1 is the share of questions with a right passage on top.
+passage, of the gold document, or of all where none is labelled; `qa.right` says which are right.
+All right passages of a question count as *one* target, at the rank of the first: splitting repeats
+sentences, and a reader needs the answer once. So R@1 is the share of questions with a right
+passage on top.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -20,7 +18,8 @@ from corpus.document import Document, Passage
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from corpus.questions import gold_documents, question_lines
-from qa.metrics import Grades, holds_answer
+from qa.metrics import Grades, holds_answer, places_of
+from qa.right import right_passages
 
 UNLABELLED = "it has neither an answer nor a document, and is not of the kind 'unanswerable'"
 ANSWER = "the answer"  # the one target of a question measured by passage; passages' ids hold a #
@@ -35,11 +34,16 @@ class Gold:
         right: by question id, the ids of its right passages; None where documents are ranked.
         passages: those of each gold document, by its id, in order; all of them by "" where some
             question labels no document.
+        headed: the ids of right passages that answer by the headings above them, by question id;
+            those without any are left out.
+        cut: the ids of questions whose answer no passage holds whole where it is labelled.
     """
 
     grades: Grades
     right: Mapping[str, frozenset[str]] | None = None
     passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    headed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    cut: frozenset[str] = frozenset()
 
     @property
     def by_passage(self) -> bool:
@@ -61,6 +65,43 @@ class Gold:
             return tuple(p for name in documents for p in self.passages.get(name, ()))
         right = self.right[question.id]
         return tuple(p for p in self.passages.get(question.document, ()) if p.id in right)
+
+    def answers(self, question: LabelledQuestion, passage: Passage) -> bool:
+        """Whether `passage`, as it is shown, answers `question`: be it the right one or another.
+
+        It holds an answer, by itself or under the headings above it; where no answer is labelled,
+        it is one of the right passages.
+        """
+        if self.right is None or not question.answers:
+            return passage in self.right_passages(question)
+        headed = passage.id in self.headed.get(question.id, ())
+        return headed or holds_answer(passage.text, question.answers)
+
+    def marks(
+        self, question: LabelledQuestion, passage: Passage, sentence: tuple[int, int]
+    ) -> bool:
+        """Whether `sentence`, the characters of the document marked in `passage`, answers.
+
+        It holds an answer, or is a part of one that goes on around it, or stands below the
+        headings that give it.
+        """
+        start, end = (place - passage.start for place in sentence)
+        answers = question.answers
+        around = (place for answer in answers for place in places_of(passage.text, answer))
+        return (
+            holds_answer(passage.text[start:end], answers)
+            or any(first <= start < end <= last for first, last in around)
+            or passage.id in self.headed.get(question.id, ())
+        )
+
+    def cut_apart(self, question: LabelledQuestion) -> bool:
+        """Whether splitting cut the answer to `question` apart: no passage holds it whole."""
+        if self.right is not None:
+            return question.id in self.cut
+        held = self.right_passages(question)
+        return bool(question.spans) and not any(
+            p.start <= start and end <= p.end for p in held for start, end in question.spans
+        )
 
     def document(self, question: LabelledQuestion, known: Container[str]) -> str:
         """The gold document of `question`: its own, or the best graded of the `known` ones."""
@@ -90,12 +131,19 @@ def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage])
     if not labels_answers(questions, corpus):
         return Gold(grades, passages=by_document)
     check_labels(questions, corpus)
-    right = {
-        question.id: _right_passages(question, by_document.get(question.document, []))
+    documents = {document.id: document for document in corpus.documents}
+    found = {
+        question.id: right_passages(question, by_document.get(question.document, []), documents)
         for question in questions.questions
         if question.answerable
     }
-    return Gold({name: {ANSWER: 1} for name in right}, right, by_document)
+    return Gold(
+        {name: {ANSWER: 1} for name in found},
+        {name: right.passages for name, right in found.items()},
+        by_document,
+        {name: right.headed for name, right in found.items() if right.headed},
+        frozenset(name for name, right in found.items() if right.cut),
+    )
 
 
 def labels_answers(questions: QuestionSet, corpus: Corpus) -> bool:
@@ -182,14 +230,3 @@ def _misplaced(question: LabelledQuestion, document: Document) -> str:
         if question.answers and not within and not holds_answer(marked, question.answers):
             return f"its span {start}-{end} in {where} holds no answer"
     return ""
-
-
-def _right_passages(question: LabelledQuestion, passages: Sequence[Passage]) -> frozenset[str]:
-    """The ids of those of `passages`, all of the gold document, that answer `question`."""
-    spans = question.spans
-    whole = [p for p in passages if any(p.start <= a and b <= p.end for a, b in spans)]
-    stated = [p for p in passages if holds_answer(p.text, question.answers)]
-    touched = [p for p in passages if any(p.start < b and a < p.end for a, b in spans)]
-    labelled = bool(spans or question.answers)
-    right = whole or stated or touched or ([] if labelled else passages)
-    return frozenset(passage.id for passage in right)
