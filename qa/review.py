@@ -1,53 +1,30 @@
-"""Candidates for a test set, looked at by a person: from drafts, and from what the web has kept.
+"""Candidates for a test set, looked at by a person: accepted with a label, or dropped.
 
-A candidate is accepted with a label or dropped. The label is checked against the documents before
-anything is written; the test set is changed in one step, its other lines staying as they are; and
-only then is the candidate removed from where it came. What was settled stays settled: what was
-dropped stays in the file as a line that says so, as do words that were replaced by better ones, and
-a question that asks the same as one in the test set is no candidate however often it is asked.
+The label is checked against the documents before anything is written; the test set is changed in
+one step, its other lines staying as they are; and only then is the candidate removed from where it
+came. What was settled stays settled: what was dropped stays in the file as a line that says so, as
+do words that were replaced by better ones, and a question that asks the same as one in the test set
+is no candidate however often it is asked.
 """
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from corpus.clean import clean, clean_line
 from corpus.document import Document
-from corpus.labels import UNANSWERABLE, LabelledQuestion, QuestionSet
-from corpus.questions import question_lines, read_drafted
+from corpus.labels import UNANSWERABLE, LabelledQuestion
+from corpus.questions import question_lines
 from corpus.records import read_text
 from corpus.table import is_table
 from index.durable import replace_file
+from qa.candidates import ASKED, Candidate
 from qa.errors import OptionError
-from qa.kept import Wanting, read_wanting, remove
+from qa.kept import remove
 from qa.metrics import holds_answer, places_of
 from qa.proofread import asks
-
-ASKED = "asked"  # the kind of a question that comes from use
-REASONS = ("draft", "unanswered", "unhelpful")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A question that might join a test set.
-
-    Args:
-        draft: the question, without a label: its id names the candidate.
-        reason: one of REASONS.
-        times: how often it was asked; 0 for a draft.
-        last: when it was asked last, in ISO's form; empty for a draft.
-        said: why it did not help, where a reader has said so.
-        wanting: where it was kept; None for a draft.
-    """
-
-    draft: LabelledQuestion
-    reason: str
-    times: int = 0
-    last: str = ""
-    said: str = ""
-    wanting: Wanting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,35 +40,6 @@ class Label:
     answers: tuple[str, ...] = ()
     document: str = ""
     question: str = ""
-
-
-def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ...]:
-    """The drafts in `questions`, then what the web has kept.
-
-    Raises:
-        CorpusError: `questions` cannot be read. KeptError: `kept` cannot.
-    """
-    asked = questions is not None and (kept is None or questions.exists())
-    held = read_drafted(questions) if questions and asked else QuestionSet(())
-    settled = {asks(question) for question in (*held.questions, *held.dropped)}
-    found = [Candidate(draft, "draft") for draft in held.drafts]
-    for wanting in read_wanting(kept) if kept else ():
-        verdict = wanting.verdict
-        draft = LabelledQuestion(
-            id=wanting.id,
-            question=wanting.question,
-            language=wanting.language,
-            answers=(),
-            document=verdict.document if verdict else "",
-            spans=((verdict.start, verdict.end),) if verdict else (),
-            kind=ASKED,
-            previous=wanting.previous,
-        )
-        reason = "unhelpful" if verdict else "unanswered"
-        said = verdict.reason if verdict else ""
-        if asks(draft) not in settled:
-            found.append(Candidate(draft, reason, wanting.times, wanting.last, said, wanting))
-    return tuple(found)
 
 
 def labelled(
@@ -114,14 +62,20 @@ def labelled(
         if not any(holds_answer(document.text, [answer]) for document in among):
             where = repr(label.document) if label.document else "a document"
             raise OptionError("--answer", answer, f"words as they stand in {where}")
-    holding = [one for one in among if all(holds_answer(one.text, [a]) for a in answers)]
-    hinted = [one for one in holding if one.id == candidate.draft.document]
-    chosen = hinted[:1] or (holding if len(holding) == 1 else [])
+    held = holding(answers, among)
+    # A draft was made from its document; of a question from use, it is the one that did not help.
+    source = candidate.draft.document if candidate.reason == "draft" else ""
+    chosen = [one for one in held if one.id == source] or (held if len(held) == 1 else [])
     kind = ASKED if candidate.draft.kind == UNANSWERABLE else candidate.draft.kind
     if not chosen:
         return replace(plain, answers=answers, kind=kind)
     spans = _places(chosen[0].text, answers)
     return replace(plain, answers=answers, document=chosen[0].id, spans=spans, kind=kind)
+
+
+def holding(answers: Sequence[str], documents: Iterable[Document]) -> list[Document]:
+    """Those of `documents` in which every one of `answers` stands."""
+    return [one for one in documents if all(holds_answer(one.text, [a]) for a in answers)]
 
 
 def accept(
@@ -133,15 +87,14 @@ def accept(
         WriteError: it cannot be written; then the candidate is still one.
         KeptError: it has joined, and `kept` still holds it.
     """
-    if candidate.wanting is None:
+    if not candidate.wantings:
         _change(path, candidate.draft.id, _joining(candidate.draft, question))
         return question
     known = question_lines(path) if path.exists() else {}
     number = next(n for n in range(1, len(known) + 2) if f"{ASKED}-{n}" not in known)
     question = replace(question, id=f"{ASKED}-{number}")
     add_lines(path, _joining(candidate.draft, question))
-    if kept:
-        remove(kept, candidate.wanting)
+    _forget(candidate, kept)
     return question
 
 
@@ -154,7 +107,7 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
         OptionError: the test set is a table, which has no place for what was dropped.
         WriteError, KeptError: that cannot be written; then it still is one.
     """
-    if candidate.wanting is None:
+    if not candidate.wantings:
         if path:
             _change(path, candidate.draft.id, [question_json(candidate.draft, dropped=True)])
         return
@@ -162,8 +115,7 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
         plain = replace(candidate.draft, document="", spans=())
         check_joining(path, "; without QUESTIONS it is dropped until it is asked again")
         add_lines(path, [question_json(plain, dropped=True)])
-    if kept:
-        remove(kept, candidate.wanting)
+    _forget(candidate, kept)
 
 
 def question_json(question: LabelledQuestion, **flags: bool) -> str:
@@ -196,6 +148,13 @@ def add_lines(path: Path, lines: Sequence[str]) -> None:
     replace_file(path.resolve(), (before + "".join(f"{line}\n" for line in lines)).encode())
 
 
+def _forget(candidate: Candidate, kept: Path | None) -> None:
+    """Remove from `kept` all that was kept of `candidate`."""
+    if kept:
+        for wanting in candidate.wantings:
+            remove(kept, wanting)
+
+
 _ALWAYS = ("id", "question", "language", "answers", "kind")
 
 
@@ -217,6 +176,12 @@ def _change(path: Path, name: str, new: Sequence[str]) -> None:
 
 
 def _places(text: str, answers: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where those of `answers` stand that stand in `text` once: of others it is not known which."""
-    found = {answer: places_of(text, answer) for answer in answers}
-    return tuple(sorted(places[0] for places in found.values() if len(places) == 1))
+    """Where `answers` stand in `text`; none unless each stands there once.
+
+    Of one that stands twice it is not known which is meant, and the places of the others alone
+    would say that it is meant nowhere.
+    """
+    found = [places_of(text, answer) for answer in dict.fromkeys(answers)]
+    if any(len(places) != 1 for places in found):
+        return ()
+    return tuple(sorted({places[0] for places in found}))

@@ -122,3 +122,48 @@ def test_nothing_is_asked_where_accepted_questions_have_no_place(
         terminal.close()
         assert terminal.prompts == []
     assert "a table is not added to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined", "prompts"),
+    [
+        (["2\n"], "quay", 4),
+        (["port\n"], "port", 4),
+        (["3\n", "no-such\n", "1\n"], "port", 6),
+        (["\n"], "", 4),
+    ],
+)
+def test_of_several_documents_with_the_answer_one_is_asked_for(
+    asked: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    lines: list[str],
+    joined: str,
+    prompts: int,
+) -> None:
+    """By its number or id, until it is one of them; without any, each of them is right."""
+    documents = [document("port", TEXT), document("quay", "Bến đón 130 tàu. Vắng.")]
+    build(documents, tmp_path / "index", FakeEncoder())
+    kinds, told = reviewed(asked, monkeypatch, "a\n", "130 tàu\n", *lines, "q\n")
+    assert (list(kinds), told) == (["draft-1"], prompts)
+    [question] = read_drafted(Path(asked[2])).questions
+    assert (question.document, bool(question.spans)) == (joined, bool(joined))
+    said = capsys.readouterr().out
+    assert "  stands in 2 documents:\n  1  port  " in said
+    assert f"accepted, {joined or 'of any of them'}\n" in said
+
+
+def test_of_many_documents_with_the_answer_the_first_are_listed(
+    asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """The others can be named all the same."""
+    documents = [document(f"port-{n:02}", f"Cảng số {n} đón 130 tàu.") for n in range(12)]
+    build(documents, tmp_path / "index", FakeEncoder())
+    reviewed(asked, monkeypatch, "a\n", "130 tàu\n", "port-11\n", "q\n")
+    said = capsys.readouterr().out
+    assert "  9  port-08  " in said
+    assert "port-09" not in said
+    assert "  and 3 more\n" in said
+    assert read_drafted(Path(asked[2])).questions[0].document == "port-11"

@@ -7,18 +7,10 @@ import pytest
 
 from corpus.labels import UNANSWERABLE, LabelledQuestion
 from corpus.questions import read_drafted, read_questions
+from qa.candidates import Candidate, candidates
 from qa.errors import OptionError
 from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
-from qa.review import (
-    Candidate,
-    Label,
-    accept,
-    add_lines,
-    candidates,
-    drop,
-    labelled,
-    question_json,
-)
+from qa.review import Label, accept, add_lines, drop, labelled, question_json
 from tests.fakes import document
 
 DOCUMENTS = {
@@ -110,7 +102,7 @@ def test_a_place_is_known_where_the_answer_stands_once(
 
 
 def test_an_answer_in_several_documents_names_none_of_them(path: Path, kept: Path) -> None:
-    """Unless the person does, or it was said of one; a place that is not sure is left out."""
+    """Unless the person does; a place that is not sure is left out."""
     several = Label(answers=("130 tàu",))
     question = labelled(named("u1", path, kept), several, DOCUMENTS)
     assert (question.document, question.spans) == ("", ())
@@ -118,7 +110,32 @@ def test_an_answer_in_several_documents_names_none_of_them(path: Path, kept: Pat
         named("u1", path, kept), Label(answers=("130 tàu",), document="again"), DOCUMENTS
     )
     assert (chosen.document, chosen.spans) == ("again", ())
-    assert labelled(named("v1", path, kept), several, DOCUMENTS).document == "again"
+
+
+def test_the_document_that_did_not_help_is_not_taken_for_the_one_that_does(
+    path: Path, kept: Path
+) -> None:
+    """A reader has said so of it; the one that a draft was made of is likely what is meant."""
+    several = Label(answers=("130 tàu",))
+    assert labelled(named("v1", path, kept), several, DOCUMENTS).document == ""
+    only = labelled(named("v1", path, kept), Label(answers=("là nhiều",)), DOCUMENTS)
+    assert only.document == "again"  # a passage of it did not help, another may
+    draft = named("draft-1", path, kept)
+    both = {**DOCUMENTS, "bay": document("bay", "A bay is by the sea.", "en")}
+    assert labelled(draft, Label(answers=("by the sea",)), both).document == "sea"
+
+
+def test_places_are_given_where_each_answer_stands_once(path: Path, kept: Path) -> None:
+    """The place of one answer alone would say that the others are wrong where they stand."""
+    twice = {"again": DOCUMENTS["again"]}
+    one = named("u1", path, kept)
+    for answers, places in (
+        (("130 tàu", "là nhiều"), ()),
+        (("mỗi tháng", "là nhiều"), ((17, 26), (36, 44))),
+        (("là nhiều", "là nhiều"), ((36, 44),)),
+    ):
+        question = labelled(one, Label(answers=answers), twice)
+        assert (question.document, question.spans) == ("again", places)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ On a terminal each is asked about; with --accept or --drop, or without a termina
 
 import os
 import sys
-import termios
 from argparse import Namespace
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
@@ -16,16 +14,13 @@ from corpus.document import Document
 from corpus.errors import HoidapError, shown
 from corpus.read import read_documents
 from index.store import read_current_contents
+from qa.candidates import Candidate, candidates
 from qa.commands.kept import asked_kept
-from qa.commands.terminal import counted, note, print_json
+from qa.commands.review_dialogue import ask_about, shown_digest, span_of
+from qa.commands.terminal import note, print_json
 from qa.errors import OptionError
 from qa.options import read_options
-from qa.place import digest
-from qa.review import Candidate, Label, accept, candidates, check_joining, drop, labelled
-
-_LONGEST = 300  # characters of what was quoted
-_PROMPT = "[a]nswer, [n]ot in the documents, [d]rop, [s]kip, [q]uit: "
-_COMMANDS = ("answer", "not", "drop", "skip", "quit")
+from qa.review import Label, accept, drop, labelled
 
 
 def run(arguments: Namespace) -> int:
@@ -46,10 +41,10 @@ def run(arguments: Namespace) -> int:
     if arguments.accept or arguments.drop:
         return _settled(arguments, found, path, kept, index)
     if arguments.json:
-        documents = documents_of(index) if any(map(_shown_digest, found.values())) else {}
+        documents = documents_of(index) if any(map(shown_digest, found.values())) else {}
         print_json([_told(one, documents) for one in found.values()])
     elif sys.stdin.isatty() and not arguments.list:
-        _asked(found, path, kept, _told_documents(index))
+        ask_about(found, _named(path), kept, _told_documents(index))
     else:
         for one in found.values():
             facts = (one.draft.id, one.reason, str(one.times), one.last[:10], one.draft.language)
@@ -115,117 +110,12 @@ def _settled(
     return 0
 
 
-def _asked(
-    found: Mapping[str, Candidate],
-    path: Path | None,
-    kept: Path | None,
-    documents: Mapping[str, Document],
-) -> None:
-    """Each candidate shown, and what the person at the terminal says of it done.
-
-    That accepted questions have a place is checked first, so that no label is typed in vain.
-    """
-    check_joining(_named(path))
-    for place, one in enumerate(found.values(), start=1):
-        print(f"\n{place} of {len(found)}  {_described(one)}\n  {one.draft.question}")
-        if one.draft.previous:
-            print(f"  after: {one.draft.previous}")
-        if quoted := _quoted(one, documents):
-            print(f"  > {quoted}")
-        match _command():
-            case "answer":
-                _answered(one, path, kept, documents)
-            case "not":
-                accepted = accept(_named(path), one, labelled(one, Label(), documents), kept)
-                print(f"  {accepted.id}: accepted as unanswerable")
-            case "drop":
-                drop(path, one, kept)
-                print("  dropped")
-            case "quit":
-                return
-
-
-def _answered(
-    one: Candidate, path: Path | None, kept: Path | None, documents: Mapping[str, Document]
-) -> None:
-    """Ask for the answer until it stands in a document, or nothing is typed."""
-    while answer := _typed("  words of the answer, as they stand in a document: "):
-        _forget_waiting()
-        try:
-            question = labelled(one, Label(answers=(answer,)), documents)
-        except OptionError as error:
-            note(f"  {error.message}. {error.hint}")
-            continue
-        accepted = accept(_named(path), one, question, kept)
-        print(f"  {accepted.id}: accepted, {accepted.document or 'in several documents'}")
-        return
-    print("  skipped")
-
-
 def _named(path: Path | None) -> Path:
     if path is None:
         raise HoidapError(
             "no test set is named", "Say where accepted questions go: hoidap eval review FILE.jsonl"
         )
     return path
-
-
-def _command() -> str:
-    """One of _COMMANDS, asked for until its first letter or all of it is typed.
-
-    Nothing else that begins so counts: "năm 2024" is an answer in the wrong place, not an n.
-    """
-    while True:
-        line = _typed(_PROMPT, "quit").casefold()
-        for command in _COMMANDS:
-            if line in (command[0], command):
-                return command
-
-
-def _typed(prompt: str, ended: str = "") -> str:
-    """What is typed in a line; `ended` where the input ends."""
-    try:
-        return input(prompt).strip()
-    except EOFError:
-        return ended
-
-
-def _forget_waiting() -> None:
-    """Throw away the lines behind the first of what was pasted, which answer no later prompt."""
-    with suppress(OSError, ValueError, termios.error):  # what is no terminal holds no line back
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
-
-
-def _described(one: Candidate) -> str:
-    asked = f", asked {counted(one.times, 'time')}, last on {one.last[:10]}" if one.times else ""
-    said = f": {one.said}" if one.said else ""
-    return f"{one.draft.id} ({one.reason}{said}{asked}, {one.draft.language})"
-
-
-def _quoted(one: Candidate, documents: Mapping[str, Document]) -> str:
-    """What was shown for it, or what a draft was made from; empty where nothing was."""
-    document = documents.get(one.draft.document)
-    span = _span(one, documents)
-    if document is None or span is None:
-        return ""
-    text = " ".join(document.text[slice(*span)].split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _span(one: Candidate, documents: Mapping[str, Document]) -> tuple[int, int] | None:
-    """The place of that; None where there was none, or its document has changed since."""
-    if not one.draft.spans:
-        return None
-    span = one.draft.spans[0]
-    document = documents.get(one.draft.document)
-    if document and _shown_digest(one) not in ("", digest(document.text[slice(*span)])):
-        return None
-    return span
-
-
-def _shown_digest(one: Candidate) -> str:
-    """That of what was shown for it; empty where it is not known."""
-    return one.wanting.verdict.digest if one.wanting and one.wanting.verdict else ""
 
 
 def _told(one: Candidate, documents: Mapping[str, Document]) -> dict[str, object]:
@@ -239,5 +129,5 @@ def _told(one: Candidate, documents: Mapping[str, Document]) -> dict[str, object
         "last": one.last,
         "said": one.said,
         "document": one.draft.document,
-        "span": _span(one, documents),
+        "span": span_of(one, documents),
     }
