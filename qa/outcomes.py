@@ -136,6 +136,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, object]:
     return {
         "id": outcome.question.id,
         "question": outcome.question.question,
+        "previous": outcome.question.previous,
         "values": {name: round(value, DECIMALS) for name, value in outcome.values.items()},
         "rank": outcome.rank,
         "top": shown.passage.id if shown else "",

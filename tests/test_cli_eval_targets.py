@@ -67,3 +67,44 @@ def test_the_baseline_is_never_written_over(
     report = tmp_path / "now.html"
     assert main([*map(str, against), "--html", str(report)]) == 0
     assert "R@1" in json.loads(report.with_suffix(".json").read_text())["against"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("school.csv", "question,answer\nTrường có mấy lớp?,12\n"),
+        ("school.csv", "id,question,language,kind\n1,Trường có mấy lớp?,vi,plain\n"),
+        ("school.json", '{"pupils": 480}'),
+        ("school.run", "1 Q0 d 1 2.5 other\n"),
+        ("school.qrels", "1 0 d 1\n"),
+    ],
+)
+def test_a_report_is_never_written_over_what_is_none(
+    tmp_path: Path,
+    name: str,
+    text: str,
+    encoders: list[FakeEncoder],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A table of one's own that has the name of the report is no part of it."""
+    questions, corpus = ours(tmp_path)
+    own = tmp_path / name
+    own.write_text(text)
+    html = tmp_path / "school.html"
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--html", str(html)]) == 2
+    assert f"no {name} lies that it would write over" in capsys.readouterr().err
+    assert (own.read_text(), html.exists(), encoders) == (text, False, [])
+
+
+def test_a_report_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    """With all that stands beside it, also of an earlier version, and what is empty."""
+    questions, corpus = ours(tmp_path)
+    html = tmp_path / "report.html"
+    asked = ["eval", str(questions), "--corpus", str(corpus), "--html", str(html)]
+    html.with_suffix(".csv").touch()
+    assert main(asked) == 0
+    table = html.with_suffix(".csv")
+    written = table.read_bytes()
+    table.write_text("id,question,language,direction,kind,document,rank,found,nDCG@10\n")
+    assert main([*asked, "--k", "10"]) == 0
+    assert table.read_bytes() == written

@@ -164,6 +164,17 @@ def test_each_reason_has_its_questions() -> None:
     assert "sure 0.30" in text
 
 
+def test_a_failed_follow_up_is_shown_with_the_question_before() -> None:
+    """Alone it asks nothing; whatever is in it is text, and what leans on nothing has no line."""
+    one = outcome(1)
+    asked = dataclasses.replace(one.question, question="Còn nó?", previous="Cảng <b> mở năm nào?")
+    text = page(Run(evaluation(dataclasses.replace(one, question=asked))), ABOUT)
+    alone = page(Run(evaluation(one)), ABOUT)
+    for before in (">after: ", ">sau câu: "):
+        assert f"{before}Cảng &lt;b&gt; mở năm nào?" in text
+        assert before not in alone
+
+
 @pytest.mark.parametrize(("language", "shown"), [("vi", "vi"), ("en", "en")])
 def test_it_opens_in_the_language_of_most_questions(language: str, shown: str) -> None:
     """The other is one click away."""

@@ -31,6 +31,17 @@ def test_a_row_a_question() -> None:
     assert (rows[0]["answer@1"], rows[0]["false_answers"]) == ("0.0000", "")
 
 
+def test_a_follow_up_has_the_question_before_in_its_row() -> None:
+    """And in JSON; empty where there is none."""
+    one = outcome(1)
+    asked = dataclasses.replace(one.question, previous="=Cảng?")
+    shown = evaluation(dataclasses.replace(one, question=asked), outcome(2))
+    assert [row["previous"] for row in read(as_csv(shown))] == ["'=Cảng?", ""]
+    each = shown.as_json()["each"]
+    assert isinstance(each, list)
+    assert [told["previous"] for told in each] == ["=Cảng?", ""]
+
+
 @given(NAMES)
 def test_any_text_comes_back_and_none_is_a_formula(text: str) -> None:
     """Quotes, commas, newlines; a spreadsheet computes nothing."""

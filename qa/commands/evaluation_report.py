@@ -1,6 +1,7 @@
 """The report of an evaluation and the files beside it, written for `hoidap eval --html`."""
 
 import json
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -8,19 +9,26 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from corpus.labels import QuestionSet
+from corpus.records import beginning
 from index.encode import Encoder
 from qa.bench import percentile, times_ms
 from qa.commands.comparison_table import comparison_json
 from qa.commands.terminal import check_target, write_whole
 from qa.compare import Comparison
 from qa.drops import Run
-from qa.errors import QuestionError
+from qa.errors import OptionError, QuestionError
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run
 from qa.report.page import About, page
 from qa.service import QAService
 
 TIMED = 100  # questions: enough that one of them lies above the 99th percentile
-BESIDE = ("json", "csv", "run", "qrels")
+# How each file beside a report begins that a report has written.
+BESIDE = {
+    "json": r'{\n  "leg": "',
+    "csv": r"\ufeff?id,question,language,direction,kind,document,rank,",
+    "run": r"\S+ Q0 \S+ 1 \d+ hoidap\n",
+    "qrels": r"\S+ 0 \S+ -?\d+\n",
+}
 
 
 def check_targets(html: Path | None, *read: Path | None) -> None:
@@ -28,12 +36,31 @@ def check_targets(html: Path | None, *read: Path | None) -> None:
 
     Raises:
         WriteError: one of them could not be.
-        OptionError: one of them would be written over a file that is `read`.
+        OptionError: one of them would be written over a file that is `read`, or over one beside
+            the report that no report has written.
     """
     if html is not None:
         check_target(html, *read)  # first: a folder may have no name that takes an ending
-        for kind in BESIDE:
-            check_target(html.with_suffix(f".{kind}"), *read)
+        beside = [html.with_suffix(f".{kind}") for kind in BESIDE]
+        for path in beside:
+            check_target(path, *read)
+        if foreign := next(filter(_is_foreign, beside), None):
+            wanted = f"a name beside which no {foreign.name} lies that it would write over"
+            raise OptionError("--html", str(html), wanted)
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether the file at `path` is there, and not one that stood beside a report.
+
+    Every tool's qrels begin like ours: those beside a run that is none of ours are another's.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    kind = path.suffix[1:]
+    if not re.match(BESIDE[kind], beginning(path)):
+        return True
+    run = path.with_suffix(".run")
+    return kind == "qrels" and (not run.is_file() or _is_foreign(run))
 
 
 def answer_times(service: QAService, encoder: Encoder, questions: QuestionSet) -> list[float]:

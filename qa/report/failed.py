@@ -69,9 +69,10 @@ def _group(reason: str, items: Sequence[str]) -> str:
 
 def _item(outcome: Outcome, longest: int, k: int) -> str:
     asked = outcome.question
+    before = both("after", question=cut(asked.previous, _QUESTION)) if asked.previous else ""
     return (
         f'<article><p class="q" lang="{asked.language}">{escape(cut(asked.question, _QUESTION))}'
-        f"</p><p>{_place(outcome, k)}</p><dl>"
+        f"</p>{before and f'<p>{before}</p>'}<p>{_place(outcome, k)}</p><dl>"
         f"<dt>{both('wanted')}</dt><dd>{_wanted(outcome, longest)}</dd>"
         f"<dt>{both('returned')}</dt><dd>{_returned(outcome, longest)}</dd></dl></article>"
     )

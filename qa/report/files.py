@@ -60,7 +60,7 @@ def trec_id(name: str) -> str:
 
 _COLUMNS = (
     "id", "question", "language", "direction", "kind", "document", "rank", "found", "confidence",
-    "top", "reason",
+    "top", "reason", "previous",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def _described(outcome: Outcome) -> tuple[str, ...]:
         asked.id, asked.question, asked.language, direction, asked.kind, outcome.document,
         str(outcome.rank or ""), str(int(bool(shown and shown.found))),
         "" if sure is None else f"{sure:.4f}", shown.passage.id if shown else "", outcome.reason,
+        asked.previous,
     )  # fmt: skip
 
 
