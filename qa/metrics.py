@@ -21,6 +21,12 @@ Grades = Mapping[str, Mapping[str, int]]  # question id -> target -> grade, abov
 _PRINTED = {"'": "‘’‛ʼ", '"': "“”‟„«»", "-": "‐‑‒–—―−"}
 _TYPED = {ord(sign): typed for typed, signs in _PRINTED.items() for sign in signs}
 
+# What is often written right behind a number; not g, d and s, which make 4G, 3D and the 1990s of
+# one. In 8h30 and 1m75 the number goes on behind it.
+_UNITS = (
+    "đ|vnđ|vnd|usd|k|tr|h|p|kb|mb|gb|tb|mm|cm|dm|m|km|m2|m²|m3|m³|ha|mg|kg|ml|l|w|kw|kwh|v|mah|px"
+)
+
 
 def ranking_names(k: int) -> tuple[str, ...]:
     """The names of the ranking measures, as they are printed: nDCG@k, MRR@k, R@1, R@3, R@k."""
@@ -62,10 +68,11 @@ def ranking_values(
 def holds_answer(text: str, answers: Iterable[str]) -> bool:
     """Whether one of `answers` stands in `text`, as whole words and numbers.
 
-    "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen". Compared in form NFC, without
-    regard to case, any white space being like any other: documents have their lines, tables none;
-    and whichever place a tone has (hoà, hòa), and whether dashes and quotation marks are those of
-    a printer or of a keyboard.
+    "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen"; before a unit it does, with
+    a space between them or without ("5 GB", "5GB"). Compared in form NFC, without regard to case,
+    any white space being like any other: documents have their lines, tables none; and whichever
+    place a tone has (hoà, hòa), and whether dashes and quotation marks are those of a printer or
+    of a keyboard.
     """
     within = _comparable(text)
     return any(
@@ -117,7 +124,9 @@ def _whole(answer: str) -> re.Pattern[str]:
     first, *others = map(re.escape, words)
     # Looked at from behind the first word: a pattern that begins with letters is found faster.
     before = rf"(?<![^\W_]{first})" * start.isalnum() + rf"(?<!\d[.,]{first})" * start.isdigit()
-    behind = r"(?![^\W_])" * end.isalnum() + r"(?![.,]\d)" * end.isdigit()
+    behind = r"(?![^\W_])" * end.isalnum()
+    if end.isdigit():
+        behind = rf"(?:{behind}|(?=(?:{_UNITS}){behind}))(?![.,]\d)"
     return re.compile(r"\s+".join([first + before, *others]) + behind)
 
 

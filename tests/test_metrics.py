@@ -167,6 +167,24 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Gặp cô Hoà.", ("cô Hóa",), False),
         ("Quý khách", ("qúy khách",), False),
         ("Quý khách", ("", " "), False),
+        ("Giá vé 50.000đ, xe đạp 5.000đ/lượt.", ("50.000",), True),
+        ("Giá vé 50.000đ, xe đạp 5.000đ/lượt.", ("5.000",), True),
+        ("Giá vé 50.000đ.", ("50.000đ",), True),
+        ("Giá vé 50.000đ.", ("50", "000"), False),
+        ("Giá vé 50.000đồng.", ("50.000",), False),  # no unit alone; the check of a set tells it
+        ("Mở cửa từ 8h đến 17H.", ("8",), True),
+        ("Mở cửa từ 8h đến 17H.", ("17",), True),
+        ("Mở cửa từ 8h30.", ("8",), False),
+        ("Cao 1m75, nặng 60kg.", ("1",), False),
+        ("Cao 1m75, nặng 60kg.", ("60",), True),
+        ("Gói 200k có 5GB, rộng 12m2.", ("200",), True),
+        ("Gói 200k có 5GB, rộng 12m².", ("5",), True),
+        ("Gói 200k có 5GB, rộng 12m².", ("12",), True),
+        ("Gói 200k có 15GB.", ("5",), False),
+        ("Gói 1.5GB", ("1", "5"), False),
+        ("Mạng 4G, phim 3D, lớp 5A, the 1990s, the 2nd.", ("4", "3", "5", "1990", "2"), False),
+        ("Phòng A5k", ("5",), False),
+        ("nghỉ lễ mùa hèh", ("mùa hè",), False),  # behind a letter it is no unit
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
@@ -187,6 +205,7 @@ def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands:
         ("Năm 2024–2025, năm 2024-2025", "2024–2025", ["2024–2025", "2024-2025"]),
         (unicodedata.normalize("NFD", "Hải Phòng mở."), "mở", [unicodedata.normalize("NFD", "mở")]),
         ("\u0301cảng cảng", "cảng", ["cảng", "cảng"]),
+        ("Vé 5.000đ, vé năm 5.000 đồng", "5.000", ["5.000", "5.000"]),
         ("Cảng mở.", "1876", []),
         ("Cảng mở.", " ", []),
         ("", "mở", []),
