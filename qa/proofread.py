@@ -5,6 +5,8 @@
     document       the gold document is not in the corpus
     answer         no answer stands in the gold document; where it stands instead, if anywhere;
                    or there is neither answer nor document
+    common         an answer of it stands in most documents, so that almost any passage counts
+    row            the answers of a table are the cells of one row, of which each alone counts
     span           a span beyond the document, or one that holds no answer; where the answer is now
     language       the question reads as the other language than it is declared to be in
 
@@ -22,6 +24,7 @@ from qa.gold import UNLABELLED, labels_answers, meant
 from qa.language import detect
 from qa.metrics import holds_answer, places_of
 
+COMMON = 5  # documents that an answer stands in at least, and in more than half, to be common
 FEWEST_WORDS = 4  # of a question whose language can be told; shorter ones may be a mere name
 _PUNCTUATION = re.compile(r"[\W_]+")
 
@@ -44,7 +47,7 @@ class Fault:
 
 
 def proofread(
-    questions: QuestionSet, corpus: Corpus, lines: Mapping[str, int]
+    questions: QuestionSet, corpus: Corpus, lines: Mapping[str, int], *, table: bool = False
 ) -> tuple[Fault, ...]:
     """What is wrong with `questions`, in their order.
 
@@ -52,6 +55,7 @@ def proofread(
         questions: the test set.
         corpus: what it is asked of.
         lines: where each question stands, by its id; 0 is assumed for one that is not there.
+        table: whether answers were parted at every "|", also at those of a row that was copied.
     """
     documents = {document.id: document for document in corpus.documents}
     worded = labels_answers(questions, corpus)
@@ -62,6 +66,8 @@ def proofread(
         told += _misplaced(question, questions, corpus, documents)
         if worded and question.document in documents:
             told += _unanswered(question, documents)
+        if worded and question.answers:
+            told += _loose(question, documents, table)
         line = lines.get(question.id, 0)
         found += [Fault(line, question.id, kind, reason) for kind, reason in told]
     return tuple(found)
@@ -151,6 +157,19 @@ def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -
         else:
             continue
         yield "span", f"its span {start}-{end} {what}{_moved(document.text, question.answers)}"
+
+
+def _loose(question: LabelledQuestion, documents: Mapping[str, Document], table: bool) -> _Told:
+    """Answers that count where they are not meant."""
+    answers = question.answers
+    held = [one for one in documents.values() if holds_answer(one.text, answers)]
+    if len(held) >= COMMON and 2 * len(held) > len(documents):
+        share = f"{len(held)} of {len(documents)} documents"
+        yield "common", f"an answer of it stands in {share}; more of its words tell it apart"
+    row = " | ".join(answers)
+    named = (one for one in held if question.document in ("", one.id))
+    if table and len(answers) > 1 and any(holds_answer(one.text, [row]) for one in named):
+        yield "row", f"its answers are the cells of one row, {row[:80]!r}, and each alone counts"
 
 
 def _holds(marked: str, answers: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.document import Document
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
 from qa.cli import main
 from qa.commands.asked import asked_questions
@@ -127,6 +128,83 @@ def test_a_language_wrongly_declared() -> None:
         (1, "language", "reads as 'vi' and is declared 'en'")
     ]
     assert told(asked("1", "Port?", language="vi")) == []
+
+
+RULES = tuple(document(f"rule-{n}", f"Có phòng {n} cho khách thuê.") for n in range(8))
+
+
+def kinds(question: LabelledQuestion, corpus: Corpus, table: bool = False) -> list[str]:
+    """Of the faults of one question of `corpus`."""
+    return [one.kind for one in proofread(QuestionSet((question,)), corpus, {}, table=table)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "documents", "common"),
+    [
+        ("Có", RULES, True),
+        ("phòng 3", RULES, False),
+        ("Có", RULES[:5], True),
+        ("Có", RULES[:4], False),  # few documents have much in common
+        ("Có", (*RULES[:5], *(document(f"sea-{n}", "Biển rộng.") for n in range(5))), False),
+        ("Có", (*RULES[:5], *(document(f"sea-{n}", "Biển rộng.") for n in range(4))), True),
+    ],
+)
+def test_an_answer_that_stands_nearly_everywhere(
+    answer: str, documents: tuple[Document, ...], common: bool
+) -> None:
+    """Almost any passage would count as right, whichever document is labelled."""
+    for gold in ("rule-3", ""):
+        question = asked("1", "Khách thuê phòng được không?", answer, gold)
+        assert kinds(question, Corpus(documents)) == (["common"] if common else [])
+
+
+def test_how_common_an_answer_is() -> None:
+    """And what can be done."""
+    question = asked("1", "Khách thuê phòng được không?", "Có", "rule-0")
+    [fault] = proofread(QuestionSet((question,)), Corpus(RULES), {})
+    assert fault.reason == (
+        "an answer of it stands in 8 of 8 documents; more of its words tell it apart"
+    )
+
+
+FARES = document("fares", "Xe | Giá vé\nXe máy | 5.000 đồng\nÔ tô | 20.000 đồng")
+
+
+@pytest.mark.parametrize(
+    ("answers", "gold", "table", "row"),
+    [
+        (("Xe máy", "5.000 đồng"), "fares", True, True),
+        (("Xe máy", "5.000 đồng"), "", True, True),
+        (("Xe máy", "20.000 đồng"), "fares", True, False),  # of two rows
+        (("5.000 đồng", "5.000đ"), "fares", True, False),
+        (("5.000 đồng",), "fares", True, False),
+        (("Xe máy", "5.000 đồng"), "fares", False, False),  # told apart by hand
+        (("Xe máy | 5.000 đồng",), "fares", False, False),
+        (("Xe máy", "5.000 đồng"), "note", True, False),
+    ],
+)
+def test_a_row_that_was_copied_into_a_table(
+    answers: tuple[str, ...], gold: str, table: bool, row: bool
+) -> None:
+    """Its cells have become answers of which each alone counts, be it what was asked about."""
+    note = document("note", "Vé xe máy ở cổng là 5.000 đồng.")
+    text = "Gửi xe máy hết bao nhiêu tiền?"
+    question = LabelledQuestion("1", text, "vi", answers, gold, (), "plain")
+    assert kinds(question, Corpus((FARES, note)), table) == (["row"] if row else [])
+
+
+def test_a_copied_row_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the command, of a table."""
+    path, corpus = tmp_path / "set.csv", tmp_path / "corpus.jsonl"
+    path.write_text("question,answer\nGửi xe máy hết bao nhiêu tiền?,Xe máy | 5.000 đồng\n")
+    told = {"id": "fares", "title": "Giá", "text": FARES.text, "language": "vi"}
+    corpus.write_text(json.dumps(told) + "\n")
+    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("line 2, ")
+    assert "'Xe máy | 5.000 đồng', and each alone counts" in said
 
 
 def test_sets_that_label_documents_are_not_read_for_words() -> None:

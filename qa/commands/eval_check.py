@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus
 from corpus.questions import question_lines
+from corpus.table import is_table
 from index.encode import load_encoder
 from index.store import open_current
 from qa.commands.asked import asked_corpus, asked_index, asked_questions
@@ -26,7 +27,7 @@ def run(arguments: Namespace) -> int:
         encoder = load_encoder(arguments.model or read_options(os.environ).model)
         documents = open_current(arguments.index, encoder.identity).documents
         corpus = Corpus(tuple(documents.values()), corpus.paragraphs)
-    faults = proofread(questions, corpus, question_lines(path))
+    faults = proofread(questions, corpus, question_lines(path), table=is_table(path))
     for fault in faults:
         place = f"line {fault.line}, {fault.id}" if fault.line else fault.id
         print(f"{place}: {fault.reason}")
