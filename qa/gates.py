@@ -13,7 +13,7 @@ from qa.asking import ANSWERED
 from qa.compare import Comparison, Each, significant
 from qa.errors import OptionError
 from qa.evaluate import LOWER_IS_BETTER
-from qa.gold import labels_answers
+from qa.labelling import labels_answers
 from qa.metrics import ranking_names
 from qa.outcomes import Evaluation
 

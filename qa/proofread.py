@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.gold import UNLABELLED, labels_answers, meant
+from qa.labelling import UNLABELLED, labels_answers, meant
 from qa.language import detect
 from qa.metrics import holds_answer, places_of
 

@@ -57,6 +57,19 @@ def test_a_bad_test_set_evaluates_nothing(
     assert not index.exists()
 
 
+def test_what_tells_every_fault_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check of the same questions in the same documents, which can be typed as it stands."""
+    questions, corpus = ours(tmp_path, spans=[[0, 4]])
+    asked = [str(questions), "--corpus", str(corpus)]
+    assert main(["eval", *asked]) == 2
+    assert f"Every fault with its line: hoidap eval check {' '.join(asked)}." in (
+        capsys.readouterr().err
+    )
+    assert main(["eval", "check", *asked]) == 1
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "{", "[]\n", '{"id": 1}\n', "\x00", "{}" * 5])
 def test_a_file_that_is_no_test_set(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str

@@ -11,7 +11,7 @@ from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus
 from corpus.questions import brings_documents, question_lines, read_questions
 from qa.evaluate import evaluate
-from qa.gold import check_labels
+from qa.labelling import check_labels
 from tests.fake_service import FakeService
 from tests.fakes import document
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from corpus.document import Document, Passage
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.gold import ANSWER, Gold, check_labels, gold_of, labels_answers
+from qa.gold import ANSWER, Gold, gold_of
+from qa.labelling import check_labels, labels_answers
 from tests.fakes import document
 
 TEXT = "Alpha is one. Beta is two. Gamma is one."
@@ -111,6 +112,20 @@ def test_labels_that_do_not_fit_are_refused(questions: QuestionSet, reason: str)
     with pytest.raises(BadQuestionsError, match=reason) as caught:
         check_labels(questions, CORPUS)
     assert "'q'" in caught.value.message
+
+
+def test_how_many_more_labels_do_not_fit_is_told() -> None:
+    """The first is named: after an edit of an article, one mended would only lead to the next."""
+    bad = [
+        LabelledQuestion(str(n), "What?", "en", ("three",), "d", (), "plain") for n in range(1, 4)
+    ]
+    good = asked(("one",)).questions
+    for questions, more in ((bad, "; 2 more are at fault"), (bad[:1], "")):
+        with pytest.raises(BadQuestionsError) as caught:
+            check_labels(QuestionSet((*good, *questions)), CORPUS)
+        assert caught.value.message == (
+            f"questions: question '1': no answer of it stands in the document 'd'{more}"
+        )
 
 
 def test_a_file_named_in_place_of_an_id_is_told_its_id() -> None:

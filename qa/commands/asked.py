@@ -36,11 +36,17 @@ def asked_index(arguments: Namespace) -> Path | None:
 
 
 def looked_in(arguments: Namespace) -> str:
-    """A hint for labels that do not fit: where they were looked for, and how to name another."""
+    """A hint for labels that do not fit: where they were looked for, and what tells all of them."""
     path: Path | None = arguments.questions
     own = path if path and brings_documents(path) else "the bundled articles"
     place = arguments.corpus or arguments.index or own
-    return f"Looked for in {shown(place)}; other documents: --index DIR or --corpus CORPUS."
+    named = "--corpus" if arguments.corpus else "--index"
+    given = arguments.corpus or arguments.index
+    check = [*map(shown, filter(None, [path])), *([named, shown(given)] if given else [])]
+    return (
+        f"Looked for in {shown(place)}; other documents: --index DIR or --corpus CORPUS. "
+        f"Every fault with its line: {' '.join(['hoidap eval check', *check])}."
+    )
 
 
 def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:

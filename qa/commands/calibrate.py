@@ -10,8 +10,8 @@ from index.encode import load_encoder
 from qa.calibrate import calibrated
 from qa.commands.asked import asked_corpus, asked_questions, asked_service, looked_in
 from qa.commands.terminal import check_target, progress_bar
-from qa.gold import check_labels
 from qa.judge_file import JUDGE, write_judge
+from qa.labelling import check_labels
 from qa.options import read_options
 from qa.remember import RememberingEncoder
 

@@ -23,10 +23,10 @@ from qa.compare import compare, values_of
 from qa.corpus_service import service_on
 from qa.errors import OptionError
 from qa.evaluate import evaluate
-from qa.gold import check_labels
 from qa.grid import Cell, Configuration, configurations
 from qa.judge import BUILT_IN
 from qa.judge_file import read_judge
+from qa.labelling import check_labels
 from qa.options import read_options
 from qa.perturb import ALL, typed
 from qa.remember import RememberingEncoder, read_ahead

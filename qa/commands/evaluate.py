@@ -40,8 +40,8 @@ from qa.gates import (
     significant_drops,
     watched,
 )
-from qa.gold import check_labels
 from qa.judge_file import read_judge
+from qa.labelling import check_labels
 from qa.options import read_options
 from qa.outcomes import Evaluation
 from qa.perturb import ALL, PERTURBATIONS, typed
