@@ -1,9 +1,9 @@
 """A judge fitted to labelled questions: the evidence is gathered by asking them of a service.
 
-Each answerable question is also asked with its document left out, so that the judge learns what
-the nearest passage looks like when the answer is missing. Where the best passage then holds an
-answer all the same, because another document says it too, that second question tells nothing and
-is dropped.
+Each answerable question is also asked with its document left out, or, where none is labelled, with
+all that answer it, so that the judge learns what the nearest passage looks like when the answer is
+missing. Where the best passage then holds an answer all the same, because another document says it
+too, that second question tells nothing and is dropped.
 """
 
 from collections.abc import Callable, Iterator
@@ -74,13 +74,17 @@ def _known(
     yield Known(evidence, right, question.answerable, False, fold)
     if not question.answerable:
         return
-    without = frozenset(filter(None, [question.document, *_graded(question, gold)]))
+    without = frozenset(_answering(question, gold))
     missing = service.evidence(question.question, previous=previous, without=without)
     if without and missing and not holds_answer(missing[0].passage.text, question.answers):
         yield Known(missing[1], False, False, True, fold)
 
 
-def _graded(question: LabelledQuestion, gold: Gold) -> Iterator[str]:
-    """The documents that answer `question`, where documents are graded."""
+def _answering(question: LabelledQuestion, gold: Gold) -> Iterator[str]:
+    """The documents that answer `question`, by label or grade, or else by their passages."""
     if not gold.by_passage:
         yield from (name for name, grade in gold.grades[question.id].items() if grade > 0)
+    if question.document:
+        yield question.document
+    elif gold.by_passage:
+        yield from (passage.document_id for passage in gold.right_passages(question))

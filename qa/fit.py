@@ -52,8 +52,9 @@ class Fitted:
     Args:
         judge: fitted to everything.
         figures: of questions that were not fitted to, at its threshold, `false_answers` (of the
-            unanswerable ones), `left_out` (answered all the same with their document left out)
-            and `false_refusals`; `surer`: how often an answerable question is surer than another.
+            unanswerable ones), `left_out` (answered all the same with their document left out;
+            absent where none was) and `false_refusals`; `surer`: how often an answerable question
+            is surer than another.
     """
 
     judge: Judge
@@ -71,9 +72,10 @@ def fitted(known: Sequence[Known]) -> Fitted:
     figures = {
         "false_answers": float(np.mean(unanswerable >= threshold)),
         "false_refusals": float(np.mean(sure < threshold)),
-        "left_out": float(np.mean(unseen[left_out] >= threshold)) if left_out.any() else 0.0,
         "surer": float(np.mean(sure[:, None] > unsure[None, :])),
     }
+    if left_out.any():
+        figures["left_out"] = float(np.mean(unseen[left_out] >= threshold))
     return Fitted(replace(fit(known), threshold=threshold), figures)
 
 

@@ -1,7 +1,9 @@
 """`hoidap calibrate`: from labelled questions to a judge that the service uses."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from qa.commands import calibrate, evaluate
 from qa.judge import BUILT_IN
 from qa.judge_file import JUDGE, read_judge
 from qa.opening import open_service
+from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 
@@ -105,6 +108,30 @@ def test_the_passages_left_out_are_those_of_the_documents(index: Path) -> None:
     assert BUILT_IN.confidence(without[1]) < BUILT_IN.confidence(whole[1])
     everything = frozenset(service.documents)
     assert service.evidence("Chợ3 bán gì?", without=everything) is None
+
+
+def test_without_a_document_those_that_hold_the_answer_are_left_out(
+    tmp_path: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same ones as where they are named, so that the figures are the same, too."""
+    left: list[frozenset[str]] = []
+    asked = QAService.evidence
+
+    def noted(service: QAService, question: str, **how: Any) -> object:
+        left.append(how.get("without", frozenset()))
+        return asked(service, question, **how)
+
+    monkeypatch.setattr(QAService, "evidence", noted)
+    path = Path(questions(tmp_path))
+    figures = []
+    for text in (path.read_text(), re.sub('"document": "d[0-9]+", ', "", path.read_text())):
+        path.write_text(text)
+        assert main(["calibrate", str(path), "--index", str(index)]) == 0
+        figures.append(json.loads((index / JUDGE).read_text())["figures"])
+    assert "left_out" in figures[0]
+    assert figures[0] == figures[1]
+    assert left[: len(left) // 2] == left[len(left) // 2 :]
+    assert frozenset(["d7"]) in left
 
 
 def test_out_names_another_file(tmp_path: Path, index: Path) -> None:

@@ -48,9 +48,7 @@ def test_what_can_be_told_apart_is() -> None:
     """Finite weights, on the side of the evidence that tells; no error in cross-validation."""
     found = fitted(apart())
     assert 0 < found.judge.lexical < 100
-    assert found.figures == {
-        "false_answers": 0.0, "false_refusals": 0.0, "left_out": 0.0, "surer": 1.0,
-    }  # fmt: skip
+    assert found.figures == {"false_answers": 0.0, "false_refusals": 0.0, "surer": 1.0}
     for one in apart():
         sure = found.judge.confidence(one.evidence)
         assert (sure >= found.judge.threshold) is one.right
@@ -88,6 +86,13 @@ def test_what_was_left_out_is_counted_apart() -> None:
     strong = [known(0.7, False, n, left_out=True) for n in range(10)]
     found = fitted([*apart(), *strong])
     assert found.figures["left_out"] > found.figures["false_answers"]
+
+
+def test_where_nothing_was_left_out_no_figure_says_that_none_was_answered() -> None:
+    """Nothing answered of nothing asked is no share; of some that were, it is."""
+    assert "left_out" not in fitted(apart()).figures
+    weak = [known(0.1, False, n, left_out=True) for n in range(10)]
+    assert fitted([*apart(), *weak]).figures["left_out"] == 0.0
 
 
 @given(st.lists(SHARE, min_size=1, max_size=30), st.lists(SHARE, min_size=1, max_size=30))
