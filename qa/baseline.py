@@ -57,6 +57,30 @@ class Baseline:
             if name not in texts or self.questions.get(name) in ("", texts[name])
         }
 
+    def uncompared(self, asked: QuestionSet) -> dict[str, int]:
+        """How many questions are left out of a comparison with this run, by why; none with 0.
+
+        They are new or gone, worded otherwise, or labelled otherwise: what is answerable in one
+        run alone has no measure in common.
+        """
+        now = {question.id: question for question in asked.questions}
+        both = now.keys() & self.values.keys()
+        same = both & self.same(asked).keys()
+        counts = {
+            "new": len(now) - len(both),
+            "gone": len(self.values) - len(both),
+            "worded otherwise": len(both) - len(same),
+            "labelled otherwise": sum(
+                now[name].answerable != _was_answerable(self.values[name]) for name in same
+            ),
+        }
+        return {why: count for why, count in counts.items() if count}
+
+
+def _was_answerable(values: Mapping[str, float]) -> bool:
+    """Whether a question with these values was one: others have `false_answers` or nothing."""
+    return bool(values) and "false_answers" not in values
+
 
 def read_baseline(path: Path) -> Baseline:
     """The run in a file that `hoidap eval --json` has written.

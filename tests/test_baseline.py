@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import HoidapError
-from corpus.labels import LabelledQuestion, QuestionSet
+from corpus.labels import UNANSWERABLE, LabelledQuestion, QuestionSet
 from qa.baseline import Baseline, read_baseline
 from qa.compare import compare
 from qa.drops import Run
@@ -102,3 +102,36 @@ def test_a_question_worded_otherwise_under_its_id_is_left_out(tmp_path: Path) ->
     assert set(baseline.same(asked("Ai bán?", "Mở cửa?"))) == {"1", "2"}
     shouted = typed(asked("Giá vé?"), "case")
     assert set(baseline.same(shouted)) == {"1", "2"}
+
+
+def question(name: str, text: str, kind: str = "plain") -> LabelledQuestion:
+    """A question on the document, or one that nothing answers."""
+    gold = "" if kind == UNANSWERABLE else "d"
+    return LabelledQuestion(name, text, "vi", (), gold, (), kind)
+
+
+def test_what_is_not_compared_is_counted_by_why(tmp_path: Path) -> None:
+    """Each question for one reason; the others are compared."""
+    values = {
+        "same": {"R@1": 1.0}, "gone": {"R@1": 1.0}, "worded": {"R@1": 1.0},
+        "answered": {"false_answers": 1.0}, "emptied": {"R@1": 1.0},
+        "never": {"false_answers": 0.0},
+    }  # fmt: skip
+    texts = {name: f"{name}?" for name in values}
+    asked = QuestionSet((
+        question("same", "same?"), question("worded", "words?"), question("new", "new?"),
+        question("answered", "answered?"), question("emptied", "emptied?", UNANSWERABLE),
+        question("never", "never?", UNANSWERABLE), question("new-2", "new?"),
+    ))  # fmt: skip
+    baseline = Baseline(tmp_path, values, texts)
+    told = baseline.uncompared(asked)
+    assert told == {"new": 2, "gone": 1, "worded otherwise": 1, "labelled otherwise": 2}
+    assert baseline.uncompared(QuestionSet(asked.questions[:1])) == {"gone": 5}
+
+
+def test_where_all_is_compared_nothing_is_left_out(tmp_path: Path) -> None:
+    """Also of one way of searching, in which what nothing answers has no measure."""
+    asked = QuestionSet((question("a", "Giá vé?"), question("u", "Phở?", UNANSWERABLE)))
+    texts = {"a": "Giá vé?", "u": "Phở?"}
+    for none in ({}, {"false_answers": 0.0}):
+        assert Baseline(tmp_path, {"a": {"R@1": 0.0}, "u": none}, texts).uncompared(asked) == {}

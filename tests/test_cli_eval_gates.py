@@ -50,6 +50,25 @@ def test_an_unchanged_run_passes(
     assert said.err == ""
 
 
+def test_what_is_not_compared_is_said(
+    asked: list[str], baseline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else the questions that were worked on would be lost without a word."""
+    told = json.loads(Path(baseline).read_text())
+    told["each"][0]["id"] = "elsewhere"
+    told["each"][1]["question"] = "Khác?"
+    told["each"][2]["values"] = {"false_answers": 1.0}
+    Path(baseline).write_text(json.dumps(told))
+    assert main([*asked, "--against", baseline]) == 0
+    said = capsys.readouterr()
+    assert said.err == (
+        "not compared with the baseline: 1 new, 1 gone, 1 worded otherwise, 1 labelled otherwise\n"
+    )
+    table = said.out.partition("against the baseline")[2]
+    row = next(line for line in table.splitlines() if line.startswith("nDCG@10"))
+    assert row.split()[1] == "5"
+
+
 def test_a_worse_run_fails(
     asked: list[str],
     baseline: str,

@@ -26,7 +26,7 @@ from qa.commands.asked import (
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
-from qa.commands.terminal import STDOUT, check_target, counted, note, progress_bar, write_json
+from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
 from qa.compare import Comparison, Each, compare
 from qa.drops import Run
 from qa.errors import OptionError
@@ -92,11 +92,13 @@ def _baseline(arguments: Namespace, questions: QuestionSet) -> Each | None:
     baseline = read_baseline(arguments.against)
     perturb = None if arguments.perturb == ALL else arguments.perturb
     baseline.check_asked_alike(perturb or "", arguments.leg)
-    same = baseline.same(typed(questions, perturb))
-    if other := len(baseline.values) - len(same):
-        note(f"{counted(other, 'question')} not compared: worded otherwise in the baseline")
+    asked = typed(questions, perturb)
+    same = baseline.same(asked)
     if not any(question.id in same for question in questions.questions):
         raise OptionError("--against", str(arguments.against), "a run of the same questions")
+    if left := baseline.uncompared(asked):
+        why = ", ".join(f"{count} {reason}" for reason, count in left.items())
+        note(f"not compared with the baseline: {why}")
     return same
 
 
