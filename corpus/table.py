@@ -30,7 +30,9 @@ _SEPARATORS = (",", ";", "\t")
 
 
 def is_table(path: Path) -> bool:
-    """Whether the file begins with a header that has a column "question", or is named a table."""
+    """Whether a file begins with a header that has a column "question", or is named a table."""
+    if path.is_dir():
+        return False
     head = beginning(path).partition("\n")[0]
     if head.lstrip().startswith("{"):
         return False

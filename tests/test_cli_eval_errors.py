@@ -116,3 +116,35 @@ def test_an_index_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["eval", "--index", str(index)]) == 2
     assert f"hoidap build PATH --index {index}" in capsys.readouterr().err
     assert not index.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("question\nCảng mở năm nào?\nAi xây cảng?\n", True),
+        ("question,answer\nCảng mở năm nào?,\n", True),  # a column that nobody has filled
+        ("question,answer\nCảng mở năm nào?,1876\nAi xây cảng?,\n", False),
+        ("question,document\nCảng mở năm nào?,port\n", False),
+    ],
+)
+def test_a_table_that_labels_nothing_is_told_from_one_of_unanswerable_questions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: bool
+) -> None:
+    """Every command that reads it says what its questions count as, and what would change that."""
+    _, corpus = ours(tmp_path)
+    path = tmp_path / "set.csv"
+    path.write_text(text)
+    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 0
+    note = capsys.readouterr().err
+    assert ("all of its questions count as unanswerable; in a column answer" in note) is said
+
+
+def test_a_set_of_unanswerable_questions_in_jsonl_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each of its lines says so."""
+    questions, corpus = ours(
+        tmp_path, answers=[], document="", spans=[], kind="unanswerable", question="Ai xây cảng?"
+    )
+    assert main(["eval", "check", str(questions), "--corpus", str(corpus)]) == 0
+    assert capsys.readouterr().err == ""

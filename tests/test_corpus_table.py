@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus
 from corpus.questions import brings_documents, question_lines, read_questions
+from corpus.table import is_table
 from qa.evaluate import evaluate
 from qa.labelling import check_labels
 from tests.fake_service import FakeService
@@ -149,3 +150,11 @@ def test_a_table_with_other_columns_is_told_which_are_wanted(tmp_path: Path, nam
     record = '"id": "1", "question": "Pho", "language": "vi", "answers": [], "kind": "unanswerable"'
     path.write_text(f"{{{record}}}\n", encoding="utf-8")
     assert [question.id for question in read_questions(path).questions] == ["1"]
+
+
+def test_a_folder_is_no_table(tmp_path: Path) -> None:
+    """Whatever its name: test sets of BEIR and TREC are folders."""
+    folder = tmp_path / "set.csv"
+    folder.mkdir()
+    assert not is_table(folder)
+    assert is_table(table(tmp_path / "set.csv", "question\nA?\n"))

@@ -247,6 +247,19 @@ def test_the_command_on_a_good_set(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out.count("no fault") == 2
 
 
+def test_the_command_on_a_folder_of_grades(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no table, and has no words to be read for."""
+    (tmp_path / "qrels").mkdir()
+    (tmp_path / "corpus.jsonl").write_text('{"_id": "d", "title": "", "text": "The port."}\n')
+    (tmp_path / "queries.jsonl").write_text('{"_id": "1", "text": "Port?"}\n')
+    (tmp_path / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\n1\td\t1\n")
+    assert main(["eval", "check", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("1 questions, 1 documents: no fault\n", "")
+
+
 def test_the_bundled_set_fits_the_bundled_articles(capsys: pytest.CaptureFixture[str]) -> None:
     """No document is missing, no span has moved, nothing contradicts itself."""
     main(["eval", "check"])

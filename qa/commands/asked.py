@@ -11,6 +11,7 @@ from corpus.errors import shown
 from corpus.labels import Corpus, QuestionSet
 from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
+from corpus.table import is_table
 from index.before import read_before
 from index.encode import Encoder
 from index.store import open_current
@@ -70,7 +71,8 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
 def asked_questions(path: Path) -> QuestionSet:
     """The test set at `path`; how many drafts are left out is said on stderr.
 
-    A question whose language is not declared is in that which it would be answered in.
+    So is that a table labels nothing at all: nobody may have looked for its answers yet. A question
+    whose language is not declared is in that which it would be answered in.
 
     Raises:
         CorpusError: as `read_questions` raises it.
@@ -79,6 +81,11 @@ def asked_questions(path: Path) -> QuestionSet:
     if questions.drafts:
         drafts = counted(len(questions.drafts), "draft")
         note(f"{drafts} left out: accept or drop them with hoidap eval review {shown(path)}")
+    if is_table(path) and not any(question.answerable for question in questions.questions):
+        note(
+            f"no answer and no document is given for any of {shown(path)}, so all of its questions "
+            "count as unanswerable; in a column answer, write words that stand in a document"
+        )
     return questions
 
 
