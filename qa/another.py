@@ -19,6 +19,7 @@ from qa.opposites import tells_side
 from qa.rank import Ranked
 from qa.reread import read_again
 from qa.usual import Tells, tells_usual
+from qa.whether import WHETHER
 from qa.years import years
 
 _TELLING = (tells_office, tells_side, tells_number_of, tells_modified, tells_day, tells_month)
@@ -49,6 +50,10 @@ class About:
         """The same but for what is named of `kinds`, some of `_TELLING`."""
         pairs = zip(_TELLING, self.named, strict=True)
         return replace(self, named=tuple("" if one in kinds else words for one, words in pairs))
+
+    def confirming(self) -> "About":
+        """The same, where only whether it is so is asked."""
+        return replace(self, named=tuple(words and words + WHETHER for words in self.named))
 
 
 NOTHING = About()

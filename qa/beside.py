@@ -12,8 +12,9 @@ from dataclasses import replace
 from corpus.sentences import sentence_spans
 from qa.another import NOTHING, About, about
 from qa.asking_part import BREAK, REQUEST
-from qa.cycles import asks_whether, tells_day, tells_month
+from qa.cycles import tells_day, tells_month
 from qa.offices import tells_office
+from qa.whether import asks_whether
 
 # It has no verb of its own: nobody does anything in it.
 _OPENING = re.compile(

@@ -11,6 +11,7 @@ from functools import partial
 
 from qa.between import with_between
 from qa.weekdays import day_names, written_out
+from qa.whether import asks_whether as asks_whether
 
 _WHOLE_WEEK = re.compile(
     r"\b(?:hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|ngày thường|ngày làm việc|cuối tuần|"
@@ -33,11 +34,6 @@ _WHOLE_YEAR = re.compile(
 OTHER_TIMES = re.compile(
     r"\b(?:(?<!sang )(?<!một )(?:ngày|tháng|buổi) (?:khác|còn lại)|other (?:days|months|times)|"
     r"rest of the (?:week|year)|(?<!unless )otherwise)\b",
-    re.IGNORECASE,
-)
-_ASKS_WHETHER = re.compile(
-    r"^\W*(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
-    r"\bcó\b.*\bkhông\b|\b(?:phải|đúng|được|sao) không\b|\b(?:không|chưa|right)\W*$",
     re.IGNORECASE,
 )
 _NAMES = "january february march april may june july august september october november december"
@@ -84,11 +80,6 @@ _MONTHS = tuple(
     for number, (name, other) in enumerate(zip(_NAMES.split(), _VIETNAMESE_NAMES, strict=True), 1)
 )
 _SHORT_SPAN = re.compile(r"tháng \d+\s*(?:[-–]|đến|và|,)\s*\d", re.IGNORECASE)
-
-
-def asks_whether(question: str) -> bool:
-    """Whether `question` wants yes or no for an answer."""
-    return bool(_ASKS_WHETHER.search(question))
 
 
 # "24/7" alone is always; "2024/10/05" begins with the year.

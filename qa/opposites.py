@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
-from qa.cycles import OTHER_TIMES, asks_whether, named_days
+from qa.cycles import OTHER_TIMES, named_days
 from qa.things import THINGS, Side
 from qa.weekdays import CLOCK
+from qa.whether import asks_whether
 
 # What means both stands in both.
 _EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"

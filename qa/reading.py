@@ -19,6 +19,7 @@ from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
+from qa.whether import carries_on, confirms
 from qa.wording import Wording, unlocked, wording
 
 MOST_WAYS = 8  # each is searched; a plain question has one
@@ -154,6 +155,8 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     whole = own if asked == said else wording(store, asked, language)
     wanted = own if telling == said else wording(store, telling, language)
     named = about(own.told) if whole is own else about(own.told).or_else(about(whole.told))
+    if confirms(typed) or (wanted is not own and carries_on(own.told, wanted.told)):
+        named = named.confirming()
     return Reading(typed, said, asked, language, own, whole, wanted.told, named)
 
 

@@ -51,6 +51,24 @@ def test_a_question_that_names_none_is_about_no_other(question: str, text: str) 
     assert names_it(about(question), text) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "confirmed"),
+    [
+        ("the pool on Sunday", "The pool: Monday to Friday.", None),
+        ("hồ bơi cuối tuần", "Hồ bơi: thứ hai đến thứ sáu.", None),
+        ("the check-in in room 12", "Room 14: check-in at 2 pm.", False),
+    ],
+)
+def test_who_asks_only_whether_it_is_so_is_told_by_other_times(
+    question: str, text: str, confirmed: bool | None
+) -> None:
+    """And not by another room; who names nothing asks about nothing."""
+    asked = about(question)
+    assert names_it(asked, text) is False
+    assert names_it(asked.confirming(), text) is confirmed
+    assert NOTHING.confirming() == NOTHING
+
+
 class Told(MemoryStore):
     """Passages that have a heading and a text and nothing else."""
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.cycles import asks_whether, tells_day, tells_month
+from qa.cycles import tells_day, tells_month
 
 
 @pytest.mark.parametrize(
@@ -80,26 +80,6 @@ def test_a_day_is_told_by_its_name_or_within_a_span(
 ) -> None:
     """Who asks whether it is open is answered by when it is."""
     assert tells_day(question, text) is told
-
-
-@pytest.mark.parametrize(
-    ("question", "whether"),
-    [
-        ("Is it open?", True),
-        ("can I come", True),
-        ("Cuối tuần có mở không?", True),
-        ("Được không ạ", True),
-        ("Bạn ăn cơm chưa?", True),
-        ("It is shut, right?", True),
-        ("When is it open?", False),
-        ("Có bao nhiêu phòng?", False),
-        ("Không khí ở đây thế nào?", False),
-        ("", False),
-    ],
-)
-def test_questions_that_want_yes_or_no_are_known(question: str, whether: bool) -> None:
-    """By how they begin or end."""
-    assert asks_whether(question) is whether
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

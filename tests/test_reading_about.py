@@ -186,3 +186,43 @@ def test_the_wrong_side_is_no_answer_behind_a_comma() -> None:
     assert service.ask("what time does the library open?").found
     assert service.ask("On Mondays, what time does the library open?").found
     assert not service.ask("On Sundays, what time does the library open?").found
+
+
+@pytest.mark.parametrize(
+    ("question", "previous"),
+    [
+        ("Can you tell me if you open on Mondays?", None),
+        ("I was wondering if you are open on Mondays", None),
+        ("Aren't you open on Mondays?", None),
+        ("open on mondays?", None),
+        ("u open monday?", None),
+        ("You sell tickets on Mondays, right?", None),
+        ("You sell tickets on Mondays, don't they? Thanks!", None),
+        ("Is the museum open at the weekend?", None),
+        ("thứ hai mở hay nghỉ ạ?", None),
+        ("Thứ hai bán vé đúng không ạ", None),
+        ("Thứ hai mở cửa hả shop?", None),
+    ],
+)
+def test_who_asks_whether_it_is_that_day_is_told_the_days(
+    question: str, previous: str | None
+) -> None:
+    """However that is put."""
+    assert fits(question, "We sell tickets from Tuesday to Friday.", previous)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "previous", "other"),
+    [
+        ("and on Monday?", "Are you open on Saturday?", "When are you open on Saturday?"),
+        ("thứ hai thì sao?", "Chủ nhật có bán không?", "Chủ nhật bán lúc mấy giờ?"),
+        ("còn cuối tuần?", "Thứ hai có bán vé không?", "Thứ hai bán vé mấy giờ?"),
+    ],
+)
+def test_a_follow_up_wants_yes_or_no_as_the_question_before_it(
+    question: str, previous: str, other: str
+) -> None:
+    """Of another day, or of a part of the week; a time of that day is not told by other days."""
+    text = "We sell tickets from Tuesday to Friday."
+    assert fits(question, text, previous)[0]
+    assert not fits(question, text, other)[0]
