@@ -8,6 +8,7 @@ no "nv", no "bt".
 import re
 
 from index.marks import without_marks
+from qa.chat_days import days_in_full
 from qa.language_words import BOTH, ENGLISH_WORDS, LOANS, SYLLABLE, VIETNAMESE_WORDS
 
 _VIETNAMESE = {
@@ -37,6 +38,14 @@ _SPOKEN = re.compile(
     r"dc(?= )|(?<=[^\W\d] )j|(?<=[^\W\d] )k(?=[\s?!.…]*$)|(?<=\bmay )h|(?<=\bmấy )h)"
     r"(?![\w/@'’]|[.-]\w)"
 )
+# "Không" where it ends what is asked. Behind these a letter is a name, or thousands are counted; to
+# marry and to divorce have another "hôn".
+_LAST_NO = re.compile(r"(?<=[^\W\d] )(?P<no>k|hong|hem|hôn)(?=[\s?!.…]*$)")
+_BEHIND_NO_VERB = (
+    r"\b(?:vitamin|gói|nhóm|loại|hạng|khu|tòa|lớp|phòng|cổng|viện|bệnh|khối|đường|chữ|dãy|lô|ca|"
+    r"bn|nhiêu|mấy|trăm|chục|vài|kết|ly|tái|đính|cầu|hoãn|từ|hủy|nụ|tảo|tiền|hậu) \Z"
+)
+_NO_SUCH = re.compile(f"{_BEHIND_NO_VERB}|{without_marks(_BEHIND_NO_VERB)}", re.IGNORECASE)
 _LONGEST = 8  # letters of a word that may be a syllable: "nghiêng"
 _BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,{_LONGEST}}}) \Z")
 _BEHIND = re.compile(r" ([^\W\d_]+)")
@@ -93,6 +102,7 @@ def written_out(text: str, language: str) -> str:
         language: of it, "vi" or "en".
     """
     words = _VIETNAMESE if language == "vi" else _ENGLISH
+    text = _with_days_and_no(text) if language == "vi" else text
     plain = without_marks(text)
     unmarked = plain == text
 
@@ -106,3 +116,15 @@ def written_out(text: str, language: str) -> str:
         return without_marks(long) if unmarked else long
 
     return _WORD.sub(full, text)
+
+
+def _with_days_and_no(text: str) -> str:
+    """`text` with its short days in full, and with "không" for what stands for it at the end."""
+    told = days_in_full(text)
+    plain, last = without_marks(told), _LAST_NO.search(told)
+    if last is None or _NO_SUCH.search(told, max(0, last.start() - _LONGEST), last.start()):
+        return told
+    # Without marks "hong" is also pink, and "hem" a lane.
+    stands_for_it = "k" in shortened(told) if last["no"] == "k" else plain != told
+    no = "khong" if plain == told else "không"
+    return f"{told[: last.start()]}{no}{told[last.end() :]}" if stands_for_it else told

@@ -149,7 +149,7 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
     said = without_courtesies(without_pictures(typed))
     language = language or detect(unlocked(said))
-    said = written_out(said, language)
+    said, before = written_out(said, language), before and written_out(before, language)
     asked, telling = completed(said, before), wanting(said, before)
     own = wording(store, said, language)
     whole = own if asked == said else wording(store, asked, language)

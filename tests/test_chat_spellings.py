@@ -63,3 +63,38 @@ def test_what_has_no_marks_gets_none(text: str, language: str) -> None:
 def test_those_that_no_other_language_has_are_known(text: str, words: set[str]) -> None:
     """Some only where they stand so."""
     assert shortened(text) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("thứ sáu có làm việc k", "thứ sáu có làm việc không"),
+        ("thu sau co lam viec k?", "thu sau co lam viec khong?"),
+        ("có chỗ đậu xe k …", "có chỗ đậu xe không …"),
+        ("có wifi k", "có wifi không"),
+        ("bể bơi có nước ấm hem", "bể bơi có nước ấm không"),
+        ("Được mang chó vào hong?", "Được mang chó vào không?"),
+        ("trả lại được hôn", "trả lại được không"),
+        ("t7 có học k", "thứ bảy có học không"),
+    ],
+)
+def test_what_ends_a_question_of_yes_or_no_is_written_out(typed: str, read: str) -> None:
+    """With its marks where there are others."""
+    assert written_out(typed, "vi") == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["uống vitamin k", "Vé bao nhiêu k?", "ve may chuc k", "địa chỉ bệnh viện k", "khu k", "k",
+     "thủ tục ly hôn", "đăng ký kết hôn", "giấy chứng nhận tái hôn?", "co ao mau hong",
+     "xe vao hem", "hong khô", "hem nào rộng nhất", "nụ hôn đầu", "phòng K", "giá 50 k"],
+)  # fmt: skip
+def test_a_name_a_sum_a_colour_and_a_wedding_are_no_such_end(typed: str) -> None:
+    """Nor is what stands elsewhere."""
+    assert written_out(typed, "vi") == typed
+
+
+def test_english_has_no_such_words() -> None:
+    """And no such days."""
+    for typed in ("fix the hem", "cn t7 k", "special k"):
+        assert written_out(typed, "en") == typed

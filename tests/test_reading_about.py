@@ -200,6 +200,7 @@ def test_the_wrong_side_is_no_answer_behind_a_comma() -> None:
         ("You sell tickets on Mondays, don't they? Thanks!", None),
         ("Is the museum open at the weekend?", None),
         ("thứ hai mở hay nghỉ ạ?", None),
+        ("thứ hai có bán k ạ", None),
         ("Thứ hai bán vé đúng không ạ", None),
         ("Thứ hai mở cửa hả shop?", None),
     ],
@@ -217,6 +218,7 @@ def test_who_asks_whether_it_is_that_day_is_told_the_days(
         ("and on Monday?", "Are you open on Saturday?", "When are you open on Saturday?"),
         ("thứ hai thì sao?", "Chủ nhật có bán không?", "Chủ nhật bán lúc mấy giờ?"),
         ("còn cuối tuần?", "Thứ hai có bán vé không?", "Thứ hai bán vé mấy giờ?"),
+        ("còn t2?", "CN có mở k?", "CN mở mấy giờ?"),
     ],
 )
 def test_a_follow_up_wants_yes_or_no_as_the_question_before_it(
@@ -226,3 +228,10 @@ def test_a_follow_up_wants_yes_or_no_as_the_question_before_it(
     text = "We sell tickets from Tuesday to Friday."
     assert fits(question, text, previous)[0]
     assert not fits(question, text, other)[0]
+
+
+def test_a_short_day_is_a_day_in_every_way_of_reading_it() -> None:
+    """A text of other days alone is about others."""
+    question = "Dạ cho em hỏi cn mở cửa mấy giờ ạ"
+    assert all(fits(question, "Chủ nhật: 8h–11h."))
+    assert not any(fits(question, "Mở cửa từ thứ Hai đến thứ Sáu, 8h–17h."))

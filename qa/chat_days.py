@@ -1,0 +1,56 @@
+"""Days of the week as people shorten them in a question, written out: "t7 mở cửa mấy giờ".
+
+T7 is a phone, a terminal and a month as well, CN a branch: a day is only what stands beside what
+happens on one, and behind nothing that is named so. The rows and spans of a document ("T2-CN: 8h")
+are read by `qa.weekdays`, where a capital and a time tell them.
+"""
+
+import re
+
+from index.marks import without_marks
+
+_LONG = {
+    "2": "thứ hai", "3": "thứ ba", "4": "thứ tư", "5": "thứ năm", "6": "thứ sáu", "7": "thứ bảy",
+    "n": "chủ nhật",
+}  # fmt: skip
+_DAY = r"(?:t[2-7]|cn)(?![\w/]|[.]\w)"
+_DAYS = rf"(?<![\w/.-]){_DAY}(?:(?: ?[,&–-] ?| (?:và|hay|hoặc|đến|tới) ){_DAY})*"
+_NAMED = (
+    "ga|tòa|sảnh|cổng|phòng|tầng|tuyến|xe|buýt|bus|lô|khu|block|dãy|giường|máy|lớp|galaxy|samsung|"
+    "terminal|tháng|quận|đường|nhóm|đội|hạng|bậc|bằng|ngành|đại học|các"
+)
+_NO_NAME = "".join(rf"(?<!\b{word} )" for word in _NAMED.split("|"))
+# A phone is unlocked too, and in May ("T5") a course opens and there are holidays.
+_HAPPENS = (
+    r"(?:mở(?: cửa\b(?! hàng\b)|(?=\W*$| (?:không|ko|k|hay|mấy|lúc|từ|đến|tới)\b))|đóng cửa|"
+    r"nghỉ(?! (?:lễ|hè|tết|phép|việc|ốm|hưu|thai sản|mấy ngày|bao nhiêu ngày)\b)|"
+    r"làm việc|hoạt động|khám|trực|đi làm|đi học|"
+    r"học(?! (?:phí|bổng|viện|sinh|viên|kỳ|bạ|vị|tập)\b)|ship|giao hàng|tiếp dân)\b"
+)
+_BEFORE = (
+    r"(?=(?: (?:này|tới|tuần này|tuần sau|sáng|trưa|chiều|tối|bên mình|shop|mình))*"
+    rf" (?:(?:có |vẫn |còn |cũng |được |không |ko )?{_HAPPENS}|thì sao\b))"
+)
+_VERBS = "|".join(rf"(?<=\b{one} )" for one in "mở cửa|làm việc|hoạt động|đóng cửa|nghỉ".split("|"))
+_LAST = r"(?=\W*$| (?:không|ko|k|hay|chứ|à|hả|được|đc|này|ạ)\b)"
+_SHORT = re.compile(
+    without_marks(
+        rf"{_NO_NAME}{_DAYS}{_BEFORE}|(?:{_VERBS}){_DAYS}{_LAST}|(?<=\bcòn ){_DAYS}(?=\W*$)"
+    ),
+    re.IGNORECASE,
+)
+_ONE = re.compile(_DAY, re.IGNORECASE)
+
+
+def days_in_full(text: str) -> str:
+    """`text`, Vietnamese, with its short days in full; without marks where it has none."""
+    plain = without_marks(text)
+    if len(plain) != len(text):  # decomposed: its places are others
+        return text
+    long = {end: without_marks(day) if plain == text else day for end, day in _LONG.items()}
+    told, place = "", 0
+    for days in _SHORT.finditer(plain):
+        told += text[place : days.start()]
+        told += _ONE.sub(lambda day: long[day.group()[-1].lower()], text[days.start() : days.end()])
+        place = days.end()
+    return told + text[place:]
