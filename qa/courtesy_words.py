@@ -85,6 +85,8 @@ ENDINGS = (
     r"(?:đúng|phải) (?:không|ko|k|hông)(?: (?:ạ|ad|shop|bạn|mn|mọi người))*",
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
+_PROFESSION = "(?:bác sĩ|luật sư)"
+_ASKED = "gì|nào|ai|đâu|sao|giờ|nhiêu|lâu|không|ko|k|chưa|mấy|được|vậy|thế|rồi"
 # A name has a capital, as "gen Z" has; a particle only where all around it have.
 _NO_NAME = r"(?-i:(?!(?:Nha|Thế|Hen|Z)(?!\w)))"
 _NO_END = _not_behind("như|thay|lợi|ưu|tư|vị|địa|cụ")
@@ -99,11 +101,18 @@ _NHA = (
 _ASTHMA = "bệnh|bị|trị|trị được|chữa|chữa được|cơn|chứng|thuốc|mắc|lên|soát|ngừa|dị|và|của|về"
 _HEN = f"(?:hen{_ADDRESSED}|{_not_behind(_ASTHMA)}hen)"
 _SOFT = rf"(?:ạ|nhé|{_NHA}|nhỉ|hả|với|nghen|{_HEN})"
+# Whom a question is about is not spoken to: "gặp bác sĩ ạ", "giá vé trẻ em ạ". Who has a profession
+# is spoken to behind what asks, whoever else is spoken to behind anything but these.
+_BEHIND_ASKED = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _ASKED.split("|")) + ")"
+_NO_OBJECT = _not_behind(
+    "trẻ|con|thầy|cô|anh|chị|các|mấy|quý|gặp|cho|của|hẹn|khám|thuê|tặng|mời|biếu|nhờ|tìm|cùng|là|"
+    "thăm|và|hay|hoặc"
+)
 PARTICLES = (
     rf"{_NO_NAME}(?:{_NO_END}(?:vậy|{_NO_THE}thế)|{_NO_Z}z|zậy)"
     r"(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
     rf"{_NO_NAME}{_SOFT}(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
-    rf"{WHOM} (?:nhỉ|ạ|nhé|nha)",
+    rf"(?:{_BEHIND_ASKED}{_PROFESSION}|{_NO_OBJECT}(?!{_PROFESSION}\b){WHOM}) (?:nhỉ|ạ|nhé|nha)",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.
 _ASKS = tuple("gi ai nao dau sao nhieu lau gio khong ko may tien ntn".split())

@@ -105,6 +105,30 @@ def test_particles_are_cut_behind_names_and_loud_ones_too(typed: str, asked: str
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
+        ("Cho em hỏi suất ăn trẻ em ạ", "suất ăn trẻ em"),
+        ("Muốn gặp bác sĩ ạ", "Muốn gặp bác sĩ"),
+        ("Phí thuê luật sư nhỉ?", "Phí thuê luật sư?"),
+        ("Lịch trực của bác sĩ ạ", "Lịch trực của bác sĩ"),
+        ("Hoa tặng thầy cô nhé", "Hoa tặng thầy cô"),
+        ("bảo hiểm cho con em ạ", "bảo hiểm cho con em"),
+        ("câu lạc bộ chị em ạ", "câu lạc bộ chị em"),
+        ("Số máy của cô ạ", "Số máy của cô"),
+        ("ve xem phim tre em nhi", "ve xem phim tre em"),
+        ("Kiêng món gì bác sĩ ạ?", "Kiêng món gì?"),
+        ("Ký đơn rồi luật sư nhỉ", "Ký đơn rồi"),
+        ("Giá thuê xe anh ạ", "Giá thuê xe"),
+        ("Mấy giờ chiếu thầy cô ạ", "Mấy giờ chiếu"),
+        ("Có giao tận nhà không chị ạ", "Có giao tận nhà không"),
+    ],
+)
+def test_whom_a_question_is_about_stays_and_whom_it_speaks_to_goes(typed: str, asked: str) -> None:
+    """By what stands before; a doctor is spoken to behind what asks."""
+    assert without_courtesies(typed) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
         ("chao shop, cho em hoi hoc phi bao nhieu a?", "hoc phi bao nhieu?"),
         ("ad oi ve bao nhieu the a, em cam on nhieu", "ve bao nhieu"),
         ("Hoc phi bao nhieu ad oi", "Hoc phi bao nhieu"),
