@@ -13,6 +13,7 @@ import unicodedata
 
 from corpus.clean import clean_line
 from index.marks import without_marks
+from qa.correction import corrects
 from qa.language import ENGLISH, detect
 
 SHORT = 3  # words: "thế còn giải ngân" and "and in 2030" ask nothing alone
@@ -162,7 +163,7 @@ def leans(question: str) -> bool:
     words = _words(question)
     plain = [without_marks(word) for word in words]
     text = " ".join(words)
-    if _names_nothing(plain) or len(words) < SHORT:
+    if _names_nothing(plain) or len(words) < SHORT or corrects(question):
         return True
     if len(words) <= LONG and _points_back(question, words, text == " ".join(plain)):
         return True

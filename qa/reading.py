@@ -15,6 +15,7 @@ from qa.another import About, about
 from qa.asking_part import asking, clause, core, names, requested, without_pictures
 from qa.beside import beside, fitting
 from qa.chat_spellings import written_out
+from qa.correction import without_correction
 from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.followup import completed, names_its_own, wanting
@@ -150,6 +151,7 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     said = without_courtesies(without_pictures(typed))
     language = language or detect(unlocked(said))
     said, before = written_out(said, language), before and written_out(before, language)
+    said = without_correction(said, carries_on=before is not None)
     asked, telling = completed(said, before), wanting(said, before)
     own = wording(store, said, language)
     whole = own if asked == said else wording(store, asked, language)

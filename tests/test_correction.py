@@ -1,0 +1,74 @@
+"""Questions that correct the one before."""
+
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.store import PassageStore
+from qa.correction import corrects, without_correction
+from qa.followup import leans
+from qa.reading import readings
+from tests.test_qa_reading import Dictionary
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("không, ý mình là vé tháng", "còn vé tháng"),
+        ("Ý em là phòng đôi có ban công", "còn phòng đôi có ban công"),
+        ("dạ không ạ, ý con hỏi xe đạp", "còn xe đạp"),
+        ("xin lỗi, ý tôi muốn hỏi là ca tối", "còn ca tối"),
+        ("khong, y minh la ve thang", "the con ve thang"),
+        ("i meant for pupils", "and for pupils"),
+        ("No, sorry, I mean the sauna", "and the sauna"),
+        ("oops I actually meant: by boat", "and by boat"),
+        ("I mean, who owns it?", "and who owns it?"),
+    ],
+)
+def test_what_is_meant_carries_on_from_the_question_before(typed: str, meant: str) -> None:
+    """As any follow-up does; where there is none, it stands alone."""
+    assert without_correction(typed, carries_on=True) == meant
+    assert leans(meant)
+    assert leans(typed)
+    alone = meant.removeprefix("còn ").removeprefix("the con ").removeprefix("and ")
+    assert without_correction(typed, carries_on=False) == alone
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["I mean to stay two nights, what does it cost?", "I meant to ask about parking",
+     "What does a mean value mean?", "No, is it closed?", "Ý kiến của em gửi ở đâu",
+     "Ý em là gì?", "không, vé tháng", "Không ý thức là gì", "ý nghĩa của lá cờ", "i mean", ""],
+)  # fmt: skip
+def test_what_asks_anew_is_no_correction(typed: str) -> None:
+    """Nor is an intention, an opinion, or what somebody else means."""
+    assert without_correction(typed, carries_on=True) == typed
+    assert not corrects(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "previous", "asked"),
+    [
+        ("không, ý mình là vé tháng", "Giá vé bao nhiêu?",
+         "còn vé tháng còn vé tháng Giá vé bao nhiêu?"),
+        ("Sorry I meant by boat!", "How long does the trip take?",
+         "and by boat! and by boat! How long does the trip take?"),
+        ("ý em là vé tháng", None, "vé tháng"),
+    ],
+)  # fmt: skip
+def test_a_correction_is_read_with_what_it_corrects(
+    typed: str, previous: str | None, asked: str
+) -> None:
+    """What was typed is kept, and nothing is said to have been mended."""
+    read, *_ = readings(cast(PassageStore, Dictionary()), typed, None, previous)
+    assert (read.asked, read.typed, read.told) == (asked, typed, None)
+
+
+@given(st.text(st.sampled_from("ýy emàlkhông,i mnsory "), max_size=50), st.booleans())
+def test_nothing_is_lost_of_what_is_meant(text: str, carries_on: bool) -> None:
+    """What is left ends the text."""
+    left = without_correction(text, carries_on=carries_on)
+    words = left.split(" ", 1)
+    assert text.endswith(left) or text.endswith(words[-1]) or text.endswith(left[len("the con ") :])
