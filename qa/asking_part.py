@@ -77,10 +77,17 @@ def asking(question: str) -> tuple[str, str] | None:
     Args:
         question: on one line.
     """
-    # Who types in a hurry begins sentences in small letters; the spans are the same.
-    read = _BEGINNING.sub(_capital, question)
-    sentences = [question[start:end] for start, end in sentence_spans(read)]
+    sentences = _sentences(question)
     return _chosen(question, sentences, sentences[-1:])
+
+
+def asked_before(question: str) -> list[str]:
+    """The sentences of `question` that are questions too, before the last that is: the last first.
+
+    Only those that can be asked alone.
+    """
+    marked = [one for one in _sentences(question) if one.endswith("?")]
+    return [one for one in marked[-2::-1] if len(one.split()) >= LEAST]
 
 
 def clause(sentence: str) -> tuple[str, str] | None:
@@ -128,6 +135,12 @@ def names(told: str, question: str) -> str:
     return " ".join(
         dict.fromkeys(word for word in words if word[0].isupper() and word not in question)
     )
+
+
+def _sentences(text: str) -> list[str]:
+    # Who types in a hurry begins sentences in small letters; the spans are the same.
+    read = _BEGINNING.sub(_capital, text)
+    return [text[start:end] for start, end in sentence_spans(read)]
 
 
 def _chosen(whole: str, parts: list[str], otherwise: list[str]) -> tuple[str, str] | None:

@@ -12,13 +12,13 @@ from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
 from qa.another import About, about
-from qa.asking_part import asking, clause, core, names, requested, without_pictures
+from qa.asking_part import asked_before, asking, clause, core, names, requested, without_pictures
 from qa.beside import beside, fitting
 from qa.chat_spellings import written_out
 from qa.correction import without_correction
 from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.followup import completed, names_its_own, wanting
+from qa.followup import completed, leans, names_its_own, wanting
 from qa.language import detect, either
 from qa.whether import carries_on, confirms
 from qa.wording import Wording, unlocked, wording
@@ -73,9 +73,10 @@ def readings(
     """The ways in which `question` can be read, at most `MOST_WAYS`, the likeliest first.
 
     Of what people write in a chat a sentence asks, or a clause, or what stands behind a request, or
-    all of it. What seems to lean on the question before may say all there is to say, and what looks
-    like Vietnamese without marks may be English ("loan"). What a part leaves out still says what it
-    is about: "On Sundays, when do you open?" asks of Sundays.
+    all of it; of several questions each, unless the last leans on them. What seems to lean on the
+    question before may say all there is to say, and what looks like Vietnamese without marks may be
+    English ("loan"). What a part leaves out still says what it is about: "On Sundays, when do you
+    open?" asks of Sundays.
 
     Of 114 questions written as in a chat by two people who knew nothing of this, 80 are answered
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
@@ -109,6 +110,9 @@ def _ways(
         ways.append(_read(store, told, main.language, before))
     if told := names(entire.said, main.said):
         ways.append(_read(store, f"{main.said} {told}", main.language, None))
+    if not main.leans:
+        others = [one for one in asked_before(entire.said) if not leans(one)]
+        ways += [_read(store, one, language, None) for one in others]
     return ways
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.asking_part import asking, clause, core, names, requested, without_pictures
+from qa.asking_part import asked_before, asking, clause, core, names, requested, without_pictures
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,25 @@ from qa.asking_part import asking, clause, core, names, requested, without_pictu
 def test_the_last_sentence_that_asks_is_asked(question: str, told: tuple[str, str] | None) -> None:
     """With what was told before it; none where all is one sentence."""
     assert asking(question) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        (
+            "What is a day pass? Is it warm? Who swims there?",
+            ["Is it warm?", "What is a day pass?"],
+        ),
+        ("vé bao nhiêu? gửi xe ở đâu?", ["vé bao nhiêu?"]),
+        ("Is it warm today? I hope so.", []),
+        ("Anyone? Is it warm today?", []),
+        ("Giá vé bao nhiêu. Gửi xe ở đâu?", []),
+        ("", []),
+    ],
+)
+def test_the_questions_before_the_last_are_known(question: str, before: list[str]) -> None:
+    """By their marks, the last first; none that is too short to be asked alone."""
+    assert asked_before(question) == before
 
 
 @given(st.text("aẗ.? Bĩ", max_size=40))

@@ -61,6 +61,35 @@ def test_there_are_never_too_many_ways() -> None:
     assert 1 < len(ways(told * 20, "Who is it?")) <= MOST_WAYS
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Where can I park? Who sells maps?",
+         ["Who sells maps?", "Where can I park? Who sells maps?", "Where can I park?"]),
+        ("Shop ơi, vé bao nhiêu tiền? Mấy giờ đóng cửa ạ?",
+         ["Mấy giờ đóng cửa?", "vé bao nhiêu tiền? Mấy giờ đóng cửa?", "vé bao nhiêu tiền?"]),
+        ("Is the pool warm? And on Sunday?",
+         ["And on Sunday? And on Sunday? Is the pool warm?", "And on Sunday?",
+          "Is the pool warm? And on Sunday?"]),
+        ("Is it? Who sells maps?", ["Who sells maps?", "Is it? Who sells maps?"]),
+    ],
+)  # fmt: skip
+def test_of_several_questions_each_is_tried(question: str, asked: list[str]) -> None:
+    """The last first; none before one that leans on it, nor one that leans itself."""
+    assert list(dict.fromkeys(ways(question))) == asked
+
+
+def test_the_first_question_is_answered_where_the_last_has_no_answer() -> None:
+    """And the last where the first has none."""
+    encoder = FakeEncoder()
+    text = "Where can I park? Park behind the mill, where the bridge begins."
+    service = QAService(MemoryStore([document("g", text, "en")], encoder), encoder)
+    assert service.ask("Where can I park?").found
+    assert not service.ask("Who sells umbrellas and maps?").found
+    assert service.ask("Where can I park? Who sells umbrellas and maps?").found
+    assert service.ask("Who sells umbrellas and maps? Where can I park?").found
+
+
 def test_what_was_typed_is_kept() -> None:
     """It is what the visitor sees; nothing was mended."""
     for question in ("Chào ad, cho em hỏi cảng ở đâu ạ?", f"{STORY} {CLASS}"):
