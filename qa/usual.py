@@ -20,8 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Words that any two sentences may share.
 _COMMON = frozenset(
     "là có của cho được các những một trong và khi từ đến ở tại với thì mỗi giá tiền giờ mấy bao "
-    "lúc lần bị phải a an the of in on at to from by for with and or it its be there this that "
-    "have has cost costs price time long".split()
+    "lúc lần bị phải ngày a an the of in on at to from by for with and or it its be there this "
+    "that have has cost costs price time long day days".split()
 )
 # Words that name nothing beside another: what is open or entered.
 _PLAIN = re.compile(

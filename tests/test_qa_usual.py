@@ -23,6 +23,8 @@ from qa.usual import tells_usual
         ("When is the first day of school?", "School starts on 5 May. The last day is 20 June."),
         ("Khám lần đầu mất bao nhiêu tiền?", "Khám 200.000 đồng; lần thứ hai 100.000 đồng."),
         ("Thứ ba mở cửa lúc mấy giờ?", "Mở cửa 8h–17h; chủ nhật 9h–12h."),
+        ("Ngày thường giá bao nhiêu?", "Giá vé: 90k/người. Cuối tuần và ngày lễ: 120k."),
+        ("How much is it on week days?", "Entry is £8. Weekends and market days: £10."),
     ],
 )
 def test_the_usual_needs_no_name(question: str, text: str) -> None:
@@ -52,6 +54,7 @@ def test_the_usual_needs_no_name(question: str, text: str) -> None:
         ("Vé người lớn bao nhiêu tiền?", "Trẻ em: 25.000 đồng, sinh viên 30.000 đồng."),
         ("Vé người lớn bao nhiêu tiền?", "Trẻ em: 25.000 đồng. Dưới 6 tuổi: miễn phí."),
         ("How much is a child ticket?", "Adults £12. Entry £3 for dogs."),
+        ("Ngày thường giá bao nhiêu?", "Cuối tuần và ngày lễ: 120k. Gửi xe: 5k một ngày."),
         ("Giá vé trẻ em?", "Người lớn: 100.000 đồng. Mất vé phạt 50.000 đồng."),
         ("Gửi ô tô bao nhiêu?", "Chỗ gửi | Xe máy | Xe đạp\nBãi A | 5.000 | 1.000\nBãi B | 1 | 2"),
     ],
