@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from corpus.tables import cells_of
 from index.marks import without_marks
+from qa.moments import asks_moment, tells_moment
 from qa.numbers import COST, tells_number, wants_number
 
 _NUMBER = (
@@ -162,7 +163,7 @@ def wants_amount(question: str) -> bool:
 
 def tells_amount(sentence: str, question: str) -> bool:
     """Whether `sentence` tells an amount of the kind that `question` wants: by a number that the
-    question lacks, or in words that need none ("free", "forever").
+    question lacks, or in words that need none ("free", "forever", "after the check").
 
     Args:
         sentence: a sentence, a line or a row.
@@ -171,6 +172,8 @@ def tells_amount(sentence: str, question: str) -> bool:
     kinds = _asked(question)
     told, bare = sentence.lower(), sentence.isascii()
     if any(kind.words[bare].search(told) for kind in kinds):
+        return True
+    if asks_moment(question) and tells_moment(sentence):
         return True
     if not kinds or len(cells_of(told)) > 1:
         return tells_number(sentence, question)

@@ -1,0 +1,51 @@
+"""Whether a sentence says in words when something happens: "at the end of May", "sau khi thi".
+
+Who asks when it happens, or may, is as well told by what comes before it; who asks when it did is
+told by a date, see `qa.numbers`. Of 365 such questions written for training (`index.train.written`)
+the sentence that answers has a number for 298, and for 41 of the others one of these words, which
+of the other sentences without a number 18 in 100 have.
+"""
+
+import re
+
+from index.marks import without_marks
+
+_VERB = r"(?:do|does|is|are|am|can|could|will|would|must|may|should|shall|has|have)"
+_ASKS = re.compile(
+    rf"^\W*(?:(?:so|and|ok|from|until|till|since|by|about) )*when {_VERB}\b|"
+    r"\b(?:khi nào|lúc nào(?! cũng\b)|(?<!không )(?<!chẳng )(?<!chưa )bao giờ(?! cũng\b))",
+    re.IGNORECASE,
+)
+_NO_MOMENT = re.compile(
+    r"\bcó (?:khi nào|lúc nào|bao giờ)\b|\b(?:đã|was|were|did)\b", re.IGNORECASE
+)
+_PARTS_VI = r"(?:mỗi |hằng |hàng )?(?:tháng|tuần|năm|quý|học kỳ|kỳ|ngày|buổi|giờ|mùa|khóa)"
+_SPANS = "day|night|weekend|week|month|quarter|year|term|season|semester"
+_VIETNAMESE = (
+    r"(?:khi|lúc)(?! nào\b)|"
+    rf"(?:đầu|giữa|cuối) {_PARTS_VI}|(?:mỗi|hằng|hàng|mọi) (?:ngày|tuần|tháng|quý|năm|sáng|tối|kỳ)|"
+    r"(?:ngày|tuần|tháng|năm) (?:làm việc )?(?:đầu|cuối)|trong ngày|"
+    r"sáng sớm|chiều tối|nửa đêm|giữa trưa|ban (?:ngày|đêm)|buổi (?:sáng|trưa|chiều|tối)|hoàng hôn|"
+    r"mùa (?:xuân|hè|hạ|thu|đông|mưa|khô)|(?:dịp|trước|sau|vào) (?:tết|lễ|hè|rằm)|"
+    r"bất (?:cứ|kỳ) lúc nào|quanh năm|lập tức"
+)
+_ENGLISH = (
+    r"when(?:ever)?|after|before|during|until|once|as soon as|upon|on (?:arrival|receipt)|"
+    rf"(?:end|beginning|start|middle) of (?:the |each |every )?(?:{_SPANS})|"
+    rf"(?:every|each|last|first|next|following|same) (?:working |business |full )?(?:{_SPANS})|"
+    r"(?:dai|week|month|quarter|year|night)ly|annually|noon|midnight|midday|dawn|dusk|sunrise|sunset|"
+    r"nightfall|spring|summer|autumn|winter|christmas|easter|immediately|at once|any ?time|"
+    r"(?:straight|right) ?away"
+)
+_MARKED = re.compile(rf"\b(?:{_VIETNAMESE}|{_ENGLISH})(?!\w)", re.IGNORECASE)
+_UNMARKED = re.compile(rf"\b(?:{without_marks(_VIETNAMESE)}|{_ENGLISH})(?!\w)", re.IGNORECASE)
+
+
+def asks_moment(question: str) -> bool:
+    """Whether `question`, with its marks, asks when something happens or may."""
+    return _ASKS.search(question) is not None and _NO_MOMENT.search(question) is None
+
+
+def tells_moment(sentence: str) -> bool:
+    """Whether `sentence` has words that say when."""
+    return (_UNMARKED if sentence.isascii() else _MARKED).search(sentence) is not None
