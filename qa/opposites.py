@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
 from qa.cycles import OTHER_TIMES, named_days
-from qa.things import THINGS, Side
+from qa.sides import Side
+from qa.things import THINGS
 from qa.weekdays import CLOCK
 from qa.whether import asks_whether
 

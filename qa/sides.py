@@ -1,0 +1,17 @@
+"""One of things that exclude one another, and the words that a text tells it with."""
+
+from typing import NamedTuple
+
+NEVER = "(?!)"
+
+
+class Side(NamedTuple):
+    """One of things that exclude one another, as two patterns.
+
+    Args:
+        names: what names it in a question and in a text.
+        told: what else a text may tell it with; a text that has it is not about another alone.
+    """
+
+    names: str
+    told: str = NEVER
