@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
 from qa.cycles import OTHER_TIMES, named_days
+from qa.deeds import of_another_thing
 from qa.sides import Side
 from qa.things import THINGS
 from qa.weekdays import CLOCK
@@ -76,10 +77,13 @@ class _Side(NamedTuple):
 
     names: re.Pattern[str]
     told: re.Pattern[str]
+    done: bool
 
 
 def _compiled(sets: Iterable[Iterable[Side]]) -> tuple[tuple[_Side, ...], ...]:
-    return tuple(tuple(_Side(*map(_words, one)) for one in each) for each in sets)
+    return tuple(
+        tuple(_Side(_words(one.names), _words(one.told), one.done) for one in each) for each in sets
+    )
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -118,7 +122,16 @@ def _told(each: Sequence[_Side], question: str, text: str) -> bool | None:
         return True
     if not asked or not _names_any(each, text):
         return None
-    return None if _REST.search(text) or any(one.told.search(text) for one in asked) else False
+    if _REST.search(text) or any(one.told.search(text) for one in asked):
+        return None
+    return None if _of_another_thing(each, question, text) else False
+
+
+def _of_another_thing(each: Sequence[_Side], question: str, text: str) -> bool:
+    """Whether `text` tells of the other of `each` what is asked of no such thing."""
+    verbs = [one.names for one in each if one.done]
+    asked = [verb for names in verbs for verb in names.finditer(question)]
+    return of_another_thing(asked, [verb for names in verbs for verb in names.finditer(text)])
 
 
 def _told_of_times(question: str, text: str) -> list[bool | None]:

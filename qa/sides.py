@@ -11,7 +11,10 @@ class Side(NamedTuple):
     Args:
         names: what names it in a question and in a text.
         told: what else a text may tell it with; a text that has it is not about another alone.
+        done: whether it is done with some thing; done with other things, it says nothing of that
+            one (see `qa.deeds`).
     """
 
     names: str
     told: str = NEVER
+    done: bool = False

@@ -51,12 +51,12 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     (
-        Side("uninstall(?:ed|ing)?", "gỡ|remov(?:e|ed|ing)"),
-        Side("install(?:ed|ing)?", "(?<!gỡ )cài|set(?:ting)? ?up"),
+        Side("uninstall(?:ed|ing)?", "gỡ|remov(?:e|ed|ing)", done=True),
+        Side("install(?:ed|ing)?", "(?<!gỡ )cài|set(?:ting)? ?up", done=True),
     ),
     (
-        Side("tải lên|upload(?:s|ed|ing)?"),
-        Side("tải xuống|tải về|download(?:s|ed|ing)?"),
+        Side("tải lên|upload(?:s|ed|ing)?", done=True),
+        Side("tải xuống|tải về|download(?:s|ed|ing)?", done=True),
     ),
     (
         Side("gửi tiền|nộp tiền|deposits?|deposited", "nạp|tiền gửi|pa(?:y|ying|id) in"),
@@ -79,11 +79,16 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         Side("(?:phòng|giường|vé|đánh) đôi|doubles"),
     ),
     (
-        Side("mua|bán(?! thời gian)|buy|bought|purchased?|sells?|sold|sale"),
         Side(
-            r"thuê(?! bao(?! (?:nhiêu|lâu|giờ|xa)\b))|rent(?:al|ed)?|"
+            "mua|bán(?! (?:thời gian|kính|nguyệt|đảo|cầu|trú|kết|dẫn|tự động|phá giá)\\b)|"
+            "buy|bought|purchased?|sells?|sold|sale",
+            done=True,
+        ),
+        Side(
+            r"(?<!làm )(?<!đánh )(?<!thợ )thuê(?! bao(?! (?:nhiêu|lâu|giờ|xa)\b))|rent(?:al|ed)?|"
             "(?<!they )(?<!people )(?<!staff )(?<!we )hire",
             "hir(?:ed|ing)",
+            done=True,
         ),
     ),
 )
