@@ -18,3 +18,8 @@ class Side(NamedTuple):
     names: str
     told: str = NEVER
     done: bool = False
+
+
+def not_behind(*words: str) -> str:
+    """A pattern of a place that none of `words` stands right before."""
+    return "".join(rf"(?<!\b{word} )" for word in words)
