@@ -7,7 +7,13 @@ a text merely tells it with.
 
 from qa.degrees import DEGREES
 from qa.people import PEOPLE
-from qa.sides import Side
+from qa.sides import Side, not_behind
+
+# What lies in water is not at home.
+_NOT_IN = not_behind("ngâm", "sống", "tan", "hòa", "hoà", "pha", "nhúng", "luộc", "bơi")
+_NO_WATER = (
+    r"(?! (?:có độ|ngọt|mặn|lợ|nóng|lạnh|sôi|ấm|biển|muối|đá|lọc|máy|sạch|bẩn|tiểu|rửa|mưa)\b)"
+)
 
 THINGS: tuple[tuple[Side, ...], ...] = (
     *DEGREES,
@@ -19,11 +25,14 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     (
         Side(
             "nhận phòng|check-?in|check(?:ing)? in",
-            "(?:is|are|be) ready|arriv(?:es?|als?|ing)",
+            "(?:is|are|be) ready|available (?:from|after)|arriv(?:es?|als?|ing)|"
+            "(?:get|collect|pick up) (?:your|the) keys?|(?:nhận|lấy) (?:chìa )?kh[oó]a|vào ở",
         ),
         Side(
             "trả phòng|check-?out|check(?:ing)? out",
-            "rời phòng|depart(?:s|ing|ures?)?|vacated?",
+            "rời (?:phòng|đi)|depart(?:s|ing|ures?)?|vacated?|(?:trả|bàn giao) (?:chìa )?kh[oó]a|"
+            "leave (?:the|your) (?:room|flat|cottage|house|apartment)|return (?:the|your) keys?|"
+            "ra khỏi phòng|dọn ra",
         ),
     ),
     (
@@ -44,10 +53,15 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         Side("nhược điểm|khuyết điểm|disadvantages?|drawbacks?|cons"),
     ),
     (
-        Side("trong nước|nội địa|domestic", "cả nước|toàn quốc|nationwide"),
+        Side(
+            f"{_NOT_IN}trong nước{_NO_WATER}|nội địa|domestic",
+            "cả nước|toàn quốc|nationwide",
+        ),
         Side(
             "quốc tế|nước ngoài|international|foreign|overseas",
-            "ngoại quốc|nước khác|các nước|abroad|worldwide|other countries|rest of the world",
+            "ngoại quốc|nước khác|các nước|abroad|worldwide|other countries|rest of the world|"
+            "nhật bản|hàn quốc|trung quốc|đài loan|hoa kỳ|châu (?:âu|á|mỹ)|asean|"
+            "japan|korea|china|taiwan|america|europe|asia",
         ),
     ),
     (
@@ -59,7 +73,12 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         Side("tải xuống|tải về|download(?:s|ed|ing)?", done=True),
     ),
     (
-        Side("gửi tiền|nộp tiền|deposits?|deposited", "nạp|tiền gửi|pa(?:y|ying|id) in"),
+        Side(
+            "gửi tiền|nộp tiền|deposits?|deposited",
+            "nạp|tiền gửi|pa(?:y|ying|id) in|"
+            "(?:in )?advance|up ?front|down ?payment|pre-?pa(?:y|id|yment)s?|refund(?:s|ed|able)?|"
+            "cọc|trả trước|đóng trước|thanh toán trước|hoàn (?:lại|tiền)",
+        ),
         Side("rút tiền|withdraw(?:al|als|n|ing)?", "rút|t(?:ake|aking) out"),
     ),
     (Side("thẻ ghi nợ|debit cards?"), Side("thẻ tín dụng|credit cards?")),
