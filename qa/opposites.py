@@ -13,52 +13,10 @@ from qa.cycles import OTHER_TIMES, named_days
 from qa.deeds import of_another_thing
 from qa.sides import Side
 from qa.things import THINGS
-from qa.weekdays import CLOCK
+from qa.times import TIMES
 from qa.whether import asks_whether
 
-# What means both stands in both.
-_EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"
-_AT = rf"(?= ?:? ?{CLOCK})"
-_HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
-_AFTER_NOON = r"(?:12|[1-6])(?:[.:]\d\d)? ?p\.?m"
-_FROM_MORNING = rf"(?:[7-9]|1[01])(?:[.:]\d\d)? ?(?:[-–]|to|until) ?{_AFTER_NOON}"  # "open 9-5 pm"
-_UNTIL = r"\s?(?:[-–—]|(?:cho )?(?:đến|tới)|to|until|till)\s?(?:hết |lúc |the )?"
-_BEFORE_NOON = rf"(?:(?:sáng|trưa)(?: {CLOCK}(?:\d\d)?)?|{_HOUR}a\.?m\.?|morning|noon){_UNTIL}"
-
-
-def _from_noon_to(hours: str) -> str:
-    """A span from the morning or noon that ends in one of `hours` of 24, or at night."""
-    return (
-        rf"{_BEFORE_NOON}(?:(?:{hours})(?:[hg:]\d{{0,2}}| giờ)|"
-        rf"(?:{_HOUR}(?:h |giờ )?)?(?:buổi )?(?:tối|đêm|khuya)|evening|night|midnight|late)"
-    )
-
-
-_COUNTS = r"(?<!nhiêu )(?<!mấy )(?<!many )(?<!\d )"  # not "in 3 working days"
 _DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 for Monday
-# Who asks whether it is open at weekends is answered by the days on which it is.
-_TIMES: tuple[tuple[str, ...], ...] = (
-    (
-        rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|weekdays?|"
-        rf"{_COUNTS}(?:working days?|ngày làm việc)",
-        rf"{_EVERY_DAY}|cuối tuần|weekends?",
-    ),
-    (
-        "mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer",
-        "mùa đông|winter",
-        "mùa xuân|spring",
-        "mùa thu|autumn",
-    ),
-    (
-        rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|mornings?|{_HOUR}a\.?m|{_FROM_MORNING}",
-        rf"buổi chiều|giờ chiều|chiều từ|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|afternoons?|"
-        rf"{_HOUR}p\.?m|{_from_noon_to('1[3-9]|2[0-4]')}",
-        rf"buổi tối|giờ tối|tối từ|tối{_AT}|evenings?|{_HOUR}p\.?m|"
-        rf"{_from_noon_to('1[89]|2[0-4]')}",
-    ),
-)
-
-
 # Who are told of without a name: a side that has none of its own is among them.
 _REST = re.compile(
     r"\b(?:every(?:one|body|thing) else|all others?|(?:người|khách|trường hợp|đối tượng|loại) "
@@ -92,7 +50,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _OF_THINGS = _compiled(THINGS)
-_OF_TIMES = _compiled(tuple(map(Side, each)) for each in _TIMES)
+_OF_TIMES = _compiled(TIMES)
 
 
 def tells_side(question: str, text: str) -> bool | None:

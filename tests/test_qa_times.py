@@ -1,0 +1,53 @@
+"""Parts of the day, told by the clock of 24 hours."""
+
+import pytest
+
+from qa.opposites import tells_side
+from qa.times import TIMES
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Cổng khóa lúc mấy giờ tối?", "Cổng mở lúc 5 giờ sáng và khóa lúc 22 giờ 45."),
+        ("Buổi tối có lớp lúc nào?", "Lớp mở lúc 7 giờ sáng và 19h30."),
+        ("Buổi chiều mở lúc mấy giờ?", "Buổi sáng 7 giờ 30; mở lại lúc 13:30."),
+        ("Until when in the evening may they play?", "It is quiet from 22:00 to 6 a.m."),
+        ("When is the afternoon boat?", "Boats go at 8 a.m. and 14.30."),
+    ],
+)
+def test_hours_of_24_tell_the_part_of_the_day(question: str, text: str) -> None:
+    """Beside another part that is named."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Buổi tối mở đến mấy giờ?", "Mở cửa từ 7 giờ sáng đến 15h30."),
+        ("Buổi chiều mở lúc mấy giờ?", "Mở lúc 8 giờ sáng; vé 18.000 đồng, 15 phút một chuyến."),
+        ("When is it open in the evening?", "Open from 8 a.m.; tours from 15:00, 20 places."),
+        ("When is the afternoon boat?", "The boat goes at 8 a.m. for £14.50."),
+        ("When is the morning feeding?", "Feeding is in the evening, at 18:00."),
+    ],
+)
+def test_hours_of_another_part_and_prices_do_not(question: str, text: str) -> None:
+    """Nor do counts."""
+    assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("My dog ran off this morning. Where do I look?", "Pictures appear in the evening."),
+        ("I missed class this afternoon, what now?", "Lessons are held in the morning."),
+    ],
+)
+def test_a_part_of_today_asks_for_no_hours(question: str, text: str) -> None:
+    """Something happened in it."""
+    assert tells_side(question, text) is None
+
+
+def test_every_part_excludes_another() -> None:
+    """Of the week, of the year and of the day."""
+    assert [len(each) for each in TIMES] == [2, 4, 3]
