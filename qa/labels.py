@@ -15,6 +15,7 @@ from qa.cycles import asks_whether
 from qa.number_names import names_number
 from qa.numbers import MEASURE, UNIT
 from qa.ranges import open_range
+from qa.rest import tells_rest
 from qa.whereabouts import without_whereabouts
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
@@ -90,15 +91,18 @@ def tells_number_of(question: str, text: str) -> bool | None:
         text: in the language of the question; else it numbers nothing of the same name.
 
     Returns:
-        None where the text numbers nothing of that name.
+        None where the text numbers nothing of that name, or tells of all others as well.
     """
     told, whether = list(_labelled(text)), asks_whether(question)
-    found = [
-        names_number(asked.label, asked.number, text, _SURE)
+    compared = [
+        asked
         for asked in _labelled(without_whereabouts(question))
         if _compares(asked, [one for one in told if one.label == asked.label], whether)
     ]
-    return all(found) if found else None
+    others = [one for one in compared if not names_number(one.label, one.number, text, _SURE)]
+    if not compared or (others and all(tells_rest(one.label, text) for one in others)):
+        return None
+    return not others
 
 
 def _labelled(text: str) -> Iterator[_Numbered]:

@@ -1,0 +1,36 @@
+"""Whether a text that numbers some of a kind tells of all others of it as well.
+
+"Districts 1, 3 and 5: £2. All other districts: £3" tells what district 9 costs. In "you may change
+to another room" no room is told of.
+"""
+
+import re
+
+# Where something else is somewhere else: "quận 1: 20k. Nơi khác: 35k".
+_AREAS = frozenset(
+    "quận huyện phường xã tỉnh khu vùng miền district zone area region ward city".split()
+)
+_ELSEWHERE = (
+    r"(?:các |những )?(?:nơi|khu vực|địa phương|địa bàn|vùng) (?:khác|còn lại)|"
+    r"everywhere else|elsewhere|all other (?:areas|places|parts)"
+)
+_OTHERS = (
+    r"(?:all (?:the )?others?|the others)"
+    r"(?=\s*(?:[,.:;]|$|\d|(?:at|in|every|costs?|pays?|go|goes|runs?|is|are)\b))"
+)
+_MANY = "(?:các|những|mọi|tất cả(?: các)?|toàn bộ(?: các)?)"
+_STARTS = r"(?:(?<=[.;,:|(\n] )|(?<=[|(\n])|\A)"
+
+
+def tells_rest(label: str, text: str) -> bool:
+    """Whether `text` tells of all others that `label` names: "các lớp khác", "all other grades"."""
+    name = re.escape(label)
+    many = f"{name[:-1]}ies" if name.endswith("y") else f"{name}e?s"
+    rest = (
+        rf"{_MANY} (?:[^\W\d_]+ )?{name} (?:khác|còn lại)|(?<!số ){name} còn lại|"
+        rf"{_STARTS}{name} khác(?= ?(?:[:|–-]|\d))|"
+        rf"(?:all|any|every|each|the) (?:of the )?other (?:{name}|{many})|other {many}|"
+        rf"(?:remaining|rest of the) (?:{name}|{many})|{_OTHERS}"
+    )
+    elsewhere = f"|{_ELSEWHERE}" if label in _AREAS else ""
+    return bool(re.search(rf"(?<!\w)(?:{rest}{elsewhere})(?!\w)", text, re.IGNORECASE))

@@ -1,0 +1,82 @@
+"""Whether a text tells of all others of a kind of which it numbers some."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.labels import tells_number_of
+from qa.rest import tells_rest
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("quận", "Quận 1, 3, 5: 20k. Các quận còn lại: 35k."),
+        ("quận", "Quận 1: 20k. Khu vực khác: 35k."),
+        ("quận", "Quận 1: 20k. Nơi khác 35k."),
+        ("quận", "Quận 1: 20k | Quận khác: 35k"),
+        ("lớp", "Lớp 6 tan 15h, các lớp khác 16h30."),
+        ("lớp", "Lớp 6 tan 15h, tất cả các lớp còn lại tan 16h30."),
+        ("tuyến", "Tuyến 5 chạy hai chiều, những tuyến khác chạy một chiều."),
+        ("tuyến", "Các tuyến buýt 1, 2 dài; mọi chuyến tuyến còn lại ngắn."),
+        ("grade", "Grade 6 finishes at 3 pm, all other grades at 4 pm."),
+        ("bus", "Bus 7 runs hourly. Other buses run every 20 minutes."),
+        ("bus", "Bus 7 runs hourly, the others every 20 minutes."),
+        ("bus", "Bus 7 is free, any other bus costs £2."),
+        ("category", "Category 1 is £5; other categories are £9."),
+        ("room", "Room 1 is a kitchen. The rest of the rooms are let."),
+        ("room", "Room 1 is a kitchen; the remaining rooms are let."),
+        ("district", "District 1 is served daily, everywhere else on Mondays."),
+        ("zone", "Zone 1 is £2; all others: £3."),
+    ],
+)
+def test_all_others_are_told_of(label: str, text: str) -> None:
+    """By the name of the kind, or as other places, in any case."""
+    assert tells_rest(label, text)
+    assert tells_rest(label, text.upper())
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("quận", "Quận 1, 3, 5: 20k."),
+        ("quận", "Quận 1: 20k. Các lớp còn lại: 35k."),
+        ("phòng", "Phòng 201 giá 450k. Khách có thể đổi sang phòng khác."),
+        ("phòng", "Phòng 201 giá 450k. Để hành lý ở nơi khác."),
+        ("lớp", "Lớp 9 và các bạn khác thi văn."),
+        ("bus", "Bus 7 goes to the airport; another bus is late."),
+        ("bus", "Bus 7 goes to the other side of the river."),
+        ("room", "Room 1 is a kitchen. Store food elsewhere."),
+        ("line", "Line 1 goes one way, the other way is longer."),
+        ("gate", "Gate 1 has two doors: one is red, the other is blue."),
+        ("phòng", "Phòng 201 giá 450k. Số phòng còn lại: 5."),
+        ("", ""),
+    ],
+)
+def test_another_one_is_not_all_others(label: str, text: str) -> None:
+    """Nor are others of another kind, or another place to put something."""
+    assert not tells_rest(label, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Ship quận 9 bao nhiêu?", "Quận 1, 3, 5: 20k. Các quận còn lại: 35k.", None),
+        ("Ship quận 9 bao nhiêu?", "Quận 1, 3, 5: 20k. Giao lớp khác: 35k.", False),
+        ("Ship quận 3 bao nhiêu?", "Quận 1, 3, 5: 20k. Các quận còn lại: 35k.", True),
+        ("What time does grade 8 finish?", "Grade 6 at 3 pm, all other grades at 4 pm.", None),
+        ("Who teaches grade 8 in room 5?", "Grade 6 and other grades: room 7.", False),
+        ("Who teaches grade 8 in room 5?", "Grade 6 and other grades: room 5.", None),
+    ],
+)
+def test_the_rest_may_hold_the_number_asked_about(
+    question: str, text: str, told: bool | None
+) -> None:
+    """Of every label of which another number is told."""
+    assert tells_number_of(question, text) is told
+
+
+@given(st.text(max_size=8), st.text(max_size=60))
+def test_any_text_is_looked_at(label: str, text: str) -> None:
+    """Whatever the kind is called."""
+    assert tells_rest(label, text) in (True, False)
