@@ -25,6 +25,12 @@ _WORDS = {
     "9": ("chín|nine", "ninth"),
     "10": ("mười(?! (?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))|ten", "tenth"),
 }
+# What schools of "cấp 1" to "cấp 3" are called by.
+_SCHOOLS = {
+    "1": "tiểu học|primary|elementary",
+    "2": "thcs|trung học cơ sở|(?:lower|junior) secondary|middle school|junior high",
+    "3": "thpt|trung học phổ thông|upper secondary|(?<!junior )high school",
+}
 _BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
 _AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
 # "Tuyến đường sắt số hai", "tòa nhà thứ hai"; in "cổng mở thứ hai" it is Monday.
@@ -40,7 +46,7 @@ _AS_NOUN = r"(?=\s+(?:one|is|was|has|in|on|at|to|from|with)\b|\s*[,;.])"
 
 def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     """Whether `text` has `number` somewhere in digits or within a range, or in words, Roman digits
-    or behind zeros beside `label`.
+    or behind zeros beside `label`; of a level ("cấp"), a school of it does as well.
 
     Args:
         label: what has the number.
@@ -55,6 +61,9 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     if re.search(rf"(?<!\d)(?<!\d[.,]){digits}|{padded}", text, re.IGNORECASE):
         return True
     if number in _WORDS and _in_words(names, number, text):
+        return True
+    school = _SCHOOLS.get(number) if label == "cấp" else None
+    if school and re.search(rf"\b(?:{school})\b", text, re.IGNORECASE):
         return True
     if not number.isdigit():
         return False

@@ -81,6 +81,10 @@ from qa.labels import tells_number_of
         ("Combo 2 giá bao nhiêu?", "Một combo 1 giá 50.000 đồng."),
         ("Mỗi lớp 9 học mấy môn?", "Mỗi lớp 8 học 12 môn."),
         ("Where does line 2 go?", "Line 8 goes to the airport every two hours."),
+        ("Học phí cấp 2 là bao nhiêu?", "Cấp 1: 900.000 đồng. Cấp 3: 1.500.000 đồng."),
+        ("Học phí cấp 2 là bao nhiêu?", "Tiểu học: 900.000 đồng, cấp 3: 1.500.000 đồng."),
+        ("Tầng 2 có gì?", "Tầng 1 có trường THCS, tầng 3 có trường tiểu học."),
+        ("Tàu cấp 3 được ra khơi không?", "Tàu cấp 1 ra khơi được; học sinh THCS thì không."),
     ],
 )
 def test_another_number_is_another_thing(question: str, text: str) -> None:
@@ -131,6 +135,10 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Cổng 2 mở lúc nào?", "Cổng 1 đóng 22h; cả ba cổng mở 6h."),
         ("Cổng 2 mở lúc nào?", "Hai cổng đều mở 6h; cổng 1 đóng 22h."),
         ("Where does route 3 go?", "Route 03 goes to the airport."),
+        ("Học phí cấp 1 là bao nhiêu?", "Tiểu học: 900.000 đồng, cấp 3: 1.500.000 đồng."),
+        ("Học phí cấp 2 là bao nhiêu?", "THCS: 900.000 đồng, cấp 3: 1.500.000 đồng."),
+        ("Học phí cấp 2 là bao nhiêu?", "Trung học cơ sở 9 triệu, cấp 3 15 triệu."),
+        ("Học sinh cấp 3 được giảm mấy phần?", "Cấp 1, cấp 2 miễn phí, THPT giảm một nửa."),
     ],
 )
 def test_the_number_asked_about_may_be_written_otherwise(question: str, text: str) -> None:
