@@ -63,6 +63,7 @@ _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (("sau", "rear|back"), ("trước", "front"), ("chính", "main")),
     ),
 )
+_COLOURS = 1
 _PATTERNS = tuple(
     tuple(
         re.compile(
@@ -82,7 +83,7 @@ def tells_modified(question: str, text: str) -> bool | None:
         text: in the language of the question; else no word is the same.
 
     Returns:
-        None where the text names nothing of the kind.
+        None where the text names nothing of the kind, or has the colour by itself: "Red: error".
     """
     found = [told for each in _PATTERNS if (told := _told(each, question, text)) is not None]
     return all(found) if found else None
@@ -99,7 +100,17 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
     same = [(rank, found) for rank, found in told if head(found) in heads]
     if each is _PATTERNS[0] and same:
         return None if may_hold(same, ranks, text, asks_whether(question)) else False
-    return False if same else None
+    return False if same and not _stands_alone(each, ranks, text) else None
+
+
+def _stands_alone(each: Sequence[re.Pattern[str]], ranks: set[int], text: str) -> bool:
+    """Whether `text` has a colour of `ranks` by itself: "Red: error", "màu cam/vàng"."""
+    if each is not _PATTERNS[_COLOURS]:
+        return False
+    words = "|".join(
+        f"{vi}|{en}" for rank, (vi, en) in enumerate(_SETS[_COLOURS][1]) if rank in ranks
+    )
+    return bool(re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
 
 
 def _ranked(each: Sequence[re.Pattern[str]], text: str) -> list[tuple[int, re.Match[str]]]:

@@ -46,6 +46,10 @@ from qa.modifiers import tells_modified
         ("Ngày thứ hai có gì?", "Ngày đầu tiên có nhạc; gửi vé trong 5 ngày tiếp theo."),
         ("What is done in the second year?", "The first year is maths. Next year fees rise."),
         ("Thi lần thứ hai thế nào?", "Thi lần đầu nộp tại phòng tái định cư."),
+        ("What does the red light mean?", "Green light: ready, bored or tired."),
+        ("Đèn đỏ nghĩa là gì?", "Đèn xanh: sẵn sàng."),
+        ("Đèn cam nghĩa là gì?", "Đèn xanh: bật. Cam kết bảo hành hai năm."),
+        ("Where is the north gate?", "The south gate is by the river. North: 12 km."),
     ],
 )
 def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) -> None:
@@ -115,6 +119,21 @@ def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> Non
 )
 def test_another_one_may_hold_what_is_asked_about(question: str, text: str) -> None:
     """A range, the rest behind another one, and the last, which may be the fourth."""
+    assert tells_modified(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What does the red light mean?", "Red: error. Green light: ready."),
+        ("What does the red light mean?", "Light | Meaning\nred | error\ngreen light | ready"),
+        ("What does the red light mean?", "The green light is on; if it is red, call us."),
+        ("Đèn đỏ nghĩa là gì?", "Đèn báo: Đỏ - lỗi; đèn xanh - sẵn sàng."),
+        ("Đèn vàng nghĩa là gì?", "Đèn xanh: bật. Màu cam/vàng: chờ. Đèn đỏ: lỗi."),
+    ],
+)
+def test_a_colour_may_stand_by_itself(question: str, text: str) -> None:
+    """Before a colon or a dash, in a cell, or behind another colour."""
     assert tells_modified(question, text) is None
 
 
