@@ -31,19 +31,28 @@ _NOT_ASLEEP = not_behind("dậy", "ngủ", "thức", "sáng", "quá")
 _NO_LIMIT = not_behind("too", "how", "get up", "wake up", "bed", "stay up", "as", "in")
 
 DEGREES: tuple[tuple[Side, ...], ...] = (
-    (Side("cao nhất|cao kỷ lục|highest|tallest|hottest"), Side("thấp nhất|lowest|coldest")),
+    (
+        Side(
+            "cao nhất|cao kỷ lục|highest|tallest|hottest",
+            "thủ khoa|top(?= \\w)(?! of)|record|đỉnh điểm",
+        ),
+        Side("thấp nhất|lowest|coldest"),
+    ),
     (
         Side("lớn nhất|to nhất|largest|biggest|greatest"),
         Side("nhỏ nhất|bé nhất|smallest|tiniest"),
     ),
     (Side("dài nhất|lâu nhất|longest"), Side("ngắn nhất|shortest")),
     (
-        Side("già nhất|lớn tuổi nhất|lâu đời nhất|cổ nhất|oldest"),
-        Side("trẻ nhất|nhỏ tuổi nhất|youngest"),
+        Side("già nhất|(?:lớn|cao) tuổi nhất|lâu đời nhất|cổ nhất|oldest"),
+        Side("trẻ nhất|(?:nhỏ|trẻ|ít) tuổi nhất|youngest"),
     ),
     (Side("nhanh nhất|fastest"), Side("chậm nhất|slowest")),
     (Side("gần nhất|nearest|closest"), Side("xa nhất|farthest|furthest")),
-    (Side("đắt nhất|most expensive|dearest"), Side("rẻ nhất|cheapest|least expensive")),
+    (
+        Side("đắt nhất|most expensive|dearest", "up to [£$€]?\\d|đến \\d"),
+        Side("rẻ nhất|cheapest|least expensive", "(?:from|starts? at) [£$€]?\\d|(?:vé|giá|chỉ) từ"),
+    ),
     (
         Side(
             "tối đa|không quá|không vượt quá|maximum|up to|no more than|exceed(?:s|ed|ing)?",
@@ -81,9 +90,11 @@ DEGREES: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     (
-        Side("giải nhất|first prize"),
-        Side("giải nhì|second prize"),
-        Side("giải ba|third prize"),
+        Side(
+            "giải nhất|first prize", "quán quân|vô địch|hạng nhất|winners?|first place|champions?"
+        ),
+        Side("giải nhì|second prize", "á quân|hạng nhì|runners?-?up|second place"),
+        Side("giải ba|third prize", "hạng ba|third place"),
         Side("khuyến khích"),
     ),
     (

@@ -20,12 +20,21 @@ _NOT_MANY = not_behind("hundred", "thousand", "million", "lost")
 _NOT_SICK = r"(?! (?:sick|ill|for (?:sickness|illness))\b)"
 
 PEOPLE: tuple[tuple[Side, ...], ...] = (
-    (Side("khai sinh|birth certificates?"), Side("khai tử|chứng tử|death certificates?")),
     (
-        Side("kết hôn|marriages?|marry|married", "cưới|(?<!luật )hôn nhân|weddings?"),
+        Side("khai sinh|birth certificates?", "chứng sinh|sơ sinh|births?|newborns?"),
+        Side("khai tử|chứng tử|death certificates?", "báo tử|người (?:chết|mất)|deaths?|qua đời"),
+    ),
+    (
+        Side(
+            "kết hôn|marriages?|marry|married",
+            "cưới|(?<!luật )hôn nhân|hai bên nam nữ|weddings?|brides?|grooms?",
+        ),
         Side("ly hôn|ly dị|divorced?|divorces"),
     ),
-    (Side("tạm trú|temporary residence"), Side("thường trú|permanent residence")),
+    (
+        Side("tạm trú|temporary residence", "(?:thuê|ở) trọ|lưu trú"),
+        Side("thường trú|permanent residence", "hộ khẩu"),
+    ),
     (
         Side(
             "nghỉ phép|(?<!giấy )(?<!cho )(?<!cấp )(?<!được )(?<!xin )phép năm|ngày phép|"

@@ -36,13 +36,25 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     (
-        Side("bữa sáng|ăn sáng|buffet sáng|breakfast"),
-        Side("bữa trưa|ăn trưa|buffet trưa|lunch"),
-        Side("bữa tối|ăn tối|buffet tối|dinner|supper"),
+        Side(
+            "bữa sáng|ăn sáng|buffet sáng|điểm tâm|breakfast",
+            "(?:the|a|morning) buffet|(?:in the|every|each) mornings?",
+        ),
+        Side(
+            "(?:bữa|ăn|buffet|cơm|suất|suất cơm) trưa|lunch",
+            "at (?:noon|midday)|buổi trưa|giữa trưa",
+        ),
+        Side("(?:bữa|ăn|buffet|cơm|suất|suất cơm) tối|dinner|supper|evening meals?"),
     ),
     (
-        Side("trong nhà(?! có người)|indoors?", "(?:vào|trong) (?:nhà|phòng)|inside"),
-        Side("ngoài trời|outdoors?", "ngoài (?:sân|vườn)|open[- ]air|outside"),
+        Side(
+            "trong nhà(?! có người)|indoors?",
+            "(?:vào|trong) (?:nhà|phòng)|inside|halls?|nhà thi đấu|hội trường",
+        ),
+        Side(
+            "ngoài trời|outdoors?",
+            "ngoài (?:sân|vườn)|open[- ]air|outside|(?:on the )?roof(?:top)?|garden|sân thượng",
+        ),
     ),
     (
         Side("bên trái|tay trái|(?:on|to) the left|left-hand"),
@@ -69,8 +81,17 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         Side("install(?:ed|ing)?", "(?<!gỡ )cài|set(?:ting)? ?up", done=True),
     ),
     (
-        Side("tải lên|upload(?:s|ed|ing)?", done=True),
-        Side("tải xuống|tải về|download(?:s|ed|ing)?", done=True),
+        Side(
+            "tải lên|upload(?:s|ed|ing)?",
+            "(?:thêm|chọn|đính kèm) (?:ảnh|tệp)|"
+            "(?:attach|choose|add) (?:an?|your) (?:photo|picture|image|file)",
+            done=True,
+        ),
+        Side(
+            "tải xuống|tải về|download(?:s|ed|ing)?",
+            "lưu (?:về|vào|tệp|ảnh)|save (?:it|to|the)|(?:tap|click|press) save",
+            done=True,
+        ),
     ),
     (
         Side(
@@ -79,23 +100,32 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             "(?:in )?advance|up ?front|down ?payment|pre-?pa(?:y|id|yment)s?|refund(?:s|ed|able)?|"
             "cọc|trả trước|đóng trước|thanh toán trước|hoàn (?:lại|tiền)",
         ),
-        Side("rút tiền|withdraw(?:al|als|n|ing)?", "rút|t(?:ake|aking) out"),
+        Side(
+            "rút tiền|withdraw(?:al|als|n|ing)?",
+            "rút|t(?:ake|aking) out|atm|cash ?points?|cash machines?",
+        ),
     ),
-    (Side("thẻ ghi nợ|debit cards?"), Side("thẻ tín dụng|credit cards?")),
+    (
+        Side("thẻ ghi nợ|debit cards?", "visa|mastercard|napas|thẻ atm|thẻ ngân hàng"),
+        Side("thẻ tín dụng|credit cards?", "visa|mastercard|jcb|amex|american express"),
+    ),
     (
         Side(
             "xe máy|xe gắn máy|mô tô(?! nước)|motorbikes?|motorcycles?|scooters?",
-            "xe (?:2|hai) bánh|mopeds?|two-wheelers?",
+            "xe (?:2|hai) bánh|xe tay ga|xe ga|xe số(?! \\d)|mopeds?|two-wheelers?",
         ),
         Side(
-            r"ô tô|xe hơi|xe con|xe (?:\d|bốn|bảy) chỗ|cars?",
-            r"xe (?:4|bốn) bánh|xe \d+ ?(?:[-–]|đến) ?\d+ chỗ",
+            r"ô[ -]?tô|xe hơi|xe con|xe (?:\d|bốn|bảy) chỗ|cars?",
+            r"xe (?:4|bốn) bánh|xe \d+ ?(?:[-–]|đến) ?\d+ chỗ|garage|vehicles?",
         ),
         Side("xe đạp|bicycles?", "xe (?:2|hai) bánh|bikes?|cycles?|two-wheelers?"),
     ),
     (
-        Side("(?:phòng|giường|vé|đánh) đơn|singles"),
-        Side("(?:phòng|giường|vé|đánh) đôi|doubles"),
+        Side("(?:phòng|giường|vé|đánh) đơn|singles", "(?:1|một) người|(?:one|1) person|for one"),
+        Side(
+            "(?:phòng|giường|vé|đánh) đôi|doubles",
+            "(?:2|hai) người|(?:two|2) (?:people|persons)|for two",
+        ),
     ),
     (
         Side(

@@ -28,6 +28,20 @@ _NOT_TODAY = "(?<!this )"  # "I was late this morning" asks for no hours of the 
 _COUNTS = r"(?<!nhiêu )(?<!mấy )(?<!many )(?<!\d )"  # not "in 3 working days"
 
 
+_MONTHS = "january february march april may june july august september october november december"
+
+
+def _months(first: str, last: str) -> str:
+    """One of the months from `first` to `last`, by its name or with a word that a month follows."""
+    names = _MONTHS.split()
+    at, many = names.index(first), (names.index(last) - names.index(first)) % 12 + 1
+    places = [(at + step) % 12 for step in range(many)]
+    numbers = "|".join(str(place + 1) for place in places)
+    return (
+        rf"tháng (?:{numbers})|(?:in|from|to|until|of) (?:{'|'.join(names[one] for one in places)})"
+    )
+
+
 def _clock(hours: str) -> str:
     """One of `hours` of 24, as a time is written."""
     return rf"(?<![\d.,:£$€])(?:{hours})(?:[hg]\d{{0,2}}|:\d\d| (?:giờ|h)|\.\d\d(?!\d))"
@@ -42,10 +56,12 @@ TIMES: tuple[tuple[Side, ...], ...] = (
         Side(rf"{_EVERY_DAY}|cuối tuần|weekends?"),
     ),
     (
-        Side("mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer"),
-        Side("mùa đông|winter"),
-        Side("mùa xuân|spring"),
-        Side("mùa thu|autumn"),
+        Side(
+            "mùa hè|mùa hạ|nghỉ hè|dịp hè|hè(?= 20| này| tới)|summer", _months("april", "september")
+        ),
+        Side("mùa đông|winter", _months("october", "march")),
+        Side("mùa xuân|spring", _months("february", "may")),
+        Side("mùa thu|autumn", _months("august", "november")),
     ),
     (
         Side(

@@ -100,3 +100,35 @@ def test_what_is_due_on_a_day_is_monthly(question: str, text: str) -> None:
 def test_what_is_due_on_a_date_is_annual(question: str, text: str) -> None:
     """Its month is told."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is the highest score?", "The top score is 990. The lowest is 10."),
+        ("Điểm cao nhất là bao nhiêu?", "Thủ khoa đạt 29,5. Thấp nhất là 15."),
+        ("What is the cheapest ticket?", "Tickets start at £5. The most expensive is £90."),
+        ("Vé rẻ nhất bao nhiêu?", "Vé từ 50.000đ. Đắt nhất là ghế giữa."),
+        ("Giải nhất được bao nhiêu?", "Quán quân nhận 10 triệu; giải nhì 5 triệu."),
+        ("Who won the second prize?", "Runner-up: Mai. First prize: Lan."),
+    ],
+)
+def test_the_most_and_the_first_are_told_in_other_words(question: str, text: str) -> None:
+    """The top, the winner, and what a price begins with."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Điểm cao nhất là bao nhiêu?", "Điểm thấp nhất là 15."),
+        ("What is the lowest score?", "The highest score is 990, a record."),
+        ("What is the highest score?", "On top of that, the lowest is 10."),
+        ("Vé rẻ nhất bao nhiêu?", "Đắt nhất là ghế giữa, 900.000đ."),
+        ("What is the cheapest ticket?", "The most expensive is £90, from the bank."),
+        ("Giải nhất được bao nhiêu?", "Giải nhì, á quân, nhận 5 triệu."),
+    ],
+)
+def test_the_least_and_the_second_are_not_told_by_these(question: str, text: str) -> None:
+    """Such words count for their own side."""
+    assert tells_side(question, text) is False

@@ -91,6 +91,33 @@ def test_one_who_is_beside_or_told_of_by_himself_is_no_other(question: str, text
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("Đăng ký kết hôn cần gì?", "Hai bên nam nữ mang căn cước. Ly hôn nộp đơn ở tòa."),
+        ("Làm giấy khai sinh cần gì?", "Đem giấy chứng sinh. Khai tử làm ở quầy 2."),
+        ("Where are birth certificates made?", "Births: desk 1. Death certificates: desk 2."),
+        ("Đăng ký tạm trú ở đâu?", "Người thuê trọ khai ở phường. Thường trú làm ở quận."),
+    ],
+)
+def test_what_is_registered_is_told_by_what_happened(question: str, text: str) -> None:
+    """Or by the papers that it takes."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Thủ tục kết hôn?", "Ly hôn: nộp đơn ở tòa án."),
+        ("Lệ phí khai sinh?", "Khai tử, khi có người mất: 8.000đ."),
+        ("Đăng ký tạm trú ở đâu?", "Thường trú: mang hộ khẩu đến quận."),
+    ],
+)
+def test_what_happened_to_others_tells_nothing(question: str, text: str) -> None:
+    """A death is no birth."""
+    assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
         ("When can my child swim?", "Adults swim from 6 to 8."),
         ("Trẻ em tập lúc nào?", "Người lớn tập lúc 6 giờ."),
         ("What do men wear?", "Women wear a long skirt."),

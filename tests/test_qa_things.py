@@ -31,6 +31,58 @@ def test_a_thing_is_told_without_its_name(question: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("What time is breakfast?", "The buffet opens from 6:30. Dinner is à la carte."),
+        ("What is for lunch?", "At noon we serve soup. Dinner must be booked."),
+        ("Bữa trưa ở đâu?", "Giữa trưa có cháo ở sảnh. Ăn tối tại nhà hàng."),
+        ("Where can I park my car?", "A garage has 40 places. Motorbikes park in front."),
+        ("Gửi xe máy bao nhiêu tiền?", "Xe tay ga, xe số 5.000đ. Ô tô 20.000đ."),
+        ("Do you accept credit cards?", "We take Visa. Debit cards need a PIN."),
+        ("Có nhận thẻ tín dụng không?", "Nhận thẻ Visa, JCB. Thẻ ghi nợ miễn phí."),
+        ("Phòng đôi giá bao nhiêu?", "Phòng cho hai người: 500k. Phòng đơn: 300k."),
+        ("Phòng đơn giá bao nhiêu?", "Phòng 1 người: 300k. Phòng đôi: 500k."),
+        ("Where is the outdoor pool?", "The pool is on the roof. The indoor gym is below."),
+        ("Bể bơi ngoài trời mở lúc nào?", "Bể trên sân thượng mở 6h. Sân trong nhà mở 8h."),
+        ("How warm is the indoor court?", "Courts in the hall are heated, outdoor ones not."),
+        ("How do I upload a photo?", "Tap and choose a picture. Downloads are in the menu."),
+        ("Tải lên ảnh thế nào?", "Nhấn nút thêm ảnh. Tải xuống ở menu."),
+        ("How do I download it?", "Tap Save. Uploads are limited to 5 MB."),
+        ("Where can I withdraw cash?", "An ATM is by the gate. Deposits are made at the desk."),
+    ],
+)
+def test_other_words_tell_a_thing(question: str, text: str) -> None:
+    """Those that people use of it every day."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What time is breakfast?", "Dinner is served from 6 pm."),
+        ("Mấy giờ ăn sáng?", "Cơm tối từ 18h."),
+        ("Bữa tối lúc mấy giờ?", "Điểm tâm từ 6h."),
+        ("Gửi xe máy bao nhiêu tiền?", "Xe ô-tô số 06 trả 20.000đ."),
+        ("Where can I park my car?", "Bicycles are locked by the gate."),
+        ("What is the credit card fee?", "Debit card fee: 1%."),
+        ("Phòng đơn giá bao nhiêu?", "Phòng đôi, 2 người, 500k."),
+        ("When is the outdoor pool open?", "The indoor pool, in the hall, opens at 9."),
+        ("Dung lượng tải lên?", "Tải xuống 5 GB một ngày, lưu về máy."),
+        ("How do I withdraw cash?", "Deposits are made at the desk."),
+    ],
+)
+def test_such_words_of_the_other_tell_nothing(question: str, text: str) -> None:
+    """They count for their own side, and its names are names."""
+    assert tells_side(question, text) is False
+
+
+def test_each_word_for_a_meal_names_it() -> None:
+    """A text that has it tells of the meal."""
+    assert tells_side("Mấy giờ ăn sáng?", "Điểm tâm từ 6h, ăn tối từ 18h.") is True
+    assert tells_side("Giá bữa trưa?", "Suất cơm trưa 35.000đ, ăn tối 50.000đ.") is True
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
         ("What time is check in?", "Check-out is at 11 am. Late check-out is available."),
         ("When do we check out?", "Check-in is from 2 pm. Leave your shoes at the door."),
         ("Trả phòng lúc mấy giờ?", "Nhận phòng từ 14h, nhận chìa khóa ở quầy."),

@@ -51,3 +51,31 @@ def test_a_part_of_today_asks_for_no_hours(question: str, text: str) -> None:
 def test_every_part_excludes_another() -> None:
     """Of the week, of the year and of the day."""
     assert [len(each) for each in TIMES] == [2, 4, 3]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What are the winter hours?", "From November to March 9-4. In summer 9-6."),
+        ("Giờ mở cửa mùa hè?", "Từ tháng 4 đến tháng 9: 7h-18h. Mùa đông: 8h-17h."),
+        ("When does it bloom in spring?", "It blooms in April; in summer it rests."),
+        ("When does it bloom in autumn?", "It blooms in October; in summer it rests."),
+    ],
+)
+def test_months_tell_a_season(question: str, text: str) -> None:
+    """Those that are in it, or near to it."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What are the winter hours?", "In summer, from May to August, 9-6."),
+        ("Giờ mở cửa mùa hè?", "Mùa đông, tháng 12: 8h-17h."),
+        ("Giờ mở cửa mùa hè?", "Mùa đông, tháng 41 ngày: 8h-17h."),
+        ("What are the summer hours?", "You may ask. In winter 9-4."),
+    ],
+)
+def test_months_of_another_season_do_not(question: str, text: str) -> None:
+    """Nor does a verb."""
+    assert tells_side(question, text) is False
