@@ -15,7 +15,7 @@ from qa.cycles import asks_whether
 from qa.number_names import names_number
 from qa.numbers import MEASURE, UNIT
 from qa.ranges import open_range
-from qa.rest import tells_rest
+from qa.rest import tells_all, tells_rest
 from qa.whereabouts import without_whereabouts
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
@@ -100,9 +100,14 @@ def tells_number_of(question: str, text: str) -> bool | None:
         if _compares(asked, [one for one in told if one.label == asked.label], whether)
     ]
     others = [one for one in compared if not names_number(one.label, one.number, text, _SURE)]
-    if not compared or (others and all(tells_rest(one.label, text) for one in others)):
+    if not compared or (others and all(_tells_more(one.label, text) for one in others)):
         return None
     return not others
+
+
+def _tells_more(label: str, text: str) -> bool:
+    """Whether `text` tells of all that `label` names, or of all but those that it numbers."""
+    return tells_rest(label, text) or tells_all(label, text)
 
 
 def _labelled(text: str) -> Iterator[_Numbered]:

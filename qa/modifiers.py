@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from qa.cycles import asks_whether
 from qa.ordinals import ORDINALS, head, may_hold
+from qa.rest import tells_all
 from qa.weekdays import ORDINAL_HEADS
 
 # "Có phải" and "có trái cây" are about no side.
@@ -98,6 +99,8 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
         return True
     heads = {head(found) for _, found in asked}
     same = [(rank, found) for rank, found in told if head(found) in heads]
+    if same and any(tells_all(head(found), text) for _, found in same):
+        return None
     if each is _PATTERNS[0] and same:
         return None if may_hold(same, ranks, text, asks_whether(question)) else False
     return False if same and not _stands_alone(each, ranks, text) else None

@@ -1,4 +1,4 @@
-"""Whether a text that numbers some of a kind tells of all others of it as well.
+"""Whether a text that tells of some of a kind tells of all, or all others, of it as well.
 
 "Districts 1, 3 and 5: £2. All other districts: £3" tells what district 9 costs. In "you may change
 to another room" no room is told of.
@@ -18,14 +18,17 @@ _OTHERS = (
     r"(?:all (?:the )?others?|the others)"
     r"(?=\s*(?:[,.:;]|$|\d|(?:at|in|every|costs?|pays?|go|goes|runs?|is|are)\b))"
 )
+_WHOLE = (
+    r"(?:toàn|cả|khắp) (?:trường|tòa nhà|toà nhà|khách sạn|bệnh viện|mạng lưới|thành phố)|"
+    r"(?:throughout|in all of) the|the (?:whole|entire) (?:building|school|hotel|hospital|network)"
+)
 _MANY = "(?:các|những|mọi|tất cả(?: các)?|toàn bộ(?: các)?)"
 _STARTS = r"(?:(?<=[.;,:|(\n] )|(?<=[|(\n])|\A)"
 
 
 def tells_rest(label: str, text: str) -> bool:
     """Whether `text` tells of all others that `label` names: "các lớp khác", "all other grades"."""
-    name = re.escape(label)
-    many = f"{name[:-1]}ies" if name.endswith("y") else f"{name}e?s"
+    name, many = re.escape(label), _many(label)
     rest = (
         rf"{_MANY} (?:[^\W\d_]+ )?{name} (?:khác|còn lại)|(?<!số ){name} còn lại|"
         rf"{_STARTS}{name} khác(?= ?(?:[:|–-]|\d))|"
@@ -34,3 +37,20 @@ def tells_rest(label: str, text: str) -> bool:
     )
     elsewhere = f"|{_ELSEWHERE}" if label in _AREAS else ""
     return bool(re.search(rf"(?<!\w)(?:{rest}{elsewhere})(?!\w)", text, re.IGNORECASE))
+
+
+def tells_all(label: str, text: str) -> bool:
+    """Whether `text` tells of all that `label` names: "mọi cửa", "all buses", "every gate"."""
+    name = re.escape(label)
+    every = (
+        rf"(?:tất cả(?: các| những)?|mọi|toàn bộ(?: các)?) (?:[^\W\d_]+ )?{name}"
+        r"(?! (?:khác|còn lại))|"
+        rf"all (?:of )?(?:the |our )?(?:{name}|{_many(label)})|every {name}|{_WHOLE}"
+    )
+    return bool(re.search(rf"(?<!\w)(?:{every})(?! ?\d)(?!\w)", text, re.IGNORECASE))
+
+
+def _many(label: str) -> str:
+    """How English tells of many that `label` names, unless the label itself does."""
+    name = re.escape(label)
+    return f"{name[:-1]}ies" if name.endswith("y") else f"{name}e?s"

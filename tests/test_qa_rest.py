@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.labels import tells_number_of
-from qa.rest import tells_rest
+from qa.modifiers import tells_modified
+from qa.rest import tells_all, tells_rest
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_all_others_are_told_of(label: str, text: str) -> None:
         ("lớp", "Lớp 9 và các bạn khác thi văn."),
         ("bus", "Bus 7 goes to the airport; another bus is late."),
         ("bus", "Bus 7 goes to the other side of the river."),
-        ("room", "Room 1 is a kitchen. Store food elsewhere."),
+        ("room", "Room 1 is a kitchen. Store food elsewhere, in some other room."),
         ("line", "Line 1 goes one way, the other way is longer."),
         ("gate", "Gate 1 has two doors: one is red, the other is blue."),
         ("phòng", "Phòng 201 giá 450k. Số phòng còn lại: 5."),
@@ -74,6 +75,68 @@ def test_the_rest_may_hold_the_number_asked_about(
 ) -> None:
     """Of every label of which another number is told."""
     assert tells_number_of(question, text) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("phòng", "Tất cả các phòng có máy lạnh. Phòng 201 có ban công."),
+        ("cửa", "Mọi cửa đều mở. Cửa trước đóng lúc 22h."),
+        ("lớp", "Toàn trường học 2 buổi. Lớp 1 có thêm giờ ngủ."),
+        ("tầng", "Mạng phủ khắp tòa nhà. Tầng 1 có máy in."),
+        ("bus", "All buses take bikes. Bus 7 has a rack."),
+        ("lifts", "All lifts work. The right lifts have new doors."),
+        ("gate", "Every gate is 3 m wide. The south gate has a ramp."),
+        ("category", "All of the categories are open."),
+        ("floor", "Wifi works throughout the building. Floor 1 has a printer."),
+    ],
+)
+def test_all_are_told_of(label: str, text: str) -> None:
+    """Whichever of them is named as well."""
+    assert tells_all(label, text)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("phòng", "Các phòng tầng 1 có máy lạnh."),
+        ("phòng", "Mỗi phòng 2 người."),
+        ("phòng", "Tất cả các phòng khác có máy lạnh."),
+        ("lớp", "Tất cả lớp 6 học sáng."),
+        ("zone", "Every zone 2 ticket is £1."),
+        ("bus", "All tram tickets are £1. Bus 7 has a rack."),
+        ("", ""),
+    ],
+)
+def test_all_of_some_are_not_all(label: str, text: str) -> None:
+    """Nor are all of another kind."""
+    assert not tells_all(label, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Does bus 9 take bikes?", "All buses take bikes. Bus 7 has a rack."),
+        ("Phòng 305 có gì?", "Tất cả các phòng có máy lạnh. Phòng 201 có ban công."),
+    ],
+)
+def test_what_all_have_the_numbered_one_has(question: str, text: str) -> None:
+    """Though another one is numbered."""
+    assert tells_number_of(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("How wide is the north gate?", "Every gate is 3 m. The south gate has a ramp.", None),
+        ("How wide is the north gate?", "Every door is 3 m. The south gate has a ramp.", False),
+        ("Cửa sau mở lúc nào?", "Mọi cửa mở 6h. Cửa trước đóng 22h.", None),
+        ("Cửa sau mở lúc nào?", "Cửa trước mở 6h, đóng 22h.", False),
+    ],
+)
+def test_what_all_have_the_northern_one_has(question: str, text: str, told: bool | None) -> None:
+    """Though the southern one is named."""
+    assert tells_modified(question, text) is told
 
 
 @given(st.text(max_size=8), st.text(max_size=60))
