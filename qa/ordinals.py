@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from qa.ranges import open_range
+from qa.weekdays import CLOCK
 
 # Vietnamese and English words of one meaning, by rank.
 ORDINALS = (
@@ -37,6 +38,9 @@ _REST = re.compile(
     rf"(?:following|next|other)(?! {_TIMES}))\s+(?P<behind>{_WORD})",
     re.IGNORECASE,
 )
+# "Trains run from 5:10 until 23:00" tells when the first one goes, and the last.
+_FIRST_HOUR = re.compile(rf"\b(?:from|từ|starts? at|bắt đầu lúc) {CLOCK}", re.IGNORECASE)
+_LAST_HOUR = re.compile(rf"\b(?:until|till|to|đến|tới)(?: hết)? {CLOCK}", re.IGNORECASE)
 # There are so few of them that the third may be the last.
 _FEW = ("năm", "kỳ", "year", "term", "semester")
 
@@ -53,6 +57,8 @@ def may_hold(
         text: names none of them.
         whether: yes or no is wanted, which a range also tells of those outside of it.
     """
+    if _tells_hour(asked, text):
+        return True
     ranges = [*_ranges(told, text)]
     if ranges and whether:
         return True
@@ -60,6 +66,15 @@ def may_hold(
     return any(first <= rank <= last for first, last in spans for rank in asked) or any(
         _may_be_last(rank, other, head(found)) for rank in asked for other, found in told
     )
+
+
+def _tells_hour(asked: Collection[int], text: str) -> bool:
+    """Whether `text` has an hour from which, or until which, something that is asked about goes."""
+    first, last = (
+        0 in asked and _FIRST_HOUR.search(text),
+        _LAST in asked and _LAST_HOUR.search(text),
+    )
+    return bool(first or last)
 
 
 def head(found: re.Match[str]) -> str:

@@ -46,6 +46,9 @@ from qa.modifiers import tells_modified
         ("Ngày thứ hai có gì?", "Ngày đầu tiên có nhạc; gửi vé trong 5 ngày tiếp theo."),
         ("What is done in the second year?", "The first year is maths. Next year fees rise."),
         ("Thi lần thứ hai thế nào?", "Thi lần đầu nộp tại phòng tái định cư."),
+        ("When does the last bus leave?", "The first bus leaves from 5 High Street."),
+        ("When does the first bus leave?", "The last bus leaves before 23:00."),
+        ("Chuyến xe cuối cùng mấy giờ?", "Chuyến xe đầu tiên từ 5h."),
         ("What does the red light mean?", "Green light: ready, bored or tired."),
         ("Đèn đỏ nghĩa là gì?", "Đèn xanh: sẵn sàng."),
         ("Đèn cam nghĩa là gì?", "Đèn xanh: bật. Cam kết bảo hành hai năm."),
@@ -119,6 +122,20 @@ def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> Non
 )
 def test_another_one_may_hold_what_is_asked_about(question: str, text: str) -> None:
     """A range, the rest behind another one, and the last, which may be the fourth."""
+    assert tells_modified(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When is the first train?", "Trains run from 5:10 a.m. The last train is at 23:00."),
+        ("Chuyến đầu tiên mấy giờ?", "Xe chạy từ 5h. Chuyến cuối cùng 21h."),
+        ("When is the last bus?", "Buses run until 23:30. The first bus is at 5."),
+        ("Chuyến xe cuối cùng mấy giờ?", "Chuyến xe đầu tiên 5h, xe chạy đến 21h."),
+    ],
+)
+def test_hours_of_running_tell_the_first_and_the_last(question: str, text: str) -> None:
+    """The first goes when it begins."""
     assert tells_modified(question, text) is None
 
 
