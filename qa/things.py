@@ -15,6 +15,13 @@ _NO_WATER = (
     r"(?! (?:có độ|ngọt|mặn|lợ|nóng|lạnh|sôi|ấm|biển|muối|đá|lọc|máy|sạch|bẩn|tiểu|rửa|mưa)\b)"
 )
 
+# Whoever works for a wage is not rented: "người hái thuê", "to hire workers".
+_NOT_LABOUR = not_behind(*"làm đánh thợ hái chèo gặt cày cấy cuốc viết giữ chăn chở".split())
+_NOBODY = (
+    r"(?! (?:(?:\d+|more|new|any|some) )?(?:them|him|her|us|me|staff|people|workers?|employees?|"
+    r"an? (?:lawyer|attorney|accountant|cook|gardener|nanny))\b)"
+)
+
 THINGS: tuple[tuple[Side, ...], ...] = (
     *DEGREES,
     *PEOPLE,
@@ -134,8 +141,8 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             done=True,
         ),
         Side(
-            r"(?<!làm )(?<!đánh )(?<!thợ )thuê(?! bao(?! (?:nhiêu|lâu|giờ|xa)\b))|rent(?:al|ed)?|"
-            "(?<!they )(?<!people )(?<!staff )(?<!we )hire",
+            rf"{_NOT_LABOUR}thuê(?! bao(?! (?:nhiêu|lâu|giờ|xa)\b))|rent(?:al|ed)?|"
+            f"(?<!they )(?<!people )(?<!staff )(?<!we )hire{_NOBODY}",
             "hir(?:ed|ing)",
             done=True,
         ),

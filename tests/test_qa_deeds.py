@@ -106,6 +106,8 @@ def test_deeds_of_every_kind_are_done_with_something(
     ("question", "text"),
     [
         ("Who is for hire?", "Bán kính 40 km, hình bán nguyệt, ở bán đảo, bữa trưa bán trú."),
+        ("Where are they sold?", "We will hire new staff. You may hire a lawyer."),
+        ("Bán cà phê ở đâu?", "Người hái thuê được trả 300.000 đồng một ngày."),
         ("Giá bán bao nhiêu?", "Ông làm thuê cho một xưởng; lính đánh thuê; thợ thuê."),
     ],
 )
