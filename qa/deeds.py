@@ -46,6 +46,7 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 _MOST = 3  # words of a thing
+_NEAR = 80  # characters of its verb
 _VIETNAMESE = re.compile(r"[^\x00-\x7f]|\bmua\b", re.IGNORECASE)
 
 
@@ -74,8 +75,11 @@ def of_another_thing(asked: Iterable[re.Match[str]], others: Iterable[re.Match[s
 def _thing(verb: re.Match[str]) -> str | None:
     """What something is done with by `verb`; None where nothing is named."""
     text = verb.string
-    behind = _run(_words(_BREAK.split(text[verb.end() :], maxsplit=1)[0]), _BEHIND)
-    before = _run(reversed(_words(_BREAK.split(text[: verb.start()])[-1])), _BEFORE)
+    behind = _run(_words(_BREAK.split(text[verb.end() : verb.end() + _NEAR])[0]), _BEHIND)
+    before = _run(
+        reversed(_words(_BREAK.split(text[max(0, verb.start() - _NEAR) : verb.start()])[-1])),
+        _BEFORE,
+    )
     named = behind or before[::-1]
     return _noun(named[0 if _VIETNAMESE.search(verb[0]) else -1]) if named else None
 
