@@ -64,7 +64,7 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            r"(?<!thiếu )nữ(?! (?:tu|thần|vương|hoàng|chúa|tướng|tư tế|công)\b)|phụ nữ|đàn bà|"
+            r"(?<!thiếu )nữ(?! (?:tu|thần|vương|hoàng|chúa|tư tế|công)\b)|phụ nữ|đàn bà|"
             rf"females?|{_NOT_ONE}(?:woman|girl)|women|girls|(?:wom[ae]n|girl)['’]s|girls['’]|"
             "ladies['’]?",
             "gái|she|her",

@@ -18,8 +18,14 @@ _NO_WATER = (
 # Whoever works for a wage is not rented: "người hái thuê", "to hire workers".
 _NOT_LABOUR = not_behind(*"làm đánh thợ hái chèo gặt cày cấy cuốc viết giữ chăn chở".split())
 _NOBODY = (
-    r"(?! (?:(?:\d+|more|new|any|some) )?(?:them|him|her|us|me|staff|people|workers?|employees?|"
+    r"(?! (?:(?:\d+|more|new|any|some) )?(?:them|him|her|staff|people|workers?|employees?|"
     r"an? (?:lawyer|attorney|accountant|cook|gardener|nanny))\b)"
+)
+
+# "Bán kính 40 km" is a radius, "bán đảo" a peninsula.
+_NO_SALE = (
+    r"(?! (?:thời gian|kính(?= (?:\d|của|khoảng|phục vụ))|nguyệt|đảo|cầu|trú|kết|dẫn|tự động|"
+    r"phá giá)\b)"
 )
 
 THINGS: tuple[tuple[Side, ...], ...] = (
@@ -136,8 +142,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            "mua|bán(?! (?:thời gian|kính|nguyệt|đảo|cầu|trú|kết|dẫn|tự động|phá giá)\\b)|"
-            "buy|bought|purchased?|sells?|sold|sale",
+            f"mua|bán{_NO_SALE}|buy|bought|purchased?|sells?|sold|sale",
             done=True,
         ),
         Side(

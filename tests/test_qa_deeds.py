@@ -92,6 +92,7 @@ def test_what_nobody_rents_is_bought(question: str, text: str) -> None:
         ("How much is ski hire?", "Skis are sold from £200.", False),
         ("Thuê phao giá bao nhiêu?", "Phao 20.000 đồng một giờ. Cơm bán ở căng tin.", None),
         ("Thuê phao giá bao nhiêu?", "Phao bơi bán giá 100.000 đồng.", False),
+        ("Zeiss sold how many lenses?", "Hãng bán kính tiêu sắc và thuê thợ.", True),
         ("How much was imported?", "Rice was £5. Exports of wine rose.", False),
     ],
 )
