@@ -15,7 +15,7 @@ from typing import Protocol
 
 from corpus import Document
 from corpus.errors import HoidapError
-from index.errors import BrokenIndexError, NotReadyError, OtherModelError
+from index.errors import BrokenIndexError, BusyError, NotReadyError, OtherModelError
 from qa.answer import Answer
 
 logger = logging.getLogger(__name__)
@@ -27,7 +27,8 @@ PATIENCE = 50.0
 LOOK = 0.2
 # Seconds between two tries to open what a build puts right; a server may start before the first.
 AGAIN = 5.0
-_BUILT = (NotReadyError, BrokenIndexError, OtherModelError)
+# A build that is under way elsewhere puts it right by its end.
+_BUILT = (NotReadyError, BrokenIndexError, OtherModelError, BusyError)
 
 
 class Store(Sized, Protocol):

@@ -6,7 +6,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from corpus.errors import HoidapError
-from index.errors import BrokenIndexError, ModelError, NotReadyError, OtherModelError
+from index.errors import (
+    BrokenIndexError,
+    BusyError,
+    ModelError,
+    NotReadyError,
+    OtherModelError,
+)
 from qa import loading
 from qa.corpora import Corpora
 from qa.loading import Loading, LoadingError, Service
@@ -36,7 +42,12 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [NotReadyError("here"), BrokenIndexError("here", "a hash"), OtherModelError("here", "a", "b")],
+    [
+        NotReadyError("here"),
+        BrokenIndexError("here", "a hash"),
+        OtherModelError("here", "a", "b"),
+        BusyError("here"),
+    ],
 )
 def test_what_a_build_puts_right_is_opened_after_it(
     error: HoidapError, caplog: pytest.LogCaptureFixture
