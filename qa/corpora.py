@@ -8,19 +8,19 @@ from collections.abc import Mapping
 
 from qa.indexes import composed
 from qa.loading import Loading, Service
+from qa.messages import pair
 from qa.surface.refusals import OtherSiteError, RefusedError
 from qa.surface.settings import Surface
 
 
 class UnknownCorpusError(RefusedError):
-    """There is no corpus of that name."""
+    """There is no corpus of that name, but those that are called `names`, or one without a name."""
 
     code, status = "unknown-corpus", 404
 
-    def __init__(self) -> None:
-        super().__init__(
-            "there is no corpus of that name", "Leave it out for the first, or choose another."
-        )
+    def __init__(self, names: tuple[str, ...] = ()) -> None:
+        those = pair("corpora-named", names=", ".join(names)) if names else pair("corpus-nameless")
+        super().__init__("there is no corpus of that name", those["en"], those=those)
 
 
 class OtherCorpusError(RefusedError):
@@ -71,8 +71,12 @@ class Corpora:
         services = {name: loading.ready for name, loading in self._loadings.items()}
         return {name: service for name, service in services.items() if service is not None}
 
-    def name(self, asked: str | None) -> str:
+    def name(self, asked: str | None, site: str = "") -> str:
         """The name of the corpus that is `asked` for: the first where that is None or empty.
+
+        Args:
+            asked: the name as it was given.
+            site: as for `find`; it is told no other names than it may ask.
 
         Raises:
             UnknownCorpusError: there is none of that name.
@@ -81,7 +85,7 @@ class Corpora:
             return next(iter(self._loadings))
         name = composed(asked)
         if name not in self._loadings:
-            raise UnknownCorpusError
+            raise UnknownCorpusError(self.names_for(site))
         return name
 
     def find(self, asked: str | None, site: str = "") -> Loading:
@@ -96,7 +100,7 @@ class Corpora:
             UnknownCorpusError: there is none of that name.
             OtherCorpusError, OtherSiteError: it, or none at all, is for pages of that site.
         """
-        name = self.name(asked)
+        name = self.name(asked, site)
         if site and not self._sites[name].allow(site):
             names = self.names_for(site)
             raise OtherCorpusError(names) if names else OtherSiteError

@@ -8,6 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from index.errors import NotReadyError
+from qa.corpora import Corpora, UnknownCorpusError
+from qa.loading import Loading
 from tests.web_service import DOCUMENTS, FakeService, built
 
 LAW = {"cang": replace(DOCUMENTS["cang"], title="Luật"), "guide": DOCUMENTS["guide"]}
@@ -70,6 +72,29 @@ def test_nothing_is_to_be_read_in_an_unknown_corpus(
     assert reply.headers["content-type"].startswith("text/html")
     assert "There are no documents of that name here." in reply.text
     assert name not in reply.text
+
+
+def test_whoever_names_an_unknown_corpus_is_told_those_that_there_are(client: TestClient) -> None:
+    """Where a visitor, a site's owner and a program put the name; a site reads its own alone."""
+    asked = {"corpus": "laws", "language": "en"}
+    told = client.get("/api/corpus", params=asked).json()["hint"]
+    assert "law, tin-tức" in told
+    assert "data-corpus" in told
+    assert "law, tin-tức" in client.get("/embed", params=asked).text
+    of_news = client.get("/api/corpus", params=asked, headers={"origin": OF_NEWS}).json()
+    assert of_news["code"] == "unknown-corpus"
+    assert "Choose one of these: tin-tức." in of_news["hint"]
+
+
+def test_where_the_only_corpus_has_no_name_every_name_is_one_too_many() -> None:
+    """There is none to choose."""
+    with TestClient(built(lambda report: FakeService(NEWS))) as client:
+        told = client.get("/api/corpus", params={"corpus": "law", "language": "en"}).json()
+    assert told["code"] == "unknown-corpus"
+    assert told["hint"].startswith("Leave the name out")
+    with pytest.raises(UnknownCorpusError) as refused:
+        Corpora({"": Loading(lambda report: FakeService())}).name("law")
+    assert refused.value.hint.startswith("Leave the name out")
 
 
 @pytest.mark.parametrize("name", [5, True, ["law"], {"law": 1}])
