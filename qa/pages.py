@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from corpus.errors import HoidapError
 from qa import widget
+from qa.addresses import home_address
 from qa.corpora import Corpora, UnknownCorpusError
 from qa.corpus_view import find
 from qa.messages import LANGUAGES, preferred, say
@@ -48,10 +49,13 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
     @application.get("/read/{identity:path}", include_in_schema=False)
     async def read(identity: str, request: Request) -> HTMLResponse:
         asked = request.query_params.get("corpus")
+        home = "/"
         try:
-            document = find(corpora.find(asked).wait(0), identity)
+            loading = corpora.find(asked)
+            home = home_address(asked or "")
+            document = find(loading.wait(0), identity)
         except HoidapError as error:
-            return _refusal(error, _language(request))
+            return _refusal(error, _language(request), home)
         fields = request.query_params
         marked = span(fields.get("from"), fields.get("to"))
         told = fields.get("digest", "")
@@ -67,7 +71,7 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
         try:
             policy = f"{_ASKING}; frame-ancestors {corpora.ancestors(asked)}"
         except UnknownCorpusError as error:
-            return _refusal(error, language, corpora.ancestors(None))
+            return _refusal(error, language, ancestors=corpora.ancestors(None))
         return _page(template("embed", language, corpus=escape(asked)), policy)
 
     @application.get("/demo", include_in_schema=False)
@@ -95,10 +99,12 @@ def _page(html: str, policy: str, status: int = 200, **more: str) -> HTMLRespons
     return HTMLResponse(html, status, headers)
 
 
-def _refusal(error: HoidapError, language: str, ancestors: str = "'none'") -> HTMLResponse:
+def _refusal(
+    error: HoidapError, language: str, home: str = "/", ancestors: str = "'none'"
+) -> HTMLResponse:
     """Why there is nothing to see, for people: in their language, then in the other one."""
     status = error.status if isinstance(error, RefusedError) else 503
-    page = refused_page(error, language)
+    page = refused_page(error, language, home)
     policy = f"{PAGE_POLICY}; frame-ancestors {ancestors}"
     return _page(page, policy, status, **retry_headers(error, status))
 

@@ -35,13 +35,17 @@ def template(name: str, language: str, **filled: str) -> str:
     return _KEY.sub(put, page)
 
 
-def refused_page(error: Exception, language: str) -> str:
-    """The page that says why there is nothing to see, in `language` and below in the other."""
+def refused_page(error: Exception, language: str, home: str = "/") -> str:
+    """The page that says why there is nothing to see, in `language` and below in the other.
+
+    `home` is the address of the chat that it leads back to.
+    """
     what, hint = refusal(error)
     other = next(known for known in LANGUAGES if known != language)
     return template(
         "refused",
         language,
+        home=escape(home),
         other=other,
         what=escape(what[language]),
         hint=escape(hint[language]),

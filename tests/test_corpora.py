@@ -165,6 +165,16 @@ def test_a_document_is_read_in_its_corpus(client: TestClient) -> None:
     assert 'href="/"' in client.get("/read/cang").text
 
 
+def test_a_document_that_is_gone_leads_back_to_its_own_corpus(client: TestClient) -> None:
+    """As one that is there does; where there is no such corpus, to the first."""
+    gone = client.get("/read/guide", params={"corpus": "tin-tức"})
+    assert gone.status_code == 404
+    assert gone.text.count('href="/?corpus=tin-t%E1%BB%A9c"') == 3
+    assert 'href="/"' not in gone.text
+    assert client.get("/read/nope").text.count('href="/"') == 3
+    assert client.get("/read/nope", params={"corpus": "laws"}).text.count('href="/"') == 3
+
+
 def test_only_its_own_sites_may_frame_a_corpus(client: TestClient) -> None:
     """And the widget in the frame asks that corpus."""
     page = client.get("/embed", params={"corpus": "tin-tức"})
