@@ -125,11 +125,14 @@ def _place(hit: Hit, document: Document, language: str) -> str:
 
 
 def _number(hit: Hit, document: Document) -> Pair:
-    """The page of what is quoted, or its paragraph in a document without pages."""
+    """The page of what is quoted, or its paragraph in a document without pages.
+
+    Counted off and not measured, so written as it is printed: page 1024, not 1,024.
+    """
     position = hit.sentence[0]
     if page := document.page(position):
-        return pair("page", number=page)
-    return pair("paragraph", number=paragraph_number(document, position))
+        return pair("page", number=str(page))
+    return pair("paragraph", number=str(paragraph_number(document, position)))
 
 
 def _actions(hit: Hit, document: Document, language: str, corpus: str) -> str:

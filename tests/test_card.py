@@ -69,6 +69,20 @@ def test_a_document_with_pages_is_cited_by_page() -> None:
     assert ", trang 2. " in Tags(html).attributes["data-copy"][0]
 
 
+def test_the_thousandth_page_is_written_as_it_is_printed() -> None:
+    """With no sign between its digits, in neither language; other numbers keep theirs."""
+    begins = PORT.sentence[0]
+    document = DOCUMENTS[PORT.passage.document_id]
+    long = replace(document, pages=(*[0] * 1030, begins, begins + 1))
+    assert long.page(begins) == 1031
+    html = answer_card(Answer("?", "vi", True, (PORT,)), {}, lambda name: long, 1)
+    assert 'data-vi="trang 1031" data-en="page 1031"' in html
+    assert ", trang 1031. " in Tags(html).attributes["data-copy"][0]
+    many = {str(number): document for number in range(1204)}
+    html = answer_card(Answer("?", "vi", False, ()), many, many.__getitem__, 1)
+    assert "1.200 tài liệu khác" in Tags(html).text
+
+
 def test_the_language_of_the_source_is_named_when_it_differs() -> None:
     """A Vietnamese question on an English source gets the label, an English one does not."""
     assert "nguồn tiếng Anh" in card(BUILD)

@@ -84,6 +84,8 @@ def test_a_page_is_named(service: FakeService) -> None:
     paged = replace(SEA, pages=(0, 6))
     shown = answer_text(answer, lambda name: paged)
     assert shown.endswith("Hải Phòng · Biển · trang 2 · sea.md")
+    far = replace(SEA, pages=(*[0] * 1023, 6))
+    assert " · trang 1024 · " in answer_text(answer, lambda name: far)
     hits = answer_json(answer, lambda name: paged, 0)["hits"]
     assert [hit["page"] for hit in hits] == [2]  # type: ignore[attr-defined]
     hits = answer_json(answer, service.document, 0)["hits"]

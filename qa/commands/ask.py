@@ -124,7 +124,7 @@ def _quotation(hit: Hit, document: Document, language: str, around: tuple[str, s
     page = document.page(hit.sentence[0])
     place = [document.title, passage.heading, document.source]
     if page:
-        place.insert(2, say("page", language, number=page))
+        place.insert(2, say("page", language, number=str(page)))
     if document.language != language:
         place.append(say(f"source-{document.language}", language))
     lines = [*marked.split("\n"), " · ".join(filter(None, place))]
