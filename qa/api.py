@@ -38,6 +38,8 @@ from qa.surface.refusals import ClosedError
 from qa.surface.settings import Surface
 from qa.told import language_of, refused, unrouted
 
+# How hard replies are compressed, as gzip does it by itself: more takes time and saves little.
+_PACKED = 6
 _DESCRIPTION = (
     "Questions in Vietnamese or English, answered only by quotations. Errors are told in the "
     "language of the body, of `?language=`, or of Accept-Language."
@@ -56,6 +58,8 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
         title="hoidap", description=_DESCRIPTION, docs_url=None, redoc_url=None,
         openapi_url="/api/openapi.json", redirect_slashes=False, lifespan=lifespan,
     )  # fmt: skip
+    # Inside of all others; a book of 8 MB is compressed in a thread, a stream of events not at all.
+    api.add_middleware(GZipMiddleware, compresslevel=_PACKED)
     api.add_middleware(Rate, rate=surface.rate)
     # Outside of the limits, so that a site's page can read why it is refused. That it is there
     # keeps Gradio from adding its own, which on a public host answers to any origin.
@@ -75,7 +79,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     add_pages(api, desk.corpora)
     add_mcp(api, desk)
 
-    api.mount("/web", GZipMiddleware(StaticFiles(directory=WEB_FILES)), name="web")
+    api.mount("/web", StaticFiles(directory=WEB_FILES), name="web")
     return api
 
 

@@ -14,8 +14,9 @@ from qa.surface.refusals import CrowdedError, Receive, Scope, Send, refuse
 
 # Seconds for a request to begin and for its head to arrive whole; also between two requests.
 HEAD_SECONDS = 20.0
-# Seconds for a reader to take what is ready for it: 64 kB on the poorest line.
+# Seconds for a reader to take so many bytes of what is ready for it, on the poorest line.
 READ_SECONDS = 60.0
+TAKEN = 64 * 1024
 # Bytes that wait for readers, all connections together; whoever has waited longest pays for more.
 UNREAD = 64 * 1024 * 1024
 # Connections at a time; a descriptor each, of the 1,024 that a process usually may have.
@@ -65,7 +66,7 @@ class Connection(H11Protocol):
     def pause_writing(self) -> None:
         """Hang up on a reader that takes nothing."""
         super().pause_writing()
-        self._unread = self.loop.call_later(self.read_seconds, self.transport.abort)
+        self._await_reader()
         self._bound_unread()
 
     def resume_writing(self) -> None:
@@ -89,6 +90,18 @@ class Connection(H11Protocol):
     def _hang_up(self) -> None:
         self.transport.close()  # what is left of a reply is still sent, for a while
         self._silence = self.loop.call_later(self.read_seconds, self.transport.abort)
+
+    def _await_reader(self) -> None:
+        """Look again in time; a long document may take a slow reader many such times."""
+        left = self.transport.get_write_buffer_size()
+
+        def look() -> None:
+            if left - self.transport.get_write_buffer_size() < TAKEN:
+                self.transport.abort()
+            else:
+                self._await_reader()
+
+        self._unread = self.loop.call_later(self.read_seconds, look)
 
     def _bound_unread(self) -> None:
         waiting = sorted((c._unread.when(), id(c), c) for c in self._all() if c._unread)
