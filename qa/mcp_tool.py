@@ -5,13 +5,14 @@ and rates are settled before, in `guard` and `surface`, so the library's own che
 """
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from typing import Any, Literal
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 
 from corpus.errors import HoidapError
 from qa.chat import answer_json
@@ -22,7 +23,8 @@ logger = logging.getLogger(__name__)
 _ABOUT = (
     "Finds the passages of the documents kept here that answer a question in Vietnamese or "
     "English. Answers are quotations with their source and the answering sentence; where `found` "
-    "is false nothing answers, and `nearest` is only what lies nearest."
+    "is false nothing answers, and `nearest` is only what lies nearest. Of each passage `read` is "
+    "the address where its sentence is shown in its document, to be told to people."
 )
 
 
@@ -32,6 +34,7 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
         return
     try:
         from mcp.server import MCPServer
+        from mcp.server.mcpserver import Context
         from mcp.server.mcpserver.exceptions import ToolError
         from mcp.server.transport_security import TransportSecuritySettings
     except ImportError:  # Gradio and others bring mcp 1
@@ -44,6 +47,7 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
 
     @server.tool(description=about)
     async def ask(
+        context: Context[None, Request],
         question: str,
         k: int = 3,
         language: Literal["vi", "en"] | None = None,
@@ -51,11 +55,13 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
         corpus: str | None = None,
     ) -> dict[str, Any]:
         try:
-            return await run_in_threadpool(
+            answer = await run_in_threadpool(
                 answer_json, desk, question, k, language, previous, corpus
             )
         except HoidapError as error:
             raise ToolError(f"{error.message}. {error.hint}") from None
+        asked = context.request_context.request
+        return absolute(answer, str(asked.base_url)) if asked else answer
 
     inner = server.streamable_http_app(
         json_response=True,
@@ -71,3 +77,13 @@ def add_mcp(application: Starlette, desk: Desk) -> None:
             yield state
 
     application.router.lifespan_context = lifespan
+
+
+def absolute(answer: Mapping[str, Any], base: str) -> dict[str, Any]:
+    """`answer` with the addresses of our own pages under `base`: an assistant knows no server."""
+    lists = {name: answer[name] for name in ("hits", "nearest") if name in answer}
+    under = {
+        name: [{**hit, "read": f"{base}{hit['read']}"} for hit in hits]
+        for name, hits in lists.items()
+    }
+    return {**answer, **under}

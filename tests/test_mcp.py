@@ -20,7 +20,7 @@ from starlette.applications import Starlette
 from qa.corpora import Corpora
 from qa.desk import Desk
 from qa.loading import Loading
-from qa.mcp_tool import add_mcp
+from qa.mcp_tool import absolute, add_mcp
 from tests.web_service import FakeService, served
 
 ALLOWED = "https://ok.test"
@@ -59,7 +59,7 @@ def test_the_client_finds_one_tool_that_says_what_it_does(address: str) -> None:
 
 
 def test_an_answer_is_that_of_the_api(address: str) -> None:
-    """In the same form, question, hits and marked sentence."""
+    """In the same form, question, hits and marked sentence; its pages by their whole address."""
     result = called(address, question="Bao nhiêu tàu?", k=1)
     assert not result.is_error
     answer = json.loads(result.content[0].text)
@@ -71,7 +71,24 @@ def test_an_answer_is_that_of_the_api(address: str) -> None:
         expected = json.load(reply)
     for one in (answer, expected):
         del one["elapsed_ms"]
-    assert answer == expected
+    assert answer == absolute(expected, f"{address}/")
+
+
+@pytest.mark.parametrize(("question", "where"), [("ships", "hits"), ("Xyz?", "nearest")])
+def test_where_a_sentence_is_read_can_be_opened_as_it_is_told(
+    address: str, question: str, where: str
+) -> None:
+    """Without knowing the server that was asked."""
+    answer = json.loads(called(address, question=question).content[0].text)
+    (first, *_) = answer[where]
+    with urllib.request.urlopen(first["read"].partition("#")[0], timeout=20) as page:
+        assert "<mark" in page.read().decode()
+
+
+def test_a_greeting_has_no_address() -> None:
+    """And stays as it is."""
+    greeted = {"found": False, "hits": [], "greeting": True}
+    assert absolute(greeted, "https://chat.test/") == greeted
 
 
 @pytest.mark.parametrize(
