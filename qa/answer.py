@@ -52,6 +52,7 @@ class Answer:
         greeting: it asks nothing, it only greets or thanks; then nothing is found, nor near.
         missing: words of the question, or of the part of it that asks, that the best of the hits
             does not hold, three at most; none where it is in the other language (`qa.missing`).
+        leans: whether it was read with what was said before it.
     """
 
     question: str
@@ -63,6 +64,7 @@ class Answer:
     read_as: str | None = None
     greeting: bool = False
     missing: tuple[str, ...] = ()
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,9 @@ class AskBody(BaseModel):
         _WHOLE,
     ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
-    previous: Annotated[StrictStr | None, Field(description="the question before")] = None
+    previous: Annotated[
+        StrictStr | None, Field(description="the `context` of the answer before, or its question")
+    ] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 

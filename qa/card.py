@@ -22,7 +22,12 @@ Find = Callable[[str], Document]
 
 
 def answer_card(
-    answer: Answer, documents: Mapping[str, Document], find: Find, turn: int, corpus: str = ""
+    answer: Answer,
+    documents: Mapping[str, Document],
+    find: Find,
+    turn: int,
+    corpus: str = "",
+    context: str = "",
 ) -> str:
     """The card that answers turn `turn` of a conversation, in the words of the question.
 
@@ -32,13 +37,14 @@ def answer_card(
         find: finds one of them by its id.
         turn: from 1.
         corpus: its name, where it has one.
+        context: what the next question may lean on; empty where nothing leans on this one.
     """
     inside = _read_as(answer)
     inside += _found(answer, find, corpus) if answer.found else _not_found(answer, documents, find)
     outcome = "found" if answer.found else "not-found"
-    greeting = " data-greeting" if answer.greeting else ""
+    after = f' data-context="{escape(context)}"' if context else ""
     return (
-        f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"{greeting}'
+        f'<div class="card {outcome}" data-turn="{turn}" data-outcome="{outcome}"{after}'
         f' data-words="{answer.language}" lang="{answer.language}">{inside}</div>'
     )
 

@@ -36,7 +36,8 @@ def answer_json(
     def addressed(hit: answers.Hit, document: Document) -> dict[str, object]:
         return addresses(hit, document, spoken, name)
 
-    return answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms, addressed)
+    told = answers.answer_json(asked.answer, asked.service.document, asked.elapsed_ms, addressed)
+    return {**told, "context": asked.context} if asked.context else told
 
 
 def addresses(
@@ -70,7 +71,9 @@ def respond(desk: Desk, sent: object) -> str:
             given.get("question"), 3, None, given.get("previous"), given.get("corpus"), "", language
         )
         service = asked.service
-        return answer_card(asked.answer, service.documents, service.document, turn, asked.corpus)
+        return answer_card(
+            asked.answer, service.documents, service.document, turn, asked.corpus, asked.context
+        )
     except HoidapError as error:
         journal.note(refused=error.code)
         return refusal_card(error, language, turn)

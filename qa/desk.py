@@ -11,7 +11,7 @@ from corpus.errors import HoidapError
 from qa.answer import Answer
 from qa.corpora import Corpora
 from qa.courtesy import without_courtesies
-from qa.followup import leant_on
+from qa.followup import context, leant_on
 from qa.gate import Gate
 from qa.health import wait_ready
 from qa.keeper import Keeper
@@ -39,13 +39,15 @@ class BadRequestError(HoidapError):
 class Asked:
     """An answer, the service that gave it over which corpus, and the milliseconds that it took.
 
-    The name of the corpus is empty where there is one without.
+    The name of the corpus is empty where there is one without; the context is what the next
+    question may lean on, empty where nothing leans on this one.
     """
 
     service: Service
     answer: Answer
     elapsed_ms: float
     corpus: str
+    context: str
 
 
 class Desk:
@@ -121,7 +123,8 @@ class Desk:
             answer, seconds = self._gate.run(answered)
         name = self.corpora.name(corpus)
         self._noted(answer, seconds, name, previous)
-        return Asked(service, answer, seconds * 1000, name)
+        after = "" if answer.greeting else context(answer.question, previous, answer.leans)
+        return Asked(service, answer, seconds * 1000, name, after)
 
     def _noted(self, answer: Answer, seconds: float, corpus: str, previous: str | None) -> None:
         if not answer.greeting:

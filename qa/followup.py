@@ -14,6 +14,7 @@ import unicodedata
 from corpus.clean import clean_line
 from index.marks import without_marks
 from qa.correction import corrects
+from qa.errors import QUESTION_LIMIT
 from qa.language import ENGLISH, detect
 
 SHORT = 3  # words: "thế còn giải ngân" and "and in 2030" ask nothing alone
@@ -143,6 +144,23 @@ def leant_on(question: str, previous: str | None) -> str:
     """`previous` on one line, where `question` cannot be understood without it; else nothing."""
     before = clean_line(previous or "")
     return before if before and leans(question) else ""
+
+
+def context(question: str, previous: str | None, leaning: bool) -> str:
+    """What the next question may lean on: `question`, in a line below the one that it leant on.
+
+    "And for children?" after "And for students?" asks for what the question before both did. That
+    keeps its line however many follow; those in between fall away, as do both lines together where
+    they are more than can be asked.
+
+    Args:
+        question: on one line.
+        previous: what it could lean on itself, as this function made it, or a question.
+        leaning: whether it did.
+    """
+    first = clean_line((previous or "").partition("\n")[0])
+    both = f"{first}\n{question}"
+    return both if leaning and first and len(both) <= QUESTION_LIMIT else question
 
 
 def wanting(question: str, previous: str | None) -> str:

@@ -197,6 +197,9 @@ class QAService:
         if found.evidence and sure is not None and sure >= self._judge.threshold:
             lacks = told(found.evidence.missing)
             return Answer(
-                read.typed, read.language, True, found.hits, (), sure, read.told, missing=lacks
-            )
-        return Answer(read.typed, read.language, False, (), found.hits, sure, read.told)
+                read.typed, read.language, True, found.hits, (), sure, read.told, missing=lacks,
+                leans=read.leans,
+            )  # fmt: skip
+        return Answer(
+            read.typed, read.language, False, (), found.hits, sure, read.told, leans=read.leans
+        )

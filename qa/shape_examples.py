@@ -49,6 +49,7 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
         ],
         "elapsed_ms": 12.3,
         "read_as": "Kiều hối là bao nhiêu?",
+        "context": "Kieuf hoois laf bao nhieeu?",
     },
     ThanksShape: {"counted": True},
     CorpusShape: {

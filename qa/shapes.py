@@ -47,7 +47,8 @@ class AnswerShape(BaseModel):
     `read_as` is the question as it was read, where that has other letters than were typed: words
     mistyped, the keys of Telex. `greeting` is true where it asks nothing. `missing` are words of
     the question that the first of the hits does not hold. `topics`, where nothing was found, are
-    what the nearest passages stand under, at most three and none that is far off.
+    what the nearest passages stand under, at most three and none that is far off. `context`, where
+    it is no greeting, is what to send as `previous` with the next question.
     """
 
     # The quotations of later versions may carry more; nothing is taken away.
@@ -63,6 +64,7 @@ class AnswerShape(BaseModel):
     topics: list[str] = []
     nearest: list[HitShape] = []
     elapsed_ms: float
+    context: str = ""
 
 
 class CorpusShape(BaseModel):

@@ -39,11 +39,11 @@ def ask(client: TestClient, body: object, **headers: str) -> httpx2.Response:
 
 
 def test_an_answer_is_the_json_of_the_command_line(client: TestClient) -> None:
-    """Question, language, hits with their place, and the time it took."""
+    """Question, language, hits with their place, the time; and what the next may lean on."""
     reply = ask(client, {"question": "Bao nhiêu tàu?", "k": 2})
     assert reply.status_code == 200
     answer = reply.json()
-    assert list(answer) == ["question", "language", "found", "hits", "elapsed_ms"]
+    assert list(answer) == ["question", "language", "found", "hits", "elapsed_ms", "context"]
     assert [hit["rank"] for hit in answer["hits"]] == [1, 2]
     first = answer["hits"][0]
     assert first["sentence"]["text"] == "Cảng đón 130 tàu mỗi tháng."
@@ -92,6 +92,22 @@ def test_all_fields_reach_the_service(client: TestClient, service: FakeService) 
     """Language and previous question are passed on as they are."""
     ask(client, {"question": "and ships?", "k": 20, "language": "en", "previous": "build?"})
     assert service.asked[-1] == ("and ships?", 20, "en", "build?")
+
+
+def test_an_answer_says_what_the_next_question_may_lean_on(
+    client: TestClient, service: FakeService
+) -> None:
+    """Sent back as it is, a second follow-up in a row is still about what the first one was."""
+    asked, previous = ["How many ships?", "and build?", "and markup?", "and ships?"], None
+    for question in asked:
+        answer = ask(client, {"question": question, "previous": previous}).json()
+        previous = answer["context"]
+    assert service.asked[-1][3] == "How many ships?\nand markup?"
+    assert previous == "How many ships?\nand ships?"
+    assert ask(client, {"question": "weather?", "previous": previous}).json()["context"] == (
+        "weather?"
+    )
+    assert "context" not in ask(client, {"question": "thanks", "previous": previous}).json()
 
 
 @pytest.mark.parametrize(

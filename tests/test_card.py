@@ -109,6 +109,15 @@ def test_words_are_those_of_the_question_and_can_be_switched() -> None:
     assert 'data-words="en"' in html
 
 
+def test_a_card_knows_what_the_next_question_may_lean_on() -> None:
+    """As text, whatever was asked; of a greeting nothing."""
+    answer = Answer('and "<b>"?', "en", True, (PORT,))
+    html = answer_card(answer, {}, DOCUMENTS.__getitem__, 1, "", 'ships?\nand "<b>"?')
+    assert Tags(html).attributes["data-context"] == ['ships?\nand "<b>"?']
+    assert 'data-context="ships?\nand &quot;&lt;b&gt;&quot;?"' in html
+    assert "data-context" not in card(PORT)
+
+
 def test_scores_stand_behind_why_only() -> None:
     """A reader who does not ask why sees no number of ours."""
     html = card(PORT)

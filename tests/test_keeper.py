@@ -206,6 +206,18 @@ def test_the_web_keeps_the_question_before_where_one_leans_on_it(
     ]
 
 
+def test_a_second_follow_up_is_kept_with_what_both_lean_on(client: TestClient, file: Path) -> None:
+    """On one line: alone the one before it would ask as little as it does itself."""
+    before = None
+    for question in ("where is the lighthouse?", "and the weather there?", "and the wind there?"):
+        asked = {"question": question, "language": "en", "previous": before}
+        before = client.post("/api/ask", json=asked).json()["context"]
+    settled()
+    assert [(one.question, one.previous) for one in read_wanting(file)][-1] == (
+        "and the wind there?", "where is the lighthouse? and the weather there?",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "wrong", [{"question": 1}, {"language": "fr"}, {"previous": 1}, {"question": "x" * 2001}]
 )

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
-from qa.followup import asks_what, completed, leans, names_its_own, wanting
+from qa.errors import QUESTION_LIMIT
+from qa.followup import asks_what, completed, context, leans, leant_on, names_its_own, wanting
 
 BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
 
@@ -155,6 +156,38 @@ def test_what_asks_nothing_itself_wants_what_was_wanted_before(
 ) -> None:
     """A question that has a word that asks says for itself what kind of answer it wants."""
     assert wanting(question, previous) == (previous if inherited else question)
+
+
+def test_what_follows_a_follow_up_leans_on_what_that_leant_on() -> None:
+    """However many there are, on two lines: the one that stood alone, and the newest."""
+    asked, before = ["How much is a bus?", "And a tram?", "And a taxi?", "And a boat?"], None
+    for question in asked:
+        before = context(question, before, question.startswith("And"))
+    assert before == "How much is a bus?\nAnd a boat?"
+    assert wanting("And a plane?", before) == "How much is a bus? And a boat?"
+    assert context("Who drives the night bus?", before, False) == "Who drives the night bus?"
+
+
+@pytest.mark.parametrize(
+    ("previous", "leaning"), [(None, True), ("", True), (" \n ", True), ("What is a tram?", False)]
+)
+def test_what_leant_on_nothing_is_leant_on_alone(previous: str | None, leaning: bool) -> None:
+    """Nothing was there, or it said enough itself."""
+    assert context("And a taxi?", previous, leaning) == "And a taxi?"
+
+
+def test_what_a_question_leans_on_is_never_more_than_can_be_asked() -> None:
+    """A long one before it is left out rather than cut: half of it might ask something else."""
+    long = "a" * (QUESTION_LIMIT - len("\nAnd a taxi?"))
+    assert len(context("And a taxi?", long, True)) == QUESTION_LIMIT
+    assert context("And a taxi?", f"{long}b", True) == "And a taxi?"
+
+
+def test_what_is_kept_of_both_lines_is_one() -> None:
+    """So that it can be labelled beside the question."""
+    assert leant_on("And a boat?", "How much is a bus?\nAnd a taxi?") == (
+        "How much is a bus? And a taxi?"
+    )
 
 
 def test_the_labelled_follow_ups_are_seen_and_the_others_left() -> None:

@@ -73,6 +73,8 @@ def test_a_follow_up_is_answered_from_the_question_before(service: QAService) ->
     answer = service.ask("Còn tàu?", previous="Cảng Lạch Huyện nằm ở Hải Phòng?")
     assert answer.question == "Còn tàu?"
     assert answer.hits[0].passage.document_id == "cang"
+    assert answer.leans
+    assert not service.ask("Còn tàu?").leans
 
 
 def test_a_short_question_that_says_all_itself_is_not_lost_behind_another(
@@ -84,6 +86,7 @@ def test_a_short_question_that_says_all_itself_is_not_lost_behind_another(
     answer = service.ask(question, previous=before)
     assert alone.found
     assert answer == alone
+    assert not answer.leans
     assert service.rank(question, 3, previous=before) == service.rank(question, 3)
     assert not service.explained(question, previous=before).completed
     assert service.explained("Nó ở đâu?", previous="Cảng Lạch Huyện nằm ở đâu?").completed

@@ -132,6 +132,22 @@ def test_a_follow_up_leans_on_the_newest_question(english: Page, service: FakeSe
                      "ships": "markup"}  # fmt: skip
 
 
+def test_a_second_follow_up_leans_on_what_the_first_did(
+    english: Page, service: FakeService
+) -> None:
+    """A question that stands alone begins anew, and so does a topic that is pressed."""
+    for question in ("How many ships?", "and build?", "and markup?"):
+        ask(english, question)
+    assert service.asked[-1][3] == "How many ships?\nand build?"
+    ask(english, "weather?")
+    assert service.asked[-1][3] == "How many ships?\nand markup?"
+    english.locator(".card .chip").first.click()
+    expect(english.locator(".card")).to_have_count(5)
+    assert service.asked[-1][::3] == ("Cảng biển", None)
+    ask(english, "and build?")
+    assert service.asked[-1][3] == "Cảng biển"
+
+
 def test_the_keyboard_is_enough(english: Page) -> None:
     """Enter sends, Shift+Enter breaks, arrow up recalls, Tab and Enter open, Esc closes."""
     english.keyboard.type("How many")

@@ -87,7 +87,9 @@ def test_a_question_that_fails_while_another_is_typed_can_be_asked_again(address
         page.unroute(QUESTIONS)
         refused = page.locator(".turn .refused")
         expect(refused).to_contain_text("The server could not be reached")
-        page.get_by_role("button", name="ask again").click()
+        with page.expect_request(QUESTIONS) as again:
+            page.get_by_role("button", name="ask again").click()
+        assert '"previous":"ships"' in (again.value.post_data or "")  # as it was asked at first
         expect(page.locator(".card mark").first).to_have_text("Then run hoidap build.")
         expect(page.locator(".turn h2")).to_have_text(["build"])
         expect(refused).to_have_count(0)

@@ -98,6 +98,22 @@ def test_a_follow_up_leans_on_the_question_before_it_whichever_is_answered_first
         ]  # fmt: skip
 
 
+def test_a_second_follow_up_leans_on_what_the_first_did(site: Site, server: str) -> None:
+    """Also after the next page has brought the conversation back; a topic leans on nothing."""
+    with on(site, server, "data-open data-remember") as page:
+        sent: list[Any] = []
+        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
+        for question in ("ships", "and build?", "and markup?"):
+            ask(page, question)
+        page.reload()
+        ask(page, "weather?")
+        page.locator("hoidap-chat .turn .chip").first.click()
+        expect(page.locator("hoidap-chat .card")).to_have_count(5)
+        assert [body["previous"] for body in sent if body] == [
+            None, "ships", "ships\nand build?", "ships\nand markup?", None,
+        ]  # fmt: skip
+
+
 def test_what_is_pressed_on_a_phone_brings_no_keyboard_over_its_answer(
     site: Site, server: str
 ) -> None:

@@ -89,7 +89,8 @@ class FakeService:
     ) -> Answer:
         """The fixed answer; a question with "slow" takes a second, with "fault" it fails.
 
-        One with the slip "shpis" is read as "ships"; of one about a "Submarine" no passage tells.
+        One with the slip "shpis" is read as "ships"; of one about a "Submarine" no passage tells;
+        one that begins with "and" leans on the one before.
         """
         self.asked.append((question, k, language, previous))
         low = question.strip().lower()
@@ -109,12 +110,15 @@ class FakeService:
         hits = {
             "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,)
         }  # fmt: skip
+        leans = previous is not None and low.startswith("and ")
         read_as = question.replace("shpis", "ships") if "shpis" in low else None
         for word, found in hits.items():
             if word in (read_as or low):
                 lacks = tuple(re.findall("submarine", question, re.IGNORECASE))
-                return Answer(question, spoken, True, found[:k], read_as=read_as, missing=lacks)
-        return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k])
+                return Answer(
+                    question, spoken, True, found[:k], read_as=read_as, missing=lacks, leans=leans
+                )
+        return Answer(question, spoken, False, (), (PORT, BUILD, MARKUP)[:k], leans=leans)
 
 
 Opening = Callable[..., object]

@@ -6,17 +6,18 @@
   const { choose, corpus, from, label } = hoidap;
   const PATIENCE = 100000; // ms until a question without any reply is given up
   const asked = []; // the visitor's questions, oldest first, for arrow up
-  const open = new Map(); // turn -> {turn, question, article, late, lost}
-  let turn = 0, before = { turn: 0, question: null }, recalled = null, send = null, box, notice, turns;
+  const open = new Map(); // turn -> {turn, question, context, article, late, lost}
+  let turn = 0, before = { turn: 0, context: null }, recalled = null, send = null, box, notice, turns;
 
-  function ask(text) {
+  // What it may lean on is said by what stood before it, but of a topic that is pressed.
+  function ask(text, previous = newest()) {
     const question = text.trim(), long = tooLong(question);
     if (long) return refuse({ question }, long);
     notice.replaceChildren();
     hoidap.goOn();
     recalled = null;
     turn += 1;
-    const previous = newest(), entry = { turn, question };
+    const entry = { turn, question, context: question };
     open.set(turn, entry);
     if (question) {
       asked.push(question);
@@ -44,7 +45,7 @@
   // What the next question may lean on: the newest one, which may still wait for its answer.
   function newest() {
     const waits = [...open.values()].findLast((entry) => entry.question && entry.turn > before.turn);
-    return (waits ?? before).question;
+    return (waits ?? before).context;
   }
 
   function waiting() {
@@ -60,7 +61,8 @@
     if (!open.has(number)) return; // given up on before
     const entry = settle(number);
     if (card.dataset.outcome === "refused") return refuse(entry, card);
-    if (number > before.turn && !("greeting" in card.dataset)) before = entry; // nothing leans on thanks
+    const { context } = card.dataset; // nothing leans on thanks
+    if (number > before.turn && context) before = Object.assign(entry, { context });
     entry.article.append(card);
     show(entry.article);
   }
@@ -170,8 +172,9 @@
       choose(button.dataset.language);
       fit();
     } else if (button.matches(".chip")) {
-      if (button.closest("[data-again]")) button.closest(".turn").remove();
-      ask(button.dataset.ask || button.textContent);
+      const again = button.closest("[data-again]")?.parentElement;
+      again?.remove();
+      ask(button.dataset.ask || button.textContent, again?.dataset.previous || null);
       onwards();
     }
   }

@@ -62,17 +62,17 @@ class Chat extends HTMLElement {
   }
 
   /** Opens the panel and asks; the answer as POST /api/ask returns it, or null. */
-  async ask(text) {
+  async ask(text, previous) {
     this.open({ focus: false });
     const question = String(text).trim();
     if (!question) return null;
     goOn();
-    const turn = this.#turn(question), { article, corpus, previous } = turn;
+    const turn = this.#turn(question, previous), { article, corpus } = turn;
     this.#show(article);
     const late = setTimeout(() => article.append(this.#say("p", "waiting", { class: "quiet waiting" })), 300);
     let answer = null, card;
     try {
-      answer = await this.#send("api/ask", { question, previous, corpus });
+      answer = await this.#send("api/ask", { question, previous: turn.previous, corpus });
       card = this.#card(turn, answer);
       this.#keep();
       if (this.#ungreeted) this.#greet();
@@ -144,10 +144,10 @@ class Chat extends HTMLElement {
     if (open === true) this.open({ focus: false });
   }
 
-  // A question and its place; it may lean on the one before it, answered by then or not.
-  #turn(question) {
+  // A question and its place; it may lean on what was asked before it, answered by then or not.
+  #turn(question, previous = [...this.#before].pop()?.context ?? null) {
     const article = make("article", { class: "turn", part: "turn" }, make("h3", { tabindex: "-1" }, question));
-    const turn = { question, article, corpus: this.#corpus, previous: [...this.#before].pop()?.question ?? null };
+    const turn = { question, context: question, article, corpus: this.#corpus, previous };
     this.#before.add(turn);
     this.#turns.append(article);
     return turn;
@@ -158,6 +158,7 @@ class Chat extends HTMLElement {
     if (this.#before.has(turn)) this.#said.push([question, answer]); // of this corpus
     else card.querySelector(".about")?.remove();
     if (answer.greeting) this.#before.delete(turn); // nothing leans on thanks
+    if (answer.context) turn.context = answer.context;
     return card;
   }
 
@@ -213,7 +214,7 @@ class Chat extends HTMLElement {
     if (!button) return;
     if (button.dataset.language) { this.#choose(this.#chosen = button.dataset.language); this.#keep(); }
     else if (button.matches(".close")) this.close();
-    else if (button.matches(".chip")) { this.ask(button.textContent); this.#focus(this.#turns.lastChild.firstChild); }
+    else if (button.matches(".chip")) { this.ask(button.textContent, null); this.#focus(this.#turns.lastChild.firstChild); }
   }
 
   #key(event) {
