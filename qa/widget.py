@@ -5,10 +5,10 @@ asked for; there is no build step. What only a reader of the source needs, comme
 indentation, is left out.
 """
 
-import gzip
 import hashlib
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,8 @@ from qa.messages import LANGUAGES, WEB_FILES, words
 _PARTS = ("parts", "page", "quotation", "card", "chat", "tag")
 # A comment has a blank before and after its slashes, an address has none.
 _COMMENT = re.compile(r"(?:^|\s)//\s.*|/\*\*.*\*/")
+# zlib's memory levels: each ends its blocks elsewhere, and which makes the least the text decides.
+_LEVELS = range(1, 10)
 # What the widget says, of the words of the chat and its own.
 _SAID = re.compile(
     r"widget-|reason|(?:open-source|copy|copied|more(?:-one)?|read|helpful|not-helpful|thanks|send"
@@ -55,4 +57,10 @@ def script() -> Script:
     text = text.replace('"/*css*/"', json.dumps(style.strip(), ensure_ascii=False))
     plain = text.encode()
     tag = hashlib.sha256(plain).hexdigest()[:16]
-    return Script(plain, gzip.compress(plain, 9, mtime=0), f'"{tag}"')
+    gzipped = min((_gzipped(plain, level) for level in _LEVELS), key=len)
+    return Script(plain, gzipped, f'"{tag}"')
+
+
+def _gzipped(plain: bytes, level: int) -> bytes:
+    packing = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16, level)
+    return packing.compress(plain) + packing.flush()
