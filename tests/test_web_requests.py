@@ -1,6 +1,8 @@
 """The chat where its requests fail: what the visitor is told, and that the page goes on."""
 
 import re
+import threading
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -11,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 QUESTIONS = "**/run/predict*"
 FIRST_SIGHT = "**/queue/join*"
+STREAM = "**/queue/data*"
 SOON = re.compile(r"Quá nhiều câu hỏi trong thời gian ngắn\. Hãy hỏi lại sau \d+ giây")
 
 
@@ -29,6 +32,37 @@ def test_the_first_sight_comes_as_soon_as_the_server_can_be_reached(address: str
         expect(page.locator("#state")).to_contain_text("The server could not be reached")
         expect(page.locator("#state .chip").first).to_be_visible(timeout=15_000)
         assert len(tried) == 2
+        expect(page.locator(".state")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [lambda route: route.abort(), lambda route: route.fulfill(status=502, body="<h1>Bad gateway"),
+     lambda route: route.fulfill(body="", content_type="text/event-stream")],
+)  # fmt: skip
+def test_a_stream_that_breaks_off_takes_neither_the_first_sight_nor_the_chat(
+    ends: Callable[[Route], None],
+) -> None:
+    """However it ends while the service still loads: questions are sent, and the rest comes."""
+    gate, tried = threading.Event(), list[str]()
+
+    def opening(report: object) -> FakeService:
+        gate.wait(60)
+        return FakeService()
+
+    def broken_twice(route: Route) -> None:
+        tried.append(route.request.url)
+        ends(route) if len(tried) <= 2 else route.continue_()
+
+    def cut(page: Page) -> None:
+        page.route(STREAM, broken_twice)
+
+    with served(opening) as address, opened(address, before=cut) as page:
+        gate.set()
+        ask(page, "ships")
+        expect(page.locator(".card mark")).to_have_text("Cảng đón 130 tàu mỗi tháng.")
+        page.locator("#state .chip").first.wait_for(state="attached", timeout=60_000)
+        assert len(set(tried)) == len(tried) == 3  # each in a session of its own
         expect(page.locator(".state")).to_have_count(1)
 
 
