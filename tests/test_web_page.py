@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web_service import ask, before_leaving, browsing, opened
 from tests.widget_on_site import PHONE
@@ -135,6 +135,32 @@ def test_what_failed_once_is_not_said_above_an_answer(address: str) -> None:
         expect(page.locator(".state")).to_be_visible()
         ask(page, "ships")
         expect(page.locator(".state")).to_be_hidden()
+
+
+def test_nothing_is_awaited_above_an_answer(address: str) -> None:
+    """What was said of the start, where it stays since nobody said that it is over."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        page.evaluate("document.querySelector('#state .state').dataset.state = 'loading'")
+        expect(page.locator(".state")).to_be_visible()
+        ask(page, "ships")
+        expect(page.locator(".state")).to_be_hidden()
+
+
+def test_the_composer_stays_where_it_is_as_the_first_sight_comes(address: str) -> None:
+    """On a phone: it does not wait at the top of an empty page."""
+    held: list[Route] = []
+
+    def hold(page: Page) -> None:
+        page.route("**/queue/join*", held.append)
+
+    high = "e => e.getBoundingClientRect().top"
+    with opened(address, before=hold, **PHONE) as page:
+        before = page.locator("#composer").evaluate(high)
+        for route in held:
+            route.continue_()
+        page.wait_for_selector("#state .chip")
+        assert abs(page.locator("#composer").evaluate(high) - before) < 120
 
 
 def test_nothing_of_gradio_is_seen(address: str) -> None:
