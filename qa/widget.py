@@ -1,8 +1,8 @@
 """The script that puts the chat on other people's sites: one file, with its words and its style.
 
 It is put together from the files in `web/widget/` and the words of both languages when it is first
-asked for; there is no build step. What only a reader of the source needs, comments and
-indentation, is left out.
+asked for; there is no build step. What only a reader of the source needs, comments, indentation and
+blanks around signs, is left out.
 """
 
 import hashlib
@@ -18,6 +18,10 @@ from qa.messages import LANGUAGES, WEB_FILES, words
 _PARTS = ("parts", "page", "quotation", "card", "chat", "tag")
 # A comment has a blank before and after its slashes, an address has none.
 _COMMENT = re.compile(r"(?:^|\s)//\s.*|/\*\*.*\*/")
+# What stands in quotes, on one line and with none of its kind inside; signs that need no blanks,
+# and have none around them in a pattern.
+_QUOTED = re.compile(r'("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)')
+_SIGN = re.compile(r" (=>|&&|\|\||[!=]==|[=?+]) |([,;{]) | (\})")
 # zlib's memory levels: each ends its blocks elsewhere, and which makes the least the text decides.
 _LEVELS = range(1, 10)
 # What the widget says, of the words of the chat and its own.
@@ -50,7 +54,7 @@ def script() -> Script:
         (folder / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS
     ).splitlines()
     code = "\n".join(filter(None, (_COMMENT.sub("", line).strip() for line in lines)))
-    text = f'"use strict";\n(() => {{\n{code}\n}})();\n'
+    text = f'"use strict";\n(() => {{\n{close_up(code)}\n}})();\n'
     text = text.replace("{/*words*/}", json.dumps(said, ensure_ascii=False, separators=(",", ":")))
     style = re.sub(r"(?s)/\*.*?\*/|\s+", " ", style)
     style = re.sub(r"\s*([{};])\s*|([:,])\s+", r"\1\2", style).replace(";}", "}")
@@ -59,6 +63,13 @@ def script() -> Script:
     tag = hashlib.sha256(plain).hexdigest()[:16]
     gzipped = min((_gzipped(plain, level) for level in _LEVELS), key=len)
     return Script(plain, gzipped, f'"{tag}"')
+
+
+def close_up(code: str) -> str:
+    """`code` without the blanks around its signs; what stands in quotes stays."""
+    parts = _QUOTED.split(code)
+    parts[::2] = (_SIGN.sub(lambda sign: sign[0].strip(), part) for part in parts[::2])
+    return "".join(parts)
 
 
 def _gzipped(plain: bytes, level: int) -> bytes:

@@ -28,7 +28,7 @@ def test_every_attribute_in_the_readme_is_read(attribute: str) -> None:
     """By the widget's script or its style."""
     text = script().plain.decode()
     read = f"dataset.{attribute}" in text or f"data-{attribute}" in text
-    assert read or re.search(rf"\{{[^}}]*\b{attribute}\b[^}}]*\}} = (?:this|tag)\.dataset", text)
+    assert read or re.search(rf"\{{[^}}]*\b{attribute}\b[^}}]*\}}=(?:this|tag)\.dataset", text)
 
 
 def test_every_property_and_part_in_the_readme_exists() -> None:

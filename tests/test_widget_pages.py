@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
-from qa.messages import words
-from qa.widget import script
+from qa.messages import WEB_FILES, words
+from qa.widget import _COMMENT, _PARTS, _QUOTED, close_up, script
 from tests.host_site import STRICT, Site
 from tests.web_service import FakeService, browsing, built
 from tests.widget_on_site import on
@@ -59,6 +59,30 @@ def test_the_script_is_sent_without_its_comments() -> None:
     assert re.findall(r"(?:^|\s)//\s.*", text, re.MULTILINE) == []
     assert "nothing of the page reaches in" not in text
     assert "http://www.w3.org/2000/svg" in text
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [("a = (b, c) => { return b + c; };", "a=(b,c)=>{return b+c;};"),
+     ('say("a = b, { c }") || "x \\" = y"', 'say("a = b, { c }")||"x \\" = y"'),
+     ("`a, ${b ? c : d} = ` + e", "`a, ${b ? c : d} = `+e"),
+     ("if (a - -b < c) return /[ \\t]+x/;", "if (a - -b < c) return /[ \\t]+x/;")],
+)  # fmt: skip
+def test_no_blank_is_taken_out_of_what_is_quoted(written: str, sent: str) -> None:
+    """Nor out of an expression that it is a part of."""
+    assert close_up(written) == sent
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_what_is_quoted_in_the_script_can_be_told_from_the_rest(part: str) -> None:
+    """No quotation mark stands in a pattern or another, no template in one, none over lines."""
+    lines = (WEB_FILES / "widget" / f"{part}.js").read_text(encoding="utf-8").splitlines()
+    code = "\n".join(_COMMENT.sub("", line) for line in lines)
+    rest = "".join(_QUOTED.split(code)[::2])
+    assert not set("\"'`") & set(rest)
+    assert not re.search(
+        r"/[^/\n]*(?: (?:=>|&&|\|\||[!=]==|[=?+]) |[,;{] | \})[^/\n]*/[a-z]*\.", rest
+    )
 
 
 def test_the_frame_may_be_shown_by_allowed_sites_alone(client: TestClient) -> None:

@@ -7,7 +7,7 @@ const CSS_TEXT = "/*css*/";
 const NAME = "hoidap-chat";
 const MARK = "M8 2h16a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6h-6.3c-.2 4.3-2.9 7.3-7.4 8.6-.5.1-.9-.4-.7-.9l.4-.9c.1-.3.3-.4.6-.6 1.8-.9 2.8-2.1 3-3.7.1-.5-.2-.8-.7-.8-2 0-3.3-.8-3.7-1.7H8a6 6 0 0 1-6-6V8a6 6 0 0 1 6-6z";
 const REASONS = ["wrong-passage", "wrong-sentence", "outdated", "unclear", "other"];
-const tag = document.currentScript || document.querySelector('script[src*="/widget.js"]');
+const tag = document.currentScript || document.querySelector("script[src*='/widget.js']");
 const BASE = new URL(".", tag.src).href;
 
 let goOn = () => {}; // gives the verdict whose reason is still asked for, once
