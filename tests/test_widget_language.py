@@ -29,6 +29,19 @@ def test_the_language_of_the_browser_where_the_page_has_another(site: Site, serv
         )
 
 
+def test_a_page_may_say_its_language_after_the_widget_is_there(site: Site, server: str) -> None:
+    """As an application does; when it is opened, unless its tag or the visitor says another."""
+    later = "document.documentElement.lang = 'vi'"
+    for attributes, said in (("", "Hỏi"), ("data-language=en", "Ask")):
+        with on(site, server, attributes, language="en") as page:
+            page.evaluate(f"{later}; hoidap.open()")
+            expect(page.locator("hoidap-chat form button")).to_have_text(said)
+    with on(site, server, "data-open", language="en") as page:
+        page.get_by_role("button", name="English").click()
+        page.evaluate(f"hoidap.close(); {later}; hoidap.open()")
+        expect(page.locator("hoidap-chat form button")).to_have_text("Ask")
+
+
 def test_only_a_language_that_was_chosen_is_remembered(site: Site, server: str) -> None:
     """On a site in both, the next page's own is spoken; the visitor's switch is above it."""
     with on(site, server, "data-remember data-open", language="vi") as page:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from qa.messages import words
 from tests.browser import ARGUMENTS, EXECUTABLE, chromium
@@ -191,6 +191,25 @@ def test_what_was_said_of_another_corpus_is_not_kept(site: Site, server: str) ->
         assert kept["said"] == []
 
 
+def test_a_corpus_that_comes_back_has_its_conversation(site: Site, server: str) -> None:
+    """In sight, in the storage, and for the next question to lean on."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        asked = page.locator("hoidap-chat h3")
+        ask(page, "ships")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
+        expect(ask(page, "build?")).to_contain_text("no documents of that name")
+        page.evaluate("delete document.querySelector('hoidap-chat').dataset.corpus")
+        expect(asked).to_have_text(["ships"])
+        expect(page.locator("hoidap-chat .panel")).to_be_visible()
+        with page.expect_request("**/api/ask") as sent:
+            page.locator("hoidap-chat textarea").fill("")
+            ask(page, "and build?")
+        said: Any = sent.value.post_data_json
+        assert said["previous"] == "ships"
+        page.reload()
+        expect(asked).to_have_text(["ships", "and build?"])
+
+
 def test_what_a_visitor_has_closed_is_not_opened_again_on_the_next_page(
     site: Site, server: str
 ) -> None:
@@ -272,6 +291,37 @@ def test_a_visitor_of_a_site_that_is_not_listed_is_told_so(site: Site) -> None:
                 expect(page.locator("hoidap-chat .refused").first).to_contain_text(said)
                 expect(ask(page, "ships")).to_contain_text("--sites")
                 expect(page.locator("hoidap-chat textarea")).to_have_value("ships")
+
+
+def test_a_request_that_a_change_of_networks_has_cut_off_is_sent_again(
+    site: Site, server: str
+) -> None:
+    """Once, before anything is told of it: the first that a visitor of a listed site sends, too."""
+    tried: list[str] = []
+
+    def cut(route: Route) -> None:
+        tried.append(route.request.url)
+        route.abort() if len(tried) % 2 else route.continue_()
+
+    with on(site, server) as page:
+        page.route("**/api/*", cut)
+        page.evaluate("hoidap.open()")
+        expect(page.locator("hoidap-chat .chip").first).to_be_visible()
+        expect(ask(page, "ships").locator("mark")).to_be_visible()
+        assert len(tried) == 4
+        expect(page.locator("hoidap-chat .refused")).to_have_count(0)
+
+
+def test_a_script_that_a_cache_still_has_tells_nothing_of_the_server(
+    site: Site, server: str
+) -> None:
+    """Its own address is asked for past every cache."""
+    with on(site, server) as page:
+        page.route("**/api/**", lambda route: route.abort())
+        page.route("**/widget.js", lambda route: route.fulfill(body="// kept"))
+        page.route("**/widget.js?*", lambda route: route.fulfill(status=502))
+        page.evaluate("hoidap.open()")
+        expect(page.locator("hoidap-chat .refused").first).to_contain_text("could not be reached")
 
 
 def test_a_server_that_is_gone_is_not_taken_for_one_that_refuses(site: Site, server: str) -> None:

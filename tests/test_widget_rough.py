@@ -48,6 +48,35 @@ def test_a_tag_that_stands_twice_is_placed_once_where_its_place_comes_later(
         page.locator("body > hoidap-chat").wait_for()
 
 
+def test_the_tag_of_the_next_page_says_how_it_is_there(site: Site, server: str) -> None:
+    """Where the body is exchanged: what it sets is set, and what it leaves out is as without it."""
+    first = "data-open data-language=vi data-title=Bến data-accent=#003"
+    policy = "script-src {server}; connect-src {server}"
+    tag = f'<script src="{server}/widget.js" {first}></script>'
+    with browsing(site.show(tag, server, policy=policy)) as page:
+        chat = page.locator("hoidap-chat")
+        expect(chat.locator("h2")).to_have_text("Bến")
+        ask(page, "ships")
+        page.evaluate(
+            """(src) => {
+                document.body.replaceWith(document.createElement("body"));
+                const tag = Object.assign(document.createElement("script"), { src });
+                Object.assign(tag.dataset, { language: "en", greeting: "Ahoy" });
+                document.body.append(tag);
+            }""",
+            f"{server}/widget.js",
+        )
+        expect(chat.locator("h2")).to_have_text("Ask 2 documents")
+        expect(chat.locator(".greeting p").first).to_have_text("Ahoy")
+        expect(chat.locator("form button")).to_have_text("Ask")
+        expect(chat).to_have_count(1)
+        expect(chat.locator(".panel")).to_be_visible()
+        expect(chat.locator("mark")).to_be_visible()
+        assert chat.evaluate("e => e.dataset.accent") is None
+        page.evaluate("hoidap.close()")
+        expect(chat.locator(".panel")).to_be_hidden()
+
+
 def test_it_may_be_taken_away_while_it_asks(site: Site, server: str) -> None:
     """The answer goes nowhere, nothing fails, and it can be put back with the answer in it."""
     with on(site, server, "data-open") as page:

@@ -21,12 +21,14 @@ class Chat extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (!this.#began || before === now) return;
-    if (name === "data-language") return this.#choose(known(now) || spoken());
+    if (name === "data-language") {
+      this.#chosen = null;
+      return this.#choose(this.#wanted);
+    }
     if (name === "data-corpus") {
-      this.#before.clear();
-      this.#said = [];
       this.#known = null;
       for (const line of this.#turns.querySelectorAll(".about:empty")) line.remove();
+      this.#replace(this.#kept.said);
     }
     this.#dress();
     if (!/accent|theme/.test(name)) this.#greetAgain();
@@ -36,7 +38,8 @@ class Chat extends HTMLElement {
   open({ focus = true } = {}) {
     if (!this.#began || !this.#panel.hidden) return;
     this.#panel.hidden = false;
-    this.#dress(); // the site's style may have come later
+    this.#dress(); // the site's style may have come later, and its language
+    if (this.#wanted !== this.#language) this.#choose(this.#wanted);
     this.#launcher.hidden = true;
     this.toggleAttribute("data-shown", true);
     this.#fit();
@@ -99,6 +102,9 @@ class Chat extends HTMLElement {
   // What a card needs of the chat.
   get #lent() { return { base: this.#base, known: this.#known, send: (path, body) => this.#send(path, body) }; }
 
+  // Of the visitor, the tag, the page as it is now.
+  get #wanted() { return this.#chosen || known(this.dataset.language) || spoken(); }
+
   get #inline() { return this.hasAttribute("data-inline"); }
   // Each widget keeps its own, and each corpus: documents of one are not in another.
   get #drawer() { return ["hoidap", this.id, this.dataset.corpus, this.dataset.placed].join(); }
@@ -116,15 +122,19 @@ class Chat extends HTMLElement {
     if (!Array.isArray(said)) return; // nothing was kept
     this.#chosen = known(language);
     if (this.#chosen && this.#chosen !== this.#language) this.#choose(this.#chosen);
-    if (JSON.stringify(said) !== JSON.stringify(this.#said.slice(-REMEMBERED))) {
-      this.#before.clear();
-      this.#said = [];
-      for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
-      this.#recall({ said });
-      this.#latest();
-    }
+    if (JSON.stringify(said) !== JSON.stringify(this.#said.slice(-REMEMBERED))) this.#replace(said);
     if (open) this.open({ focus: false });
     else this.close();
+  }
+
+  // Without what was kept, of another corpus, the conversation stays in sight, and begins anew.
+  #replace(said) {
+    this.#before.clear();
+    this.#said = [];
+    if (!said) return;
+    for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
+    this.#recall({ said });
+    this.#latest();
   }
 
   #latest() { if (this.#said.length) this.#show(this.#turns.lastElementChild); }
@@ -166,7 +176,7 @@ class Chat extends HTMLElement {
     this.#began = true;
     const kept = this.#kept;
     this.#chosen = known(kept.language);
-    this.#language = this.#chosen || known(this.dataset.language) || spoken();
+    this.#language = this.#wanted;
     this.#root = this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [STYLE];
     this.#launcher = make("button", { type: "button", class: "launcher", part: "launcher", "data-label": "widget-open", "aria-haspopup": "dialog" }, drawing(MARK));
@@ -319,7 +329,7 @@ class Chat extends HTMLElement {
     this.#turns.prepend(greeting);
     if (this.dataset.greeting) greeting.append(make("p", {}, this.dataset.greeting));
     try {
-      const corpus = await this.#send(`api/corpus?language=${this.#language}${this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""}`);
+      const corpus = await this.#send(`api/corpus?language=${this.#language}` + (this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""));
       if (!greeting.parentNode) return; // another has taken its place meanwhile
       inform(this.#turns, this.#known = corpus);
       if (!this.dataset.title) this.#named(corpus.title);
@@ -336,7 +346,7 @@ class Chat extends HTMLElement {
   async #refused(error) {
     const words = WORDS[this.#language];
     const unlisted = error instanceof TypeError && !this.#heard
-      && await fetch(`${this.#base}widget.js`, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
+      && await fetch(`${this.#base}widget.js?${Date.now()}`, { credentials: "omit" }).then((reply) => reply.ok, () => false);
     const key = unlisted ? "other-site" : "lost";
     const { message, hint } = error.told || { message: words[`error.${key}`], hint: words[`hint.${key}`] };
     return make("div", { class: "card refused", role: "alert", lang: this.#language }, make("p", {}, `${message} ${hint}`));
@@ -345,7 +355,8 @@ class Chat extends HTMLElement {
   async #send(path, body) {
     const sent = { credentials: "omit", keepalive: path === "api/feedback", signal: AbortSignal.timeout(PATIENCE),
       headers: { "Accept-Language": this.#language, ...(body ? { "Content-Type": "application/json" } : {}) } };
-    const reply = await fetch(this.#base + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
+    const ask = () => fetch(this.#base + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
+    const reply = await ask().catch(ask); // once more, where a phone has changed its network
     this.#heard = true;
     const told = await reply.json();
     if (!reply.ok) throw Object.assign(new Error(told.code), { told });

@@ -1,15 +1,17 @@
 // A tag of its own is an element of its own; it comes back when the page's body is exchanged. A tag
-// that stands twice on a page, or again in another version, is placed once.
+// that stands twice on a page, on the next one, or again in another version, is placed once, and the
+// last says how.
 const placed = () => {
   const { target, ...settings } = tag.dataset;
   const at = target || `corner ${settings.position || ""}`;
   // Its place in the page may come later.
   const { places } = customElements.get(NAME);
-  if (places.has(at)) return null;
-  const chat = document.createElement(NAME);
+  const there = places.get(at), chat = there || document.createElement(NAME);
+  Object.assign(settings, { server: BASE, placed: at }, target && { inline: "" });
+  for (const name in chat.dataset) if (name !== "shown" && !(name in settings)) delete chat.dataset[name];
+  Object.assign(chat.dataset, settings);
+  if (there) return there;
   places.set(at, chat);
-  Object.assign(chat.dataset, settings, { server: BASE, placed: at });
-  if (target) chat.dataset.inline = "";
   const attach = () => {
     const where = target ? document.querySelector(target) : document.body;
     if (where && !chat.isConnected) where.append(chat);
