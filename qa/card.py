@@ -6,6 +6,7 @@ no server. Documents are only ever text here: `html.escape` before the one tag o
 
 from collections.abc import Callable, Mapping
 from html import escape
+from itertools import islice
 
 from corpus import Document
 from qa.addresses import at_words, link, read_address
@@ -15,6 +16,7 @@ from qa.messages import Pair, listed, pair, refusal
 from qa.place import digest, paragraph_number
 from qa.quotation import kept, quoted
 
+_HERE = "\0"  # stands for markup inside of words until it takes its place
 # A title or heading in a list, and a passage's first line: longer ones are cut.
 _LONGEST_LABEL = 90
 
@@ -195,14 +197,10 @@ def _folded(hit: Hit, document: Document, language: str, corpus: str) -> str:
 
 
 def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) -> str:
-    titles = [document.title for document in documents.values()]
-    shown, left = "; ".join(map(_cut, titles[:TITLES])), len(titles) - TITLES
-    key = "not-found-about-more" if left > 0 else "not-found-about"
-    about = pair(key, titles=shown, count=left) if left > 0 else pair(key, titles=shown)
     verdict = "greeting" if answer.greeting else "not-found"
     lines = [
         words(pair(verdict), answer.language, "p", 'class="verdict"'),
-        words(about, answer.language, "p"),
+        _about(documents, answer.language),
     ]
     if answer.greeting:
         return "".join(lines)
@@ -212,6 +210,19 @@ def _not_found(answer: Answer, documents: Mapping[str, Document], find: Find) ->
         lines.append(f'<div class="chips">{chips}</div>')
     lines.append(words(pair("not-found-advice"), answer.language, "p", 'class="advice"'))
     return "".join(lines)
+
+
+def _about(documents: Mapping[str, Document], language: str) -> str:
+    """Which documents there are: our words in `language`, around titles each in its own."""
+    titles = "; ".join(
+        f'<span lang="{document.language}">{escape(_cut(document.title))}</span>'
+        for document in islice(documents.values(), TITLES)
+    )
+    left = len(documents) - TITLES
+    key = "not-found-about-more" if left > 0 else "not-found-about"
+    said = {name: text.split(_HERE) for name, text in pair(key, titles=_HERE, count=left).items()}
+    before, after = ({name: parts[side] for name, parts in said.items()} for side in (0, 1))
+    return f"<p>{words(before, language)}{titles}{words(after, language)}</p>"
 
 
 def _cut(label: str) -> str:

@@ -1,6 +1,7 @@
 """The corpus as readers and programs see it: its title, what it holds, and each document."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -11,6 +12,19 @@ from qa.surface.refusals import RefusedError
 
 EXAMPLES = 4
 TITLES = 4  # of documents, named where a corpus is told of
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a corpus is called, or a question to begin with.
+
+    Args:
+        words: in both languages.
+        language: of the document that they are from, the same in both; empty where they are ours.
+    """
+
+    words: Pair
+    language: str = ""
 
 
 class UnknownDocumentError(RefusedError):
@@ -35,7 +49,7 @@ def corpus_json(service: Service, language: str) -> dict[str, object]:
     """What can be asked about, in words of `language`."""
     documents = service.documents
     return {
-        "title": title(documents)[language],
+        "title": title(documents).words[language],
         "titles": [document.title for document in documents.values()][:TITLES],
         "about": held(documents, service.store)[language],
         "documents": len(documents),
@@ -43,7 +57,7 @@ def corpus_json(service: Service, language: str) -> dict[str, object]:
         "languages": sorted({document.language for document in documents.values()}),
         "model": service.store.model,
         "built": service.store.built,
-        "examples": [example[language] for example in examples(documents)],
+        "examples": [example.words[language] for example in examples(documents)],
     }
 
 
@@ -80,14 +94,15 @@ def find(service: Service, identity: str) -> Document:
     return document
 
 
-def title(documents: Mapping[str, Document]) -> Pair:
+def title(documents: Mapping[str, Document]) -> Label:
     """The title of the corpus."""
     if _bundled(documents):
-        return pair("bundled-title")
+        return Label(pair("bundled-title"))
     if len(documents) == 1:
-        only = next(iter(documents.values())).title
-        return {"vi": only, "en": only}
-    return pair("corpus-title-many", documents=pair("documents", count=len(documents)))
+        (only,) = documents.values()
+        return Label({"vi": only.title, "en": only.title}, only.language)
+    size = pair("documents", count=len(documents))
+    return Label(pair("corpus-title-many", documents=size))
 
 
 def held(documents: Mapping[str, Document], store: Store) -> Pair:
@@ -104,16 +119,18 @@ def held(documents: Mapping[str, Document], store: Store) -> Pair:
     return pair("corpus-of-until", **size, date=_written(max(days)))
 
 
-def examples(documents: Mapping[str, Document]) -> list[Pair]:
+def examples(documents: Mapping[str, Document]) -> list[Label]:
     """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
     if _bundled(documents):
-        return [pair(f"example-{number}") for number in range(1, EXAMPLES + 1)]
-    headings = dict.fromkeys(
-        document.text[document.headings[0].start : document.headings[0].end].strip()
-        for document in documents.values()
-        if document.headings
-    )
-    return [{"vi": heading, "en": heading} for heading in islice(headings, EXAMPLES)]
+        return [Label(pair(f"example-{number}")) for number in range(1, EXAMPLES + 1)]
+    headings: dict[str, str] = {}
+    for document in documents.values():
+        for first in document.headings[:1]:
+            headings.setdefault(document.text[first.start : first.end].strip(), document.language)
+    return [
+        Label({"vi": heading, "en": heading}, language)
+        for heading, language in islice(headings.items(), EXAMPLES)
+    ]
 
 
 def day_of(written: str) -> Pair | None:

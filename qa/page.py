@@ -118,9 +118,11 @@ def first_sight(documents: Mapping[str, Document], store: Store) -> str:
     chips = _examples(documents)
     if chips:
         chips = f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}<div {_GROUP}>{chips}</div>"
+    called = title(documents)
+    spoken = f'lang="{called.language}"' if called.language else ""
     return (
         '<div class="state" data-state="ready">'
-        f"{words(title(documents), _FIRST, 'h1')}"
+        f"{words(called.words, _FIRST, 'h1', spoken)}"
         f"{words(_held(documents, store), _FIRST, 'p', _HELD)}{chips}</div>"
     )
 
@@ -146,11 +148,11 @@ def _held(documents: Mapping[str, Document], store: Store) -> Pair:
 
 
 def _examples(documents: Mapping[str, Document]) -> str:
-    """A chip for each; one that is the same in both languages is a topic of a document."""
+    """A chip for each; one with a language of its own is a topic of a document."""
     return "".join(
-        chip(both["vi"]) if both["vi"] == both["en"]
-        else words(both, _FIRST, "button", _CHIP)
-        for both in examples(documents)
+        chip(example.words[_FIRST], example.language) if example.language
+        else words(example.words, _FIRST, "button", _CHIP)
+        for example in examples(documents)
     )  # fmt: skip
 
 

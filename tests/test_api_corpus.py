@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from corpus import Document, Heading
 from qa import shapes
 from qa.bodies import REASONS, FeedbackBody
-from qa.corpus_view import examples, held
+from qa.corpus_view import Label, examples, held
 from qa.page import first_sight
 from qa.shape_examples import EXAMPLES
 from tests.web_service import DOCUMENTS, ENGLISH, FakeService, FakeStore, built
@@ -203,12 +203,19 @@ def test_metrics_are_for_this_machine_only(
 def test_a_first_sight_promises_no_examples_where_there_are_none() -> None:
     """Equal headings are one; what has neither headings nor dates is told without both."""
     same = {name: plain(name, headings=(Heading(0, 9, 2),)) for name in ("a", "b")}
-    assert examples(same) == [{"vi": "Cảng biển", "en": "Cảng biển"}]
-    assert first_sight(same, FakeStore()).count('class="chip"') == 1
+    assert examples(same) == [Label({"vi": "Cảng biển", "en": "Cảng biển"}, "vi")]
+    assert first_sight(same, FakeStore()).count('class="chip" lang="vi"') == 1
     bare = {name: plain(name) for name in ("a", "b")}
     seen = first_sight(bare, FakeStore())
     assert ("chips" in seen, "example-intro" in seen, "2025" in seen) == (False, False, False)
     assert held(bare, FakeStore())["en"].endswith("(3 passages).")
+
+
+def test_what_a_document_is_called_is_spoken_in_its_language() -> None:
+    """The title of the only one; that of several is ours, in the language of the page."""
+    assert 'lang="vi">Cảng</h1>' in first_sight({"a": plain("a")}, FakeStore())
+    two = first_sight({name: plain(name) for name in ("a", "b")}, FakeStore())
+    assert "lang=" not in two
 
 
 def plain(identity: str, headings: tuple[Heading, ...] = ()) -> Document:

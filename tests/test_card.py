@@ -171,7 +171,9 @@ def test_not_found_offers_topics_and_never_a_passage() -> None:
     # Nearest first, in whichever language it is.
     assert Tags(html).attributes["data-ask"] == ["Cảng biển", "Adding documents"]
     assert "blockquote" not in html
-    assert "Cảng Hải Phòng; A &lt;b&gt;guide&lt;/b&gt;" in html
+    assert "Tài liệu ở đây là: Cảng Hải Phòng; A <b>guide</b>." in Tags(html).text
+    assert '<span lang="vi">Cảng Hải Phòng</span>; <span lang="en">A &lt;b&gt;guide' in html
+    assert 'data-vi="Tài liệu ở đây là: " data-en="The documents here are: "' in html
 
 
 @pytest.mark.parametrize(

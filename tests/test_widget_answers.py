@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.host_site import Site
+from tests.web_service import DOCUMENTS, FakeService, served
 from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
@@ -19,6 +20,24 @@ def test_not_found_offers_topics_that_ask(site: Site, server: str) -> None:
         assert card.locator("blockquote").count() == 0
         card.get_by_role("button", name="Adding documents").click()
         expect(page.locator("hoidap-chat h3").last).to_have_text("Adding documents")
+
+
+def test_what_documents_say_is_spoken_in_their_language(site: Site, server: str) -> None:
+    """Topics in that of each; where a corpus has but one, its title and its titles, too."""
+    with on(site, server, "data-open", language="en") as page:
+        chat = page.locator("hoidap-chat")
+        topics = ask(page, "weather?").locator(".chip")
+        assert [topic.get_attribute("lang") for topic in topics.all()] == ["vi", "en"]
+        expect(chat.locator("h2")).to_have_attribute("lang", "en")
+        expect(chat.locator(".greeting .chip").first).to_have_attribute("lang", "en")
+    only = FakeService({"cang": DOCUMENTS["cang"]})
+    with (
+        served(lambda report: only, site.address) as alone,
+        on(site, alone, "data-open", language="en") as page,
+    ):
+        chat = page.locator("hoidap-chat")
+        expect(chat.locator("h2")).to_have_attribute("lang", "vi")
+        expect(chat.locator(".greeting .chip")).to_have_attribute("lang", "vi")
 
 
 def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None:

@@ -1,26 +1,31 @@
 // An answer as a card. `chat` lends what a card needs of it: the server's address (`base`), its
-// corpus, what is `known` of that, and `send`. A chip's press is heard by the panel.
-const chips = (topics) => make("div", { class: "chips" }, ...topics.map((topic) => make("button", { type: "button", class: "chip" }, topic)));
+// corpus, what is `known` of that, and `send`. A chip's press is heard by the panel. Each topic is
+// `spoken` in a language, as far as is known that of its document.
+const chips = (topics, spoken) => make("div", { class: "chips" }, ...topics.map((topic) => make("button", { type: "button", class: "chip", lang: spoken(topic) }, topic)));
 // What takes a place in words; a text with $ in it is no pattern here.
 const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
+// The language of a corpus that has but one, else another.
+const alone = ({ languages }, other) => (languages[1] ? other : languages[0]);
 // What the corpus is about: the titles of its first documents, and how many more there are.
-const about = ({ titles, documents }, language) => {
-  const more = documents - titles.length, said = WORDS[language][more > 0 ? "not-found-about-more" : "not-found-about"];
-  return filled(filled(said, "count", more.toLocaleString(language)), "titles", titles.join("; "));
+const about = (corpus, language) => {
+  const { titles, documents } = corpus, more = documents - titles.length;
+  const said = WORDS[language][more > 0 ? "not-found-about-more" : "not-found-about"];
+  const [before, after] = filled(said, "count", more.toLocaleString(language)).split("{titles}");
+  return [before, make("span", { lang: alone(corpus, language) }, titles.join("; ")), after];
 };
 // Said of the corpus in each card that waits for it; before it is known, in none.
 const inform = (root, corpus) => {
-  for (const line of corpus?.titles ? root.querySelectorAll(".about:empty") : []) line.append(about(corpus, line.parentNode.lang));
+  for (const line of corpus?.titles ? root.querySelectorAll(".about:empty") : []) line.append(...about(corpus, line.parentNode.lang));
 };
 
 const answerCard = (chat, question, answer) => {
-  const { language, read_as: read, missing = [], hits, topics = [] } = answer, words = WORDS[language];
+  const { language, read_as: read, missing = [], hits, nearest, topics = [] } = answer, words = WORDS[language];
   const card = make("div", { class: answer.found ? "card" : "card missing", part: "answer", lang: language },
     read ? make("p", { class: "quiet" }, filled(words["read-as"], "question", read)) : null);
   if (!answer.found) {
     card.append(say("p", answer.greeting ? "greeting" : "not-found", {}, language), make("p", { class: "about" }));
     inform(card, chat.known);
-    if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics));
+    if (topics.length) card.append(say("p", "not-found-nearest", { class: "quiet" }, language), chips(topics, (topic) => (nearest.find(({ heading, title }) => (heading || title).endsWith(topic)) || answer).language));
     if (!answer.greeting) card.append(say("p", "not-found-advice", { class: "quiet" }, language));
     return card;
   }

@@ -332,9 +332,12 @@ class Chat extends HTMLElement {
       const corpus = await this.#send(`api/corpus?language=${this.#language}` + (this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""));
       if (!greeting.parentNode) return; // another has taken its place meanwhile
       inform(this.#turns, this.#known = corpus);
-      if (!this.dataset.title) this.#named(corpus.title);
+      if (!this.dataset.title) {
+        this.#named(corpus.title);
+        this.#title.lang = corpus.documents > 1 ? this.#language : alone(corpus);
+      }
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
-      if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples));
+      if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples, () => alone(corpus, this.#language)));
     } catch (error) {
       this.#ungreeted = true; // until it is opened again, or a question is answered
       greeting.append(await this.#refused(error));
