@@ -2,7 +2,8 @@
 
 What heads rows has a label, alone in its row or in a cell of its own, and tells nothing itself.
 Without a label it may be a row of which the other cells are empty; so may one whose neighbour below
-has a label of the same kind.
+has a label of the same kind, and one with cells above what is neither counted nor without a label:
+"A | Maths |" above "A1 | Physics |".
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 
 _LABEL = re.compile(r"(?:[A-ZĐ]|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?= )")
 _BARE = re.compile(r"(?:(?P<roman>[IVX]{1,5})|[A-ZĐ])[.)]?\Z")
+# What the first row of a section has for a label, if any: it begins a list, or goes on counting.
+_COUNTS = re.compile(r"\(?(?:(?:(?:[A-ZĐ]|[IVX]{1,5})\.)?\d+(?:\.\d+)*|[IAai])?[.)]?\Z|[-–+*•·]\Z")
 _TOLD = re.compile(r": |\d ?[h:%]|\d[.,]\d{3}")  # what a line has that tells something itself
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_CELLS = 3  # of a row with a label of its own; beside one other cell it may be what is told
@@ -23,7 +26,7 @@ def heads_rows(cells: Sequence[str], below: Sequence[str]) -> bool:
     """
     if len(cells) > 1:
         wide = is_labelled(cells) and len(below) == len(cells)
-        return wide and _kind(below[0]) != _kind(cells[0])
+        return wide and _COUNTS.match(below[0]) is not None and not _go_on(cells[0], below[0])
     label, other = _LABEL.match(cells[0]), _LABEL.match(" ".join(below))
     if label is None or _TOLD.search(cells[0]):
         return False
@@ -40,6 +43,11 @@ def is_labelled(cells: Sequence[str]) -> bool:
 def is_label(cell: str) -> bool:
     """Whether `cell` is a Roman numeral or a capital, as they count the sections of a table."""
     return _BARE.match(cell) is not None
+
+
+def _go_on(label: str, below: str) -> bool:
+    """Whether `below` is a label like `label`: of its kind, or the letter behind it, I behind H."""
+    return _kind(label) == _kind(below) or (label[0], below[:1]) == ("H", "I")
 
 
 def _kind(cell: str) -> str:

@@ -76,10 +76,11 @@ def test_a_section_names_no_columns() -> None:
         ("A | Nghỉ: 3 ngày | |\n1 | Bù | 7 | 9", "Lớp: 1; Cô: Bù; Phòng: 7; Máy: 9"),
         ("A | Cô Lan | 101 |\n1 | Bù | 7 | 9", "Lớp: 1; Cô: Bù; Phòng: 7; Máy: 9"),
         ("6A | Cô Lan | |\n1 | Bù | 7 | 9", "Lớp: 1; Cô: Bù; Phòng: 7; Máy: 9"),
+        ("B | Cô Lan | |\nSân | Bù | 7 | 9", "Lớp: Sân; Cô: Bù; Phòng: 7; Máy: 9"),
     ],
 )
 def test_a_row_with_empty_cells_is_no_section(rows: str, last: str) -> None:
-    """Where the next has such a label, too, where something is told, or where no label is."""
+    """Where the next has such a label, too, or a name; where something is told, or no label is."""
     text = f"Lớp | Cô | Phòng | Máy\n1 | Cô Chi | 5 | 6\n{rows}"
     assert led(text, sentence_spans(text))[-1] == last
     assert headers(text, sentence_spans(text)) == [0] * 4
@@ -91,6 +92,16 @@ def test_a_row_with_empty_cells_is_no_section(rows: str, last: str) -> None:
         ("I|Khám|", "1|Mắt|5", True),
         ("B.|Khám|", "|Mắt|5", True),
         ("A|Khám|", "I|Mắt|", True),
+        ("A|Khám|", "A.1|Mắt|5", True),
+        ("II|Khám|", "12|Mắt|5", True),
+        ("C|Khám|", "a)|Mắt|5", True),
+        ("C|Khám|", "-|Mắt|5", True),
+        ("G|Khám|", "I|Mắt|", True),
+        ("H|Giữa|", "I|Phải|", False),
+        ("A|Toán, Lý|", "A1|Toán, Anh|", False),
+        ("L|Men|", "XL|Tall men|", False),
+        ("B|Lễ tân|", "Sân|Bãi xe|", False),
+        ("B|Ô tô|", "C1|Xe tải|9", False),
         ("A|Khám|", "B|Mắt|5", False),
         ("I|Khám|", "", False),
         ("I|Khám|", "Xin cảm ơn.", False),
@@ -102,7 +113,7 @@ def test_a_row_with_empty_cells_is_no_section(rows: str, last: str) -> None:
     ],
 )
 def test_a_label_heads_rows_of_another_kind(row: str, below: str, heads: bool) -> None:
-    """In a cell of its own or not, with words beside it, and with a row below."""
+    """In a cell of its own or not, with words beside it, and above what counts or begins a list."""
     assert heads_rows(row.split("|"), below.split("|")) is heads
 
 
