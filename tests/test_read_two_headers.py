@@ -84,6 +84,8 @@ KINDS = ("Lớp thường", "Lớp chuyên")
         ("Lớp|Sáng|_|Chiều|_\n|Vào|Ra|Vào|Ra\nA|7|8|9|10\nB|7|8|9|10",
          "Lớp | Sáng Vào | Sáng Ra | Chiều Vào | Chiều Ra"),
         ("|Thu|_\nQuý|Vé|Khác\nI|5|6\nII|7|8", "Quý | Thu Vé | Thu Khác"),
+        ("|Thu|_|Ghi chú\nQuý|Vé|Khác|\nI|5|6|ít\nII||8|", "Quý | Thu Vé | Thu Khác | Ghi chú"),
+        ("|Thu|_|Chi\n|Vé|Khác|\nI|ít|vừa|nhiều\nII|ít|ít|vừa", " | Thu Vé | Thu Khác | Chi"),
         ("Plan|Price|_|Notes\nPlan|1 month|1 year|Notes\nA|£3|£30|\nB|£4|£40|new",
          "Plan | Price 1 month | Price 1 year | Notes"),
         ("Bảng giá\nXe|Giá|_\nXe|Ngày|Đêm\nMáy|5|6\nĐạp|3|4", "Xe | Giá Ngày | Giá Đêm"),
@@ -109,12 +111,23 @@ def test_the_upper_name_stands_before_the_lower_one(text: str, names: str) -> No
         "Kho|Hàng|_\nKho|Hàng|Hàng\nBãi|50|60\nSân|70|80",  # one that says nothing more
         "A|_|B|_\nx|y|z|t\n1|2|3|4\n5|6|7|8",  # no cell that both rows share
         "A|B|_\n|C\n1|2\n3|4",  # and none that is wide
+        "|Thứ hai|_|Thứ ba|_\nSáng|Toán|Văn|Lý|Hóa\nChiều|Sử|Địa|Cờ|Bơi\nTối|Ca|Múa|Vẽ|Bơi",
+        "|Thường|Quý|_\nBể bơi|có|có|không\nGiá|5|7|9\nSân|không|có|có",  # a number in one row
+        f"Tin|{'Trường mở cửa. ' * 5}|_\nTin|{'Đội bóng thắng. ' * 5}|Cờ\nA|1|2\nB|3|4",  # stories
+        f"{'Trường mở cửa. ' * 9}|Giá|_\n|Ngày|Đêm\nMáy|5|6\nĐạp|3|4",
         "",
     ],
 )
 def test_other_rows_stay_apart(text: str) -> None:
     """Rows of data with wide and tall cells, forms, and what nobody can tell."""
     assert joined(text) == ""
+
+
+def test_a_tall_name_counts_once() -> None:
+    """Readers repeat it in the lower row."""
+    name = "Loại xe gửi theo ngày hoặc theo đêm ở bãi xe phía sau nhà ga"
+    text = f"{name}|Giá|_\n{name}|Ngày|Đêm\nMáy|5|6\nĐạp|3|4"
+    assert joined(text) == f"{name} | Giá Ngày | Giá Đêm"
 
 
 def test_two_rows_of_names_become_one_row() -> None:

@@ -2,14 +2,20 @@
 
 The upper row has wide cells, and what is not wide reaches down into the lower one, or has nothing
 below it. A column is then called by both: "Quota Day class". Rows of data may have wide cells and
-tall ones, too; but what such a row says at its beginning goes on, or is one of many like it.
+tall ones, too; but what such a row says at its beginning goes on, or is one of many like it. Below
+an empty corner stands as often the first row of a timetable, "| Monday | Tuesday" above "Morning |
+Maths | Art | Music | Sport", so there a column of numbers has to tell.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.column_names import may_name, names_columns
 from corpus.tables import LEAST
+
+_LONGEST_NAME = 100  # characters: what is longer tells a story, and is the name of no column
 
 Placed = tuple[int, str]  # a cell of a row: in which column of the grid it begins, its words
 
@@ -32,6 +38,8 @@ def two_headers(rows: Sequence[Sequence[Placed]]) -> TwoHeaders | None:
     below = [rows[place] for place in others if len(rows[place]) == len(rows[lower])]
     if not joined or len(below) < LEAST - 1 or _goes_on(rows[lower], rows[upper], below[0]):
         return None
+    if not rows[upper][0][1] and rows[lower][0][1] and not _has_numbers(below):
+        return None
     names = names_columns([[words for _, words in row] for row in (joined, *below)])
     return TwoHeaders(upper, lower, joined) if names else None
 
@@ -39,19 +47,21 @@ def two_headers(rows: Sequence[Sequence[Placed]]) -> TwoHeaders | None:
 def _joined(upper: Sequence[Placed], lower: Sequence[Placed]) -> list[Placed]:
     """The cells of `lower`, each with the words of the one of `upper` that it is below.
 
-    None where a cell of `upper` is no wide one and has others below it than itself or nothing, or
-    where none is both wide and has names below, beside one that is not.
+    None of them where a cell of `upper` is no wide one and has others below it than itself or
+    nothing, where none is both wide and has names below, beside one that is not, or where one would
+    be a story.
     """
-    heads = [
-        max((cell for cell in upper if cell[0] <= column), default=None) for column, _ in lower
-    ]
+    starts = [column for column, _ in upper]
+    places = [bisect_right(starts, column) for column, _ in lower]
+    heads = [upper[place - 1] if place else None for place in places]
     if set(heads) != set(upper):
         return []
+    below = Counter(heads)
     joined: list[Placed] = []
     tall = 0
     for head, (column, words) in zip(heads, lower, strict=True):
         name = head[1] if head else ""
-        if heads.count(head) == 1:
+        if below[head] == 1:
             tall += words in ("", name) or (not joined and not name)
             if name and words not in ("", name):
                 return []
@@ -60,9 +70,16 @@ def _joined(upper: Sequence[Placed], lower: Sequence[Placed]) -> list[Placed]:
             joined.append((column, f"{name} {words}"))
         else:
             return []
-    return joined if 0 < tall < len(joined) else []
+    short = all(len(words) <= _LONGEST_NAME for _, words in joined)
+    return joined if short and 0 < tall < len(joined) else []
 
 
 def _goes_on(lower: Sequence[Placed], upper: Sequence[Placed], below: Sequence[Placed]) -> bool:
     """Whether what reaches from `upper` into `lower` reaches on into `below`: so no names do."""
-    return any(cell[1] and cell in upper and cell in below for cell in lower)
+    return any(words for _, words in {*upper} & {*lower} & {*below})
+
+
+def _has_numbers(rows: Sequence[Sequence[Placed]]) -> bool:
+    """Whether one of the columns behind the first of `rows` has a number in each of its cells."""
+    columns = zip(*([words for _, words in row] for row in rows), strict=True)
+    return any(all(any(map(str.isdigit, cell)) for cell in column) for column in [*columns][1:])
