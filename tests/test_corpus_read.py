@@ -71,6 +71,7 @@ def test_a_markdown_file_becomes_a_document(tmp_path: Path) -> None:
         ("Vé\tGiá\nNgười lớn\t50\nTrẻ em\t20", ""),
         ("Bảng giá | Bến Sóng\nVé | Giá | Ca\nLớn | 50 | 1", "Bảng giá | Bến Sóng"),
         ("Trang tin | Trường làng", "Trang tin | Trường làng"),
+        ("Nội quy | Thư viện\nGiới thiệu | Liên hệ\n\nMở cửa.", "Nội quy | Thư viện"),
         ("", ""),
     ],
 )

@@ -110,6 +110,24 @@ def test_an_item_with_a_gap_behind_its_label_is_no_row(text: str, told: str) -> 
     assert parse_plain(text).text.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đáp án    Số người\nA.        50\nB.        60", "Đáp án | Số người\nA. | 50\nB. | 60"),
+        ("Ga    Giờ\nHuế   8:00\n-     9:00\nVinh  10:00", "Ga | Giờ\nHuế | 8:00\n- | 9:00"),
+        ("STT   Tên\n----------\n1.    Lan\n2.    Mai", "STT | Tên\n1. | Lan\n2. | Mai"),
+        ("Làm   gì\n-  Câu cá\n-  Cắm trại\n-  Đốt lửa", "Làm   gì\n- Câu cá\n- Cắm"),  # not below
+        ("Làm:\n-     Câu cá\n-     Cắm trại", "Làm:\n- Câu cá\n- Cắm trại"),
+        ("Làm\tgì\n-\tCâu cá\n-\tCắm trại", "Làm\tgì\n- Câu cá\n- Cắm trại"),
+        ("o   Áo\no   5 còi\no   Dù", "• Áo\no   5 còi\n• Dù"),
+        ("Một -  hai\n-  Câu cá\nBa -  bốn", "Một -  hai\n- Câu cá\nBa -  bốn"),
+    ],
+)  # fmt: skip
+def test_a_label_below_or_above_other_words_is_a_cell(text: str, told: str) -> None:
+    """Where spaces put it into a column with them."""
+    assert with_rows(text).startswith(told)
+
+
 STAFF = """\
 STT\tTên\tViệc\tMáy\tThư
 1\tLan\tkho\t0912 345 678\tlan@kho.vn

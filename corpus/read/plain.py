@@ -16,7 +16,7 @@ from corpus.read.printed_contents import without_contents
 from corpus.read.source import Source
 from corpus.read.titles import may_be_title
 from corpus.read.wiki_headings import wiki_headings
-from corpus.tables import cells_of
+from corpus.tables import LEAST, cells_of
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120
@@ -39,12 +39,13 @@ def parse_plain(text: str) -> Source:
 
 
 def _heads_table(text: str) -> bool:
-    """Whether the first line of `text` is a row with another below it: "News | Our school" is not.
+    """Whether the first line of `text` is a row of a table: "News | Our school" alone is not.
 
-    What stands in it are the names of columns.
+    What stands in it are the names of columns, or what the row tells.
     """
-    first, *second = (len(cells_of(line)) for line in text.split("\n", 2)[:2])
-    return first > 1 and second == [first]
+    lines = text.split("\n", LEAST)[:LEAST]
+    first, *others = (len(cells_of(line)) for line in lines)
+    return first > 1 and others == [first] * (LEAST - 1)
 
 
 def _asks(text: str, first: str) -> bool:

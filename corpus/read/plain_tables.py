@@ -15,11 +15,11 @@ _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
 
 # What Word writes for an item, its number or bullet and its words; a row has more cells. "§  5" and
 # "o  5" are none.
+_SIGN = r"[-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
 _ITEM = re.compile(
-    r"^([ \t]*)(?:([-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)])"
-    r"|[·o§](?!  +\d))(?:\t| {2,})[ \t]*(?=\S(?:[^ \t\n]| (?! \S))*$)",
-    re.M,
+    rf"^([ \t]*)(?:({_SIGN})|[·o§](?!  +\d))(?:\t|  )[ \t]*(?=\S(?:[^ \t]| (?! \S))*$)"
 )
+_LABEL = re.compile(rf"{_SIGN}|[·o§]")
 _FEWEST_COLUMNS = 3  # of a sheet: a line with one tab may be anything
 
 Span = tuple[int, int]
@@ -30,12 +30,12 @@ def with_rows(text: str) -> str:
 
     A table has at least `LEAST` lines of the same number of cells, two or more, each below the one
     before: they begin or end in the same column, or tabs part them. A line drawn between two of
-    them is left out. The label of an item with a tab or several spaces behind it is no cell.
+    them is left out. The label of an item with a tab or several spaces behind it is no cell, but of
+    a table whose first column has other words, too.
     """
-    text = _ITEM.sub(lambda item: f"{item[1]}{item[2] or '•'} ", text)
     told: list[str] = []
     others: list[str] = []
-    for tabbed, group in groupby(text.split("\n"), lambda line: "\t" in line):
+    for tabbed, group in groupby(_with_items(text.split("\n")), lambda line: "\t" in line):
         lines = list(group)
         if sheet := _sheet(lines) if tabbed else []:
             told += [*_told(others), *map(line_of, sheet)]
@@ -43,6 +43,22 @@ def with_rows(text: str) -> str:
         else:
             others += lines
     return "\n".join([*told, *_told(others)])
+
+
+def _with_items(lines: Sequence[str]) -> Iterator[str]:
+    """`lines`, one space behind the label of each item that is in no table of spaces."""
+    for first, end in _tables(lines):
+        span = lines[first:end]
+        if any(map(_ITEM.match, span)) and not _is_beside_words(span):
+            span = [_ITEM.sub(lambda item: f"{item[1]}{item[2] or '•'} ", line) for line in span]
+        yield from span
+
+
+def _is_beside_words(lines: Sequence[str]) -> bool:
+    """Whether `lines` are a table parted by spaces with more than labels in its first column."""
+    rows = [line for line in lines if not _DRAWN.fullmatch(line)]
+    labels = (_LABEL.fullmatch(_cells(row)[0]) for row in rows)
+    return not all(labels) and "\t" not in "".join(rows) and _aligned(rows)
 
 
 def _sheet(lines: Sequence[str]) -> list[list[str]]:
