@@ -154,7 +154,7 @@ def test_an_empty_cell_of_a_sheet_keeps_its_place() -> None:
     ("text", "told"),
     [
         (f"Người trực\t\t\t\t\n{STAFF}", f"Người trực\n{TOLD_STAFF}"),
-        (STAFF.replace("789\t\n", "789\n"), TOLD_STAFF),
+        (STAFF[: STAFF.index("\n4")], TOLD_STAFF[: TOLD_STAFF.index("\n4")]),
         ("Vé\tCa\t\tTết\nLớn\t\t5\t9\nBé\t3\t2\t1", "Vé | Ca | | Tết\nLớn | | 5 | 9\nBé | 3 |"),
         ("A   50\nB   60\nC   70\n" + STAFF, "A | 50\nB | 60\nC | 70\n" + TOLD_STAFF),
         ("Vé\tGiá\n---  ---\nLớn\t50\nBé\t20", "Vé | Giá\nLớn | 50\nBé | 20"),
@@ -174,11 +174,38 @@ def test_a_sheet_is_told_by_its_names_or_by_the_number_of_its_tabs(text: str, to
         "\tMột\t\n\tHai\tBa\n\tBốn\t",  # indented
         "Tên\tMáy\nAn\t\nTư\t09",  # two columns
         "Tên\tMáy\tThư\nAn\t\ta@b.vn",  # two lines
+        STAFF.replace("789\t\n", "789\n"),  # uneven, and not below each other
+        "Họ và tên\tMáy\tThư\nTư\t\t09\ta@b.vn\nAn\t\t08",  # below no name, in no even rows
+        "Họ và tên\tLớp\tQuê\nTư\t\tHuế",
+        "Môn học\tGiờ\tTầng\tGhi chú\nToán cao cấp\t8:00\tA\nVăn\t\t9:00\tB",  # nothing below one
+        "Họ và tên\tSinh\tQuê\tTổ\nTư\t\t1990\tHuế\nTrần Văn An\t1991\tVinh\t4",  # even either way
     ],
 )
 def test_other_lines_with_tabs_stay(text: str) -> None:
     """What is typed has as many tabs as it takes to stand below each other."""
     assert with_rows(text) == text
+
+
+TYPED = "Họ và tên\tNgày sinh\tĐiểm\tGhi chú\nTrần Văn Tư\t1/2/2000\t9\nAn\t\t3/4/2001\t8"
+TOLD_TYPED = (
+    "Họ và tên | Ngày sinh | Điểm | Ghi chú\nTrần Văn Tư | 1/2/2000 | 9 |\nAn | 3/4/2001 | 8 |"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TYPED, TOLD_TYPED),
+        (f"\t\tBảng điểm\n{TYPED}", f"Bảng điểm\n{TOLD_TYPED}"),
+        ("Vé\tGiá\tCa\nLớn\t50\nBé\t\t3\nTo\t9\t5", "Vé | Giá | Ca\nLớn | 50 |\nBé | | 3\nTo |"),
+        ("Họ và tên\tLớp\tQuê\nTư\t\tHuế\nTrần Văn An\t6A\tVinh\nTrần Lan\t6A\t",
+         "Họ và tên | Lớp | Quê\nTư | | Huế\nTrần Văn An | 6A | Vinh\nTrần Lan | 6A |"),
+        ("Họ và tên\tLớp\tQuê\nTrần An\t6A\nTư\t6B\tHuế", "Họ và tên | Lớp | Quê\nTrần An | 6A |"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_with_tabs_stands_below_its_name(text: str, told: str) -> None:
+    """As it looks, with a stop in every eighth column; a tab at the end is a spreadsheet's."""
+    assert with_rows(text).startswith(told)
 
 
 def test_tabs_that_part_equally_many_words_are_one_gap() -> None:

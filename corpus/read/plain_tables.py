@@ -21,6 +21,7 @@ _ITEM = re.compile(
 )
 _LABEL = re.compile(rf"{_SIGN}|[·o§]")
 _FEWEST_COLUMNS = 3  # of a sheet: a line with one tab may be anything
+_STOP = 8  # characters from where one tab leads to where the next one does
 
 Span = tuple[int, int]
 
@@ -64,9 +65,10 @@ def _is_beside_words(lines: Sequence[str]) -> bool:
 def _sheet(lines: Sequence[str]) -> list[list[str]]:
     """The cells of `lines` if one tab parts each from the next, as spreadsheets save them.
 
-    That shows only where cells are empty: else any gap parts as many. No row has more than the
-    names above them, or all have equally many and none of the columns is empty; what was typed has
-    more tabs behind a short word. Where that is not so, nothing.
+    That shows only where cells are empty: else any gap parts as many. All rows have equally many,
+    behind the last words, too, and names above them or no empty column. What was typed has more
+    tabs behind a short word: if all of it stands below the names, that tells its columns. Where
+    neither is sure, nothing.
     """
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     even = len(set(map(len, rows))) == 1
@@ -74,13 +76,41 @@ def _sheet(lines: Sequence[str]) -> list[list[str]]:
         while row and not row[-1]:
             row.pop()
     width = max(map(len, rows))
-    names = next((row for row in rows if len(row) > 1), [])
+    top = next((place for place, row in enumerate(rows) if sum(map(bool, row)) > 1), 0)
+    single = all(all(row) for row in rows[top:])
     rows = [row + [""] * (width - len(row)) for row in rows]
-    named = len(names) == width and all(names)
-    if not (named or (even and all(map(any, zip(*rows, strict=True))))):
-        return []
     gaps = {len(_cells(line)) for line in lines if line.strip()}
-    return rows if len(lines) >= LEAST and width >= _FEWEST_COLUMNS and len(gaps) > 1 else []
+    if len(lines) - top < LEAST or width < _FEWEST_COLUMNS or len(gaps) == 1:
+        return []
+    if not all(rows[top]):
+        return rows if even and all(map(any, zip(*rows, strict=True))) else []
+    typed = _below_names(lines[top:])
+    if even and (not typed or any(line.endswith("\t") for line in lines)):
+        return rows
+    if typed and not even:
+        return [*rows[:top], *typed]
+    return rows if single or typed == rows[top:] else []
+
+
+def _below_names(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of `lines`, each in the column of the name in the first that it stands below.
+
+    Nothing where one stands below no name, or where none stands below a name, but for the last.
+    """
+    columns = [column for column, _ in _tabbed(lines[0])]
+    rows = [dict(_tabbed(line)) for line in lines]
+    placed = [[row.get(column, "") for column in columns] for row in rows]
+    used = [any(cells) for cells in zip(*placed[1:], strict=True)]
+    return placed if all(row.keys() <= {*columns} for row in rows) and all(used[:-1]) else []
+
+
+def _tabbed(line: str) -> Iterator[tuple[int, str]]:
+    """The words between the tabs of `line`, and where they stand: in every eighth column a stop."""
+    column = 0
+    for words in line.split("\t"):
+        if words.strip():
+            yield column + len(words) - len(words.lstrip()), words.strip()
+        column += len(words) + _STOP - len(words) % _STOP
 
 
 def _told(lines: Sequence[str]) -> Iterator[str]:
