@@ -19,6 +19,9 @@ _TIME = frozenset(
     "giây phút giờ h tiếng buổi ca ngày đêm tuần tháng quý năm "
     "second minute min hour day night week month quarter year".split()
 )
+# What columns are counted by, whatever they tell: "2 tuổi | 6 tuổi" above doses. Anything else is
+# what its own row tells: "Ram | 8 GB | 16 GB".
+_COUNTS_COLUMNS = frozenset("time tuổi người khách person people guest adult kg".split())
 # What is paid: "100.000", "£3", "2 triệu đồng", "50k/lượt"; not "3 quả", nor a telephone.
 _SUM = re.compile(
     r"(?:[$£€¥₫]|USD|VND|VNĐ)? ?(?!0\d)\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
@@ -28,9 +31,12 @@ _SUM = re.compile(
 )
 # What a row is about, where the next is about another of these: "Tiết 1", "Room B", a day.
 _ONE_OF_MANY = re.compile(r"(\w+) (?:\D*\d.*|[A-ZĐ]|[IVX]+)\Z")
+# Short ones are words as well ("Thu học phí", "CN Hà Nội"), but where nothing else stands there.
+_SHORT_DAY = r"(?:cn|t[2-7]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)"
 _DAY = re.compile(
-    r"(?:(?:thứ |t)[2-7]|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b",
+    r"(?:(?:thứ |t)[2-7]|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"|{_SHORT_DAY}(?: ?(?:[-–,&/+]|to|and|đến|và) ?{_SHORT_DAY})*(?: ?\(.*)?\Z",
     re.I,
 )
 _DEPUTY = r"(?:phó|vice|deputy|assistant)[ -]"
@@ -70,6 +76,8 @@ _SAID = re.compile(
     r"|[-–—✓✔✗✘×])\Z",
     re.I,
 )
+# Of these, what may name bare numbers, too: of how many it is said. "Lớp | Nghỉ", "Plan | Yes".
+_SAID_OF_MANY = re.compile(r"closed|nghỉ|đóng cửa|có|không|yes|no|none", re.I)
 _FEWEST_FACTS = 2  # one alone may be in any list
 
 
@@ -94,7 +102,13 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     if len(first) > 2:
         return True
     numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
-    return numbers and not _SAID.match(first[1]) and not _are_facts(rows)
+    return numbers and not _is_said(first[1], columns[1]) and not _are_facts(rows)
+
+
+def _is_said(cell: str, below: Sequence[str]) -> bool:
+    """Whether `cell` tells something itself, and does not name the numbers `below` it."""
+    named = _SAID_OF_MANY.fullmatch(cell) is not None and all(map(str.isdecimal, below))
+    return _SAID.match(cell) is not None and not named
 
 
 def _has_value(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
@@ -185,17 +199,18 @@ def _name(cell: str, below: Sequence[str], units: Sequence[str]) -> bool:
     told = [one for one in below if _has_digit(one)]
     paid = all(is_sum(one) or _PERCENTAGE.match(one) for one in told)
     unit, others = _unit(cell), {_unit(one) for one in told}
-    beside = units.count(unit) > 1  # "2 tuổi | 6 tuổi" names doses
+    beside = units.count(unit) > 1
     free = beside and all(_SAID.match(one) for one in below)
-    other = beside and len(others) == 1 and others.isdisjoint(("", unit))
-    return not is_sum(cell) and (free if not told else paid or other)
+    other = len(others) == 1 and others.isdisjoint(("", unit)) and unit in _COUNTS_COLUMNS
+    return not is_sum(cell) and (free if not told else paid or (beside and other))
 
 
 def _unit(cell: str) -> str:
     """What `cell` counts, one word for all units of time; "" where it counts nothing."""
     found = _COUNTED.match(cell)
     unit = found["unit"].lower() if found else ""
-    return "time" if unit in _TIME or unit.removesuffix("s") in _TIME else unit
+    single = unit.removesuffix("s")
+    return "time" if {unit, single} & _TIME else single if single in _COUNTS_COLUMNS else unit
 
 
 def _has_digit(text: str) -> bool:
