@@ -11,8 +11,8 @@ from html import escape
 from itertools import pairwise
 
 _LABEL = r"(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)]"
-_ITEM = re.compile(rf"[ \t]*(?:[-•*–][ \t]+|(?={_LABEL}[ \t]))")
-_LABELLED = re.compile(rf"[ \t]*(?:[-•*–]|{_LABEL})[ \t]+")
+_ITEM = re.compile(rf"[ \t]*(?:[-•·*–][ \t]+|(?={_LABEL}[ \t]))")
+_LABELLED = re.compile(rf"[ \t]*(?:[-•·*–]|{_LABEL})[ \t]+")
 _BAR = re.compile(r"(?:^|\s)\|(?=\s|$)")
 _NARROW = 2  # bars: rows of three cells fit a phone in columns, wider ones stand there as written
 # Characters shown before and after what is marked, three to four lines on a phone, and how many

@@ -41,6 +41,13 @@ def test_signs_before_words_and_numbers_begin_none(line: str) -> None:
     assert not is_item(line)
 
 
+@pytest.mark.parametrize("line", ["* * *", "· · ·", "- - - -", "– * –"])
+def test_an_ornament_is_no_item(line: str) -> None:
+    """Words behind it make it one."""
+    assert not is_item(line)
+    assert is_item(f"{line} xe")
+
+
 @pytest.mark.parametrize(
     "line",
     ["1.5 triệu đồng", "3.5 GB bộ nhớ", "1.234 người", "1.1", "2024. Năm", "12.5.2024 Hà Nội",

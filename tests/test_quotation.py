@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.quotation import kept, quoted
+from qa.quotation import kept, pieces, quoted
 
 LIST = "Cần có:\n\n- thẻ mới\n- đơn, có chữ ký\n\n1. Nộp ở phường.\n2. Chờ."
 TAG = re.compile(r"<[^>]*>")
@@ -40,6 +40,14 @@ def test_a_list_has_an_item_a_line() -> None:
     assert lines(html) == ["line", "line item gap", "line item", "line item gap", "line item"]
     assert re.findall('<span class="dash" aria-hidden="true">(.*?)</span>', html) == ["- ", "- "]
     assert ">1. Nộp ở phường.</span>" in html
+
+
+@pytest.mark.parametrize("bullet", "-•·*–")
+def test_a_bullet_is_set_apart(bullet: str) -> None:
+    """Each of those that are typed; and what its source shows is the words behind it."""
+    text = f"Cần có:\n{bullet} thẻ"
+    assert f'aria-hidden="true">{bullet} </span><mark>thẻ' in quoted(text, (0, len(text)))
+    assert pieces(text) == ["Cần có:", "thẻ"]
 
 
 TABLE = "Giá vé:\n\nXe | Một lượt\nXe đạp | 3.000 đồng\nXe máy | | 6.000 đồng\n\nTrẻ em miễn phí."

@@ -1,6 +1,6 @@
 // How a quotation is shown: as in the chat, an element a line, a list's dash
 // shown as a dot, a row's cells in columns, what is far from the mark cut.
-const ITEM = /^[ \t]*(?:[-•*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
+const ITEM = /^[ \t]*(?:[-•·*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
 // Between the cells of a row.
 const BAR = /(?:^|\s)\|(?=\s|$)/g;
 const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
