@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from corpus.tables import opens_line
 
 # A bullet; 1. 1.2. a) B. iv) (1); 1/ and a/ before a letter; and 1.2 alone, which may as well be a
-# number: see `label_of`. Some type no blank behind a bullet: "-Đơn". Nothing but bullets, "* * *", is
-# an ornament.
+# number: see `label_of`. Some type no blank behind a bullet: "-Đơn". Nothing but bullets is an
+# ornament: "* * *".
 _ITEM = re.compile(
     r"(?!(?:[-*•·–—+] ?)+$)(?P<apart>[-*•·–—+●▪■◦➢➤►▶✓✔✅☑❖◆◇○➔👉]"
     r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
