@@ -24,11 +24,11 @@ TITLES = _words(
 # So it is in Vietnamese alone: English has the name Ng, and "all Bs".
 VIETNAMESE_TITLES = _words("Gs Pgs Ts Bs Ds Ks Ls Ng")
 
-DAYS = _words("Mon Tue Tues Wed Thu Thurs Fri Sat Sun")
-
 # A number follows, but no price, which opens a sentence: "Sun. 9 a.m.", "on Sun. $5 per child"; or
 # another of them: "Mon. – Fri.".
-CALENDAR = DAYS | _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+CALENDAR = _words(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
+)
 
 # A number or a name in capitals follows: "incl. £2", "incl. VAT".
 BEFORE_TAX = _words("incl excl")
@@ -42,12 +42,13 @@ BEFORE_NUMBER = _words(
     """
 ).union(CALENDAR, BEFORE_TAX)
 
-# Behind these "no." and a number goes on, as in "invoice no. 5"; elsewhere "no" may be an answer.
+# Behind these "no." and a number goes on, as in "invoice no. 5"; elsewhere "no" may be an answer:
+# "in that case no. 12 people …".
 HAVE_NUMBERS = _words(
     """
-    account acct article batch booking bus card case certificate claim clause contract customer exit
-    extension fax file flight form house id invoice item job licence license line lot member model
-    order page parcel part passport permit phone plate platform policy product receipt ref reference
+    account acct article batch booking bus card certificate claim clause contract customer exit
+    extension fax file flight form house id invoice item job licence license member model
+    order page parcel passport permit phone plate platform policy product receipt ref reference
     registration room route serial tel telephone ticket tracking train
     """
 )
@@ -58,8 +59,8 @@ SHORT = TITLES | BEFORE_NUMBER
 # Abbreviations that close a list or a time: a capital after them opens a sentence.
 BEFORE_CAPITAL = _words("v.v vv etc a.m p.m A.M P.M")
 
-# ... but not one of these: "9 a.m. Monday", "5 a.m. Eastern time".
-AFTER_HOUR = DAYS | _words(
+# ... but not one of these, "9 a.m. Monday", "5 a.m. Eastern time", nor a short day within a time.
+AFTER_HOUR = _words(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Central Mountain Pacific GMT
     UTC EST EDT CST CDT MST MDT PST PDT BST CET ET PT

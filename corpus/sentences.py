@@ -49,8 +49,20 @@ _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[ivx]{1,5}|[A-Za-zĐđ])\Z")
 # Behind a colon a list begins with 1: "Điểm chuẩn: 24.5. Học phí" tells a value.
 _VALUE = re.compile(r"(?!1(?:\.1){0,4}\Z)\d")
-# In "Mon.-Fri" and "GS-TS" a name or a number follows the last; "ĐH-CĐ" are all such schools.
-_JOINED = re.compile("[.–—/-](?!(?:ĐH|CĐ)\\Z)")
+_RANGE = re.compile("[–—]")
+_JOINED = re.compile("[./-]")
+_OF_SEVERAL = (
+    "ĐH",
+    "CĐ",
+    "TT",
+    "TX",
+    "ĐT",
+)  # behind another they are no titles: "các trường ĐH-CĐ"
+# What follows a day or a month that goes on: the end, a sign, a number, or another time.
+_DATED = re.compile(
+    r"\s{0,3}(?:\Z|[^\w\s'’-]|-(?![^\W\d_])|-[A-Z]|\d"
+    r"|(?:through|thru|to|till|until|and) (?:\d|[A-Z][a-z]{2,4}(?:[.,;)]|\Z)))"
+)
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _UNITS = ("P", "Q", "H", "X")  # phường, quận, huyện, xã
 _LOOK_BACK = 40
@@ -70,6 +82,7 @@ class _Stop(NamedTuple):
     next: str  # the next word; "" when none follows directly
     sign: str  # of a currency before it
     named: bool  # whether the one behind that begins with a capital, as in a name of two words
+    dated: bool  # whether the next word, if it is a day or a month, is part of a time
     vietnamese: bool  # whether letters near the stops are of Vietnamese alone
 
 
@@ -167,6 +180,7 @@ def _around(line: str, start: int, stop: re.Match[str]) -> _Stop:
         next=following[1] if following else "",
         sign=line[position] if following and line[position] in _CURRENCIES else "",
         named=behind[:1] == " " and behind[1:].isupper(),
+        dated=following is not None and _DATED.match(line, following.end()) is not None,
         vietnamese=_VIETNAMESE.search(line, first, stop.end() + _LOOK_BACK) is not None,
     )
 
@@ -193,11 +207,11 @@ def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
     if _is_enumerator(around):
         return False
     if word in BEFORE_CAPITAL:
-        return not lower and following not in AFTER_HOUR
-    last = _JOINED.split(word)[-1]
+        return not lower and following not in AFTER_HOUR and not _goes_on(around)
+    last = _last_part(word)
     if last in TITLES or word in TITLES or (around.vietnamese and last in VIETNAMESE_TITLES):
         return following in STRONG_OPENERS
-    if last in CALENDAR and following in CALENDAR:
+    if last in CALENDAR and _goes_on(around):
         return False
     if _NUMERAL.match(following) and (last in BEFORE_NUMBER or _counts(around)):
         return bool(around.sign) and last in CALENDAR
@@ -211,6 +225,22 @@ def _period_ends(around: _Stop, lower: bool, mixed: bool) -> bool:
     if len(letter) == 1 and letter.isupper():
         return _letter_ends(around)
     return True
+
+
+def _last_part(word: str) -> str:
+    """The part of `word` that tells what follows: "Fri" of "Mon.-Fri", "TS" of "GS-TS".
+
+    Of what has other words in it, "Sở VH-TT", only a period or a longer dash parts the last.
+    """
+    parts = [part for part in _JOINED.split(_RANGE.split(word)[-1]) if part]
+    if parts and SHORT.issuperset(parts) and parts[-1] not in _OF_SEVERAL:
+        return parts[-1]
+    return word.rpartition(".")[2]
+
+
+def _goes_on(around: _Stop) -> bool:
+    """Whether the next word is a day or a month that says when: "Tue. Mar. 5", not "Sun cream"."""
+    return around.next in CALENDAR and around.dated
 
 
 def _is_enumerator(around: _Stop) -> bool:
