@@ -30,7 +30,7 @@ _EXPLAINED = re.compile(
     r"([^()（）\n]{3,120})[)）]"
 )
 _LISTED = re.compile(
-    rf"^[ \t]*(?:[-*•+–]|\d{{1,3}}[.)])?[ \t]*({_SHORT})[ \t]?(?:[:=]|[ \t][-–—])[ \t]?"
+    rf"^[ \t]*(?:(?:[-*•+–]|\d{{1,3}}[.)])[ \t]*)?({_SHORT})[ \t]?(?:[:=]|[ \t][-–—])[ \t]?"
     r"([^:=\n]{3,120})$",
     re.M,
 )
@@ -58,14 +58,17 @@ def defined(texts: Sequence[str]) -> Mapping[str, Form]:
     Of several long forms of one, the one that is defined most often; of equal ones the first.
     """
     seen: defaultdict[str, Counter[Form]] = defaultdict(Counter)
+    telling: Counter[str] = Counter()  # the texts that define each
     for text in texts:
-        for short, long in _definitions(text):
+        told = dict.fromkeys(_definitions(text))
+        telling.update({without_marks(short) for short, _ in told})
+        for short, long in told:
             seen[without_marks(short)][Form(short, long)] += 1
     uses = Counter(word for text in texts for word in {*_TOKEN.findall(text)})
     best = {short: forms.most_common(1)[0][0] for short, forms in seen.items()}
     used = {short: uses[form.short] + uses[f"{form.short}s"] for short, form in best.items()}
     return {
-        short: form._replace(used=used[short] - seen[short].total() >= USED)
+        short: form._replace(used=used[short] - telling[short] >= USED)
         for short, form in best.items()
     }
 

@@ -86,6 +86,21 @@ def test_the_long_form_that_is_defined_most_often_counts() -> None:
     assert defined(told[:2])["RB"].long == "river board"
 
 
+def test_a_text_that_defines_initials_twice_is_one_text() -> None:
+    """Also where it does so in two ways; others that use them are not fewer for it."""
+    twice = "Harbour and River Board (HRB)\nHRB: Harbour and River Board\nHRB (Hill Road Bank)"
+    form = defined([twice, "The HRB met.", "HRB fees"])["HRB"]
+    assert form == Form("HRB", "Harbour and River Board", used=True)
+    assert not defined([twice, "The HRB met."])["HRB"].used
+
+
+def test_a_line_of_blanks_is_read_once() -> None:
+    """However long: a line of a list begins with some, and with some behind its bullet."""
+    assert defined(["\t " * 100_000 + "-" + "\t " * 100_000 + "HRB x"]) == {}
+    assert "HRB" in defined([" \t-\t  HRB: Harbour and River Board"])
+    assert "HRB" in defined([" \t HRB: Harbour and River Board"])
+
+
 def test_initials_are_used_where_others_than_their_definitions_have_them() -> None:
     """Else whoever asks in full would find the definition alone."""
     told = ["Harbour and River Board (HRB)", "The HRB met.", "HRB fees", "of HRB2 and hrb"]
