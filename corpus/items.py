@@ -1,11 +1,13 @@
 """What begins an item of a list: bullets, numbers and letters; and what goes on in one without.
 
 A line without a label ends a list, unless it says more of the item above and the list counts on
-below it: "(form no. 1)" between 1. and 2. Of bullets nobody knows whether they go on.
+below it: "(form no. 1)" between 1. and 2. Of bullets nobody knows whether they go on, and where
+nearly every item has a sentence below it these are sections or questions, each with its text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.tables import opens_line
 
@@ -24,8 +26,42 @@ FIRST = frozenset("1ai")  # what a list begins with
 # Of lists of letters, each with the next one: those of Vietnamese may have đ, and others have none.
 _LETTERS = "abcdefghijklmnopqrstuvwxyz dđe"
 _MOST_ASIDE = 3  # lines between two items; more are a text of their own
-_WHOLE = re.compile(r"\(.*\)[.;,]?\Z|.*[.;,!?…][\"'”’»)]*\Z")  # in brackets, or a sentence
+_REMARK = re.compile(r"\(.*\)[.;,]?\Z")
+_WHOLE = re.compile(r".*[.;,!?…][\"'”’»)]*\Z")
+_FEWEST_TOLD = 2  # items with a sentence below each, of sections
 LEADS = (":", "：")
+
+
+@dataclass(slots=True)
+class _Count:
+    """A list that counts on.
+
+    Args:
+        name: the number or letter of its last item.
+        items: how many it has.
+        told: those below which a sentence stands, by their places in the list from 1.
+        below: what opens a line without a label between two items, and whether it is a sentence.
+    """
+
+    name: str
+    items: int = 1
+    told: set[int] = field(default_factory=set)
+    below: dict[int, bool] = field(default_factory=dict)
+
+    def goes_on(self, name: str, below: Mapping[int, bool]) -> None:
+        """Count the item `name`, before which the lines `below` stand."""
+        self.name = name
+        self.items += 1
+        self.below.update(below)
+
+    def asides(self) -> set[int]:
+        """Those of `below` that are of the list: no sentence where it has sections.
+
+        What stands below the last item may be behind the list, and counts beside another alone.
+        """
+        inner = self.told - {self.items}
+        sections = 2 * len(inner) > self.items - 1 and len(self.told) >= _FEWEST_TOLD
+        return {place for place, sentence in self.below.items() if not (sentence and sections)}
 
 
 def is_item(line: str) -> bool:
@@ -60,26 +96,37 @@ def asides(text: str, spans: Sequence[tuple[int, int]]) -> set[int]:
         text: a passage.
         spans: its sentences, in order, as (start, end).
     """
-    found: set[int] = set()
-    waiting: list[int] = []
-    last: dict[str, str] = {}  # of each kind of label the last number or letter
+    every: list[_Count] = []
+    last: dict[str, _Count] = {}  # of each kind of label
+    waiting: dict[int, bool] = {}
     for place, (start, end) in enumerate(spans):
         if not opens_line(text, start):
             continue
-        label = label_of(text, start, end)
+        label, line = label_of(text, start, end), line_at(text, start)
         if label:
             kind, name = _kind(label), label.strip(SIGNS).lower()
-            if kind in last and follows(name, last[kind]):
-                found.update(waiting)
-            elif waiting:
-                last = {}
-            waiting = []
-            last[kind] = name
-        elif last and len(waiting) < _MOST_ASIDE and _says_more(line_at(text, start)):
-            waiting.append(place)
+            if kind in last and follows(name, last[kind].name):
+                last[kind].goes_on(name, waiting)
+            else:
+                last = {} if waiting else last
+                last[kind] = _Count(name)
+                every.append(last[kind])
+            waiting = {}
+        elif last and len(waiting) < _MOST_ASIDE and _says_more(line):
+            waiting[place] = is_statement(line)
+            for one in last.values() if waiting[place] else ():
+                one.told.add(one.items)
         else:
-            waiting, last = [], {}
-    return found
+            waiting, last = {}, {}
+    return {place for one in every for place in one.asides()}
+
+
+def is_statement(line: str) -> bool:
+    """Whether `line`, an aside, is a sentence of its own, which no lead of a list is about.
+
+    "No food." below "You may bring:" is one; "(form no. 1)" and "which you sign" are not.
+    """
+    return not line[:1].islower() and _REMARK.match(line) is None
 
 
 def line_at(text: str, start: int) -> str:
@@ -96,4 +143,4 @@ def _kind(label: str) -> str:
 def _says_more(line: str) -> bool:
     """Whether `line` may go on with the item above; one that is no sentence may head the next."""
     goes_on = line[:1].islower() and not line.endswith(LEADS)
-    return goes_on or _WHOLE.match(line) is not None
+    return goes_on or any(shape.match(line) for shape in (_REMARK, _WHOLE))

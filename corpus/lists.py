@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.document import Document, Passage
-from corpus.items import FIRST, LEADS, SIGNS, asides, follows, label_of, line_at
+from corpus.items import FIRST, LEADS, SIGNS, asides, follows, is_statement, label_of, line_at
 from corpus.sentences import sentence_spans
 from corpus.tables import Begun, begun, opens_line, told_rows
 
@@ -36,7 +36,8 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """For each sentence of `text`, the place of the sentence that leads into its list, or None.
 
     That is the nearest above of an outer kind that ends in a colon: "a) tea;" below "2. Not free:"
-    is led by that, however "1. Free:" was led into.
+    is led by that, however "1. Free:" was led into. A sentence between two items has none: it may
+    say the opposite of the lead.
 
     Args:
         text: a passage.
@@ -45,11 +46,15 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     found: list[int | None] = []
     around: list[_Line] = []
     within = asides(text, spans)
+    alone = False  # whether a sentence is of a line that no lead is about
     for place, (start, end) in enumerate(spans):
-        if place not in within and opens_line(text, start):
-            leading = line_at(text, start).endswith(LEADS)
-            around = _around(around, label_of(text, start, end), leading)
-        found.append(next((line.lead for line in reversed(around) if line.lead is not None), None))
+        if opens_line(text, start):
+            line = line_at(text, start)
+            alone = place in within and is_statement(line)
+            if place not in within:
+                around = _around(around, label_of(text, start, end), line.endswith(LEADS))
+        lead = next((line.lead for line in reversed(around) if line.lead is not None), None)
+        found.append(None if alone else lead)
         if text[start:end].endswith(LEADS):
             around[-1] = around[-1]._replace(lead=place)
     return found
@@ -108,15 +113,18 @@ def _depth(around: Sequence[_Line], shape: str, name: str, leading: bool) -> int
 def last_led(leading: Sequence[int | None], at: int) -> int:
     """The last sentence of the list that the one `at` leads into, lists in it included.
 
+    A sentence between two items is in it, and one behind the last is not.
+
     Args:
         leading: what `leads` found.
         at: returned where it leads into none.
     """
     last = at
-    for lead in leading[at + 1 :]:
-        if lead is None or lead < at:
-            break
-        last += 1
+    for place, lead in enumerate(leading[at + 1 :], at + 1):
+        if lead is not None:
+            if not at <= lead <= last:
+                break
+            last = place
     return last
 
 

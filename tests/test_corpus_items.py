@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.items import asides, follows, is_item
+from corpus.items import asides, follows, is_item, is_statement
 from corpus.sentences import sentence_spans
 
 
@@ -106,6 +106,41 @@ def test_a_line_between_two_items_belongs_to_the_first(line: str, one: str, two:
 def test_other_lines_end_a_list(text: str) -> None:
     """What heads or leads into the next, stands where none counts on, or is a text of its own."""
     assert aside_lines(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Nơi nộp\nNộp tại phòng 5.\n2. Lệ phí\nPhí là 5.000 đồng.\n3. Thời hạn\n5 ngày.",
+        "1. Nộp ở đâu?\nTại phòng 5.\n2. Có mất phí?\nKhông.",
+        "a) Hồ sơ\nHồ sơ gồm đơn.\nNộp ở cổng.\nb) Lệ phí\nMiễn phí.\nc) Kết quả: sau 5 ngày",
+        "1. Gồm:\n- đơn\n- ảnh\n2. Lệ phí\nMiễn phí.\n3. Kết quả\n5 ngày.\n4. Nơi nhận\nỞ cổng.",
+    ],
+)  # fmt: skip
+def test_items_with_a_sentence_each_are_sections(text: str) -> None:
+    """Or questions: nobody has all of them told for one."""
+    assert aside_lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1. Đơn.\nMẫu ở cổng.\n2. Ảnh.\n3. Sổ.\nNộp tại phòng 5.", ["Mẫu ở cổng."]),
+        ("1. Đơn\n(mẫu 01)\n2. Ảnh\n(cỡ 3x4)\n3. Sổ\nbản chính", ["(mẫu 01)", "(cỡ 3x4)"]),
+        ("1. Đơn\nỞ cổng.\n2. Ảnh\nMới.\n3. Sổ\n4. Thẻ\n5. Ví", ["Ở cổng.", "Mới."]),
+    ],
+)  # fmt: skip
+def test_a_list_has_a_sentence_below_few_of_its_items(text: str, lines: list[str]) -> None:
+    """Behind the last it may be of what follows; remarks are of a list however many they are."""
+    assert aside_lines(text) == lines
+
+
+@pytest.mark.parametrize("line", ["Không mang đồ ăn.", "“Bản chính.”", "3 bản."])
+def test_a_sentence_is_a_statement(line: str) -> None:
+    """And what is in brackets or goes on in small letters is none."""
+    assert is_statement(line)
+    assert not is_statement(f"({line})")
+    assert not is_statement(f"và {line}")
 
 
 def test_a_list_may_have_another_within_it() -> None:

@@ -103,15 +103,22 @@ def test_an_item_is_led_by_the_nearest_line_of_an_outer_kind(text: str, told: li
         ("Gồm:\n1. Nộp:\na) đơn\n(mẫu 01)\nb) sổ\n2. Nhận.",
          ["Gồm: 1. Nộp: a) đơn", "Gồm: 1. Nộp: (mẫu 01)", "Gồm: 1. Nộp: b) sổ", "Gồm: 2. Nhận."]),
         ("Steps:\n\n1. Fill in B2.\n\nIt is at desk 3. Take two.\n\n2. Bring a photo.",
-         ["Steps: 1. Fill in B2.", "Steps: It is at desk 3.", "Steps: Take two.",
-          "Steps: 2. Bring a photo."]),
+         ["Steps: 1. Fill in B2.", "It is at desk 3.", "Take two.", "Steps: 2. Bring a photo."]),
+        ("Được mang:\na) Nước\nb) Sách\nKhông được mang đồ ăn.\nc) Bút",
+         ["Được mang: a) Nước", "Được mang: b) Sách", "Không được mang đồ ăn.",
+          "Được mang: c) Bút"]),
+        ("1. Gồm:\n- Đơn\n- Ảnh\nPhí là 5 nghìn.\n2. Ở phòng 5",
+         ["1. Gồm: - Đơn", "1. Gồm: - Ảnh", "Phí là 5 nghìn.", "2. Ở phòng 5"]),
         ("Free:\n1. tea\nNot free\n2. cake", ["Free: 1. tea", "Not free", "2. cake"]),
         ("Free:\n1. tea\nNot free:\n2. cake", ["Free: 1. tea", "Not free: 2. cake"]),
         ("Free:\n- tea\nAsk first.\n- cake", ["Free: - tea", "Ask first.", "- cake"]),
     ],
 )  # fmt: skip
 def test_a_list_goes_on_below_a_line_that_belongs_to_an_item(text: str, told: list[str]) -> None:
-    """Where it counts on; a line that heads other items ends it, and so does any below a bullet."""
+    """Where it counts on; a sentence may say the opposite of the lead, and so has none.
+
+    A line that heads other items ends it, and so does any below a bullet.
+    """
     assert [one for one in led(text, sentence_spans(text)) if not one.endswith(":")] == told
 
 
@@ -122,6 +129,20 @@ def test_a_list_with_a_line_in_it_is_one_to_its_end() -> None:
     assert last_led(leads(text, spans), 0) == 3
     opening = text.removeprefix("Gồm:\n")
     assert opening_list(opening, sentence_spans(opening)) == 3
+
+
+def test_a_list_goes_on_behind_a_sentence_in_it() -> None:
+    """That of the lead above; the list within it ends before the sentence."""
+    text = "Gồm:\n1. Nộp:\n- đơn\n- ảnh\nPhí là 5 nghìn.\n2. Nhận.\n3. Trả.\nHết."
+    leading = leads(text, sentence_spans(text))
+    assert leading == [None, 0, 1, 1, None, 0, 0, None]
+    assert [last_led(leading, at) for at in range(8)] == [6, 3, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_list_ends_where_another_begins() -> None:
+    """Below a sentence that leads into it, and is of neither."""
+    text = "Gồm:\n- đơn\nHết.\nCòn lại:\n- ảnh"
+    assert last_led(leads(text, sentence_spans(text)), 0) == 1
 
 
 def test_a_list_ends_behind_the_lists_in_it() -> None:
@@ -165,7 +186,7 @@ def test_a_passage_may_begin_with_a_line_of_an_item() -> None:
     text = whole[whole.index("Đơn có") :]
     passage = Passage("d", len(whole) - len(text), len(whole), text)
     told = told_in(document, passage, sentence_spans(text))
-    assert told == ["Gồm: Đơn có ở cổng.", "Gồm: 2. Ảnh."]
+    assert told == ["Đơn có ở cổng.", "Gồm: 2. Ảnh."]
 
 
 @pytest.mark.parametrize(
