@@ -44,6 +44,31 @@ def test_what_a_page_calls_itself_stands_above_a_class_that_may_be_any(
     assert title_of(paragraph + CHAPTERS, "<title>Nội bộ</title>") == title
 
 
+def test_a_title_of_word_may_have_several_lines() -> None:
+    """All are its words; those without any are none."""
+    lines = ["&nbsp;", "<o:p></o:p>", "QUY CHẾ", "", "Chi tiêu <b>nội bộ</b>"]
+    page = "".join(f'<p class="MsoTitle">{line}</p>' for line in lines)
+    assert title_of(page + CHAPTERS) == "QUY CHẾ Chi tiêu nội bộ"
+
+
+def test_the_only_heading_of_the_first_level_stands_above_a_class() -> None:
+    """As on a page of news whose boxes have titles; an empty one is none."""
+    box = '<p class="title">Đăng nhập</p>'
+    assert title_of(f"{box}<h1>Quy chế</h1><h2>Công tác phí</h2><p>{LONG}</p>") == "Quy chế"
+    assert title_of(f'<p class="title">Quy chế</p><h1> </h1>{CHAPTERS}') == "Quy chế"
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_the_only_heading_of_all_is_the_title(level: int) -> None:
+    """Also of the second level; one of two is a chapter, and none is called as its contents are."""
+    page = f"<h{level}>Công tác phí</h{level}><p>{LONG}</p><p>{LONG}</p>"
+    assert title_of(page) == "Công tác phí"
+    assert title_of(page + f"<h2>Nghỉ phép</h2><p>{LONG}</p>") == (
+        "Công tác phí" if level == 1 else ""
+    )
+    assert title_of(page.replace("Công tác phí", "Mục lục")) == ""
+
+
 @pytest.mark.parametrize(
     "body",
     [
