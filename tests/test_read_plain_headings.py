@@ -75,6 +75,16 @@ def test_a_file_may_begin_with_a_chapter() -> None:
     ]  # fmt: skip
 
 
+def test_below_a_first_line_with_a_number_the_others_are_beside_each_other() -> None:
+    """A line below it has no number, and is no second line of its name: that has words itself."""
+    parts = [f"{name}\n\n{PROSE}" for name in ("Phòng một cửa", "Bưu điện", "2. Lệ phí")]
+    for first in ("1. Nơi nộp hồ sơ", "I. Nơi nộp hồ sơ"):
+        assert found("\n\n".join([first, *parts[:2]])) == [
+            (2, first), (3, "Phòng một cửa"), (3, "Bưu điện"),
+        ]  # fmt: skip
+    assert found("\n\n".join(["1. Nơi nộp hồ sơ", *parts]))[-1] == (2, "2. Lệ phí")
+
+
 TABLE = "Môn | Giờ\nToán | 8 giờ\nVăn | 10 giờ"
 
 

@@ -105,7 +105,7 @@ def _runs(text: str) -> Iterator[Sequence[_Line]]:
         if rank is None:
             run = []
             continue
-        if run and rank == BARE and run[-1].rank not in (TITLE, BARE):
+        if run and rank == BARE and int(run[-1].rank) in BY_WORD:
             rank = run[-1].rank + 0.5  # the name of the chapter whose number stands above it
         if rest and not stands_above(rank, first, rest):
             run = []
