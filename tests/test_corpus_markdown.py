@@ -149,6 +149,8 @@ def test_a_number_that_a_wrapped_line_begins_with_is_no_item(markdown: str, text
         ("![](a.png)", ""),
         ("Kệ 20*30 cm, kệ 40*60 cm giá 200k", "Kệ 20*30 cm, kệ 40*60 cm giá 200k"),
         ("2,5m*4m*3m, *kệ 20*30*, từ 3*, 4* đến 5*", "2,5m*4m*3m, kệ 20*30, từ 3*, 4* đến 5*"),
+        ("Lệ phí**:** 50.000 đồng, giờ*:* 8h", "Lệ phí: 50.000 đồng, giờ: 8h"),
+        ("Năm 2025**:** 5 tỷ, **khách sạn 3*:** đẹp", "Năm 2025: 5 tỷ, khách sạn 3*: đẹp"),
         ("H*2*O, CO*2*, x*1* và *3*, *tầng 4*. *2024*-*2025*",
          "H2O, CO2, x1 và 3, tầng 4. 2024-2025"),
         ("`a *b* <c>` ``d ` e`` `` `f` ``", "a *b* <c> d ` e `f`"),

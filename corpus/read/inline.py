@@ -28,7 +28,7 @@ _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _RUN = re.compile(r"\*+|_+|~+")
 _NUMBER = re.compile(r"(?<![^\W_])\d[\d.,]{0,8}[^\W\d_]{0,3}\Z")  # with or without a unit
 _WITHIN = 14  # characters; `_NUMBER` has 12 at most, and one before it
-# A run between a word and one of them opens nothing: "hotels of 3*, 4* and 5*".
+# A star between a digit and one of them opens nothing: "hotels of 3*, 4* and 5*".
 _STOPS = frozenset(",.;:!?)/-–")
 _LENGTHS = {"*": (1, 2, 3), "_": (1, 2, 3), "~": (2,)}  # "5~10" is a range
 # Without bounds on the digits, html.unescape raises on numbers of more than 4,300.
@@ -123,11 +123,12 @@ def _without_emphasis(text: str) -> str:
         before = text[run.start() - 1 : run.start()]
         after = text[run.end() : run.end() + 1]
         within = _is_sign(text, run, before, after)
+        rates = run[0] == "*" and before.isdigit() and after in _STOPS
         if before and not before.isspace() and run[0] in open_runs and not within:
             opening = open_runs.pop(run[0])
             struck = (opening.start(), run.end())
             gone += [struck] if sign == "~" else [opening.span(), run.span()]
-        elif after and not (after.isspace() or within or (before.isalnum() and after in _STOPS)):
+        elif after and not (after.isspace() or within or rates):
             open_runs[run[0]] = run
     pieces = []
     past = 0
