@@ -11,6 +11,7 @@ from corpus.read.heading_shapes import (
     TITLE,
     is_closed_name,
     is_numbered,
+    may_be_mentioned,
     opens_article,
     rank_of,
     word_rank,
@@ -92,6 +93,21 @@ def test_a_sentence_is_no_name(line: str) -> None:
     """It says what is, must or must not be, or a number; names have no other sign either."""
     assert not is_closed_name(line)
     assert not opens_article(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "mentioned"),
+    [
+        ("Phụ lục II Thông tư số 15", True), ("Phụ Lục số 3 Nghị định 5", True),
+        ("Điều 12 - Luật Cảng", True), ("Article 4 – Fees", True), ("Annex B Rules", True),
+        ("Phụ lục II", False), ("Phụ lục II. Biểu mẫu", False), ("PHỤ LỤC I ĐỊNH MỨC", False),
+        ("Phụ lục I ĐỊNH MỨC", False), ("Điều 12. Luật", False), ("ĐIỀU 10 – LƯƠNG", False),
+        ("Chương II", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_mention_an_article(line: str, *, mentioned: bool) -> None:
+    """As it could not with a sign behind the number, or in capitals."""
+    assert may_be_mentioned(line) == mentioned
 
 
 @given(st.text(min_size=1), st.integers(0, 1))

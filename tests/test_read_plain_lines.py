@@ -49,6 +49,22 @@ def test_the_bundled_articles_are_as_they_were(width: int) -> None:
         assert 0 <= left <= 0.15 * put_in
 
 
+@pytest.mark.parametrize(
+    "law",
+    ["Phụ lục II Thông tư số 15", "Phụ lục số 2 Thông tư này", "Điều 12 - Luật Cảng biển",
+     "Điều 7 – Nội quy"],
+)  # fmt: skip
+def test_a_wrapped_line_may_begin_with_a_law(law: str) -> None:
+    """Where the sentence above has not ended; behind a period it may be a heading."""
+    lines = wrapped(PORT, 66).split("\n")
+    above = "Người vào cảng phải mang giấy tờ và đội mũ như đã nêu tại khoản 3"
+    below = "và các văn bản khác mà cảng treo ở cổng số hai và ở cổng"
+    text = "\n".join([*lines[:-1], above, wrapped(f"{law} {below}", 66)])
+    assert f"khoản 3 {law} và" in unwrapped(text)
+    ended = text.replace("khoản 3\n", "khoản.\n")
+    assert f"khoản.\n{law} và" in unwrapped(ended)
+
+
 def test_what_leads_into_a_list_and_what_begins_an_article_end_a_paragraph() -> None:
     """The lines around them are joined all the same."""
     lead = "Ai muốn vào cảng để thăm tàu hay nhận hàng thì mang theo các giấy tờ này:"

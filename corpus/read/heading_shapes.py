@@ -26,6 +26,11 @@ BY_WORD = {
     2: re.compile(r"(?i:mục|section) [IVXLC\d]+(?!\w)"),
     4: re.compile(r"(?i:điều|article) \d+[a-zđ]?(?:[.:]|\Z| ?[-–—] ?(?=[^\W\d_]))"),
 }
+# In a sentence as well: "… theo⏎Phụ lục II Thông tư số 15", "… theo⏎Điều 12 - Luật Đất đai".
+_MENTIONED = re.compile(
+    r"(?:(?:Phụ [Ll]ục|Appendix|Annex) (?:(?i:số) )?\w+|(?i:điều|article) \d+[a-zđ]? ?[-–—]) ?"
+    r"(?=[^\W\d_]|[-–—])"
+)
 _BY_NUMBER = {
     3: re.compile(r"[IVX][IVXLC]*\. (?![A-ZĐ]\.)[^\W\d_]"),  # no name: "C. Mác", "V. I. Lênin"
     5: re.compile(r"\d{1,2}\. [^\W\d_]"),
@@ -88,6 +93,15 @@ def is_closed_name(line: str) -> bool:
 def opens_article(line: str) -> bool:
     """Whether `line` has the shape of the heading of an article, a chapter or a part."""
     return line != "" and (rank_of(line, 1) in BY_WORD or is_closed_name(line))
+
+
+def may_be_mentioned(line: str) -> bool:
+    """Whether `line`, as it opens an article or an appendix, may also go on with a sentence.
+
+    So it may where its name has neither a sign before it nor capitals.
+    """
+    found = _MENTIONED.match(line)
+    return found is not None and not line[found.end() :].partition(" ")[0].isupper()
 
 
 def is_numbered(line: str) -> bool:

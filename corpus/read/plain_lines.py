@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.items import is_item
-from corpus.read.heading_shapes import LONG_LINE, opens_article
+from corpus.read.heading_shapes import LONG_LINE, may_be_mentioned, opens_article
 
 FEWEST_LINES = 4  # tell by themselves how wide a text was wrapped
 FEWEST_GAPS = 4  # in a long line; those of data have fewer
@@ -39,13 +39,15 @@ def _parts(lines: Sequence[str]) -> list[list[str]]:
     """Every line, in parts that may be a paragraph each; all but the last of a part are long."""
     parts: list[list[str]] = []
     before = ""
+    titled = False  # whether `before` is a heading
     for line in lines:
-        titled = before.isupper() or opens_article(before)
         ended = titled or len(before) < LONG_LINE or before.endswith(_LEADS)
-        if ended or is_item(line) or opens_article(line) or not line:
+        within = not ended and _ENDED.search(before) is None and may_be_mentioned(line)
+        opens = opens_article(line) and not within
+        if ended or is_item(line) or opens or not line:
             parts.append([])
         parts[-1].append(line)
-        before = line
+        before, titled = line, line.isupper() or opens
     return parts
 
 
