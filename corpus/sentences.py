@@ -61,7 +61,8 @@ _OF_SEVERAL = (
 # What follows a day or a month that goes on: the end, a sign, a number, or another time.
 _DATED = re.compile(
     r"\s{0,3}(?:\Z|[^\w\s'’-]|-(?![^\W\d_])|-[A-Z]|\d"
-    r"|(?:through|thru|to|till|until|and) (?:\d|[A-Z][a-z]{2,4}(?:[.,;)]|\Z)))"
+    r"|(?:through|thru|to|till|until|and) (?:\d|[A-Z][a-z]{2,4}(?:[.,;)]|\Z))"
+    r"|(?:through|thru|to|till|until) (?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)\b)"
 )
 _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _UNITS = ("P", "Q", "H", "X")  # phường, quận, huyện, xã
