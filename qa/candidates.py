@@ -1,7 +1,7 @@
 """Questions that might join a test set: drafts in it, and what the web has kept.
 
-A question is brought up once, however it was typed and whether it was asked in vain or answered
-with what did not help. What a test set holds or has dropped is not brought up again.
+A question is brought up once, whatever its case and punctuation, and whether it was asked in vain
+or answered with what did not help. What a test set holds or has dropped is not brought up again.
 """
 
 from collections.abc import Sequence

@@ -15,18 +15,22 @@ answers and spans left unread: the words need not stand there.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
+from index.marks import one_tone_spelling
 from qa.labelling import UNLABELLED, labels_answers, meant
 from qa.language import detect
 from qa.metrics import holds_answer, places_of
 
 COMMON = 5  # documents that an answer stands in at least, and in more than half, to be common
 FEWEST_WORDS = 4  # of a question whose language can be told; shorter ones may be a mere name
-_PUNCTUATION = re.compile(r"[\W_]+")
+# Words, and signs that mean something of their own: C, C++ and C# are three questions. What ends
+# or groups words means nothing here, nor does a space before a sign.
+_TOLD = re.compile(r"[^\W_]+|[+#<>=%/&@*°$€£¥₫±×÷≤≥≠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,5 +191,9 @@ def _moved(text: str, answers: tuple[str, ...]) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` as far as two questions are compared: without case and punctuation, with marks."""
-    return _PUNCTUATION.sub(" ", text).strip().casefold()
+    """`text` as far as two questions are compared: without case and punctuation, with marks.
+
+    Whichever place a tone has (hoà, hòa).
+    """
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(_TOLD.findall(one_tone_spelling(text)))

@@ -34,7 +34,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "questions.jsonl"
 
 
-def test_a_question_is_brought_up_once_however_it_was_typed(path: Path, kept: Path) -> None:
+def test_a_question_is_brought_up_once_whatever_its_case_and_punctuation(
+    path: Path, kept: Path
+) -> None:
     """In the words that were typed most often, with the sum of all times."""
     told = [(one.draft.question, one.reason, one.times) for one in candidates(path, kept)]
     assert told == [
@@ -78,6 +80,61 @@ def test_marks_tell_questions_apart(path: Path, kept: Path) -> None:
     """Typed without them, a question is another one to answer."""
     keep_question(kept, "hoc phi bao nhieu", "vi", found=False)
     assert [one.times for one in candidates(path, kept)] == [4, 1, 5]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("C++ là gì?", "C# là gì?"),
+        ("C++ là gì?", "C là gì?"),
+        ("Lương > 5 triệu thì sao?", "Lương < 5 triệu thì sao?"),
+        ("Giảm 5% khi nào?", "Giảm 5 khi nào?"),
+    ],
+)
+def test_settling_one_question_leaves_another_that_a_sign_tells_apart(
+    path: Path, tmp_path: Path, first: str, second: str
+) -> None:
+    """A sign that means something of its own is no punctuation."""
+    file = tmp_path / "signs.db"
+    for question in (first, second):
+        keep_question(file, question, "vi", found=False)
+    drop(path, candidates(path, file)[0], file)
+    assert len(read_wanting(file)) == 1
+    assert len(candidates(path, file)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "C++ LÀ GÌ",
+        "«C++» là gì…",
+        "C ++ là gì?!",
+        "- C++, là gì",
+        "(C++) là gì\u200b",
+        "C++ la\u0300 gì?",
+    ],
+)
+def test_punctuation_and_spaces_tell_no_questions_apart(
+    path: Path, tmp_path: Path, other: str
+) -> None:
+    """Nor does how the marks are composed."""
+    file = tmp_path / "signs.db"
+    for question in ("C++ là gì?", other):
+        keep_question(file, question, "vi", found=False)
+    assert [one.times for one in candidates(path, file)] == [2]
+
+
+def test_the_place_of_a_tone_tells_no_questions_apart(path: Path, tmp_path: Path) -> None:
+    """Both spellings are in use; another tone is another word."""
+    file = tmp_path / "tones.db"
+    for question in (
+        "Cô Hoà dạy môn gì?",
+        "cô Hòa dạy môn gì",
+        "CÔ HOÀ dạy môn gì",
+        "cô Hóa dạy môn gì",
+    ):
+        keep_question(file, question, "vi", found=False)
+    assert [one.times for one in candidates(path, file)] == [3, 1]
 
 
 def test_a_draft_stands_for_the_same_question_that_was_asked(path: Path, kept: Path) -> None:
