@@ -4,7 +4,7 @@ A question is brought up once, whatever its case and punctuation, and whether it
 or answered with what did not help. What a test set holds or has dropped is not brought up again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +40,15 @@ class Candidate:
     @property
     def verdict(self) -> Verdict | None:
         """What a reader said of what was quoted; None where nobody has."""
-        return next((one.verdict for one in self.wantings if one.verdict), None)
+        return _verdict(self.wantings)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids that find it, its draft's first.
+
+        That is the id of whichever wording is asked most often, which can be another later on.
+        """
+        return tuple(dict.fromkeys((self.draft.id, *(one.id for one in self.wantings))))
 
 
 def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ...]:
@@ -65,7 +73,7 @@ def candidates(questions: Path | None, kept: Path | None) -> tuple[Candidate, ..
 def _candidate(wantings: Sequence[Wanting]) -> Candidate:
     """The one candidate of `wantings` that ask the same, in the words that are asked most often."""
     ordered = sorted(wantings, key=lambda one: -one.times)
-    verdict = next((one.verdict for one in ordered if one.verdict), None)
+    verdict = _verdict(ordered)
     return Candidate(
         _draft(ordered[0], verdict),
         "unhelpful" if verdict else "unanswered",
@@ -74,6 +82,10 @@ def _candidate(wantings: Sequence[Wanting]) -> Candidate:
         verdict.reason if verdict else "",
         tuple(ordered),
     )
+
+
+def _verdict(wantings: Iterable[Wanting]) -> Verdict | None:
+    return next((one.verdict for one in wantings if one.verdict), None)
 
 
 def _draft(wanting: Wanting, verdict: Verdict | None = None) -> LabelledQuestion:

@@ -103,7 +103,8 @@ def test_one_is_accepted_and_one_dropped_without_asking(
     [["--accept", "u1", "--answer", "năm 1999"], ["--accept", "u1"], ["--accept", "u9"],
      ["--drop", "u9"], ["--accept", "u1", "--answer", "1876", "--unanswerable"],
      ["--accept", "u1", "--answer", "1876", "--document", "sea"],
-     ["--accept", "u1", "--answer", "1876", "--drop", "u9"]],
+     ["--accept", "u1", "--answer", "1876", "--drop", "u9"],
+     ["--accept", "u1", "--answer", "1876", "--drop", "u1"]],
 )  # fmt: skip
 def test_what_does_not_hold_is_refused_and_nothing_changes(
     asked: list[str], arguments: list[str], kept: Path, tmp_path: Path,
@@ -114,6 +115,33 @@ def test_what_does_not_hold_is_refused_and_nothing_changes(
     assert capsys.readouterr().err.startswith("hoidap: ")
     assert not (tmp_path / "questions.jsonl").exists()
     assert len(read_wanting(kept)) == 3
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--accept", "u1", "--answer", "năm 1876"], ["--drop", "u1"]]
+)
+def test_the_id_that_was_listed_finds_a_question_that_is_asked_otherwise_since(
+    asked: list[str], arguments: list[str], kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """More people ask it in other words before the list is worked through."""
+    main(asked)
+    assert capsys.readouterr().out.startswith("u1\t")
+    for _ in range(3):
+        keep_question(kept, "cảng mở năm nào", "vi", found=False)
+    main(asked)
+    assert "u1\t" not in capsys.readouterr().out
+    assert main([*asked, *arguments]) == 0
+    assert "cảng mở năm nào" not in [one.question.casefold() for one in read_wanting(kept)]
+
+
+def test_two_ids_of_one_question_drop_it_once(asked: list[str], kept: Path, tmp_path: Path) -> None:
+    """The test set has one line for it, in the words that were asked most often."""
+    keep_question(kept, "cảng mở năm nào", "vi", found=False)
+    names = [one.id for one in read_wanting(kept) if one.question.casefold().startswith("cảng mở")]
+    assert len(names) == 2
+    assert main([*asked, "--drop", names[0], "--drop", names[1]]) == 0
+    [line] = (tmp_path / "questions.jsonl").read_text().splitlines()
+    assert json.loads(line)["question"] == "Cảng mở năm nào?"
 
 
 def test_a_person_labels_one_after_the_other(

@@ -89,9 +89,13 @@ def _settled(
     index: Path | None,
 ) -> int:
     """What was named on the command line accepted and dropped; everything is checked first."""
+    known = {name: one for one in reversed(found.values()) for name in one.names} | found
     wanted = [*filter(None, [arguments.accept]), *arguments.drop]
-    if missing := [name for name in wanted if name not in found]:
+    if missing := [name for name in wanted if name not in known]:
         raise OptionError("candidate", missing[0], "one that hoidap eval review --list shows")
+    dropped = {known[name].draft.id: name for name in arguments.drop}
+    if arguments.accept and (twice := dropped.get(known[arguments.accept].draft.id)):
+        raise OptionError("--drop", twice, "another question than the accepted one")
     if arguments.accept:
         if bool(arguments.answer) == arguments.unanswerable:
             raise OptionError("--accept", arguments.accept, "with --answer TEXT or --unanswerable")
@@ -100,12 +104,12 @@ def _settled(
             document=arguments.document or "",
             question=arguments.reworded or "",
         )
-        one = found[arguments.accept]
+        one = known[arguments.accept]
         question = labelled(one, label, _told_documents(index))
         accepted = accept(_named(path), one, question, kept)
         print(f"{accepted.id}: accepted into {shown(_named(path))}")
-    for name in arguments.drop:
-        drop(path, found[name], kept)
+    for name in dropped.values():
+        drop(path, known[name], kept)
         print(f"{name}: dropped")
     return 0
 
