@@ -5,14 +5,19 @@ apart, or the set gives no spans), when an answer stands in it; where none does,
 gold span; where none does, when an answer stands in what is shown with it, the title and the
 headings above it; where none does, when it overlaps a place of an answer, which was cut apart then.
 Where nothing but the document is labelled, all of its passages do.
+
+Of a mere number it is not known that a heading gives it: headings are numbered, titles have years.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.document import Document, Passage
 from corpus.labels import LabelledQuestion
 from qa.metrics import holds_answer, places_of
+
+_NUMBER = re.compile(r"[\d\s.,]+")  # also that of a section: 2.1
 
 Spans = Sequence[tuple[int, int]]
 
@@ -50,7 +55,8 @@ def right_passages(
     stated = [p for p in passages if holds_answer(p.text, answers)]
     if found := whole or stated or _touched(passages, spans):
         return Right(_ids(found), cut=bool(spans) and not whole)
-    if headed := [p for p in passages if holds_answer(_shown(p, documents), answers)]:
+    worded = [answer for answer in answers if not _NUMBER.fullmatch(answer)]
+    if headed := [p for p in passages if holds_answer(_shown(p, documents), worded)]:
         return Right(_ids(headed), _ids(headed))
     names = {p.document_id for p in passages} & documents.keys()
     places = {n: [s for a in answers for s in places_of(documents[n].text, a)] for n in names}
