@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from corpus.document import Passage
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from qa.labelling import check_labels, graded, labels_answers
-from qa.metrics import Grades, holds_answer, places_of
+from qa.metrics import Grades, holds_answer, holds_or_continues
 from qa.right import right_passages
 
 ANSWER = "the answer"  # the one target of a question measured by passage; passages' ids hold a #
@@ -83,13 +83,8 @@ class Gold:
         headings that give it.
         """
         start, end = (place - passage.start for place in sentence)
-        answers = question.answers
-        around = (place for answer in answers for place in places_of(passage.text, answer))
-        return (
-            holds_answer(passage.text[start:end], answers)
-            or any(first <= start < end <= last for first, last in around)
-            or passage.id in self.headed.get(question.id, ())
-        )
+        headed = passage.id in self.headed.get(question.id, ())
+        return headed or holds_or_continues(passage.text[start:end], question.answers)
 
     def cut_apart(self, question: LabelledQuestion) -> bool:
         """Whether splitting cut the answer to `question` apart: no passage holds it whole."""

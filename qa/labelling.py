@@ -11,7 +11,7 @@ from corpus.document import Document
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from corpus.questions import gold_documents, question_lines
-from qa.metrics import Grades, holds_answer
+from qa.metrics import Grades, holds_answer, holds_or_continues
 
 UNLABELLED = "it has neither an answer nor a document, and is not of the kind 'unanswerable'"
 
@@ -101,7 +101,6 @@ def _misplaced(question: LabelledQuestion, document: Document) -> str:
         if end > len(document.text):
             return f"its span {start}-{end} reaches beyond {where}"
         marked = document.text[start:end]
-        within = any(holds_answer(answer, [marked]) for answer in question.answers)
-        if question.answers and not within and not holds_answer(marked, question.answers):
+        if question.answers and not holds_or_continues(marked, question.answers):
             return f"its span {start}-{end} in {where} holds no answer"
     return ""

@@ -22,10 +22,12 @@ _PRINTED = {"'": "‘’‛ʼ", '"': "“”‟„«»", "-": "‐‑‒–—�
 _TYPED = {ord(sign): typed for typed, signs in _PRINTED.items() for sign in signs}
 
 # What is often written right behind a number; not g, d and s, which make 4G, 3D and the 1990s of
-# one. In 8h30 and 1m75 the number goes on behind it.
+# one, nor the k of 4K, which is money behind two digits. In 8h30 and 1m75 the number goes on.
 _UNITS = (
-    "đ|vnđ|vnd|usd|k|tr|h|p|kb|mb|gb|tb|mm|cm|dm|m|km|m2|m²|m3|m³|ha|mg|kg|ml|l|w|kw|kwh|v|mah|px"
+    r"đ|vnđ|vnd|usd|(?<=\d\d)k|tr|triệu|tỷ|h|p|phút|[kmgt]b|[kmg]?bps|[kmg]?hz|[mckd]?m[23²³]?|ha"
+    r"|mg|kg|ml|l|kwh|[km]?[wv]|mah|px"
 )
+_AROUND = " \n-–•*.,;:!?…"  # what a sentence or an item of a list has around its words
 
 
 def ranking_names(k: int) -> tuple[str, ...]:
@@ -80,6 +82,15 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
         and _whole(answer).search(within)
         for answer in answers
     )
+
+
+def holds_or_continues(marked: str, answers: Sequence[str]) -> bool:
+    """Whether `marked` holds one of `answers`, or is a part of one that goes on around it.
+
+    As a part it counts by its words, whatever a list or the end of a sentence has around them.
+    """
+    words = marked.strip(_AROUND)
+    return holds_answer(marked, answers) or any(holds_answer(one, [words]) for one in answers)
 
 
 def places_of(text: str, answer: str) -> tuple[tuple[int, int], ...]:

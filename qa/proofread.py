@@ -24,9 +24,10 @@ from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from index.marks import one_tone_spelling
 from qa.labelling import UNLABELLED, labels_answers, meant
 from qa.language import detect
-from qa.metrics import holds_answer, places_of
+from qa.metrics import holds_answer, holds_or_continues, places_of
 
 COMMON = 5  # documents that an answer stands in at least, and in more than half, to be common
+SAMPLED = 200  # documents that are looked at at most for that, evenly among all
 FEWEST_WORDS = 4  # of a question whose language can be told; shorter ones may be a mere name
 # Words, and signs that mean something of their own: C, C++ and C# are three questions. What ends
 # or groups words means nothing here, nor does a space before a sign.
@@ -156,7 +157,7 @@ def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -
         marked = document.text[start:end]
         if end > len(document.text):
             what = "reaches beyond the document"
-        elif question.answers and not _holds(marked, question.answers):
+        elif question.answers and not holds_or_continues(marked, question.answers):
             what = f"holds {marked[:40]!r}, no answer"
         else:
             continue
@@ -166,19 +167,19 @@ def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -
 def _loose(question: LabelledQuestion, documents: Mapping[str, Document], table: bool) -> _Told:
     """Answers that count where they are not meant."""
     answers = question.answers
-    held = [one for one in documents.values() if holds_answer(one.text, answers)]
-    if len(held) >= COMMON and 2 * len(held) > len(documents):
-        share = f"{len(held)} of {len(documents)} documents"
+    every = list(documents.values())
+    sample = every[:: len(every) // SAMPLED + 1]
+    held = sum(holds_answer(one.text, answers) for one in sample)
+    if held >= COMMON and 2 * held > len(sample):
+        share = f"{held / len(sample):.0%} of the documents"
         yield "common", f"an answer of it stands in {share}; more of its words tell it apart"
+    if not table or len(answers) < 2:
+        return
     row = " | ".join(answers)
-    named = (one for one in held if question.document in ("", one.id))
-    if table and len(answers) > 1 and any(holds_answer(one.text, [row]) for one in named):
+    named = documents.get(question.document)
+    among = ([named] if named else []) if question.document else every
+    if any(holds_answer(one.text, [row]) for one in among):
         yield "row", f"its answers are the cells of one row, {row[:80]!r}, and each alone counts"
-
-
-def _holds(marked: str, answers: tuple[str, ...]) -> bool:
-    """Whether `marked` holds an answer, or is a part of one."""
-    return holds_answer(marked, answers) or any(holds_answer(one, [marked]) for one in answers)
 
 
 def _moved(text: str, answers: tuple[str, ...]) -> str:

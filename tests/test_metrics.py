@@ -9,7 +9,7 @@ import pytrec_eval
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.metrics import holds_answer, places_of, ranking_names, ranking_values
+from qa.metrics import holds_answer, holds_or_continues, places_of, ranking_names, ranking_values
 
 TARGETS = [f"d{number}" for number in range(14)]
 NAMES = ["a", "b", "c"]
@@ -184,12 +184,51 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Gói 1.5GB", ("1", "5"), False),
         ("Mạng 4G, phim 3D, lớp 5A, the 1990s, the 2nd.", ("4", "3", "5", "1990", "2"), False),
         ("Phòng A5k", ("5",), False),
+        ("Màn hình 4K, gói 20k.", ("4",), False),  # k is money behind two digits
+        ("Màn hình 4K, gói 20k.", ("20",), True),
+        ("Rộng 331.212km², sân 100km2, lỗ 5mm2.", ("331.212",), True),
+        ("Rộng 331.212km², sân 100km2, lỗ 5mm2.", ("100",), True),
+        ("Rộng 331.212km², sân 100km2, lỗ 5mm2.", ("5",), True),
+        ("Dây 100kV, sóng 2,4GHz, mạng 300Mbps.", ("100",), True),
+        ("Dây 100kV, sóng 2,4GHz, mạng 300Mbps.", ("2,4",), True),
+        ("Dây 100kV, sóng 2,4GHz, mạng 300Mbps.", ("300",), True),
+        ("Dây 100kV, sóng 2,4GHz, mạng 300Mbps.", ("4", "2", "00"), False),
+        ("Chờ 20phút, góp 2tỷ và 5triệu.", ("20",), True),
+        ("Chờ 20phút, góp 2tỷ và 5triệu.", ("2",), True),
+        ("Chờ 20phút, góp 2tỷ và 5triệu.", ("5",), True),
+        ("Gấp 3tỷlệ.", ("3",), False),
         ("nghỉ lễ mùa hèh", ("mùa hè",), False),  # behind a letter it is no unit
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
     """In NFC, without case, in whole words and numbers, as a keyboard has them; marks count."""
     assert holds_answer(text, answers) is stands
+
+
+LIST = "Hồ sơ gồm:\n- Đơn xin học;\n- Ảnh 3x4.\nNộp ở phòng 2"
+
+
+@pytest.mark.parametrize(
+    ("marked", "answers", "fits"),
+    [
+        ("Hồ sơ gồm:", (LIST,), True),
+        ("- Đơn xin học;", (LIST,), True),
+        ("• Đơn xin học", (LIST,), True),
+        ("Nộp ở phòng 2.", (LIST,), True),  # the answer ends before the full stop
+        ("Nộp ở phòng 2. Gọi trước.", (LIST,), False),
+        ("Nộp ở phòng 2. Gọi trước.", (LIST, "gọi trước"), True),
+        ("- Đơn xin nghỉ;", (LIST,), False),
+        ("hòng 2", (LIST,), False),
+        (" - .\n", (LIST,), False),
+        ("", (LIST,), False),
+        ("Nộp ở phòng 2.", (), False),
+    ],
+)
+def test_what_is_marked_holds_an_answer_or_is_a_part_of_one(
+    marked: str, answers: tuple[str, ...], fits: bool
+) -> None:
+    """The first sentence and the last, and an item of a list; what reaches beyond is no part."""
+    assert holds_or_continues(marked, answers) is fits
 
 
 @pytest.mark.parametrize(

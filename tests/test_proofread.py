@@ -1,15 +1,18 @@
 """Faults in a test set: each kind, with the line, and nothing said of a good one."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from corpus.document import Document
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
+from qa import proofread as module
 from qa.cli import main
 from qa.commands.asked import asked_questions
-from qa.proofread import proofread
+from qa.metrics import holds_answer
+from qa.proofread import SAMPLED, proofread
 from tests.fakes import document
 from tests.made_sets import ours, squad
 
@@ -163,8 +166,36 @@ def test_how_common_an_answer_is() -> None:
     question = asked("1", "Khách thuê phòng được không?", "Có", "rule-0")
     [fault] = proofread(QuestionSet((question,)), Corpus(RULES), {})
     assert fault.reason == (
-        "an answer of it stands in 8 of 8 documents; more of its words tell it apart"
+        "an answer of it stands in 100% of the documents; more of its words tell it apart"
     )
+
+
+@pytest.mark.parametrize(("every", "common"), [(1, True), (3, False)])
+def test_of_many_documents_a_sample_tells_how_common_an_answer_is(
+    monkeypatch: pytest.MonkeyPatch, every: int, common: bool
+) -> None:
+    """Evenly from the first to the last, so that no question is looked for in all of them."""
+    read: list[str] = []
+
+    def looked(text: str, answers: Sequence[str]) -> bool:
+        read.append(text)
+        return holds_answer(text, answers)
+
+    monkeypatch.setattr(module, "holds_answer", looked)
+    texts = [f"Có phòng {n}." if n % every == 0 else f"Biển {n}." for n in range(1500)]
+    documents = tuple(document(f"d-{n}", text) for n, text in enumerate(texts))
+    question = asked("1", "Khách thuê phòng được không?", "Có", "d-0")
+    assert kinds(question, Corpus(documents), table=True) == (["common"] if common else [])
+    assert 100 <= len(set(read)) <= SAMPLED + 1
+    assert {texts[0], texts[8], texts[1496]} <= set(read)
+
+
+def test_a_span_may_be_a_sentence_of_a_longer_answer() -> None:
+    """With its full stop, which the answer leaves out."""
+    answer = "Cảng Hải Phòng mở năm 1876. Tàu từ Osaka đến"
+    assert told(asked("1", "Cảng mở ra sao vậy?", answer, "port", "vi", (0, 27), (28, 45))) == []
+    found = told(asked("1", "Cảng mở ra sao vậy?", "Tàu từ Osaka", "port", "vi", (0, 27)))
+    assert [kind for _, kind, _ in found] == ["span"]
 
 
 FARES = document("fares", "Xe | Giá vé\nXe máy | 5.000 đồng\nÔ tô | 20.000 đồng")

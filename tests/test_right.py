@@ -77,6 +77,44 @@ def test_a_heading_counts_only_where_no_passage_says_it() -> None:
     assert texts(asked("Giao hàng", "20.000đ")) == ["Phí là"]
 
 
+LAW = (
+    "Báo cáo 2023",
+    "Điều 5. Khen thưởng",
+    "Đơn vị nào đạt thì được khen. Hạn nộp là tháng sau.",
+    "2.1 Nghỉ lễ 30/4, giảm 7%",
+    "Cửa hàng đóng cửa. Khách đặt trước.",
+)
+REPORT = Document(
+    "law", LAW[0], "vi", "\n\n".join(LAW), "law.md",
+    headings=tuple(
+        Heading("\n\n".join(LAW).index(line), "\n\n".join(LAW).index(line) + len(line), level)
+        for line, level in zip((LAW[0], LAW[1], LAW[3]), (1, 2, 2), strict=True)
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answers", "headed"),
+    [
+        (("5",), 0),  # the number of the heading
+        (("2023",), 0),  # the year in the title
+        (("2.1",), 0),
+        (("5", "2 023"), 0),
+        (("Điều 5",), 1),
+        (("5", "khen thưởng"), 1),
+        (("30/4",), 1),
+        (("7%",), 1),
+        (("báo cáo 2023",), 2),
+    ],
+)
+def test_a_mere_number_is_not_given_by_a_heading(answers: tuple[str, ...], headed: int) -> None:
+    """Headings are numbered and titles have years; what has more to it than a number counts."""
+    passages = split(REPORT, words, options=SplitOptions(budget=30, overlap=0, shortest=0))
+    assert len(passages) == 2
+    found = right_passages(asked(*answers, gold="law"), passages, {"law": REPORT})
+    assert len(found.headed) == len(found.passages) == headed
+
+
 def test_what_is_below_another_heading_does_not_answer() -> None:
     """The delivery is not the return, and another document is another."""
     found = right_passages(asked("30 ngày"), PASSAGES, BOTH)
@@ -173,6 +211,8 @@ def test_an_answer_over_two_passages_was_split() -> None:
     ("answer", "marked", "right"),
     [
         ("Trong tỉnh giao một ngày. Ngoài tỉnh giao ba ngày.", "Ngoài tỉnh giao ba ngày.", 1.0),
+        ("Trong tỉnh giao một ngày. Ngoài tỉnh giao ba ngày", "Ngoài tỉnh giao ba ngày.", 1.0),
+        ("Trong tỉnh giao một ngày. Ngoài tỉnh giao ba ngày", "Trong tỉnh giao một ngày.", 1.0),
         ("một ngày. Ngoài tỉnh giao ba ngày.", "Trong tỉnh giao một ngày.", 0.0),  # reaches beyond
         ("một ngày", "Ngoài tỉnh giao ba ngày.", 0.0),
         ("giao", "Ngoài tỉnh giao ba ngày.", 1.0),
