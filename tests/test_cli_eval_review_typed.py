@@ -154,6 +154,22 @@ def test_of_several_documents_with_the_answer_one_is_asked_for(
     assert f"accepted, {joined or 'of any of them'}\n" in said
 
 
+@pytest.mark.parametrize("lines", [[], ["no-such\n"]])
+def test_the_end_of_the_input_chooses_no_document(
+    asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], lines: list[str],
+) -> None:  # fmt: skip
+    """The question is skipped, not accepted as one that any of them answers."""
+    documents = [document("port", TEXT), document("quay", "Bến đón 130 tàu. Vắng.")]
+    build(documents, tmp_path / "index", FakeEncoder())
+    before = Path(asked[2]).read_bytes()
+    kinds, _ = reviewed(asked, monkeypatch, "a\n", "130 tàu\n", *lines)
+    assert (kinds, Path(asked[2]).read_bytes()) == ({}, before)
+    said = capsys.readouterr().out
+    assert "  skipped\n" in said
+    assert "accepted" not in said
+
+
 def test_of_many_documents_with_the_answer_the_first_are_listed(
     asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

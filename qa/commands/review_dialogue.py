@@ -62,6 +62,8 @@ def _answered(
             question = labelled(one, Label(answers=(answer,)), documents)
             if question.answers and not question.document:
                 chosen = _chosen(holding(question.answers, documents.values()))
+                if chosen is None:
+                    break
                 question = labelled(one, Label(answers=(answer,), document=chosen), documents)
         except OptionError as error:
             note(f"  {error.message}. {error.hint}")
@@ -72,8 +74,11 @@ def _answered(
     print("  skipped")
 
 
-def _chosen(documents: Sequence[Document]) -> str:
-    """The id of the one of `documents` that is meant; empty where any of them answers."""
+def _chosen(documents: Sequence[Document]) -> str | None:
+    """The id of the one of `documents` that is meant; empty where any of them answers.
+
+    None where the input ends: nothing was said of it.
+    """
     print(f"  stands in {counted(len(documents), 'document')}:")
     for number, document in enumerate(documents[:_MOST], start=1):
         print(f"  {number}  {document.id}  {document.title}")
@@ -81,10 +86,10 @@ def _chosen(documents: Sequence[Document]) -> str:
         print(f"  and {len(documents) - _MOST} more")
     ids = {one.id: one.id for one in documents}
     ids |= {str(number): one.id for number, one in enumerate(documents[:_MOST], start=1)}
-    while line := _typed("  its number or id; empty where any of them answers: "):
-        if line in ids:
-            return ids[line]
-    return ""
+    while (line := _typed("  its number or id; empty where any of them answers: ")) is not None:
+        if line in ids or not line:
+            return ids.get(line, "")
+    return None
 
 
 def _command() -> str:
@@ -93,18 +98,20 @@ def _command() -> str:
     Nothing else that begins so counts: "năm 2024" is an answer in the wrong place, not an n.
     """
     while True:
-        line = _typed(_PROMPT, "quit").casefold()
+        line = _typed(_PROMPT)
+        if line is None:
+            return "quit"
         for command in _COMMANDS:
-            if line in (command[0], command):
+            if line.casefold() in (command[0], command):
                 return command
 
 
-def _typed(prompt: str, ended: str = "") -> str:
-    """What is typed in a line; `ended` where the input ends."""
+def _typed(prompt: str) -> str | None:
+    """What is typed in a line; None where the input ends."""
     try:
         return input(prompt).strip()
     except EOFError:
-        return ended
+        return None
 
 
 def _forget_waiting() -> None:
