@@ -5,7 +5,7 @@ questions typed otherwise, or by one way of searching alone, a loss would be hid
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.errors import BadQuestionsError
@@ -26,6 +26,7 @@ class Baseline:
         path: of its file.
         values: those of each question, by its id.
         questions: each as it was asked, by its id; empty where that is not known.
+        previous: the question before each, by its id; without one where that is not known.
         perturb: how the questions were typed otherwise; empty where they were not.
         leg: by which way they were searched for; empty where that is not known.
     """
@@ -35,6 +36,7 @@ class Baseline:
     questions: Mapping[str, str]
     perturb: str = ""
     leg: str = ""
+    previous: Mapping[str, str] = field(default_factory=dict)
 
     def check_asked_alike(self, perturb: str, leg: str) -> None:
         """Nothing, where that run was asked as one with these options is.
@@ -49,19 +51,27 @@ class Baseline:
                 raise OptionError("--against", str(self.path), wanted)
 
     def same(self, asked: QuestionSet) -> Each:
-        """The values of the questions that ask the same as those `asked` under their ids."""
-        texts = {question.id: question.question for question in asked.questions}
+        """The values of the questions that ask the same as those `asked` under their ids.
+
+        After the same question, too: one that leans on another is read with it.
+        """
+        now = {question.id: question for question in asked.questions}
         return {
             name: values
             for name, values in self.values.items()
-            if name not in texts or self.questions.get(name) in ("", texts[name])
+            if name not in now
+            or (
+                self.questions.get(name) in ("", now[name].question)
+                and self.previous.get(name, now[name].previous) == now[name].previous
+            )
         }
 
     def uncompared(self, asked: QuestionSet) -> dict[str, int]:
         """How many questions are left out of a comparison with this run, by why; none with 0.
 
-        They are new or gone, worded otherwise, or labelled otherwise: what is answerable in one
-        run alone has no measure in common.
+        They are new or gone, worded otherwise (or the question before is), or answerable in only
+        one of the runs, which have no measure of them in common then. Answers and spans that were
+        labelled otherwise are not known, and are compared.
         """
         now = {question.id: question for question in asked.questions}
         both = now.keys() & self.values.keys()
@@ -70,7 +80,7 @@ class Baseline:
             "new": len(now) - len(both),
             "gone": len(self.values) - len(both),
             "worded otherwise": len(both) - len(same),
-            "labelled otherwise": sum(
+            "answerable in only one of the runs": sum(
                 now[name].answerable != _was_answerable(self.values[name]) for name in same
             ),
         }
@@ -99,10 +109,11 @@ def read_baseline(path: Path) -> Baseline:
             for told in each
         }
         texts = {str(told["id"]): str(told.get("question", "")) for told in each}
+        before = {str(told["id"]): str(told["previous"]) for told in each if "previous" in told}
     except (BadQuestionsError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise OptionError("--against", str(path), _WANTED) from error
     if not values or not isinstance(whole, dict):
         raise OptionError("--against", str(path), _WANTED)
     costs = whole.get("perturbed")
     told_one = list(costs) if isinstance(costs, dict) and len(costs) == 1 else [""]
-    return Baseline(path, values, texts, str(told_one[0]), str(whole.get("leg", "")))
+    return Baseline(path, values, texts, str(told_one[0]), str(whole.get("leg", "")), before)

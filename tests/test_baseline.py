@@ -11,6 +11,7 @@ from qa.baseline import Baseline, read_baseline
 from qa.compare import compare
 from qa.drops import Run
 from qa.errors import OptionError
+from qa.outcomes import Evaluation, Outcome
 from qa.perturb import typed
 from tests.test_compare import evaluation as evaluated
 
@@ -104,6 +105,25 @@ def test_a_question_worded_otherwise_under_its_id_is_left_out(tmp_path: Path) ->
     assert set(baseline.same(shouted)) == {"1", "2"}
 
 
+def test_a_question_after_another_one_is_left_out(tmp_path: Path) -> None:
+    """A follow-up is read with the question before; a file that does not tell it is taken."""
+
+    def after(previous: str) -> LabelledQuestion:
+        return LabelledQuestion("a", "Còn trẻ em?", "vi", (), "d", (), "plain", previous)
+
+    run = Run(Evaluation(("R@1",), (Outcome(after("Giá vé?"), {"R@1": 1.0}),), 1))
+    baseline = written(tmp_path / "out.json", run)
+    other, same = QuestionSet((after("Giờ mở cửa?"),)), QuestionSet((after("Giá vé?"),))
+    assert (set(baseline.same(same)), baseline.uncompared(same)) == ({"a"}, {})
+    assert (baseline.same(other), baseline.uncompared(other)) == ({}, {"worded otherwise": 1})
+    alone = QuestionSet((after(""),))
+    assert baseline.same(alone) == {}
+    told = json.loads((tmp_path / "out.json").read_text())
+    del told["each"][0]["previous"]
+    (tmp_path / "old.json").write_text(json.dumps(told))
+    assert set(read_baseline(tmp_path / "old.json").same(other)) == {"a"}
+
+
 def question(name: str, text: str, kind: str = "plain") -> LabelledQuestion:
     """A question on the document, or one that nothing answers."""
     gold = "" if kind == UNANSWERABLE else "d"
@@ -125,7 +145,12 @@ def test_what_is_not_compared_is_counted_by_why(tmp_path: Path) -> None:
     ))  # fmt: skip
     baseline = Baseline(tmp_path, values, texts)
     told = baseline.uncompared(asked)
-    assert told == {"new": 2, "gone": 1, "worded otherwise": 1, "labelled otherwise": 2}
+    assert told == {
+        "new": 2,
+        "gone": 1,
+        "worded otherwise": 1,
+        "answerable in only one of the runs": 2,
+    }
     assert baseline.uncompared(QuestionSet(asked.questions[:1])) == {"gone": 5}
 
 

@@ -62,7 +62,8 @@ def test_what_is_not_compared_is_said(
     assert main([*asked, "--against", baseline]) == 0
     said = capsys.readouterr()
     assert said.err == (
-        "not compared with the baseline: 1 new, 1 gone, 1 worded otherwise, 1 labelled otherwise\n"
+        "not compared with the baseline: 1 new, 1 gone, 1 worded otherwise, "
+        "1 answerable in only one of the runs\n"
     )
     table = said.out.partition("against the baseline")[2]
     row = next(line for line in table.splitlines() if line.startswith("nDCG@10"))
