@@ -1,5 +1,6 @@
 """`hoidap eval` refuses what it cannot measure, before anything is loaded or written."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,25 @@ def test_what_tells_every_fault_is_named(
     questions, corpus = ours(tmp_path, spans=[[0, 4]])
     asked = [str(questions), "--corpus", str(corpus)]
     assert main(["eval", *asked]) == 2
-    assert f"Every fault with its line: hoidap eval check {' '.join(asked)}." in (
-        capsys.readouterr().err
-    )
+    assert shlex.split(_told_command(capsys)) == ["hoidap", "eval", "check", *asked]
+    assert main(["eval", "check", *asked]) == 1
+
+
+def _told_command(capsys: pytest.CaptureFixture[str]) -> str:
+    """What is to be typed for every fault, to the end of its line."""
+    return capsys.readouterr().err.split("Every fault with its line: ")[1].split("\n")[0]
+
+
+def test_what_tells_every_fault_can_be_typed_whatever_the_names_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With spaces and quotes, however long, and with the model of the index."""
+    folder = tmp_path / "bộ câu hỏi" / "it's" / ("năm" * 40) / ("học" * 40)
+    folder.mkdir(parents=True)
+    questions, corpus = ours(folder, spans=[[0, 4]])
+    asked = [str(questions), "--corpus", str(corpus), "--model", "bundled"]
+    assert main(["eval", *asked]) == 2
+    assert shlex.split(_told_command(capsys)) == ["hoidap", "eval", "check", *asked]
     assert main(["eval", "check", *asked]) == 1
 
 

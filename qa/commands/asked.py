@@ -1,6 +1,7 @@
 """What an evaluation asks: the documents, and the service over them."""
 
 import os
+import shlex
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -43,11 +44,18 @@ def looked_in(arguments: Namespace) -> str:
     place = arguments.corpus or arguments.index or own
     named = "--corpus" if arguments.corpus else "--index"
     given = arguments.corpus or arguments.index
-    check = [*map(shown, filter(None, [path])), *([named, shown(given)] if given else [])]
+    check: list[str | Path] = ["hoidap", "eval", "check", *filter(None, [path])]
+    for option, value in ((named, given), ("--model", arguments.model)):
+        check += [option, value] if value else []
     return (
         f"Looked for in {shown(place)}; other documents: --index DIR or --corpus CORPUS. "
-        f"Every fault with its line: {' '.join(['hoidap eval check', *check])}."
+        f"Every fault with its line: {' '.join(map(_typed, check))}"
     )
+
+
+def _typed(word: str | Path) -> str:
+    """`word` as it is typed in a shell, printable characters only."""
+    return shlex.quote(str(word)) if str(word).isprintable() else shlex.quote(shown(word))
 
 
 def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
