@@ -6,7 +6,8 @@
     answer         no answer stands in the gold document; where it stands instead, if anywhere;
                    or there is neither answer nor document
     common         an answer of it stands in most documents, so that almost any passage counts
-    row            the answers of a table are the cells of one row, of which each alone counts
+    row            the answers of a table are the cells of one row, of which each alone counts; a
+                   note alone, since two names of one thing may stand in a row too
     span           a span beyond the document, or one that holds no answer; where the answer is now
     language       the question reads as the other language than it is declared to be in
 
@@ -49,6 +50,11 @@ class Fault:
     id: str
     kind: str
     reason: str
+
+    @property
+    def note(self) -> bool:
+        """Whether it may be meant so, and is told to be looked at."""
+        return self.kind == "row"
 
 
 def proofread(

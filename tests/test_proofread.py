@@ -227,15 +227,23 @@ def test_a_row_that_was_copied_into_a_table(
 def test_a_copied_row_is_told_with_its_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By the command, of a table."""
+    """By the command, of a table; as a note, which alone does not fail it.
+
+    Two names of one thing may stand in a row, and each alone is right then.
+    """
     path, corpus = tmp_path / "set.csv", tmp_path / "corpus.jsonl"
     path.write_text("question,answer\nGửi xe máy hết bao nhiêu tiền?,Xe máy | 5.000 đồng\n")
     told = {"id": "fares", "title": "Giá", "text": FARES.text, "language": "vi"}
     corpus.write_text(json.dumps(told) + "\n")
-    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 1
+    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 0
     said = capsys.readouterr().out
     assert said.startswith("line 2, ")
     assert "'Xe máy | 5.000 đồng', and each alone counts" in said
+    assert said.endswith("1 questions, 1 documents: 1 row\n")
+    with path.open("a") as file:
+        file.write("Gửi ô tô hết bao nhiêu tiền?,90.000 đồng\n")
+    assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 1
+    assert capsys.readouterr().out.endswith("2 questions, 1 documents: 1 row, 1 answer\n")
 
 
 def test_sets_that_label_documents_are_not_read_for_words() -> None:
