@@ -89,7 +89,7 @@ def _settled(
     index: Path | None,
 ) -> int:
     """What was named on the command line accepted and dropped; everything is checked first."""
-    known = {name: one for one in reversed(found.values()) for name in one.names} | found
+    known = {name: one for one in found.values() for name in one.names} | dict(found)
     wanted = [*filter(None, [arguments.accept]), *arguments.drop]
     if missing := [name for name in wanted if name not in known]:
         raise OptionError("candidate", missing[0], "one that hoidap eval review --list shows")
