@@ -173,7 +173,7 @@ def tells_amount(sentence: str, question: str) -> bool:
     told, bare = sentence.lower(), sentence.isascii()
     if any(kind.words[bare].search(told) for kind in kinds):
         return True
-    if asks_moment(question) and tells_moment(sentence):
+    if asks_moment(question) and tells_moment(sentence, question):
         return True
     if not kinds or len(cells_of(told)) > 1:
         return tells_number(sentence, question)

@@ -11,7 +11,7 @@ from functools import partial
 
 from qa.between import with_between
 from qa.weekdays import day_names, written_out
-from qa.whether import asks_whether as asks_whether
+from qa.whether import asks_whether
 
 _WHOLE_WEEK = re.compile(
     r"\b(?:hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|ngày thường|ngày làm việc|cuối tuần|"
@@ -24,10 +24,10 @@ _QUARTER = (
     r"chị|bạn|độc giả|khán giả|thính giả|hành khách|đại biểu|cư dân|công ty|cơ quan|đơn vị|đối tác|"
     r"doanh nghiệp|trường|báo|hội|nhà|hiếm|giá|báu|trọng|tộc|phái)\b)"
 )
-_SPRING = r"(?<!hot )(?<!thermal )(?<!mineral )(?<!natural )spring(?! (?:rolls?|onions?|water)\b)"
+SPRING = r"(?<!hot )(?<!thermal )(?<!mineral )(?<!natural )spring(?! (?:rolls?|onions?|water)\b)"
 _WHOLE_YEAR = re.compile(
     r"\b(?:quanh năm|cả năm|hằng tháng|hàng tháng|mỗi tháng|mọi tháng|mùa|all year|every month|"
-    rf"monthly|summer|winter|autumn|quarter|season|{_QUARTER}|{_SPRING})\b",
+    rf"monthly|summer|winter|autumn|quarter|season|{_QUARTER}|{SPRING})\b",
     re.IGNORECASE,
 )
 # Any that is not named is among these.

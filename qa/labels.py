@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qa.cycles import asks_whether
 from qa.number_names import names_number
 from qa.numbers import MEASURE, UNIT
 from qa.ranges import open_range
 from qa.rest import tells_all, tells_rest
 from qa.whereabouts import without_whereabouts
+from qa.whether import asks_whether
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
 _SURE = (

@@ -9,10 +9,10 @@ question has one, 10 have others alone.
 import re
 from collections.abc import Sequence
 
-from qa.cycles import asks_whether
 from qa.ordinals import ORDINALS, head, may_hold
 from qa.rest import tells_all
 from qa.weekdays import ORDINAL_HEADS
+from qa.whether import asks_whether
 
 # "Có phải" and "có trái cây" are about no side.
 _NO_SIDE = "".join(rf"(?<!\b{word} )" for word in "có không cần thì là sẽ đều vẫn nếu".split())

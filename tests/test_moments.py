@@ -66,12 +66,39 @@ def test_a_number_tells_when_as_before(question: str) -> None:
         "Sao cổng lúc nào cũng đóng?",
         "Vì sao hồ không bao giờ cạn?",
         "Lương bao nhiêu?",
+        "When does the mill open?",
+        "When is the deadline?",
+        "Khi nào nhà máy mở cửa?",
+        "Bao giờ khai giảng?",
     ],
 )
 def test_who_asks_otherwise_is_told_no_time_in_words(question: str) -> None:
     """When it was wants a date; a condition, "always" and "never" want none."""
     assert not asks_moment(question)
     assert not tells_amount("The mill stands by the river after the bend.", "When was it built?")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("When do we get paid?", "Please be quiet when you are in the hall.", False),
+        ("When do we get paid?", "We are paid when the mill has sold its flour.", True),
+        ("When may I borrow the key?", "When the porter is in, keys are borrowed.", True),
+        ("When may I borrow the key?", "Knock before you enter.", False),
+        ("When can I come back?", "Applications are read once.", False),
+        ("When can I come back?", "Once the doctor agrees.", True),
+        ("When can I come back?", "There is a hot spring behind it.", False),
+        ("When can I come back?", "We reopen in spring.", True),
+        ("Khi nào trả lương?", "Vui lòng giữ im lặng khi vào thư viện.", False),
+        ("Khi nào trả lương?", "Lương được chuyển khi có bảng công.", True),
+        ("Khi nào trả lương?", "Luong duoc chuyen khi co bang cong.", True),
+    ],
+)
+def test_a_condition_tells_when_beside_what_the_question_names(
+    question: str, sentence: str, told: bool
+) -> None:
+    """Any other has nothing to do with it; "once" has somebody behind it, and a spring no water."""
+    assert tells_amount(sentence, question) is told
 
 
 @given(st.sampled_from(ASKED), st.text(max_size=60))
