@@ -2,7 +2,7 @@
 
 What is said behind "I mean" is what is meant in place of a part of that question, so it carries on
 from it as "còn vé trẻ em?" and "and by bus?" do, which `qa.followup` knows. "I meant to ask about
-parking" asks anew.
+parking" asks anew, and so does who means a whole question of yes or no.
 """
 
 import re
@@ -23,6 +23,11 @@ _ENGLISH = re.compile(
     r"[,: ]+(?=\w)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"\A(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
+    r"\b(?:có|được|phải|đúng|co|duoc|phai|dung)\b.*\b(?:không|khong|ko|k|hông|chưa|chua)\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def without_correction(question: str, *, carries_on: bool) -> str:
@@ -35,10 +40,11 @@ def without_correction(question: str, *, carries_on: bool) -> str:
     for opening, word in ((_MARKED, "còn"), (_UNMARKED, "the con"), (_ENGLISH, "and")):
         if found := opening.match(question):
             meant = question[found.end() :]
-            return f"{word} {meant}" if carries_on else meant
+            return f"{word} {meant}" if carries_on and not _WHOLE.search(meant) else meant
     return question
 
 
 def corrects(question: str) -> bool:
-    """Whether `question`, without courtesies, says so."""
-    return without_correction(question, carries_on=False) != question
+    """Whether `question`, without courtesies, says so of a part of the one before."""
+    meant = without_correction(question, carries_on=False)
+    return meant != question and not _WHOLE.search(meant)

@@ -49,8 +49,26 @@ def test_what_asks_anew_is_no_correction(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("I mean do you rent boats on Sunday?", "do you rent boats on Sunday?"),
+        ("sorry, I meant can dogs come in", "can dogs come in"),
+        ("ý em là quán có giao ra tỉnh không", "quán có giao ra tỉnh không"),
+        ("y minh la ben minh co nhan the ko", "ben minh co nhan the ko"),
+    ],
+)
+def test_a_whole_question_of_yes_or_no_that_is_meant_is_asked_alone(typed: str, meant: str) -> None:
+    """It wants nothing of what the one before did."""
+    assert without_correction(typed, carries_on=True) == meant
+    assert without_correction(typed, carries_on=False) == meant
+    assert not corrects(typed)
+
+
+@pytest.mark.parametrize(
     ("typed", "previous", "asked"),
     [
+        ("I mean do you rent boats on Sunday?", "What does parking cost?",
+         "do you rent boats on Sunday?"),
         ("không, ý mình là vé tháng", "Giá vé bao nhiêu?",
          "còn vé tháng còn vé tháng Giá vé bao nhiêu?"),
         ("Sorry I meant by boat!", "How long does the trip take?",
