@@ -20,21 +20,25 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = (
-    rf"{_FIRST}(?:if|whether|{_NOT})\b|"
+    rf"{_FIRST}(?:(?:whether|{_NOT})\b|if\b(?:[^,]*$|.*, (?:then )?{_VERB}))|"
     r"\b(?:know|see|check|sure|wonder|wondering|ask|tell (?:me|us)|confirm) (?:if|whether)\b"
 )
 _EITHER = (
     r"\bor (?:not|closed|shut)\b|"
-    r"\bhay (?:là )?(?:nghỉ|đóng|không|chưa)\b|\b(?:hông|hong|hem|hôn|hả|chứ|à)\W*$"
+    r"\bhay (?:là )?(?:nghỉ|đóng|không|chưa)\b|"
+    r"\b(?:mở|đóng|nghỉ|bán|ship|giao|nhận|làm|là|có|còn|được|phải|cần)\b.*\b(?:hả|chứ|à)\W*$"
 )
 _DAY = rf"(?:{ANY_DAY}|cuối tuần|ngày thường|ngày lễ|lễ|tết|hôm nay|ngày mai)"
 _OPEN = r"(?:open|closed?|shut)\b"
-# "Museums open on Monday" asks which there are.
+# "Museums open on Monday" and "nhà thuốc chủ nhật mở cửa" ask which there are.
+_WHOSE = r"(?:(?:bên )?(?:mình|shop|quán) )"
 _STATED = (
-    rf"{_FIRST}{_OPEN}|\b(?:you|u|we|they|it)(?:['’](?:re|s)| are| is)? (?:still |also )?{_OPEN}|"
+    rf"{_FIRST}{_OPEN}(?=\W*$| (?:on|at|in|over|during|now|this|today|tonight|tomorrow)\b|"
+    rf" {ANY_DAY})|\b(?:you|u|we|they|it)(?:['’](?:re|s)| are| is)? (?:still |also )?{_OPEN}|"
     rf"(?<!that )\b(?:is|are) (?:still |also )?{_OPEN}|"
-    rf"{_DAY}(?: này| tới)? (?:(?:bên )?(?:mình|shop|quán) )?(?:thì |có |vẫn |còn |cũng )?"
-    r"(?:mở|đóng|nghỉ|làm việc|hoạt động)\b"
+    rf"^\W*(?:(?:vậy|thế|còn|và|thì|sáng|trưa|chiều|tối) ){{0,2}}{_WHOSE}?{_DAY}(?: này| tới)? "
+    rf"{_WHOSE}?(?:thì |có |vẫn |còn |cũng )?"
+    r"(?:(?:mở|đóng|nghỉ|làm việc)\b|hoạt động(?=\W*$| (?:bình thường|buổi|cả)\b))"
 )
 _SAID = re.compile(rf"{_INDIRECT}|{_EITHER}|{_STATED}", re.IGNORECASE)
 # Behind what is said: "…, right?", "… đúng không ạ"; it goes with the courtesies around it.

@@ -43,7 +43,9 @@ def test_questions_that_want_yes_or_no_are_known(question: str, whether: bool) -
         "Lễ quán mở hay đóng cửa",
         "bể bơi mở cửa thứ ba à",
         "Thứ tư còn mở chứ?",
-        "có chỗ gửi xe hem",
+        "If the gate is shut, can I come in?",
+        "if dogs may come in",
+        "chủ nhật có giao hàng hả",
     ],
 )
 def test_they_may_be_put_indirectly_or_as_one_of_two(question: str) -> None:
@@ -62,6 +64,16 @@ def test_they_may_be_put_indirectly_or_as_one_of_two(question: str) -> None:
         "Học thứ Ba hay thứ Năm?",
         "giờ mở cửa chủ nhật à",
         "giá vé chủ nhật hả",
+        "thực đơn thứ ba hả",
+        "ca sáng thứ hai à",
+        "thứ bảy đăng ký kết hôn",
+        "If I book in April, discount",
+        "Open day in April",
+        "Open swimming on Tuesday",
+        "Closed shoes on Sunday",
+        "Hiệu thuốc chủ nhật mở cửa",
+        "Phụ cấp chủ nhật làm việc",
+        "Thứ bảy hoạt động ngoài trời",
     ],
 )
 def test_what_wants_more_is_not_among_them(question: str) -> None:
@@ -80,6 +92,10 @@ def test_what_wants_more_is_not_among_them(question: str) -> None:
         ("chủ nhật mở cửa", "quán mở cửa chủ nhật"),
         ("thứ bảy này bên mình có làm việc", "lịch làm việc thứ bảy"),
         ("ngày lễ vẫn hoạt động?", "ngày lễ hoạt động thế nào"),
+        ("sáng chủ nhật quán có mở", "quán nào chủ nhật có mở"),
+        ("bên mình thứ tư nghỉ", "sân nào thứ tư nghỉ"),
+        ("open this Sunday?", "open water on Sunday"),
+        ("closed today?", "closed road today"),
         ("Thứ Hai nghỉ?", "Thứ Hai nghỉ từ mấy giờ?"),
     ],
 )
