@@ -86,7 +86,7 @@ ENDINGS = (
     r"(?:trân trọng|thân ái)(?: (?:cảm ơn|kính chào))?",
 )
 _PROFESSION = "(?:bác sĩ|luật sư)"
-_ASKED = "gì|nào|ai|đâu|sao|giờ|nhiêu|lâu|không|ko|k|chưa|mấy|được|vậy|thế|rồi"
+_ASKED = "gì|nào|ai|đâu|sao|giờ|nhiêu|lâu|không|ko|k|chưa|được|vậy|thế|rồi"
 # A name has a capital, as "gen Z" has; a particle only where all around it have.
 _NO_NAME = r"(?-i:(?!(?:Nha|Thế|Hen|Z)(?!\w)))"
 _NO_END = _not_behind("như|thay|lợi|ưu|tư|vị|địa|cụ")
@@ -102,17 +102,25 @@ _ASTHMA = "bệnh|bị|trị|trị được|chữa|chữa được|cơn|chứng|
 _HEN = f"(?:hen{_ADDRESSED}|{_not_behind(_ASTHMA)}hen)"
 _SOFT = rf"(?:ạ|nhé|{_NHA}|nhỉ|hả|với|nghen|{_HEN})"
 # Whom a question is about is not spoken to: "gặp bác sĩ ạ", "giá vé trẻ em ạ". Who has a profession
-# is spoken to behind what asks, whoever else is spoken to behind anything but these.
-_BEHIND_ASKED = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _ASKED.split("|")) + ")"
-_NO_OBJECT = _not_behind(
-    "trẻ|con|thầy|cô|anh|chị|các|mấy|quý|gặp|cho|của|hẹn|khám|thuê|tặng|mời|biếu|nhờ|tìm|cùng|là|"
-    "thăm|và|hay|hoặc"
+# is spoken to behind what asks or a comma, whoever else is spoken to behind anything but these. A
+# shop is rarely rented or given, and behind these nouns no one else is.
+_BEHIND_ASKED = (
+    "(?:" + "|".join(rf"(?<=\b{word} )" for word in _ASKED.split("|")) + r"|(?<=[,.;!?] ))"
 )
+_ABOUT = "cho|của|gặp|nhờ|tìm|cùng|là|thăm|và|hay|hoặc|các|mấy|quý"
+_NO_OBJECT = _not_behind(f"{_ABOUT}|trẻ|con|thầy|cô|anh|chị|hẹn|khám|thuê|tặng|mời|biếu")
+_NOUN = (
+    "(?:"
+    + "|".join(rf"(?<=\b{noun} )" for noun in "phòng khám|cho thuê|lịch hẹn|giờ hẹn".split("|"))
+    + ")"
+)
+_DESKS = "(?:shop|admin|ad|bot|mng|mn)"
 PARTICLES = (
     rf"{_NO_NAME}(?:{_NO_END}(?:vậy|{_NO_THE}thế)|{_NO_Z}z|zậy)"
     r"(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
     rf"{_NO_NAME}{_SOFT}(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
-    rf"(?:{_BEHIND_ASKED}{_PROFESSION}|{_NO_OBJECT}(?!{_PROFESSION}\b){WHOM}) (?:nhỉ|ạ|nhé|nha)",
+    rf"(?:{_BEHIND_ASKED}{_PROFESSION}|{_not_behind(_ABOUT)}{_DESKS}|"
+    rf"(?:{_NO_OBJECT}|{_NOUN})(?!{_PROFESSION}\b){WHOM}) (?:nhỉ|ạ|nhé|nha)",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.
 _ASKS = tuple("gi ai nao dau sao nhieu lau gio khong ko may tien ntn".split())
