@@ -38,13 +38,16 @@ _SPOKEN = re.compile(
     r"dc(?= )|(?<=[^\W\d] )j|(?<=[^\W\d] )k(?=[\s?!.…]*$)|(?<=\bmay )h|(?<=\bmấy )h)"
     r"(?![\w/@'’]|[.-]\w)"
 )
-# "Không" where it ends what is asked. Behind these a letter is a name, or thousands are counted; to
-# marry and to divorce have another "hôn".
+# "Không" where it ends what is asked. Behind these a letter is a name, or thousands are counted,
+# but for what there may be or be left: "còn phòng k". A wedding has another "hôn".
 _LAST_NO = re.compile(r"(?<=[^\W\d] )(?P<no>k|hong|hem|hôn)(?=[\s?!.…]*$)")
+_MAY = re.compile(r"\b(?:được|đc|dc)\s\Z")
 _BEHIND_NO_VERB = (
-    r"\b(?:vitamin|gói|nhóm|loại|hạng|khu|tòa|lớp|phòng|cổng|viện|bệnh|khối|đường|chữ|dãy|lô|ca|"
-    r"bn|nhiêu|mấy|trăm|chục|vài|kết|ly|tái|đính|cầu|hoãn|từ|hủy|nụ|tảo|tiền|hậu) \Z"
+    r"\b(?:vitamin|gói|nhóm|loại|hạng|khu|tòa|cổng|viện|bệnh|khối|đường|chữ|dãy|lô|ca|"
+    r"(?<!\bcó )(?<!\bcòn )(?:phòng|lớp|ghế|sân|kênh|bảng|số)|trị|cột|dòng|hiệu|"
+    r"(?:ngồi|ghế|vé) hàng|bn|nhiêu|mấy|vài|trăm|chục|triệu|nghìn|ngàn|tỷ) \Z"
 )
+_BEHIND_LENGTH = 16  # characters looked at
 _NO_SUCH = re.compile(f"{_BEHIND_NO_VERB}|{without_marks(_BEHIND_NO_VERB)}", re.IGNORECASE)
 _LONGEST = 8  # letters of a word that may be a syllable: "nghiêng"
 _BEFORE = re.compile(rf"(?<!\w)([^\W\d_]{{1,{_LONGEST}}}) \Z")
@@ -92,7 +95,7 @@ def _may_be_vietnamese(word: str) -> bool:
     return SYLLABLE.fullmatch(word) is not None and word not in _ENGLISH_ONLY - BOTH
 
 
-def written_out(text: str, language: str) -> str:
+def written_out(text: str, language: str, before: str | None = None) -> str:
     """`text` with such words in full; Vietnamese without marks where it has none.
 
     Its first word may have the capital that phones begin with.
@@ -100,9 +103,10 @@ def written_out(text: str, language: str) -> str:
     Args:
         text: any.
         language: of it, "vi" or "en".
+        before: the question before it.
     """
     words = _VIETNAMESE if language == "vi" else _ENGLISH
-    text = _with_days_and_no(text) if language == "vi" else text
+    text = _with_no(days_in_full(text, before)) if language == "vi" else text
     plain = without_marks(text)
     unmarked = plain == text
 
@@ -118,13 +122,14 @@ def written_out(text: str, language: str) -> str:
     return _WORD.sub(full, text)
 
 
-def _with_days_and_no(text: str) -> str:
-    """`text` with its short days in full, and with "không" for what stands for it at the end."""
-    told = days_in_full(text)
+def _with_no(told: str) -> str:
+    """What is `told`, with "không" for what stands for it at the end."""
     plain, last = without_marks(told), _LAST_NO.search(told)
-    if last is None or _NO_SUCH.search(told, max(0, last.start() - _LONGEST), last.start()):
+    if last is None or _NO_SUCH.search(told, max(0, last.start() - _BEHIND_LENGTH), last.start()):
         return told
     # Without marks "hong" is also pink, and "hem" a lane.
     stands_for_it = "k" in shortened(told) if last["no"] == "k" else plain != told
+    if last["no"] == "hôn":
+        stands_for_it = _MAY.search(told, 0, last.start()) is not None
     no = "khong" if plain == told else "không"
     return f"{told[: last.start()]}{no}{told[last.end() :]}" if stands_for_it else told

@@ -27,6 +27,10 @@ from qa.cycles import named_days, tells_day
         ("Chi nhánh nào nghỉ CN", "Chi nhánh nào nghỉ chủ nhật"),
         ("còn t7 thì sao?", "còn thứ bảy thì sao?"),
         ("Còn cn?", "Còn chủ nhật?"),
+        ("t7 cn có làm việc ko", "thứ bảy chủ nhật có làm việc ko"),
+        ("t7+cn mở cửa mấy giờ", "thứ bảy+chủ nhật mở cửa mấy giờ"),
+        ("T6/T7/CN nghỉ không", "thứ sáu/thứ bảy/chủ nhật nghỉ không"),
+        ("t7 mở cửa, cn nghỉ", "thứ bảy mở cửa, chủ nhật nghỉ"),
         ("", ""),
     ],
 )
@@ -57,11 +61,41 @@ def test_a_day_is_written_out_beside_what_happens_on_it(typed: str, read: str) -
         "cn học phí bao nhiêu",
         "t8 mở cửa mấy giờ",
         "t7.vn mở cửa",
+        "nhà ga T1 và T2 mở cửa mấy giờ",
+        "ga T2, T3 hoạt động mấy giờ",
+        "tòa T2 và T3 mở cửa không",
+        "Tân Sơn Nhất T3 hoạt động chưa",
+        "sân bay T3 mở cửa khi nào",
+        "SSD T7 hoạt động thế nào",
+        "Hormone T3 hoạt động thế nào",
+        "cụm CN hoạt động ra sao",
+        "môn CN học gì",
+        "T4 nghỉ những ngày nào",
+        "T4/T5/2025 nghỉ",
     ],
 )
 def test_a_phone_a_terminal_a_branch_and_a_month_are_no_days(typed: str) -> None:
     """By what stands around them."""
     assert days_in_full(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "read"),
+    [
+        ("còn T6?", "Học phí T4 bao nhiêu?", "còn T6?"),
+        ("T6 thì sao?", "Lịch khai giảng T4?", "T6 thì sao?"),
+        ("còn t7?", "Mấy giờ mở cửa?", "còn thứ bảy?"),
+        ("con t7?", "may gio dong cua", "con thu bay?"),
+        ("cn thì sao", "t7 có học không", "chủ nhật thì sao"),
+        ("còn cn", "Thứ Bảy giá bao nhiêu", "còn chủ nhật"),
+        ("T6 mở cửa không", "Học phí T4 bao nhiêu?", "thứ sáu mở cửa không"),
+    ],
+)
+def test_what_carries_on_is_a_day_where_the_question_before_is_of_days(
+    typed: str, before: str, read: str
+) -> None:
+    """Or of what happens on them; a month elsewhere."""
+    assert days_in_full(typed, before) == read
 
 
 def test_what_is_written_out_names_the_days() -> None:

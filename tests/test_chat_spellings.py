@@ -76,6 +76,9 @@ def test_those_that_no_other_language_has_are_known(text: str, words: set[str]) 
         ("Được mang chó vào hong?", "Được mang chó vào không?"),
         ("trả lại được hôn", "trả lại được không"),
         ("t7 có học k", "thứ bảy có học không"),
+        ("còn phòng k", "còn phòng không"),
+        ("có ghế k?", "có ghế không?"),
+        ("bên mình có hàng k", "bên mình có hàng không"),
     ],
 )
 def test_what_ends_a_question_of_yes_or_no_is_written_out(typed: str, read: str) -> None:
@@ -87,7 +90,9 @@ def test_what_ends_a_question_of_yes_or_no_is_written_out(typed: str, read: str)
     "typed",
     ["uống vitamin k", "Vé bao nhiêu k?", "ve may chuc k", "địa chỉ bệnh viện k", "khu k", "k",
      "thủ tục ly hôn", "đăng ký kết hôn", "giấy chứng nhận tái hôn?", "co ao mau hong",
-     "xe vao hem", "hong khô", "hem nào rộng nhất", "nụ hôn đầu", "phòng K", "giá 50 k"],
+     "xe vao hem", "hong khô", "hem nào rộng nhất", "nụ hôn đầu", "phòng K", "giá 50 k",
+     "lễ thành hôn", "nghi thức tân hôn?", "hệ số k?", "giá trị k", "cột k", "ngồi hàng k",
+     "Thuê mấy triệu k?", "20 nghìn k", "kênh k", "đặt ghế k", "biển hiệu k"],
 )  # fmt: skip
 def test_a_name_a_sum_a_colour_and_a_wedding_are_no_such_end(typed: str) -> None:
     """Nor is what stands elsewhere."""
