@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import sentence_spans
-from qa.followup import asks_what
+from index.marks import without_marks
+from qa.followup import asks_what, leans
 
 LEAST = 3  # words: "What now?" asks nothing without what was told before
+MOST_BEFORE = 2  # questions before the last: each is searched
 FEWEST = 2  # words that tell what is asked about, and the word that asks
 
 _BEGINNING = re.compile(r"(?<=[.!?] )[^\W\d_]")
@@ -58,6 +60,21 @@ _NAMED = frozenset(
 )
 
 
+# Whether somebody is there, and can help: nothing that a document tells.
+_WHO = "bạn|shop|ad|admin|bot|em|bên mình|mình|có ai|đây|ai"
+_SMALL_TALK = re.compile(
+    r"(?:(?:are|can|could|do|will|would) (?:you|u|anyone|anybody|someone)|is (?:this|anyone|"
+    r"anybody|someone|somebody|there anyone))(?: (?:an?|the|real|still|there|here|online|awake|bot|"
+    r"robot|chatbot|ai|human|person|machine|help|answer|me|us|please|busy|ok|able|to|with|"
+    r"something))*\W*|"
+    + without_marks(
+        rf"(?:{_WHO})(?: (?:ơi|có|là|bot|robot|ai|người|thật|máy|ở|đó|đây|giúp|trả lời|mình|em|tôi|"
+        r"được|rảnh|online|còn|phải|khỏe|không|ko|k|à|hả|ạ|vậy))+\W*"
+    ),
+    re.IGNORECASE,
+)
+
+
 def without_pictures(text: str) -> str:
     """`text`, on one line, with a stop where pictures stood; as it is where it is nothing else."""
     told = ""
@@ -84,10 +101,16 @@ def asking(question: str) -> tuple[str, str] | None:
 def asked_before(question: str) -> list[str]:
     """The sentences of `question` that are questions too, before the last that is: the last first.
 
-    Only those that can be asked alone.
+    At most `MOST_BEFORE`, and only those that can be asked alone and are no small talk.
     """
     marked = [one for one in _sentences(question) if one.endswith("?")]
-    return [one for one in marked[-2::-1] if len(one.split()) >= LEAST]
+    return [one for one in marked[-2::-1] if _asks_alone(one)][:MOST_BEFORE]
+
+
+def _asks_alone(sentence: str) -> bool:
+    """Whether `sentence` is a question that needs no other to be understood."""
+    small_talk = _SMALL_TALK.fullmatch(without_marks(sentence))
+    return len(sentence.split()) >= LEAST and not small_talk and not leans(sentence)
 
 
 def clause(sentence: str) -> tuple[str, str] | None:

@@ -18,7 +18,7 @@ from qa.chat_spellings import written_out
 from qa.correction import without_correction
 from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.followup import completed, leans, names_its_own, wanting
+from qa.followup import completed, names_its_own, wanting
 from qa.language import detect, either
 from qa.whether import carries_on, confirms
 from qa.wording import Wording, unlocked, wording
@@ -73,10 +73,10 @@ def readings(
     """The ways in which `question` can be read, at most `MOST_WAYS`, the likeliest first.
 
     Of what people write in a chat a sentence asks, or a clause, or what stands behind a request, or
-    all of it; of several questions each, unless the last leans on them. What seems to lean on the
-    question before may say all there is to say, and what looks like Vietnamese without marks may be
-    English ("loan"). What a part leaves out still says what it is about: "On Sundays, when do you
-    open?" asks of Sundays.
+    all of it; of several questions the last three, unless the last leans on the others. What seems
+    to lean on the question before may say all there is to say, and what looks like Vietnamese
+    without marks may be English ("loan"). What a part leaves out still says what it is about: "On
+    Sundays, when do you open?" asks of Sundays.
 
     Of 114 questions written as in a chat by two people who knew nothing of this, 80 are answered
     rightly so, 26 as a whole, and 89 where nothing stands around them. Arguments as for `reading`.
@@ -84,10 +84,12 @@ def readings(
     entire, before = reading(store, question, language, previous), _before(previous)
     told = beside(entire.own.told)
     ways = _ways(store, entire, language, before)
+    likely, earlier = len(ways), [] if ways[0].leans else asked_before(entire.said)
+    ways += [_read(store, one, language, None) for one in earlier]
     ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}
-        ways.append(reading(store, question, other, previous))
+        ways.insert(likely, reading(store, question, other, previous))
     return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
 
 
@@ -110,9 +112,6 @@ def _ways(
         ways.append(_read(store, told, main.language, before))
     if told := names(entire.said, main.said):
         ways.append(_read(store, f"{main.said} {told}", main.language, None))
-    if not main.leans:
-        others = [one for one in asked_before(entire.said) if not leans(one)]
-        ways += [_read(store, one, language, None) for one in others]
     return ways
 
 
@@ -154,7 +153,8 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
     said = without_courtesies(without_pictures(typed))
     language = language or detect(unlocked(said))
-    said, before = written_out(said, language), before and written_out(before, language)
+    before = before and written_out(before, detect(unlocked(before)))
+    said = written_out(said, language, before)
     said = without_correction(said, carries_on=before is not None)
     asked, telling = completed(said, before), wanting(said, before)
     own = wording(store, said, language)

@@ -72,11 +72,33 @@ def test_there_are_never_too_many_ways() -> None:
          ["And on Sunday? And on Sunday? Is the pool warm?", "And on Sunday?",
           "Is the pool warm? And on Sunday?"]),
         ("Is it? Who sells maps?", ["Who sells maps?", "Is it? Who sells maps?"]),
+        ("Are you a bot? Who sells maps?", ["Who sells maps?", "Are you a bot? Who sells maps?"]),
     ],
 )  # fmt: skip
 def test_of_several_questions_each_is_tried(question: str, asked: list[str]) -> None:
-    """The last first; none before one that leans on it, nor one that leans itself."""
+    """The last first; none before one that leans on it, nor one that leans itself, nor whether
+    somebody is there.
+    """
     assert list(dict.fromkeys(ways(question))) == asked
+
+
+def test_the_question_before_the_last_comes_behind_the_other_language() -> None:
+    """Which all of it may be in."""
+    store = cast(PassageStore, Dictionary())
+    question = "phở bò recipe ngon? link zoom học online?"
+    said = [(read.said, read.language) for read in readings(store, question)]
+    assert said[-1] == ("phở bò recipe ngon?", "vi")
+    assert (question, "en") in said
+
+
+def test_the_question_before_is_written_out_in_its_own_language() -> None:
+    """Whatever the one that leans on it is in."""
+    assert (
+        ways("and by bus?", "giữ im lặng ở đâu")[0] == "and by bus? and by bus? giữ im lặng ở đâu"
+    )
+    assert ways("còn vé tháng?", "whats the price")[0].endswith("what's the price")
+    assert ways("còn T6?", "Học phí T4 bao nhiêu?")[0].startswith("còn T6?")
+    assert ways("còn t7?", "Mấy giờ mở cửa?")[0].startswith("còn thứ bảy?")
 
 
 def test_the_first_question_is_answered_where_the_last_has_no_answer() -> None:
