@@ -1,9 +1,10 @@
 """Whether a sentence says in words when something happens: "at the end of May", "sau khi thi".
 
-Who asks when it happens, or may, is as well told by what comes before it; who asks when it did is
-told by a date, see `qa.numbers`. Of 365 such questions written for training (`index.train.written`)
-the sentence that answers has a number for 298, and for 41 of the others one of these words, which
-of the other sentences without a number 18 in 100 have.
+Who asks when it happens, or may, is as well told by what comes before it; who asks when it did, or
+when something opens or begins, is told by a date or an hour, see `qa.numbers`. Of 709 such
+questions in our articles (`index.train.written`, in both languages) the sentence that answers has a
+number for 590, and for 54 of the others one of these words, which of the other sentences without a
+number 11 in 100 have.
 """
 
 import re
