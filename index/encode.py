@@ -97,11 +97,14 @@ def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Enco
     if not any((folder / name).is_file() for name in ("modules.json", "config.json")):
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
     from index.load_model import load_sentence_transformer
+    from index.middle import upper_layers
     from index.sentence_encoder import SentenceEncoder
-    from index.verifier import VERIFIER, load_verifier
+    from index.verifier_file import VERIFIER, load_verifier
 
     model = load_sentence_transformer(name, folder)
-    verifier = load_verifier(folder) if bundled and (folder / VERIFIER).exists() else None
+    verifier = None
+    if bundled and (folder / VERIFIER).exists():
+        verifier = load_verifier(folder, upper_layers(model))
     return SentenceEncoder(
         model, identity(name, folder), prefixes, bundled=bundled, verifier=verifier
     )

@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from index.errors import ModelError
 from index.marks import one_tone_spelling
+from index.middle import MIDDLE, keep_middle
 from index.prefixes import Prefixes
 from index.scored import Span
 from index.tokens import RecentTokens, Tokens
@@ -50,6 +51,8 @@ class SentenceEncoder:
     ) -> None:
         self.identity = identity
         self.dimension = _dimension(model, identity)
+        if bundled:
+            keep_middle(model)
         self._model = model
         self._prefixes = prefixes
         self._bundled = bundled
@@ -201,10 +204,14 @@ def _key(text: str, asked: bool) -> str:
 
 def _tokens(features: Mapping[str, Tensor], spans: NDArray[np.int32], length: int) -> Tokens:
     """The tokens that stand in a text of `length` characters, without prompt or special ones."""
-    states = functional.normalize(features["token_embeddings"].float(), dim=-1)
-    states = states[features["attention_mask"].bool()]
+    vectors = functional.normalize(features["token_embeddings"].float(), dim=-1)
+    there = features["attention_mask"].bool()
     inside = (spans[:, 1] > spans[:, 0]) & (spans[:, 0] >= 0) & (spans[:, 1] <= length)
-    return Tokens(states.numpy()[inside].astype(np.float16), spans[inside])
+    words, places = vectors[there].numpy()[inside].astype(np.float16), spans[inside]
+    if MIDDLE not in features:
+        return Tokens(words, places)
+    inside[[0, -1]] = True  # the special tokens
+    return Tokens(words, places, features[MIDDLE][there].numpy()[inside].astype(np.float16))
 
 
 def _dimension(model: SentenceTransformer, identity: str) -> int:

@@ -8,7 +8,7 @@ a look at every word, so it is for the few passages that are best already.
 import re
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 # Two neighbouring characters of one word, of which the second begins a token.
 _IN_A_WORD = re.compile(r"[^\W_]{2}|[^\W\d_]['’]|['’][^\W\d_]")
 _LETTER = re.compile(r"[^\W_]")
-KEPT = 1_000  # texts; 80 kB each for passages of 100 tokens
+KEPT = 500  # texts; 160 kB each for passages of 100 tokens
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,10 +28,13 @@ class Tokens:
     Args:
         vectors: shape (tokens, dim), unit length, float16.
         spans: shape (tokens, 2), where each begins and ends in the text, in characters.
+        states: what the middle of the encoder makes of them (`index.middle`), with a special token
+            before and one behind, shape (tokens + 2, dim), float16; none where nobody verifies.
     """
 
     vectors: NDArray[np.float16]
     spans: NDArray[np.int32]
+    states: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
 
 
 def closeness(question: Tokens, passage: Tokens) -> float:

@@ -20,7 +20,7 @@ from qa.judge import BUILT_IN, EVIDENCE, Judge
 logger = logging.getLogger(__name__)
 
 JUDGE = "judge.json"
-FORMAT = "hoidap judge 10"  # rises with every other measure, and with every other verifier
+FORMAT = "hoidap judge 11"  # rises with every other measure, and with every other verifier
 _LARGEST = 100_000  # bytes
 
 

@@ -68,7 +68,8 @@ class FakeEncoder:
         vectors = [self.encode_question(word.group()) for word in found]
         matrix = np.stack(vectors) if vectors else np.zeros((0, self.dimension), np.float32)
         spans = np.array([word.span() for word in found], np.int32).reshape(-1, 2)
-        return Tokens(matrix.astype(np.float16), spans)
+        half = matrix.astype(np.float16)
+        return Tokens(half, spans, np.pad(half, ((1, 1), (0, 0))))
 
     def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
         """`answers`, whatever is asked; 0 as of a model without a verifier, unless it is set."""

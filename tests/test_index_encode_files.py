@@ -15,7 +15,11 @@ import torch
 
 from index import load_encoder
 from index.errors import ModelError
-from index.verifier import VERIFIER, Verifier, save_verifier
+from index.load_model import load_sentence_transformer
+from index.middle import upper_layers
+from index.verifier import Verifier
+from index.verifier_file import VERIFIER, save_verifier
+from index.verifier_parts import Continued, Finished
 from tests.tiny_models import tiny_bert
 
 
@@ -33,10 +37,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tiny model in the place of the bundled one, with its checksums."""
-    folder = tiny_bert(tmp_path / "model")
+    folder = tiny_bert(tmp_path / "model", layers=2)
     (folder / "translations.bin").write_bytes(b"words")
     torch.manual_seed(1)
-    save_verifier(Verifier(16, width=32, layers=1), folder)
+    layers = upper_layers(load_sentence_transformer("tiny", folder))
+    parts = Finished(16, width=32, layers=1), Continued(layers, rank=2, width=8)
+    save_verifier(Verifier(*parts), folder)
     listed = {
         path.name: {
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),

@@ -24,7 +24,7 @@ from index.train.vocabulary import bilingual_tokenizer, english_pieces, vietname
 from tests.tiny_teacher import PAIRS, made, tiny_teacher
 
 MATCHES = [Match(pair.vi, pair.en, "zalo") for pair in PAIRS] * contrast.BATCH
-QUICK = Schedule(words=1e-2, rest=1e-3, save_seconds=1e9)
+QUICK = Schedule(quick=1e-2, rest=1e-3, save_seconds=1e9)
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_stage_that_was_killed_ends_where_it_would_have_ended(
 ) -> None:
     """Stopped between two steps and run again, it takes the steps that were left, and no other."""
     whole, stopped = made(source), made(source)
-    once = Schedule(words=1e-2, rest=1e-3, save_seconds=-1)
+    once = Schedule(quick=1e-2, rest=1e-3, save_seconds=-1)
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     run("distil", whole.body, distil.losses(whole, source, PAIRS * 6, 1, 4), tmp_path / "a", once)

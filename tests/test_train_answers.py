@@ -76,7 +76,7 @@ def test_questions_learn_which_sentence_answers(
     """Though they are in the other language, and nothing is distilled."""
     assert found(student) != [0, 1, 2, 3]
     losses = answers.losses(student, source, answered_rows(TOLD) * 60, [], [], 1)
-    run("answers", student.body, losses, tmp_path, Schedule(words=1e-2, rest=1e-3))
+    run("answers", student.body, losses, tmp_path, Schedule(quick=1e-2, rest=1e-3))
     assert found(student) == [0, 1, 2, 3]
 
 

@@ -13,17 +13,19 @@ import torch
 from numpy.typing import NDArray
 
 from index.encode import load_encoder
+from index.load_model import load_sentence_transformer
 from index.mark_table import load_marks
+from index.middle import upper_layers
 from index.train import __main__ as recipe
 from index.train import answers, stages
 from index.train.matches import QUESTIONS, TITLES
 from index.train.rows import PARALLEL, WORDS
 from index.train.student import teacher
 from index.translation_table import load_table
-from index.verifier import VERIFIER, load_verifier
+from index.verifier_file import VERIFIER, load_verifier
 from tests.tiny_teacher import PAIRS, tiny_teacher
 
-STAGES = ("distil", "contrast", "relevance", "answers", "verify")
+STAGES = ("distil", "contrast", "relevance", "answers", "verify-finished", "verify-continued")
 Run = Callable[..., Path]
 
 
@@ -96,7 +98,8 @@ def test_one_run_makes_a_model_that_loads(
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
     assert load_table(model).english
     assert load_marks(model) is not None
-    assert load_verifier(model) is not None
+    upper = upper_layers(load_sentence_transformer("made", model))
+    assert load_verifier(model, upper) is not None
     assert "--sentences 300 --matches 64" in (model / "README.md").read_text("utf-8")
     names = set(json.loads((model / "checksums.json").read_text("utf-8")))
     assert {"model.safetensors", "tokenizer.json", "translations.npz", "marks.npz"} <= names

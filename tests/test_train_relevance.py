@@ -172,7 +172,7 @@ def test_the_student_learns_what_the_teacher_finds_near(student: Sentencer, tmp_
         student.body,
         losses,
         tmp_path,
-        Schedule(words=1e-2, rest=1e-3, save_seconds=1e9),
+        Schedule(quick=1e-2, rest=1e-3, save_seconds=1e9),
     )
     with torch.no_grad():
         after = float(torch.stack([loss() for loss in losses]).mean())

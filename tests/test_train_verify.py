@@ -13,8 +13,10 @@ from index.train.examples import ANY, NONE, Example, Read, Text
 from index.train.loop import Schedule, run
 from index.train.matches import Judged, Sides
 from index.train.written import AskedPassage, Question
-from index.verifier import Verifier, log_odds
+from index.verifier import Verifier
+from index.verifier_parts import Continued, Finished, log_odds
 from tests.fakes import FakeEncoder
+from tests.tiny_models import tiny_layers
 
 COLOURS = ("red", "blue", "green", "white")
 THINGS = ("door", "roof", "boat", "coat", "chair", "table", "shoe", "tower", "hat", "gate")
@@ -37,21 +39,28 @@ TOLD = [told(thing, COLOURS[place % 4]) for place, thing in enumerate(THINGS)]
 def verifier() -> Verifier:
     """One that has not learned yet."""
     torch.manual_seed(1)
-    return Verifier(FakeEncoder().dimension, width=32, layers=1)
+    dimension = FakeEncoder().dimension
+    return Verifier(
+        Finished(dimension, width=32, layers=1),
+        Continued(tiny_layers(dimension, 1), rank=8, width=32),
+    )
 
 
-def test_it_learns_what_is_answered_and_where(verifier: Verifier, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["finished", "continued"])
+def test_each_part_learns_what_is_answered_and_where(
+    verifier: Verifier, name: str, tmp_path: Path
+) -> None:
     """Colours are told, in the second sentence; prices are not."""
-    encoder = FakeEncoder()
-    losses = verify.losses(verifier, encoder, TOLD, [], 200, 1)
+    encoder, part = FakeEncoder(), verifier.parts[name]
+    losses = verify.losses(verifier, encoder, TOLD, [], 200, 1)[name]
     before = float(sum(one().detach() for one in losses[:5]))
-    run("verify", verifier, losses, tmp_path, Schedule(rest=5e-3))
+    run("verify", part, losses, tmp_path, Schedule(quick=5e-3, rest=5e-3))
     assert float(sum(one().detach() for one in losses[:5])) < before / 2
     one = TOLD[3]
     asked = encoder.tokens([question.text.en for question in one.questions])
     passage = encoder.tokens([one.text])[0]
     with torch.inference_mode():
-        said = verifier(paired([(question, passage, one.sentences) for question in asked]))
+        said = part(paired([(question, passage, one.sentences) for question in asked]))
     colour, price = log_odds(said)
     assert colour > 0 > price
     assert said.sentences[0].argmax() == 1
@@ -60,7 +69,11 @@ def test_it_learns_what_is_answered_and_where(verifier: Verifier, tmp_path: Path
 def test_the_seed_decides_the_batches(verifier: Verifier) -> None:
     """Equal ones give equal losses, step by step."""
     first, again, other = (
-        [float(one().detach()) for one in verify.losses(verifier, FakeEncoder(), TOLD, [], 2, seed)]
+        [
+            float(one().detach())
+            for losses in verify.losses(verifier, FakeEncoder(), TOLD, [], 2, seed).values()
+            for one in losses
+        ]
         for seed in (1, 1, 2)
     )
     assert first == again
@@ -70,7 +83,7 @@ def test_the_seed_decides_the_batches(verifier: Verifier) -> None:
 def test_labelled_questions_say_only_whether_they_are_answered(verifier: Verifier) -> None:
     """They are read in every pass."""
     rows = [Judged(f"who {n}", f"It is {n}. Or not.", n % 2 == 0, "boolq") for n in range(96)]
-    losses = verify.losses(verifier, FakeEncoder(), TOLD[:2], rows, 2, 1)
+    losses = verify.losses(verifier, FakeEncoder(), TOLD[:2], rows, 2, 1)["finished"]
     assert len(losses) >= 2 * len(rows) // verify.BATCH
     assert all(torch.isfinite(one()) for one in losses)
 
@@ -113,10 +126,10 @@ def test_the_loss_is_the_cross_entropy_of_all_choices(verifier: Verifier) -> Non
     read = Read({"who": encoder.tokens(["who"])[0]}, {one.text: encoder.tokens([one.text])[0]})
     pair = read.asked["who"], read.told[one.text], one.sentences
     with torch.no_grad():
-        said = verifier(paired([pair]))
+        said = verifier.finished(paired([pair]))
         choices = torch.cat([said.sentences[0], said.none]).softmax(0)
         known = 0.5 * -choices[1].log() + 0.5 * -(1 - choices[2]).log()
         wanted = {2: known, NONE: -choices[2].log(), ANY: -(1 - choices[2]).log()}
         for target, expected in wanted.items():
-            found = verify.loss(verifier, read, [Example("who", text, target)])
+            found = verify.loss(verifier.finished, read, [Example("who", text, target)])
             assert float(found) == pytest.approx(float(expected), abs=0.02)

@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+from torch import nn
 from transformers import (
     BertConfig,
     BertModel,
@@ -32,7 +33,15 @@ SIZES: dict[str, Any] = {
 }
 
 
-def tiny_bert(folder: Path, seed: int = 0) -> Path:
+def tiny_layers(dimension: int, count: int = 2, seed: int = 0) -> list[nn.Module]:
+    """Layers of a BERT of random weights."""
+    torch.manual_seed(seed)
+    sizes = {**SIZES, "hidden_size": dimension, "num_hidden_layers": count}
+    body = BertModel(BertConfig(vocab_size=8, hidden_dropout_prob=0.0, **sizes))
+    return list(body.encoder.layer)
+
+
+def tiny_bert(folder: Path, seed: int = 0, layers: int = 1) -> Path:
     """A BERT as in MiniLM, E5 and BGE, saved to `folder` in plain transformers form."""
     pieces = dict.fromkeys(["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS])
     vocabulary = {piece: number for number, piece in enumerate(pieces)}
@@ -49,7 +58,8 @@ def tiny_bert(folder: Path, seed: int = 0) -> Path:
         model_max_length=32,
     )
     torch.manual_seed(seed)
-    body = BertModel(BertConfig(vocab_size=len(vocabulary), **SIZES))
+    sizes = {**SIZES, "num_hidden_layers": layers}
+    body = BertModel(BertConfig(vocab_size=len(vocabulary), **sizes))
     return _saved(body, fast, folder)
 
 

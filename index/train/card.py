@@ -1,8 +1,8 @@
 """The model card that is shipped beside the weights."""
 
 from index.train.answers import DISTILLED, SHARE
-from index.train.verify import BATCH, RATE, RATE_ON
-from index.verifier import LAYERS, WIDTH
+from index.train.verify import BATCH, RATES, RATES_ON
+from index.verifier_parts import LAYERS, RANK, WIDTH
 
 _CARD = """---
 language: [vi, en]
@@ -51,12 +51,14 @@ sampled by source, see `index/train/rows.py`.
    of both, over English stems and Vietnamese syllables and pairs (`index/train/align.py`).
 7. The marks: syllables and pairs of neighbours counted in the Vietnamese texts
    (`index/train/syllables.py`).
-8. The verifier: {layers} transformer layers of width {width} over the tokens of the finished
-   encoder (`index/verifier.py`), on the questions that we wrote about {written:,} passages
+8. The verifier, over the tokens of a question and a passage beside each other and how near they
+   come to one another (`index/verifier.py`): {layers} transformer layers of width {width} over the
+   finished tokens of the encoder; and its upper layers from the middle on, with changes of rank
+   {rank} (Hu and others 2022). On the questions that we wrote about {written:,} passages
    (`index/train/written`): answered ones in the passage's words and in others, ones that are one
    word off and ones that are merely about the same, in both languages; and on labelled questions of
-   the data. AdamW at {rate:g}, or {rate_on:g} where it goes on from one of before, batches of
-   {batch} (`index/train/verify.py`).
+   the data. AdamW at {finished:g} and {continued:g}, or {finished_on:g} and {continued_on:g} where
+   it goes on from one of before, batches of {batch} (`index/train/verify.py`).
 {remarks}
 ## Data
 
@@ -105,8 +107,9 @@ def model_card(
         written=written,
         layers=LAYERS,
         width=WIDTH,
+        rank=RANK,
         batch=BATCH,
-        rate=RATE,
-        rate_on=RATE_ON,
+        **{name: rate.rest for name, rate in RATES.items()},
+        **{f"{name}_on": rate.rest for name, rate in RATES_ON.items()},
         remarks=remarks and f"\n{remarks}\n",
     )

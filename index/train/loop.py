@@ -31,7 +31,7 @@ SORTED_TOGETHER = 50  # batches of like length are cut from this many shuffled b
 class Schedule:
     """How long and how fast: steps, learning rates, and how often to save."""
 
-    words: float = 1e-3  # learning rate of the word embeddings
+    quick: float = 1e-3  # learning rate of word embeddings, and of a verifier's heads
     rest: float = 1e-4  # learning rate of everything else
     warm_up: float = 0.03  # share of the steps
     floor: float = 0.03  # share of the learning rate at the last step
@@ -66,7 +66,7 @@ def run(
 ) -> None:
     """Take a step of `body` down each of `losses`, in order; `folder/NAME.pt` holds where it is."""
     steps, saved = len(losses), folder / f"{name}.pt"
-    groups = parameters(body, words=schedule.words, rest=schedule.rest)
+    groups = parameters(body, quick=schedule.quick, rest=schedule.rest)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     highest = [group["lr"] for group in optimizer.param_groups]
     first = _resumed(saved, body, optimizer)

@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 
 from index.load_model import load_sentence_transformer
+from index.middle import upper_layers
 from index.sentence_encoder import SentenceEncoder
 from index.train import answers, contrast, distil, relevance, verify
 from index.train.asked import asked_rows
@@ -22,7 +23,9 @@ from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import Pair, cloze_rows, joined, running_rows, sampled
 from index.train.student import Sentencer, average
 from index.train.written import AskedPassage, written_rows
-from index.verifier import VERIFIER, Verifier, load_verifier, save_verifier
+from index.verifier import Verifier
+from index.verifier_file import VERIFIER, read_verifier, save_verifier
+from index.verifier_parts import Continued, Finished
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +54,7 @@ def contrasted(
     passages = sampled(map(joined, running), seed + 2)[: options.passages]
     kept = pairs[-len(matches) :]
     losses = contrast.losses(student, source, matches, kept, passages, seed + 1)
-    schedule = Schedule(words=3e-4, rest=5e-5)
+    schedule = Schedule(quick=3e-4, rest=5e-5)
     run("contrast", student.body, losses, options.out, schedule)
     return len(matches), len(passages)
 
@@ -71,7 +74,7 @@ def related(
     losses += distil.losses(student, source, pairs[: options.passes * len(rows)], seed)
     losses += contrast.passage_losses(student, source, passages, seed)
     random.Random(seed).shuffle(losses)
-    run("relevance", student.body, losses, options.out, Schedule(words=3e-4, rest=6e-5))
+    run("relevance", student.body, losses, options.out, Schedule(quick=3e-4, rest=6e-5))
     return len(rows)
 
 
@@ -100,7 +103,7 @@ def answered(
     before = Sentencer(student.tokenizer, copy.deepcopy(student.body))
     passages = sampled(map(joined, running_rows(options.data, seed)), seed)
     losses = answers.losses(student, source, rows, pairs, passages, seed)
-    run("answers", student.body, losses, options.out, Schedule(words=1e-4, rest=3e-5))
+    run("answers", student.body, losses, options.out, Schedule(quick=1e-4, rest=3e-5))
     average(student, before, answers.SHARE)
     return len(rows)
 
@@ -116,11 +119,18 @@ def verified(model: Path, told: Sequence[AskedPassage], options: argparse.Namesp
     trained = load_sentence_transformer("trained", model)
     encoder = SentenceEncoder(trained, "trained", bundled=True)
     torch.manual_seed(options.seed)
-    verifier = Verifier(encoder.dimension, dropout=verify.DROPOUT)
+    layers = upper_layers(trained)
     begun = options.start and (options.start / VERIFIER).exists()
-    if begun:
-        verifier.load_state_dict(load_verifier(options.start).state_dict())
+    verifier = (
+        read_verifier(options.start, layers, verify.DROPOUT)
+        if begun
+        else Verifier(
+            Finished(encoder.dimension, dropout=verify.DROPOUT),
+            Continued(layers, dropout=verify.DROPOUT),
+        )
+    )
+    rates = verify.RATES_ON if begun else verify.RATES
     losses = verify.losses(verifier, encoder, told, judged, options.verify_passes, options.seed)
-    rate = verify.RATE_ON if begun else verify.RATE
-    run("verify", verifier, losses, options.out, Schedule(rest=rate))
+    for name, part in verifier.parts.items():
+        run(f"verify-{name}", part, losses[name], options.out, rates[name])
     save_verifier(verifier, model)

@@ -22,6 +22,7 @@ from index.train.rows import Pair
 from index.train.vocabulary import SPECIAL, bilingual_tokenizer
 
 RIDGE = 1.0  # in sentences; .1 to 10 differ by less than .01 of starting cosine
+_QUICK = ("word_embeddings", "heads.")  # in names: an encoder's words, a verifier's heads
 MAX_LENGTH = 256  # tokens; positions beyond are cut from the teacher's 512
 
 
@@ -155,10 +156,10 @@ def average(student: Sentencer, other: Sentencer, share: float) -> None:
             value.lerp_(weights[name].to(value.device), 1 - share)
 
 
-def parameters(body: nn.Module, *, words: float, rest: float) -> list[dict[str, object]]:
-    """AdamW's groups: word embeddings at one learning rate, everything else at another."""
+def parameters(body: nn.Module, *, quick: float, rest: float) -> list[dict[str, object]]:
+    """AdamW's groups: what learns quickest (`_QUICK`) at one learning rate, the rest at another."""
     named = list(body.named_parameters())
     return [
-        {"params": [p for n, p in named if "word_embeddings" in n], "lr": words},
-        {"params": [p for n, p in named if "word_embeddings" not in n], "lr": rest},
+        {"params": [p for n, p in named if any(q in n for q in _QUICK)], "lr": quick},
+        {"params": [p for n, p in named if not any(q in n for q in _QUICK)], "lr": rest},
     ]

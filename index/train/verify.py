@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from index.pairs import paired
 from index.tokens import Tokens
@@ -28,7 +28,7 @@ from index.train.examples import (
     labelled_example,
     texts_of,
 )
-from index.train.loop import like_lengths
+from index.train.loop import Schedule, like_lengths
 from index.train.matches import Judged
 from index.train.student import bfloat16_is_fast
 from index.train.written import AskedPassage
@@ -36,7 +36,9 @@ from index.verifier import Verifier
 
 BATCH = 48
 DROPOUT = 0.1
-RATE, RATE_ON = 1e-3, 5e-4  # of learning: from nothing, and where it goes on
+# Of learning, by part of the verifier; and where it goes on.
+RATES = {"finished": Schedule(rest=1e-3), "continued": Schedule(quick=1e-3, rest=4e-4)}
+RATES_ON = {"finished": Schedule(rest=5e-4), "continued": Schedule(quick=3e-4, rest=2e-4)}
 SENTENCE_WEIGHT = 0.5  # of which sentence answers, beside whether one does
 
 logger = logging.getLogger(__name__)
@@ -56,8 +58,8 @@ def losses(
     judged: Sequence[Judged],
     passes: int,
     seed: int,
-) -> list[Callable[[], Tensor]]:
-    """One loss a batch, over all questions `passes` times.
+) -> dict[str, list[Callable[[], Tensor]]]:
+    """One loss a batch for each part of the verifier, over all questions `passes` times.
 
     Args:
         verifier: what learns.
@@ -86,24 +88,28 @@ def losses(
     logger.info("verifying %d pairs of %d passages", len(examples), len(told))
     batches = like_lengths(examples, lambda one: len(one.text.text), BATCH, seed)
     fast = bfloat16_is_fast(torch.device("cpu"))
-    return [partial(loss, verifier, read, batch, fast=fast) for batch in batches]
+    return {
+        name: [partial(loss, part, read, batch, fast=fast) for batch in batches]
+        for name, part in verifier.parts.items()
+    }
 
 
-def loss(verifier: Verifier, read: Read, batch: Sequence[Example], *, fast: bool = False) -> Tensor:
-    """How far what `verifier` says of a batch is from what is known, as a mean of cross-entropies.
+def loss(part: nn.Module, read: Read, batch: Sequence[Example], *, fast: bool = False) -> Tensor:
+    """How far what a part of the verifier says of a batch is from what is known.
 
-    Of the choices, one a sentence and one for none of them, the right one should be likely; where
-    it is known which sentence answers, half of it is for that one and half for any.
+    The mean of cross-entropies: of the choices, one a sentence and one for none of them, the right
+    one should be likely; where it is known which sentence answers, half of it is for that one and
+    half for any.
 
     Args:
-        verifier: what learns.
+        part: what learns.
         read: the texts of the batch.
         batch: questions beside passages.
         fast: whether to compute in bfloat16.
     """
     pairs = paired([(read.asked[q], read.told[t.text], t.sentences) for q, t, _, _ in batch])
     with torch.autocast("cpu", torch.bfloat16, enabled=fast):
-        said = verifier(pairs)
+        said = part(pairs)
     sentences, none = said.sentences.float(), said.none.float()
     target = torch.tensor([one.target for one in batch])
     weight = torch.tensor([one.weight for one in batch])
