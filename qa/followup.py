@@ -166,9 +166,12 @@ def context(question: str, previous: str | None, leaning: bool) -> str:
 def wanting(question: str, previous: str | None) -> str:
     """The one of both that says what kind of answer is wanted: a number, a day, or anything.
 
-    "Còn kiều hối thì sao?" after a question that asks how much asks how much, too.
+    "Còn kiều hối thì sao?" after a question that asks how much asks how much, too. Of the lines of
+    `previous` that is the newest which says so.
     """
-    return question if asks_what(question) else leant_on(question, previous) or question
+    before = "" if asks_what(question) else leant_on(question, previous)
+    lines = [clean_line(line) for line in (previous or "").splitlines()] if before else []
+    return next((line for line in reversed(lines) if asks_what(line)), before or question)
 
 
 def asks_what(text: str) -> bool:

@@ -7,7 +7,7 @@ forms. The latter corrects nothing, so nobody is told.
 
 from dataclasses import dataclass, replace
 
-from corpus.clean import clean_line
+from corpus.clean import clean, clean_line
 from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
@@ -156,7 +156,7 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     before = before and written_out(before, detect(unlocked(before)))
     said = written_out(said, language, before)
     said = without_correction(said, carries_on=before is not None)
-    asked, telling = completed(said, before), wanting(said, before)
+    asked, telling = completed(said, before and clean_line(before)), wanting(said, before)
     own = wording(store, said, language)
     whole = own if asked == said else wording(store, asked, language)
     wanted = own if telling == said else wording(store, telling, language)
@@ -187,9 +187,12 @@ def _says(text: str) -> bool:
 
 
 def _before(previous: str | None) -> str | None:
-    """What was asked before, if something was: no greeting, nor what cannot be asked."""
-    said = clean_line(previous or "")
-    return _context(said) if len(said) <= QUESTION_LIMIT else None
+    """What was asked before, line by line, if something was: no greeting, nor what cannot be
+    asked.
+    """
+    said = clean(previous or "")
+    lines = filter(None, map(_context, said.split("\n"))) if len(said) <= QUESTION_LIMIT else ()
+    return "\n".join(lines) or None
 
 
 def _context(told: str) -> str | None:

@@ -164,8 +164,23 @@ def test_what_follows_a_follow_up_leans_on_what_that_leant_on() -> None:
     for question in asked:
         before = context(question, before, question.startswith("And"))
     assert before == "How much is a bus?\nAnd a boat?"
-    assert wanting("And a plane?", before) == "How much is a bus? And a boat?"
+    assert wanting("And a plane?", before) == "How much is a bus?"
     assert context("Who drives the night bus?", before, False) == "Who drives the night bus?"
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        (["Vé người lớn bao nhiêu tiền?", "Nó ở đâu?"], "Nó ở đâu?"),
+        (["How much is a ticket?", "Where can I buy it?"], "Where can I buy it?"),
+        (["Vé trẻ em bao nhiêu?", "Còn sinh viên thì sao?"], "Vé trẻ em bao nhiêu?"),
+        (["Có bãi xe không?", "Còn phòng họp?"], "Có bãi xe không? Còn phòng họp?"),
+    ],
+)
+def test_what_asks_nothing_wants_what_was_wanted_last(before: list[str], wanted: str) -> None:
+    """Of the lines that it leans on the newest that asks; where none does, both say it."""
+    assert wanting("Còn nhà kho thì sao?", "\n".join(before)) == wanted
+    assert wanting("Còn nhà kho mở lúc nào?", "\n".join(before)) == "Còn nhà kho mở lúc nào?"
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,15 @@ def test_what_is_searched_has_the_question_before_in_it() -> None:
     assert (found.wanting, alone.wanting) == ("How many lorries?", alone.own.marked)
 
 
+def test_the_lines_of_what_was_asked_before_are_searched_as_one() -> None:
+    """And told apart for what is wanted; courtesies of each line, and empty ones, fall away."""
+    before = "Hello, how many lorries are there?\n\nThanks!\nWhere do they park, please?"
+    found = read("And the ships?", "en", before)
+    assert found.asked.endswith("? how many lorries are there? Where do they park?")
+    assert found.wanting == "Where do they park?"
+    assert read("And the ships?", "en", "Hello\nThanks!").asked == "And the ships?"
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("wHERE IS hAI pHONG?", "Where is Hai Phong?"),
