@@ -39,6 +39,8 @@ class Reading:
         whole: all of `asked`, by which passages are searched.
         wanting: what says which kind of answer is wanted, with its marks.
         about: what it asks about; where the question names nothing, what was said before it does.
+        leans: whether it was completed from what was asked before, and not from what it tells first
+            itself ("I have a dog. Can it come in?").
     """
 
     typed: str
@@ -49,16 +51,18 @@ class Reading:
     whole: Wording
     wanting: str
     about: About
+    leans: bool
 
     @property
-    def leans(self) -> bool:
-        """Whether it was completed from what was said before."""
+    def is_completed(self) -> bool:
+        """Whether it was completed, from what was asked before or what it tells itself."""
         return self.asked != self.said
 
     @property
     def alone(self) -> "Reading":
         """It without what it was completed with; the kind of answer that is wanted stays."""
-        return replace(self, asked=self.said, whole=self.own, about=about(self.own.told))
+        named = about(self.own.told)
+        return replace(self, asked=self.said, whole=self.own, about=named, leans=False)
 
     @property
     def told(self) -> str | None:
@@ -84,7 +88,7 @@ def readings(
     entire, before = reading(store, question, language, previous), _before(previous)
     told = beside(entire.own.told)
     ways = _ways(store, entire, language, before)
-    likely, earlier = len(ways), [] if ways[0].leans else asked_before(entire.said)
+    likely, earlier = len(ways), [] if ways[0].is_completed else asked_before(entire.said)
     ways += [_read(store, one, language, None) for one in earlier]
     ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):
@@ -99,7 +103,7 @@ def _ways(
     """All of a question and its parts, with what was asked `before`, the likeliest first."""
     ways = [*_within(store, asking(entire.said), language, before), entire]
     main = ways[0]
-    ways += [main.alone] if main.leans and names_its_own(main.said) else []
+    ways += [main.alone] if main.is_completed and names_its_own(main.said) else []
     for written in (store.in_full, store.in_short):
         if (other := written(main.said, main.language)) != main.said:
             ways.append(_read(store, other, main.language, before))
@@ -121,11 +125,19 @@ def _within(
     language: str | None,
     before: str | None,
 ) -> list[Reading]:
-    """The part of a question that asks, completed from what is told first or asked before."""
+    """The part of a question that asks, completed from what is told first or asked before.
+
+    What "it" stands for may be told first; "And for children?" goes on from what was asked before,
+    whatever is told ("I see.").
+    """
     if part is None or not _says(part[1]):
         return []
     told, asked = part
-    return [_read(store, asked, language, one) for one in (_context(told) or before, before)]
+    after, first = _read(store, asked, language, before), _context(told)
+    if first is None:
+        return [after]
+    itself = _read(store, asked, language, first)
+    return [replace(itself, leans=itself.leans and names_its_own(itself.said)), after]
 
 
 def reading(
@@ -163,7 +175,8 @@ def _read(store: PassageStore, typed: str, language: str | None, before: str | N
     named = about(own.told) if whole is own else about(own.told).or_else(about(whole.told))
     if confirms(typed) or (wanted is not own and carries_on(own.told, wanted.told)):
         named = named.confirming()
-    return Reading(typed, said, asked, language, own, whole, wanted.told, named)
+    leaning = asked != said
+    return Reading(typed, said, asked, language, own, whole, wanted.told, named, leaning)
 
 
 def checked(question: str) -> str:

@@ -124,7 +124,7 @@ class QAService:
         return Explanation(
             read.asked,
             read.whole.marked,
-            read.leans,
+            read.is_completed,
             self._judge.threshold,
             bool(found.evidence and found.evidence.another),
             found.evidence.missing if found.evidence else (),

@@ -199,6 +199,36 @@ def test_a_question_is_read_in_each_way_that_it_can_be_meant(
     assert [(read.language, read.asked) for read in found] == ways
 
 
+@pytest.mark.parametrize(
+    ("question", "leaning"),
+    [
+        ("Can I bring it on the bus?", True),
+        ("I have a small dog. Can I bring it on the bus?", False),
+        ("Nó ở đâu?", True),
+        ("Em thích bảo tàng này. Nó ở đâu?", False),
+        ("I see. And for children?", True),
+        ("Giá hơi cao. Còn trẻ em thì sao?", True),
+        ("I have a small dog. Where do the buses stop?", False),
+    ],
+)
+def test_what_a_message_tells_itself_is_not_what_was_asked_before(
+    question: str, leaning: bool
+) -> None:
+    """Its "it" needs nothing else; what goes on from something does, whatever is told first."""
+    store = cast(PassageStore, Dictionary())
+    first, *_ = readings(store, question, None, "How much is a ticket?")
+    assert first.leans == leaning
+    assert first.is_completed == ("buses" not in question)
+
+
+def test_what_a_message_tells_itself_may_not_be_what_its_it_stands_for() -> None:
+    """It is read with what was asked before too, and leans on that where so it is answered."""
+    store = cast(PassageStore, Dictionary())
+    ways = readings(store, "I see. Where is it?", None, "Is there a museum?")
+    assert [(way.asked.count("museum"), way.leans) for way in ways[:2]] == [(0, False), (1, True)]
+    assert not any(way.alone.leans for way in ways)
+
+
 def test_a_language_that_was_named_is_the_only_one() -> None:
     """Whoever asks knows."""
     (found,) = readings(cast(PassageStore, Dictionary()), "loan", "vi")

@@ -77,6 +77,15 @@ def test_a_follow_up_is_answered_from_the_question_before(service: QAService) ->
     assert not service.ask("Còn tàu?").leans
 
 
+def test_a_message_that_completes_itself_begins_a_topic_of_its_own(service: QAService) -> None:
+    """What was asked before has nothing to do with it, whether it is answered or not."""
+    before = "Người bán nghỉ lúc nào?"
+    assert not service.ask("I saw the widget. What does it show?", previous=before).leans
+    answer = service.ask("Tôi thích cảng Lạch Huyện. Nó nằm ở đâu?", previous=before)
+    assert answer.hits[0].passage.document_id == "cang"
+    assert not answer.leans
+
+
 def test_a_short_question_that_says_all_itself_is_not_lost_behind_another(
     service: QAService,
 ) -> None:
