@@ -6,21 +6,23 @@ from typing import Any, cast
 
 import pytest
 from starlette.testclient import TestClient
+from uvicorn.protocols.http.flow_control import FlowControl
 
 from corpus import Document
-from qa.surface.connections import READ_SECONDS, TAKEN, Connection
+from qa.surface.connections import READ_SECONDS, TAKEN, UNREAD, Connection
 from tests.web_service import FakeService, built
 
 BOOK = Document("book", "A book", "en", "A paragraph of it.\n\n" * 60_000, "book.md")
 
 
 class Waiting:
-    """A transport with so many bytes `left` for its reader, and a loop whose time stands still."""
+    """A transport with so many bytes `left` for its reader, and a loop whose time is set."""
 
     def __init__(self, left: int) -> None:
         self.left = left
         self.aborted = False
         self.looks: list[Callable[[], None]] = []
+        self.now = 0.0
 
     def get_write_buffer_size(self) -> int:
         """What its reader has not taken."""
@@ -29,6 +31,10 @@ class Waiting:
     def abort(self) -> None:
         """Hang up."""
         self.aborted = True
+
+    def time(self) -> float:
+        """The seconds that it has come to."""
+        return self.now
 
     def call_later(self, seconds: float, look: Callable[[], None]) -> asyncio.TimerHandle:
         """Keep what is to be done later."""
@@ -69,6 +75,45 @@ def test_who_takes_next_to_nothing_is_hung_up_on(taken: int) -> None:
     waiting.looks.pop()()
     assert waiting.aborted
     assert waiting.looks == []
+
+
+def behind(since: float, left: int, among: set[Connection]) -> Waiting:
+    """A reader of one connection more `among` all, behind by what is left, since then."""
+    waiting = Waiting(left)
+    connection = object.__new__(Connection)
+    anything = cast("Any", connection)
+    anything.loop = anything.transport = waiting
+    anything.connections, waiting.now = among, since
+    anything.flow = FlowControl(cast("Any", waiting))
+    among.add(connection)
+    connection.pause_writing()
+    return waiting
+
+
+def test_who_is_behind_longest_pays_for_what_waits_in_all() -> None:
+    """Though it takes a little whenever it must: those who have just fallen behind stay."""
+    among: set[Connection] = set()
+    slow = behind(0, UNREAD // 2, among)
+    for _ in range(3):
+        slow.left -= TAKEN
+        slow.looks.pop()()
+    readers = [behind(100 + since, UNREAD // 4, among) for since in range(3)]
+    assert slow.aborted
+    assert not any(reader.aborted for reader in readers)
+
+
+def test_nobody_pays_while_little_waits() -> None:
+    """However long the slowest is behind, and who is not behind pays for nobody."""
+    among: set[Connection] = set()
+    readers = [behind(since, UNREAD // 4, among) for since in range(4)]
+    assert not any(reader.aborted for reader in readers)
+    keen = next(iter(among))
+    keen._unread = None
+    readers.append(behind(9, UNREAD // 4, among))
+    assert not any(reader.aborted for reader in readers)
+    readers.append(behind(10, 1, among))
+    assert sum(reader.aborted for reader in readers) == 1
+    assert not cast("Any", keen.transport).aborted
 
 
 @pytest.fixture(scope="module")

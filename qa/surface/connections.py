@@ -17,7 +17,7 @@ HEAD_SECONDS = 20.0
 # Seconds for a reader to take so many bytes of what is ready for it, on the poorest line.
 READ_SECONDS = 60.0
 TAKEN = 64 * 1024
-# Bytes that wait for readers, all connections together; whoever has waited longest pays for more.
+# Bytes that wait for readers, all connections together; whoever is behind longest pays for more.
 UNREAD = 64 * 1024 * 1024
 # Connections at a time; a descriptor each, of the 1,024 that a process usually may have.
 MOST = 900
@@ -31,7 +31,7 @@ class Connection(H11Protocol):
     """
 
     head_seconds, read_seconds, most = HEAD_SECONDS, READ_SECONDS, MOST
-    _since = 0.0
+    _since = _behind = 0.0
     _silence: asyncio.TimerHandle | None = None
     _unread: asyncio.TimerHandle | None = None
 
@@ -66,6 +66,7 @@ class Connection(H11Protocol):
     def pause_writing(self) -> None:
         """Hang up on a reader that takes nothing."""
         super().pause_writing()
+        self._behind = self.loop.time()
         self._await_reader()
         self._bound_unread()
 
@@ -104,9 +105,9 @@ class Connection(H11Protocol):
         self._unread = self.loop.call_later(self.read_seconds, look)
 
     def _bound_unread(self) -> None:
-        waiting = sorted((c._unread.when(), id(c), c) for c in self._all() if c._unread)
-        unread = sum(c.transport.get_write_buffer_size() for _, _, c in waiting)
-        for _, _, longest in waiting:
+        waiting = [each for each in self._all() if each._unread]
+        unread = sum(each.transport.get_write_buffer_size() for each in waiting)
+        for longest in sorted(waiting, key=lambda each: each._behind):
             if unread <= UNREAD:
                 break
             unread -= longest.transport.get_write_buffer_size()
