@@ -80,7 +80,8 @@ class AskBody(BaseModel):
     ] = 3
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[
-        StrictStr | None, Field(description="the `context` of the answer before, or its question")
+        StrictStr | None,
+        Field(description="the `context` of the answer before, or its question, on one line"),
     ] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
@@ -112,7 +113,10 @@ class FeedbackBody(BaseModel):
     ] = None
     language: Annotated[Language | None, Field(description="detected when null")] = None
     previous: Annotated[
-        StrictStr | None, Field(max_length=QUESTION_LIMIT, description="the question before it")
+        StrictStr | None,
+        Field(
+            max_length=QUESTION_LIMIT, description="what was sent as `previous` with the question"
+        ),
     ] = None
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 

@@ -24,7 +24,8 @@ _ABOUT = (
     "Finds the passages of the documents kept here that answer a question in Vietnamese or "
     "English. Answers are quotations with their source and the answering sentence; where `found` "
     "is false nothing answers, and `nearest` is only what lies nearest. Of each passage `read` is "
-    "the address where its sentence is shown in its document, to be told to people."
+    "the address where its sentence is shown in its document, to be told to people. `context` goes "
+    "back as `previous` with the next question, which may lean on this one."
 )
 
 
