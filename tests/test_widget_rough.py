@@ -77,6 +77,31 @@ def test_the_tag_of_the_next_page_says_how_it_is_there(site: Site, server: str) 
         expect(chat.locator(".panel")).to_be_hidden()
 
 
+def test_a_tag_that_says_nothing_takes_nothing_away(site: Site, server: str) -> None:
+    """A plain one behind the site's own; and the next takes back what a tag has set, no more."""
+    tag = f'<script src="{server}/widget.js" data-open data-title=Bến data-accent=#003></script>'
+    policy = "script-src {server}; connect-src {server}"
+    with browsing(site.show(tag, server, policy=policy)) as page:
+        chat = page.locator("hoidap-chat")
+        expect(chat.locator("h2")).to_have_text("Bến")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.theme = 'dark'")
+        page.add_script_tag(url=f"{server}/widget.js?v=2")
+        page.evaluate("new Promise((done) => setTimeout(done))")
+        expect(chat.locator("h2")).to_have_text("Bến")
+        page.evaluate(
+            """(src) => {
+                const tag = Object.assign(document.createElement("script"), { src });
+                Object.assign(tag.dataset, { open: "", title: "Cảng" });
+                document.body.append(tag);
+            }""",
+            f"{server}/widget.js?v=3",
+        )
+        expect(chat.locator("h2")).to_have_text("Cảng")
+        expect(chat).to_have_count(1)
+        kept = chat.evaluate("e => [e.dataset.accent, e.dataset.theme, e.dataset.open]")
+        assert kept == [None, "dark", ""]
+
+
 def test_it_may_be_taken_away_while_it_asks(site: Site, server: str) -> None:
     """The answer goes nowhere, nothing fails, and it can be put back with the answer in it."""
     with on(site, server, "data-open") as page:

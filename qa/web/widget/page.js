@@ -5,10 +5,10 @@ const memory = {
   read(key) { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } },
   write(key, kept) { try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch { /* as said */ } },
 };
-const known = (language) => (language === "vi" || language === "en" ? language : null);
+const known = (language) => (["vi", "en"].includes(language) ? language : null);
 const spoken = () => {
   const tags = [document.documentElement.lang, ...(navigator.languages || [])];
-  return tags.map((name) => known(name.slice(0, 2).toLowerCase())).find(Boolean) || "en";
+  return tags.map((name) => known(name.slice(0, 2).toLowerCase())).find((name) => name) || "en";
 };
 // A browser leaves oklch(), lab() and others as they are; a pixel of them has red, green and blue.
 const painted = (colour) => {

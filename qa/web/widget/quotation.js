@@ -51,6 +51,6 @@ const quoted = (text, marked, shown) => {
     start = end + 1;
     if (!line.trim()) return [line, "\n"];
     if (all.length === 1 && !sign) return inside;
-    return [make("span", { class: kind }, ...(dash.trim() ? [make("span", { class: "dash", "aria-hidden": "true" }, dash)] : []), ...inside), "\n"];
+    return [make("span", { class: kind }, dash.trim() ? make("span", { class: "dash", "aria-hidden": "true" }, dash) : null, ...inside), "\n"];
   });
 };

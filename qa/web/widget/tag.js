@@ -1,15 +1,16 @@
 // A tag of its own is an element of its own; it comes back when the page's body is exchanged. A tag
-// that stands twice on a page, on the next one, or again in another version, is placed once, and the
-// last says how.
+// that stands twice on a page, on the next one, or again in another version, is placed once; the last
+// that says anything says how.
 const placed = () => {
   const { target, ...settings } = tag.dataset;
   const at = target || `corner ${settings.position || ""}`;
   // Its place in the page may come later.
   const { places } = customElements.get(NAME);
   const there = places.get(at), chat = there || document.createElement(NAME);
+  if (there && !Object.keys(tag.dataset).length) return there;
   Object.assign(settings, { server: BASE, placed: at }, target && { inline: "" });
-  for (const name in chat.dataset) if (name !== "shown" && !(name in settings)) delete chat.dataset[name];
-  Object.assign(chat.dataset, settings);
+  for (const name in chat.said) if (!(name in settings)) delete chat.dataset[name];
+  Object.assign(chat.dataset, chat.said = settings);
   if (there) return there;
   places.set(at, chat);
   const attach = () => {
