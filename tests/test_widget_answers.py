@@ -38,6 +38,18 @@ def test_what_documents_say_is_spoken_in_their_language(site: Site, server: str)
         chat = page.locator("hoidap-chat")
         expect(chat.locator("h2")).to_have_attribute("lang", "vi")
         expect(chat.locator(".greeting .chip")).to_have_attribute("lang", "vi")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.title = 'Ask the port'")
+        expect(chat.locator("h2")).to_have_text("Ask the port")
+        expect(chat.locator("h2")).to_have_attribute("lang", "")
+
+
+def test_a_corpus_without_documents_has_no_language(site: Site) -> None:
+    """Its title is in ours."""
+    with (
+        served(lambda report: FakeService({}), site.address) as empty,
+        on(site, empty, "data-open", language="vi") as page,
+    ):
+        expect(page.locator("hoidap-chat h2")).to_have_attribute("lang", "vi")
 
 
 def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None:
@@ -104,15 +116,15 @@ def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> Non
 def test_a_follow_up_leans_on_the_question_before_it_whichever_is_answered_first(
     site: Site, server: str
 ) -> None:
-    """Also on one that has no answer yet; never on thanks, nor on what was refused."""
+    """Also on one that has no answer yet, on one line; never on thanks, nor on what was refused."""
     with on(site, server, "data-open") as page:
         sent: list[Any] = []
         page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
-        page.evaluate("Promise.all(['slow ships', 'build?'].map((asked) => hoidap.ask(asked)))")
+        page.evaluate("Promise.all(['slow\\nships', 'build?'].map((asked) => hoidap.ask(asked)))")
         for question in ("markup", "thanks", "???", "ships"):
             ask(page, question)
         assert [(body["previous"], body["question"]) for body in sent if body] == [
-            (None, "slow ships"), ("slow ships", "build?"), ("build?", "markup"),
+            (None, "slow\nships"), ("slow ships", "build?"), ("build?", "markup"),
             ("markup", "thanks"), ("markup", "???"), ("markup", "ships"),
         ]  # fmt: skip
 
@@ -178,6 +190,17 @@ def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -
         said: Any = reply.value.request.post_data_json
         assert (said["helpful"], said["reason"], said["document"]) == (False, "outdated", "cang")
         assert (said["question"], said["language"]) == ("ships", "en")
+
+
+def test_a_verdict_is_sent_once_whatever_becomes_of_it(site: Site, server: str) -> None:
+    """One whose reply was cut off may have been counted."""
+    sent: list[str] = []
+    with on(site, server, "data-open") as page:
+        page.on("request", lambda r: sent.append(r.url) if "/feedback" in r.url else None)
+        page.route("**/api/feedback", lambda route: route.abort())
+        ask(page, "ships").get_by_role("button", name="helpful", exact=True).click()
+        ask(page, "build?")
+        assert len(sent) == 1
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,25 @@ def test_a_corpus_that_comes_back_has_its_conversation(site: Site, server: str) 
         expect(asked).to_have_text(["ships", "and build?"])
 
 
+def test_what_waits_stays_when_a_corpus_brings_its_conversation_back(
+    site: Site, server: str
+) -> None:
+    """Last, as it was asked, and with its answer; it is not of that conversation."""
+    with on(site, server, f"{REMEMBER} data-open") as page:
+        asked = page.locator("hoidap-chat h3")
+        ask(page, "ships")
+        page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
+        page.route("**/api/ask", lambda route: route.fulfill(
+            response=route.fetch(post_data={"question": "slow build?"})))  # fmt: skip
+        page.evaluate("window.late = hoidap.ask('slow build?'), 0")
+        page.evaluate("delete document.querySelector('hoidap-chat').dataset.corpus")
+        expect(asked).to_have_text(["ships", "slow build?"])
+        assert page.evaluate("late.then((answer) => answer !== null)")
+        expect(page.locator("hoidap-chat .turn").last.locator(".card")).to_be_visible()
+        page.reload()
+        expect(asked).to_have_text(["ships"])
+
+
 def test_what_a_visitor_has_closed_is_not_opened_again_on_the_next_page(
     site: Site, server: str
 ) -> None:

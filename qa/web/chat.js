@@ -17,7 +17,7 @@
     hoidap.goOn();
     recalled = null;
     turn += 1;
-    const entry = { turn, question, context: question };
+    const entry = { turn, question, context: question.replace(/\s+/g, " ") };
     open.set(turn, entry);
     if (question) {
       asked.push(question);

@@ -5,7 +5,7 @@ const chips = (topics, spoken) => make("div", { class: "chips" }, ...topics.map(
 // What takes a place in words; a text with $ in it is no pattern here.
 const filled = (words, name, value) => words.replace(`{${name}}`, () => value);
 // The language of a corpus that has but one, else another.
-const alone = ({ languages }, other) => (languages[1] ? other : languages[0]);
+const alone = ({ languages }, other) => (languages.length === 1 ? languages[0] : other);
 // What the corpus is about: the titles of its first documents, and how many more there are.
 const about = (corpus, language) => {
   const { titles, documents } = corpus, more = documents - titles.length;
@@ -59,7 +59,7 @@ const quotation = (chat, hit, language, question) => {
 // Heading, and page or paragraph where it is known.
 const where = ({ heading, page, paragraph }, language) => {
   const [key, number] = page ? ["page", page] : ["paragraph", paragraph];
-  return [heading, number && filled(WORDS[language][key], "number", number)].filter(Boolean);
+  return [heading, number && filled(WORDS[language][key], "number", number)].filter((part) => part);
 };
 
 const actionsOf = (chat, hit, language, question) => {

@@ -132,8 +132,10 @@ class Chat extends HTMLElement {
     this.#before.clear();
     this.#said = [];
     if (!said) return;
-    for (const turn of this.#turns.querySelectorAll(".turn")) turn.remove();
+    const turns = this.#turns.querySelectorAll(".turn");
     this.#recall({ said });
+    // One that waits was asked last.
+    for (const turn of turns) turn.querySelector(".card") ? turn.remove() : this.#turns.append(turn);
     this.#latest();
   }
 
@@ -157,7 +159,7 @@ class Chat extends HTMLElement {
   // A question and its place; it may lean on what was asked before it, answered by then or not.
   #turn(question, previous = [...this.#before].pop()?.context ?? null) {
     const article = make("article", { class: "turn", part: "turn" }, make("h3", { tabindex: "-1" }, question));
-    const turn = { question, context: question, article, corpus: this.#corpus, previous };
+    const turn = { question, context: question.replace(/\s+/g, " "), article, corpus: this.#corpus, previous };
     this.#before.add(turn);
     this.#turns.append(article);
     return turn;
@@ -291,9 +293,10 @@ class Chat extends HTMLElement {
     set("link", contrast(colour, paper) < 4.5 ? "var(--ink)" : "");
   }
 
-  #named(title) {
+  #named(title, language = "") {
     this.#title.textContent = title;
     this.#title.removeAttribute("data-say");
+    this.#title.lang = language;
   }
 
   #choose(language) {
@@ -332,10 +335,7 @@ class Chat extends HTMLElement {
       const corpus = await this.#send(`api/corpus?language=${this.#language}` + (this.#corpus ? `&corpus=${encodeURIComponent(this.#corpus)}` : ""));
       if (!greeting.parentNode) return; // another has taken its place meanwhile
       inform(this.#turns, this.#known = corpus);
-      if (!this.dataset.title) {
-        this.#named(corpus.title);
-        this.#title.lang = corpus.documents > 1 ? this.#language : alone(corpus);
-      }
+      if (!this.dataset.title) this.#named(corpus.title, corpus.documents > 1 ? this.#language : alone(corpus, this.#language));
       if (!this.dataset.greeting) greeting.append(make("p", {}, `${corpus.about} ${WORDS[this.#language]["corpus-promise"]}`));
       if (corpus.examples.length) greeting.append(this.#say("p", "example-intro", { class: "quiet" }), chips(corpus.examples, () => alone(corpus, this.#language)));
     } catch (error) {
@@ -349,7 +349,7 @@ class Chat extends HTMLElement {
   async #refused(error) {
     const words = WORDS[this.#language];
     const unlisted = error instanceof TypeError && !this.#heard
-      && await fetch(`${this.#base}widget.js?${Date.now()}`, { credentials: "omit" }).then((reply) => reply.ok, () => false);
+      && await fetch(`${this.#base}widget.js?${Date.now()}`, { cache: "no-store", credentials: "omit" }).then((reply) => reply.ok, () => false);
     const key = unlisted ? "other-site" : "lost";
     const { message, hint } = error.told || { message: words[`error.${key}`], hint: words[`hint.${key}`] };
     return make("div", { class: "card refused", role: "alert", lang: this.#language }, make("p", {}, `${message} ${hint}`));
@@ -359,7 +359,8 @@ class Chat extends HTMLElement {
     const sent = { credentials: "omit", keepalive: path === "api/feedback", signal: AbortSignal.timeout(PATIENCE),
       headers: { "Accept-Language": this.#language, ...(body ? { "Content-Type": "application/json" } : {}) } };
     const ask = () => fetch(this.#base + path, body ? { ...sent, method: "POST", body: JSON.stringify(body) } : sent);
-    const reply = await ask().catch(ask); // once more, where a phone has changed its network
+    // Once more, where a phone has changed its network; a verdict that did arrive would count twice.
+    const reply = await (sent.keepalive ? ask() : ask().catch(ask));
     this.#heard = true;
     const told = await reply.json();
     if (!reply.ok) throw Object.assign(new Error(told.code), { told });
