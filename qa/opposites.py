@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
+from qa.clauses import told_apart
 from qa.cycles import OTHER_TIMES, named_days
 from qa.deeds import of_another_thing
 from qa.sides import Side
@@ -80,9 +81,22 @@ def _told(each: Sequence[_Side], question: str, text: str) -> bool | None:
         return True
     if not asked or not _names_any(each, text):
         return None
-    if _REST.search(text) or any(one.told.search(text) for one in asked):
+    if _REST.search(text) or _tells_otherwise(each, asked, text):
         return None
     return None if _of_another_thing(each, question, text) else False
+
+
+def _tells_otherwise(each: Sequence[_Side], asked: Sequence[_Side], text: str) -> bool:
+    """Whether `text` has a word that may tell one of `asked`, and not of another of `each`.
+
+    Of another it is told in a clause that names that one. Hours and months are told of none: "from
+    22:00 to 6 a.m." has one of the evening.
+    """
+    told = [found.start() for one in asked for found in one.told.finditer(text)]
+    if not told or each in _OF_TIMES:
+        return bool(told)
+    others = [found.start() for one in each for found in one.names.finditer(text)]
+    return told_apart(text, told, others)
 
 
 def _of_another_thing(each: Sequence[_Side], question: str, text: str) -> bool:

@@ -7,6 +7,7 @@ second hour by "each additional hour", and the fourth year may be the last.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from qa.clauses import told_apart
 from qa.ranges import open_range
 from qa.weekdays import CLOCK
 
@@ -57,7 +58,7 @@ def may_hold(
         text: names none of them.
         whether: yes or no is wanted, which a range also tells of those outside of it.
     """
-    if _tells_hour(asked, text):
+    if _tells_hour(told, asked, text):
         return True
     ranges = [*_ranges(told, text)]
     if ranges and whether:
@@ -68,13 +69,20 @@ def may_hold(
     )
 
 
-def _tells_hour(asked: Collection[int], text: str) -> bool:
-    """Whether `text` has an hour from which, or until which, something that is asked about goes."""
-    first, last = (
-        0 in asked and _FIRST_HOUR.search(text),
-        _LAST in asked and _LAST_HOUR.search(text),
+def _tells_hour(
+    told: Sequence[tuple[int, re.Match[str]]], asked: Collection[int], text: str
+) -> bool:
+    """Whether `text` has an hour from which, or until which, something that is asked about goes.
+
+    The hours in a clause on one that is `told` are those of that one.
+    """
+    hours = [
+        *(_FIRST_HOUR.finditer(text) if 0 in asked else ()),
+        *(_LAST_HOUR.finditer(text) if _LAST in asked else ()),
+    ]
+    return bool(hours) and told_apart(
+        text, [hour.start() for hour in hours], [one.start() for _, one in told]
     )
-    return bool(first or last)
 
 
 def head(found: re.Match[str]) -> str:

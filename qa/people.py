@@ -33,7 +33,7 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side("tạm trú|temporary residence", "(?:thuê|ở) trọ|lưu trú"),
-        Side("thường trú|permanent residence", "hộ khẩu"),
+        Side("thường trú|permanent residence", "(?<!sổ )hộ khẩu"),
     ),
     (
         Side(

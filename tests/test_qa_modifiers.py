@@ -142,6 +142,18 @@ def test_hours_of_running_tell_the_first_and_the_last(question: str, text: str) 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("What time is the first lesson?", "The second lesson runs from 8:40 to 9:25."),
+        ("Buổi cuối cùng đến mấy giờ?", "Buổi đầu tiên đến 9h thì nghỉ."),
+    ],
+)
+def test_hours_of_another_one_do_not(question: str, text: str) -> None:
+    """The second has hours of its own."""
+    assert tells_modified(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
         ("What does the red light mean?", "Red: error. Green light: ready."),
         ("What does the red light mean?", "Light | Meaning\nred | error\ngreen light | ready"),
         ("What does the red light mean?", "The green light is on; if it is red, call us."),

@@ -131,3 +131,34 @@ def test_what_happened_to_others_tells_nothing(question: str, text: str) -> None
 def test_others_of_their_kind_are_told_apart(question: str, text: str) -> None:
     """All women are other than all men, and adults who swim other than children."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much annual leave is there?", "Sick leave is 8 paid days off per year."),
+        ("How much annual leave is there?", "Maternity leave: 20 weeks of paid leave."),
+        ("Nghỉ phép được mấy ngày?", "Nghỉ ốm: 20 ngày nghỉ hưởng lương."),
+        ("Giá vé trẻ em?", "Người lớn (từ 1m5 trở lên): 90.000đ/vé."),
+        ("Vé người lớn bao nhiêu?", "Trẻ em cao trên 1m: 45.000đ."),
+        ("Đăng ký thường trú ở đâu?", "Tạm trú: ở phường. Mang theo sổ hộ khẩu."),
+    ],
+)
+def test_what_is_told_of_the_others_tells_nothing(question: str, text: str) -> None:
+    """Their paid leave, and how tall they are."""
+    assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much annual leave is there?", "18 paid days off besides sick leave."),
+        ("Giá vé trẻ em?", "Người lớn 90k (dưới 1m miễn phí)."),
+        ("Giá vé trẻ em?", "Người lớn 90.000đ còn dưới 1m miễn phí."),
+        ("What does a child pay?", "Adults £9 under-12s £4."),
+        ("Đăng ký thường trú ở đâu?", "Tạm trú: ở phường. Nhập hộ khẩu: ở quận."),
+    ],
+)
+def test_what_stands_beside_the_others_may_tell(question: str, text: str) -> None:
+    """Behind a price, in brackets or behind a joining word."""
+    assert tells_side(question, text) is None
