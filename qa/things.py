@@ -28,6 +28,13 @@ _NO_SALE = (
     r"phá giá)\b)"
 )
 
+# "Công suất tối đa" is no evening meal, and no "địa điểm tâm linh" is breakfast.
+_PORTION = f"{not_behind('công', 'lãi', 'năng', 'hiệu', 'áp', 'tần')}suất(?: cơm)?"
+_EVENING = r"tối(?! (?:đa|thiểu|ưu|giản)\b)"
+_MORNING_MEAL = (
+    f"{not_behind('địa', 'đặc', 'quan', 'thời', 'trọng')}điểm tâm(?! (?:lý|lí|linh|thần|huyết)\\b)"
+)
+
 THINGS: tuple[tuple[Side, ...], ...] = (
     *DEGREES,
     *PEOPLE,
@@ -50,14 +57,16 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            "bữa sáng|ăn sáng|buffet sáng|điểm tâm|breakfast",
+            f"bữa sáng|ăn sáng|buffet sáng|{_MORNING_MEAL}|breakfast",
             "(?:the|a|morning) buffet|(?:in the|every|each) mornings?",
         ),
         Side(
-            "(?:bữa|ăn|buffet|cơm|suất|suất cơm) trưa|lunch",
+            f"(?:bữa|ăn|buffet|cơm|{_PORTION}) trưa|lunch",
             "at (?:noon|midday)|buổi trưa|giữa trưa",
         ),
-        Side("(?:bữa|ăn|buffet|cơm|suất|suất cơm) tối|dinner|supper|evening meals?"),
+        Side(
+            f"(?:bữa|ăn|buffet|cơm|{_PORTION}) {_EVENING}|dinner|supper|evening meals?",
+        ),
     ),
     (
         Side(

@@ -116,3 +116,32 @@ def test_no_side_is_told_by_nothing() -> None:
         assert "||" not in side.names + side.told
         assert not side.told.startswith("|")
         assert not (side.names + side.told).endswith("|")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Có phục vụ bữa trưa không?", "Công suất tối đa của phòng là 90 khách."),
+        ("Bữa tối lúc mấy giờ?", "Đền là một địa điểm tâm linh."),
+        ("Bữa tối lúc mấy giờ?", "Lớp học về đặc điểm tâm lý của trẻ."),
+        ("Bữa trưa giá bao nhiêu?", "Gọi hai suất tối thiểu."),
+    ],
+)
+def test_parts_of_other_words_are_no_meals(question: str, text: str) -> None:
+    """Neither capacity nor a place."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Có nhận thẻ tín dụng không?", "Thẻ ghi nợ Visa: miễn phí."),
+        ("How do I withdraw cash?", "Deposit cash at the ATM."),
+        ("How much is the deposit?", "Withdraw a week in advance."),
+        ("Phòng đơn giá bao nhiêu?", "Phòng đôi cho 1 người ở: 400k."),
+        ("What time is breakfast?", "Dinner is at the buffet."),
+    ],
+)
+def test_what_the_other_is_told_with_tells_nothing(question: str, text: str) -> None:
+    """In a clause that names the other."""
+    assert tells_side(question, text) is False
