@@ -30,11 +30,14 @@ _NOT_ASLEEP = not_behind("dậy", "ngủ", "thức", "sáng", "quá")
 # "How early" and "too late" ask how long before and until when.
 _NO_LIMIT = not_behind("too", "how", "get up", "wake up", "bed", "stay up", "as", "in")
 
+# The top floor is the highest of floors alone, and no score.
+_TOP = "top (?:scores?|marks?|grades?|speeds?|prices?|rates?|temperatures?|bids?|salar(?:y|ies))"
+
 DEGREES: tuple[tuple[Side, ...], ...] = (
     (
         Side(
             "cao nhất|cao kỷ lục|highest|tallest|hottest",
-            "thủ khoa|top(?= \\w)(?! of)|record|đỉnh điểm",
+            rf"thủ khoa|{_TOP}|record|đỉnh điểm",
         ),
         Side("thấp nhất|lowest|coldest"),
     ),
@@ -82,7 +85,8 @@ DEGREES: tuple[tuple[Side, ...], ...] = (
         Side(
             rf"monthly|hằng tháng|hàng tháng|{_price_per('month', 'tháng')}",
             rf"{_each('month', 'tháng')}|due (?:on|by) the \d+(?:st|nd|rd|th)(?! of)|"
-            rf"(?:đóng|nộp|trả|thu|trước|vào) {_BY_DAY}|pcm|on the \d+(?:st|nd|rd|th)(?! of)",
+            rf"(?:đóng|nộp|trả|thu|trước|vào) {_BY_DAY}|pcm|"
+            r"on the \d+(?:st|nd|rd|th)(?! of| floor)",
         ),
         Side(
             rf"yearly|annual(?:ly)?|hằng năm|hàng năm|{_price_per('year', 'năm')}",

@@ -132,3 +132,17 @@ def test_the_most_and_the_first_are_told_in_other_words(question: str, text: str
 def test_the_least_and_the_second_are_not_told_by_these(question: str, text: str) -> None:
     """Such words count for their own side."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is the highest price?", "The lowest price is £5. Pay on the top floor."),
+        ("What is the monthly rent?", "The annual rent is £9,000. Pay on the 1st floor."),
+        ("What is the minimum age?", "The maximum age is from 60 to 65 years."),
+        ("Who won the first prize?", "The winner of the second prize is Mai."),
+    ],
+)
+def test_floors_and_what_tells_of_the_other_tell_nothing(question: str, text: str) -> None:
+    """The top floor is no highest price, and the first no day of a month."""
+    assert tells_side(question, text) is False
