@@ -4,7 +4,7 @@ What means both stands in both. Who asks whether it is open at weekends is answe
 which it is, so these count for no question that wants yes or no.
 """
 
-from qa.sides import Side
+from qa.sides import Side, not_behind
 from qa.weekdays import CLOCK
 
 _EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"
@@ -42,9 +42,17 @@ def _months(first: str, last: str) -> str:
     )
 
 
+# Until when something is asked for is no hour of it; "13.50" may be a price.
+_NO_DEADLINE = not_behind("by", "before", "trước", "trước lúc")
+_BEHIND_HOUR = r"(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=m\. and )|(?<=lúc )|(?<=\d[-–]))"
+
+
 def _clock(hours: str) -> str:
     """One of `hours` of 24, as a time is written."""
-    return rf"(?<![\d.,:£$€])(?:{hours})(?:[hg]\d{{0,2}}|:\d\d| (?:giờ|h)|\.\d\d(?!\d))"
+    return (
+        rf"(?<![\d.,:£$€]){_NO_DEADLINE}(?:{hours})(?:[hg]\d{{0,2}}|:\d\d| (?:giờ|h))|"
+        rf"{_BEHIND_HOUR}(?:{hours})\.[0-5]\d(?!\d)"
+    )
 
 
 TIMES: tuple[tuple[Side, ...], ...] = (

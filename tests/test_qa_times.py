@@ -79,3 +79,16 @@ def test_months_tell_a_season(question: str, text: str) -> None:
 def test_months_of_another_season_do_not(question: str, text: str) -> None:
     """Nor does a verb."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What time is the evening class?", "The morning class: 8:00; register by 20:00."),
+        ("Lớp buổi tối lúc mấy giờ?", "Lớp sáng từ 8h, đăng ký trước 20h hôm trước."),
+        ("When is the afternoon class?", "The morning class starts at 8:00. Fee 13.50."),
+    ],
+)
+def test_the_hour_by_which_something_is_due_does_not(question: str, text: str) -> None:
+    """Nor does a price without its currency."""
+    assert tells_side(question, text) is False
