@@ -11,8 +11,9 @@ _AREAS = frozenset(
     "quận huyện phường xã tỉnh khu vùng miền district zone area region ward city".split()
 )
 _ELSEWHERE = (
-    r"(?:các |những )?(?:nơi|khu vực|địa phương|địa bàn|vùng) (?:khác|còn lại)|"
-    r"everywhere else|elsewhere|all other (?:areas|places|parts)"
+    r"(?:(?:các |những )?(?:nơi|khu vực|địa phương|địa bàn|vùng) (?:khác|còn lại)|"
+    r"everywhere else|elsewhere|all other (?:areas|places|parts))"
+    r"(?=\s*(?:[:|–-]|[£$€]?\d|(?:at|in|on|every|costs?|pays?|is|are|giá|phí|giao|thu|là)\b))"
 )
 _OTHERS = (
     r"(?:all (?:the )?others?|the others)"
@@ -20,7 +21,8 @@ _OTHERS = (
 )
 _WHOLE = (
     r"(?:toàn|cả|khắp) (?:trường|tòa nhà|toà nhà|khách sạn|bệnh viện|mạng lưới|thành phố)|"
-    r"(?:throughout|in all of) the|the (?:whole|entire) (?:building|school|hotel|hospital|network)"
+    r"(?:the (?:whole|entire)|(?:throughout|in all of) the)(?: (?:whole|entire))? "
+    "(?:building|school|hotel|hospital|network)"
 )
 _MANY = "(?:các|những|mọi|tất cả(?: các)?|toàn bộ(?: các)?)"
 _STARTS = r"(?:(?<=[.;,:|(\n] )|(?<=[|(\n])|\A)"
