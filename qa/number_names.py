@@ -27,7 +27,7 @@ _WORDS = {
 }
 # What schools of "cấp 1" to "cấp 3" are called by.
 _SCHOOLS = {
-    "1": "tiểu học|primary|elementary",
+    "1": "(?<!xong )(?<!nghiệp )tiểu học|(?:primary|elementary) (?:school|grade|level|pupil)s?",
     "2": "thcs|trung học cơ sở|(?:lower|junior) secondary|middle school|junior high",
     "3": "thpt|trung học phổ thông|upper secondary|(?<!junior )high school",
 }
