@@ -99,7 +99,7 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
         return True
     heads = {head(found) for _, found in asked}
     same = [(rank, found) for rank, found in told if head(found) in heads]
-    if same and any(tells_all(head(found), text) for _, found in same):
+    if any(tells_all(one, text) for one in {head(found) for _, found in same}):
         return None
     if each is _PATTERNS[0] and same:
         return None if may_hold(same, ranks, text, asks_whether(question)) else False
