@@ -2,8 +2,8 @@
 
 Its deputy (`qa.offices`), its opposite (`qa.opposites`), one of another number (`qa.labels`),
 another of the same name (`qa.modifiers`), or another month or day (`qa.cycles`). What names the
-very one as well, or none, is about no other; nor is what tells of the usual too (`qa.usual`) or
-names a day only to leave it out (`qa.exceptions`).
+very one as well, or none, is about no other; nor is what tells of all or of all the rest
+(`qa.rest`), of the usual too (`qa.usual`) or names a day only to leave it out (`qa.exceptions`).
 """
 
 from collections.abc import Sequence
