@@ -46,7 +46,7 @@ class Adapted(nn.Module):
         return functional.linear(states, self.base + self.up @ self.down, self.bias)
 
     def settled(self) -> nn.Linear:
-        """The same as one linear layer, which learns no more and is faster."""
+        """The same as one linear layer, which is faster."""
         wide, narrow = self.base.shape
         linear = nn.Linear(narrow, wide)
         weights = {"weight": (self.base + self.up @ self.down).detach(), "bias": self.bias.detach()}
@@ -102,6 +102,6 @@ class AdaptedLayer(nn.Module):
         return found
 
     def settle(self) -> None:
-        """Learn no more, and be faster."""
+        """Be faster, each part as one linear layer."""
         for name in _PARTS:
             setattr(self, name, cast(Adapted, getattr(self, name)).settled())

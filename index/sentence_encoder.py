@@ -6,6 +6,7 @@ The number of threads stays as the program has set it.
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from index.verifier import Verifier
 
 # Passages of like length run together; more at a time gains nothing on two cores.
 BATCH = 32
+ANSWERS = 16  # verified last, which are remembered
 _ASKING = re.compile(r"[\s?？!]+\Z")
 
 
@@ -56,7 +58,8 @@ class SentenceEncoder:
         self._model = model
         self._prefixes = prefixes
         self._bundled = bundled
-        self._verifier = verifier
+        # The passage that is first is verified to be put first, and once more to be judged.
+        self._answering = lru_cache(ANSWERS)(verifier.answering) if verifier else None
         # Tokenizers hold their settings for truncation and padding in themselves and refuse two
         # callers at once ("Already borrowed"), so one text at a time goes through.
         self._lock = threading.Lock()
@@ -109,9 +112,9 @@ class SentenceEncoder:
 
     def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
         """The log-odds that one of `sentences` of `passage` answers; see `Encoder`."""
-        if self._verifier is None:
+        if self._answering is None:
             return 0.0
-        return self._verifier.answering(question, passage, sentences)
+        return self._answering(question, passage, tuple(sentences))
 
     def encode_passages(
         self, passages: Sequence[str], progress: Callable[[int], None] | None = None

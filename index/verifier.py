@@ -50,7 +50,7 @@ class Verifier(nn.Module):
         return torch.stack([share * one for share, one in zip(SHARES, odds, strict=True)]).sum(0)
 
     def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
-        """The log-odds that one of `sentences` answers, at most 1.3 · `SURE` in size.
+        """The log-odds that one of `sentences` answers, at most `sum(SHARES)` · `SURE` in size.
 
         Args:
             question, passage: read by the encoder that it learned on, with their states. Where one

@@ -23,6 +23,8 @@ _MOST = 31  # of a weight in steps of its row's scale
 def save_verifier(verifier: Verifier, folder: Path) -> Path:
     """Write what `verifier` learned into `folder`; equal ones make equal files.
 
+    It must not be settled: what it learned is then one with the encoder.
+
     Returns:
         the file written.
     """
@@ -79,6 +81,8 @@ def _finished(stored: Stored, dropout: float) -> Finished:
 def _continued(stored: Stored, layers: Sequence[nn.Module], dropout: float) -> Continued:
     rank, _ = stored["continued.layers.0.query.down"].shape
     width, _ = stored["continued.heads.none.0.weight"].shape
+    if not layers:
+        raise ValueError("layers")
     return Continued(layers, rank, width, dropout)
 
 

@@ -139,13 +139,10 @@ class Continued(nn.Module):
         there = torch.cat([pairs.asked.there, pairs.told.there], 1)
         for layer in self.layers:
             states = layer(states, there)
-        states = states.float()
         length = pairs.asked.there.shape[1]
         question = torch.cat([states[:, 0], _mean(states[:, :length], pairs.asked.words)], 1)
-        none = self.heads.none(question)[:, 0]
-        return Said(
-            _sentences(states[:, length:], pairs, self.heads.sentence).float(), none.float()
-        )
+        sentences = _sentences(states[:, length:], pairs, self.heads.sentence)
+        return Said(sentences, self.heads.none(question)[:, 0])
 
     def settle(self) -> None:
         """Learn no more, and be faster."""

@@ -72,6 +72,7 @@ def test_the_bundled_model_verifies_and_another_does_not(bundled: Path) -> None:
     (asked,), (told,) = encoder.tokens(["hai?"], asked=True), encoder.tokens(["một hai. ba bốn."])
     said = encoder.answering(asked, told, sentences)
     assert said != other.answering(asked, told, sentences) == 0.0
+    assert said == encoder.answering(asked, told, sentences)
     (bundled / VERIFIER).unlink()
     assert load_encoder(str(bundled)).count_tokens("hai") > 0
     with pytest.raises(ModelError, match=VERIFIER):

@@ -118,7 +118,7 @@ def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
 @pytest.mark.parametrize(
     ("scores", "odds", "wanted"),
     [
-        ((0.7, 0.68, 0.6), (0, 5, 6), [1, 0, 2]),
+        ((0.7, 0.68, 0.6), (0, 6, 7), [1, 0, 2]),
         ((0.7, 0.68), (0, 3), [0, 1]),
         ((0.7, 0.69), (3, 0), [0, 1]),
         ((0.7, 0.63), (-6, 6), [0, 1]),

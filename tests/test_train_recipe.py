@@ -13,6 +13,7 @@ import torch
 from numpy.typing import NDArray
 
 from index.encode import load_encoder
+from index.errors import ModelError
 from index.load_model import load_sentence_transformer
 from index.mark_table import load_marks
 from index.middle import upper_layers
@@ -142,6 +143,15 @@ def test_a_verifier_goes_on_from_that_of_its_start(run_recipe: Run) -> None:
     model = run_recipe(*few, "--verify-passes", "0", "--start", str(begun), out="b") / "model"
     for name in ("model.safetensors", VERIFIER):
         assert (model / name).read_bytes() == (begun / name).read_bytes()
+
+
+def test_a_verifier_of_another_kind_is_refused_at_once(run_recipe: Run) -> None:
+    """Before any stage has taken a step."""
+    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --answers 0 --written 16".split()
+    begun = run_recipe(*few, "--verify-passes", "0", out="a") / "model"
+    np.savez_compressed(begun / VERIFIER, **{"token.weight": np.zeros((4, 4), np.float16)})
+    with pytest.raises(ModelError, match="damaged"):
+        run_recipe(*few, "--start", str(begun), out="b")
 
 
 def test_a_part_of_what_answers_taught_is_gone_on_with(run_recipe: Run) -> None:

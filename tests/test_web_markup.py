@@ -135,7 +135,8 @@ def test_the_widget(address: str) -> None:
                     lambda hit, document: addresses(hit, document, "en"),
                 )
                 page.evaluate("(q) => document.querySelector('hoidap-chat').ask(q)", hostile)
-            current = {"language": "en", "found": False, "hits": [], "topics": STRINGS}
+            current = {"language": "en", "found": False, "hits": [], "nearest": []}
+            current["topics"] = STRINGS
             page.evaluate("document.querySelector('hoidap-chat').ask('topics')")
             expect(page.locator("hoidap-chat .missing .chip")).to_have_count(200)
             marks = page.locator("hoidap-chat .turn > .card > figure mark")

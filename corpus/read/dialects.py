@@ -12,7 +12,7 @@ _BOX = re.compile(
 )
 _BOXES = ("aside", "details", "summary")
 # Of Obsidian; "5%%" is a percentage that was escaped.
-_COMMENT = re.compile(r"(?<![\w%])(?<!\d )%%(?!%)(?:[^%]|%(?!%))*+(?<![\d%])%%(?![\w%])")
+_COMMENT = re.compile(r"(?<![\w%])(?<!\d )%%(?!%)[^%]*(?:%(?!%)[^%]*)*(?<![\d%])%%(?![\w%])")
 _COMMENT_ENDS = re.compile(r"(?:\s*|.*[^\d%])%%\s*\Z")
 _MOST_COMMENTED = 50  # lines
 

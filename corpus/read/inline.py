@@ -15,7 +15,7 @@ from corpus.read.dialects import without_comments
 _HOLE = re.compile("\x00(\\d+)\x00")
 _ESCAPE_OR_TICKS = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)")
 _NOTE = re.compile(r" ?\[\^([^\[\]\s]{1,40})\]")  # the mark of a footnote: "5 triệu.[^phí]"
-_TARGET = r"(?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\[\]]*\])"
+_TARGET = r"(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]]*\])"
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]]+)\]" + _TARGET)
 # Of Obsidian: a file shown in the text, the name of a page with or without words of its own.

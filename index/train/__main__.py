@@ -67,6 +67,7 @@ def main() -> None:
         torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    stages.check_start(options)
     written = stages.written(options)
     source = teacher(_teacher_folder(options.teacher))
     student = _begun(source, options, device)

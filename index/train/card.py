@@ -57,8 +57,9 @@ sampled by source, see `index/train/rows.py`.
    {rank} (Hu and others 2022). On the questions that we wrote about {written:,} passages
    (`index/train/written`): answered ones in the passage's words and in others, ones that are one
    word off and ones that are merely about the same, in both languages; and on labelled questions of
-   the data. AdamW at {finished:g} and {continued:g}, or {finished_on:g} and {continued_on:g} where
-   it goes on from one of before, batches of {batch} (`index/train/verify.py`).
+   the data. AdamW at {finished:g} and {continued:g} ({heads:g} for what the encoder has not), or
+   {finished_on:g} and {continued_on:g} ({heads_on:g}) where it goes on from one of before, batches
+   of {batch} (`index/train/verify.py`).
 {remarks}
 ## Data
 
@@ -109,6 +110,8 @@ def model_card(
         width=WIDTH,
         rank=RANK,
         batch=BATCH,
+        heads=RATES["continued"].quick,
+        heads_on=RATES_ON["continued"].quick,
         **{name: rate.rest for name, rate in RATES.items()},
         **{f"{name}_on": rate.rest for name, rate in RATES_ON.items()},
         remarks=remarks and f"\n{remarks}\n",

@@ -108,6 +108,17 @@ def answered(
     return len(rows)
 
 
+def check_start(options: argparse.Namespace) -> None:
+    """Fail at once, not in the last stage, where the verifier of `--start` is of another kind.
+
+    Raises:
+        ModelError: it is damaged, or of another encoder.
+    """
+    if options.start and (options.start / VERIFIER).exists():
+        started = load_sentence_transformer("start", options.start)
+        read_verifier(options.start, upper_layers(started))
+
+
 def verified(model: Path, told: Sequence[AskedPassage], options: argparse.Namespace) -> None:
     """Put a verifier that learned on `told` beside the encoder in `model`.
 
