@@ -5,57 +5,17 @@ import io
 import docx
 import pytest
 
-from corpus import Passage
 from corpus.lists import led
 from corpus.read.word_file import parse_word_file
 from corpus.sentences import sentence_spans
 from corpus.table_sections import heads_rows, is_label, is_labelled
 from corpus.tables import begun, headers
-from index.scored import SentenceScore
-from qa.mark import best_sentence
-
-PRICES = (
-    "STT | Dịch vụ | Đơn vị | Giá\nI | Khám trong giờ | |\n1 | Khám mắt | lần | 50.000\n"
-    "2 | Khám răng | lần | 70.000\nII | Khám ngoài giờ | |\n1 | Khám mắt | lần | 80.000"
-)
-TOLD = [
-    "STT | Dịch vụ | Đơn vị | Giá",
-    "I | Khám trong giờ | |",
-    "I Khám trong giờ; STT: 1; Dịch vụ: Khám mắt; Đơn vị: lần; Giá: 50.000",
-    "I Khám trong giờ; STT: 2; Dịch vụ: Khám răng; Đơn vị: lần; Giá: 70.000",
-    "II | Khám ngoài giờ | |",
-    "II Khám ngoài giờ; STT: 1; Dịch vụ: Khám mắt; Đơn vị: lần; Giá: 80.000",
-]
-
-
-def test_a_row_is_understood_with_the_words_of_its_section() -> None:
-    """The same examination stands in both of them, at two prices."""
-    assert led(PRICES, sentence_spans(PRICES)) == TOLD
-
-
-def test_a_section_with_cells_is_never_marked() -> None:
-    """However near it is: it tells no price."""
-    spans = sentence_spans(PRICES)
-    assert headers(PRICES, spans) == [0, 1, 0, 0, 4, 0]
-    found = [SentenceScore(*span, float(at == 4), 0.0) for at, span in enumerate(spans)]
-    start, end = best_sentence("?", Passage("a", 0, len(PRICES), PRICES, ""), found).span
-    assert PRICES[start:end].startswith("1 | Khám mắt")
-
-
-@pytest.mark.parametrize("first", [2, 3, 4, 5])
-def test_a_passage_that_cuts_the_table_keeps_the_section(first: int) -> None:
-    """Also where the passage begins with another one."""
-    start = sentence_spans(PRICES)[first][0]
-    text, above = PRICES[start:], begun(f"{PRICES}\n\nHết.", start)
-    spans = sentence_spans(text)
-    assert led(text, spans, above) == TOLD[first:]
-    sections = [at if ";" not in told else None for at, told in enumerate(TOLD[first:])]
-    assert headers(text, spans, above) == sections
+from tests.test_corpus_table_sections import LABELLED
 
 
 def test_a_line_for_itself_ends_the_section() -> None:
     """What stands below it is about something else, wherever the passage begins."""
-    text = PRICES.replace("2 | Khám răng", "Nghỉ trưa 12h\n2 | Khám răng")
+    text = LABELLED.replace("2 | Khám răng", "Nghỉ trưa 12h\n2 | Khám răng")
     row = "STT: 2; Dịch vụ: Khám răng; Đơn vị: lần; Giá: 70.000"
     assert led(text, sentence_spans(text))[4] == row
     start = text.index("2 | Khám răng")
@@ -64,7 +24,7 @@ def test_a_line_for_itself_ends_the_section() -> None:
 
 def test_a_section_names_no_columns() -> None:
     """A table that begins with one has no names."""
-    text = PRICES.partition("\n")[2]
+    text = LABELLED.partition("\n")[2]
     assert led(text, sentence_spans(text)) == text.split("\n")
 
 
@@ -129,7 +89,7 @@ def test_labels_are_numerals_and_capitals() -> None:
 def test_a_word_file_keeps_the_cells_of_a_section() -> None:
     """Whether the others are empty or merged with the one that has the words."""
     document = docx.Document()
-    rows = [[cell.strip() for cell in line.split("|")] for line in PRICES.split("\n")]
+    rows = [[cell.strip() for cell in line.split("|")] for line in LABELLED.split("\n")]
     table = document.add_table(len(rows), 4)
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, words in zip(row.cells, cells, strict=True):
@@ -137,4 +97,4 @@ def test_a_word_file_keeps_the_cells_of_a_section() -> None:
     table.rows[4].cells[1].merge(table.rows[4].cells[3]).text = "Khám ngoài giờ"
     out = io.BytesIO()
     document.save(out)
-    assert parse_word_file(out.getvalue()).text == PRICES
+    assert parse_word_file(out.getvalue()).text == LABELLED

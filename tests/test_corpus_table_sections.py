@@ -28,30 +28,57 @@ TOLD = [
     "B. Siêu âm; Dịch vụ: Siêu âm bụng; BHYT: 49; Thường: 180",
     "B. Siêu âm; Dịch vụ: Siêu âm tim; BHYT: 99; Thường: 280",
 ]
+# The same where the label of a section has a cell of its own.
+LABELLED = (
+    "STT | Dịch vụ | Đơn vị | Giá\nI | Khám trong giờ | |\n1 | Khám mắt | lần | 50.000\n"
+    "2 | Khám răng | lần | 70.000\nII | Khám ngoài giờ | |\n1 | Khám mắt | lần | 80.000"
+)
+LABELLED_TOLD = [
+    "STT | Dịch vụ | Đơn vị | Giá",
+    "I | Khám trong giờ | |",
+    "I Khám trong giờ; STT: 1; Dịch vụ: Khám mắt; Đơn vị: lần; Giá: 50.000",
+    "I Khám trong giờ; STT: 2; Dịch vụ: Khám răng; Đơn vị: lần; Giá: 70.000",
+    "II | Khám ngoài giờ | |",
+    "II Khám ngoài giờ; STT: 1; Dịch vụ: Khám mắt; Đơn vị: lần; Giá: 80.000",
+]
+TABLES = pytest.mark.parametrize(
+    ("table", "told"), [(PRICES, TOLD), (LABELLED, LABELLED_TOLD)], ids=["one cell", "labelled"]
+)
 
 
-def test_a_row_is_understood_with_its_section_and_the_names_of_its_columns() -> None:
-    """The table goes on behind each section."""
-    assert led(PRICES, sentence_spans(PRICES)) == TOLD
+@TABLES
+def test_a_row_is_understood_with_its_section_and_the_names_of_its_columns(
+    table: str, told: list[str]
+) -> None:
+    """The table goes on behind each section; the same thing may stand in two, at two prices."""
+    assert led(table, sentence_spans(table)) == told
 
 
-def test_a_section_is_never_marked() -> None:
-    """It answers as little as the names of the columns."""
-    spans = sentence_spans(PRICES)
-    assert headers(PRICES, spans) == [0, 1, 0, 3, 0, 0]
-    found = [SentenceScore(*span, float(at == 3), 0.0) for at, span in enumerate(spans)]
-    start, end = best_sentence("?", Passage("a", 0, len(PRICES), PRICES, ""), found).span
-    assert PRICES[start:end].startswith("Khám. Tư vấn")
+@pytest.mark.parametrize(
+    ("table", "sections", "marked"),
+    [(PRICES, [0, 1, 0, 3, 0, 0], "Khám. Tư vấn"), (LABELLED, [0, 1, 0, 0, 4, 0], "1 | Khám mắt")],
+)
+def test_a_section_is_never_marked(table: str, sections: list[int], marked: str) -> None:
+    """However near it is: it answers as little as the names of the columns."""
+    spans = sentence_spans(table)
+    assert headers(table, spans) == sections
+    nearest = max(sections)
+    found = [SentenceScore(*span, float(at == nearest), 0.0) for at, span in enumerate(spans)]
+    start, end = best_sentence("?", Passage("a", 0, len(table), table, ""), found).span
+    assert table[start:end].startswith(marked)
 
 
+@TABLES
 @pytest.mark.parametrize("first", [2, 3, 4, 5])
-def test_a_table_that_a_passage_cuts_keeps_its_section(first: int) -> None:
+def test_a_table_that_a_passage_cuts_keeps_its_section(
+    table: str, told: list[str], first: int
+) -> None:
     """Also where the passage begins with another one."""
-    start = sentence_spans(PRICES)[first][0]
-    text, above = PRICES[start:], begun(f"{PRICES}\n\nHết.", start)
+    start = sentence_spans(table)[first][0]
+    text, above = table[start:], begun(f"{table}\n\nHết.", start)
     spans = sentence_spans(text)
-    assert led(text, spans, above) == TOLD[first:]
-    sections = [at if ";" not in told else None for at, told in enumerate(TOLD[first:])]
+    assert led(text, spans, above) == told[first:]
+    sections = [at if ";" not in one else None for at, one in enumerate(told[first:])]
     assert headers(text, spans, above) == sections
 
 

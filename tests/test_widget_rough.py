@@ -1,13 +1,25 @@
 """The widget where pages are rough: twice, taken away, changed while it runs, turned round."""
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.host_site import Site
 from tests.web_service import browsing
 from tests.widget_on_site import PHONE, ask, on
 
 pytestmark = pytest.mark.browser
+
+
+def add_tag(page: Page, address: str, **settings: str) -> None:
+    """Put a tag with these `settings` behind the page's own, as the next page of a site does."""
+    page.evaluate(
+        """([src, settings]) => {
+            const tag = Object.assign(document.createElement("script"), { src });
+            Object.assign(tag.dataset, settings);
+            document.body.append(tag);
+        }""",
+        [address, settings],
+    )
 
 
 def test_a_tag_that_stands_twice_is_placed_once(site: Site, server: str) -> None:
@@ -57,15 +69,8 @@ def test_the_tag_of_the_next_page_says_how_it_is_there(site: Site, server: str) 
         chat = page.locator("hoidap-chat")
         expect(chat.locator("h2")).to_have_text("Bến")
         ask(page, "ships")
-        page.evaluate(
-            """(src) => {
-                document.body.replaceWith(document.createElement("body"));
-                const tag = Object.assign(document.createElement("script"), { src });
-                Object.assign(tag.dataset, { language: "en", greeting: "Ahoy" });
-                document.body.append(tag);
-            }""",
-            f"{server}/widget.js",
-        )
+        page.evaluate("document.body.replaceWith(document.createElement('body'))")
+        add_tag(page, f"{server}/widget.js", language="en", greeting="Ahoy")
         expect(chat.locator("h2")).to_have_text("Ask 2 documents")
         expect(chat.locator(".greeting p").first).to_have_text("Ahoy")
         expect(chat.locator("form button")).to_have_text("Ask")
@@ -88,14 +93,7 @@ def test_a_tag_that_says_nothing_takes_nothing_away(site: Site, server: str) -> 
         page.add_script_tag(url=f"{server}/widget.js?v=2")
         page.evaluate("new Promise((done) => setTimeout(done))")
         expect(chat.locator("h2")).to_have_text("Bến")
-        page.evaluate(
-            """(src) => {
-                const tag = Object.assign(document.createElement("script"), { src });
-                Object.assign(tag.dataset, { open: "", title: "Cảng" });
-                document.body.append(tag);
-            }""",
-            f"{server}/widget.js?v=3",
-        )
+        add_tag(page, f"{server}/widget.js?v=3", open="", title="Cảng")
         expect(chat.locator("h2")).to_have_text("Cảng")
         expect(chat).to_have_count(1)
         kept = chat.evaluate("e => [e.dataset.accent, e.dataset.theme, e.dataset.open]")
