@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
+from torch.nn.utils import parameters_to_vector
 
 from index.encode import load_encoder
 from index.errors import ModelError
@@ -143,6 +144,25 @@ def test_a_verifier_goes_on_from_that_of_its_start(run_recipe: Run) -> None:
     model = run_recipe(*few, "--verify-passes", "0", "--start", str(begun), out="b") / "model"
     for name in ("model.safetensors", VERIFIER):
         assert (model / name).read_bytes() == (begun / name).read_bytes()
+
+
+@pytest.mark.parametrize("learns", ["finished", "continued"])
+def test_one_part_of_a_verifier_learns_alone(run_recipe: Run, learns: str) -> None:
+    """The other is that of the start."""
+    few = "--sentences 128 --matches 0 --asked 0 --judged 48 --answers 0 --written 16".split()
+    begun = run_recipe(*few, "--verify-passes", "0", out="a") / "model"
+    few += ["--verify-passes", "1", "--verify", learns]
+    out = run_recipe(*few, "--start", str(begun), out="b")
+    assert [path.stem for path in out.glob("verify-*.pt")] == [f"verify-{learns}"]
+    before, after = (
+        load_verifier(model, upper_layers(load_sentence_transformer("made", model)))
+        for model in (begun, out / "model")
+    )
+    assert before is not None
+    assert after is not None
+    for name, part in before.parts.items():
+        first, last = (parameters_to_vector(one.parameters()) for one in (part, after.parts[name]))
+        assert torch.equal(first, last) == (name != learns)
 
 
 def test_a_verifier_of_another_kind_is_refused_at_once(run_recipe: Run) -> None:

@@ -100,23 +100,35 @@ def test_a_neighbour_moves_the_sentence_that_answers() -> None:
     assert examples._target(9, one, text) == ANY
 
 
-def test_a_passage_that_answers_as_well_is_no_other_passage() -> None:
-    """Of two that are asked the same and answer, neither stands for one that does not."""
-    same = [told("door", "red"), replace(told("door", "blue"), document="another door")]
+def examples_among(passages: list[AskedPassage]) -> list[Example]:
+    """The examples of `passages`, read by the fake encoder."""
     encoder, chance = FakeEncoder(), random.Random(1)
-    texts = examples.texts_of(same, chance)
-    asked = [side for one in same for each in one.questions for side in each.text.each()]
+    texts = examples.texts_of(passages, chance)
+    asked = [side for one in passages for each in one.questions for side in each.text.each()]
     told_texts = [text.text for ways in texts for text in ways]
     read = Read(
         dict(zip(asked, encoder.tokens(asked), strict=True)),
         dict(zip(told_texts, encoder.tokens(told_texts), strict=True)),
     )
     near = examples.Near(read, [ways[0] for ways in texts])
-    found = list(examples.examples_of(same, texts, near, chance))
-    assert len(found) == 4
-    assert [one.target == NONE for one in found] == [False, True] * 2
-    apart = near.others("colour of the door", {0})
-    assert [text.text for text in apart] == [same[1].text]
+    return list(examples.examples_of(passages, texts, near, chance))
+
+
+def test_a_passage_that_answers_as_well_is_no_other_passage() -> None:
+    """Of two that are asked the same and answer, neither stands for one that does not."""
+    same = [told("door", "red"), replace(told("door", "blue"), document="another door")]
+    assert [one.target == NONE for one in examples_among(same)] == [False, True] * 2
+
+
+def test_an_answered_question_is_read_beside_others_that_hold_no_answer() -> None:
+    """Alone or with a neighbour, as its own passage is, but never with what answers it."""
+    house = [replace(one, document="house") for one in TOLD]
+    own = {side: one.text for one in house for side in one.questions[0].text.each()}
+    colours = [one for one in examples_among(house) if one.question in own]
+    beside = [one for one in colours if one.target == NONE]
+    assert len(house) < len(beside) == len(colours) - len(house)
+    assert not any(own[one.question] in one.text.text for one in beside)
+    assert {len(one.text.sentences) for one in beside} == {2, 4}
 
 
 def test_the_loss_is_the_cross_entropy_of_all_choices(verifier: Verifier) -> None:

@@ -1,8 +1,8 @@
 """What the verifier learns from: questions, each beside a passage as an index may hold it.
 
 A question stands beside its own passage, alone or with a neighbour before or behind it, since the
-passages of an index tell more than one thing. One that is answered also stands beside another, of
-the same article or one that lies near, which does not answer it: as when the right one is missing.
+passages of an index tell more than one thing. One that is answered also stands beside others, of
+the same article and one that lies near, which do not answer it: as when the right one is missing.
 How often, and how near, was not measured apart from the questions written at the same time.
 """
 
@@ -23,8 +23,8 @@ from index.train.written import AskedPassage
 WAYS = 3  # to read a passage: alone, and with neighbours
 JOINED = 0.4  # of the latter, those that have a neighbour
 LONGEST = 900  # characters of passages read together
-ELSEWHERE = 0.75  # of answered questions, those that are also read beside another passage
-NEAREST = 6  # passages of which one is drawn
+BESIDE = 0.5  # of answered questions, those also read beside another passage of the article
+NEAREST = 6  # passages of which one is drawn, beside which it is read as well
 JUDGED_WEIGHT = 0.5  # of a question that says only whether it is answered
 NONE, ANY = 0, -1  # targets beside the number of the sentence that answers
 
@@ -76,19 +76,28 @@ def texts_of(told: Sequence[AskedPassage], chance: random.Random) -> list[list[T
 def examples_of(
     told: Sequence[AskedPassage], texts: Sequence[list[Text]], near: "Near", chance: random.Random
 ) -> Iterator[Example]:
-    """Each question once, beside its passage; some that are answered also beside another."""
+    """Each question once, beside its passage; those that are answered also beside others."""
     places, answering = _places(told), _answering(told)
     for place, one in enumerate(told):
-        same = [texts[other][0] for other in places[one.document] if other != place]
         for question in one.questions:
             asked, text = question.text.either(chance), chance.choice(texts[place])
             target = _target(question.sentence, one, text)
             yield Example(asked, text, target)
-            if target != NONE and chance.random() < ELSEWHERE:
-                besides = answering[question.text]
-                others = same if same and chance.random() < 0.5 else near.others(asked, besides)
-                if others:
-                    yield Example(asked, chance.choice(others), NONE)
+            if target == NONE:
+                continue
+            answers = [told[other].text for other in answering[question.text]]
+            same = places[one.document] if chance.random() < BESIDE else []
+            for others in (same, near.others(asked)):
+                if found := _besides(others, texts, answers):
+                    yield Example(asked, chance.choice(found), NONE)
+
+
+def _besides(
+    places: Collection[int], texts: Sequence[list[Text]], answers: Collection[str]
+) -> list[Text]:
+    """The ways to read the passages at `places` that hold none of `answers`."""
+    ways = (way for place in places for way in texts[place])
+    return [way for way in ways if not any(answer in way.text for answer in answers)]
 
 
 def _places(told: Sequence[AskedPassage]) -> dict[str, list[int]]:
@@ -127,16 +136,16 @@ class Near:
     """Which passages lie near a question, by the mean of their tokens."""
 
     def __init__(self, read: Read, texts: Sequence[Text]) -> None:
-        self._read, self._texts = read, texts
+        self._read = read
         self._vectors = np.stack([_mean(read.told[text.text]) for text in texts])
         self._known: dict[str, list[int]] = {}
 
-    def others(self, question: str, besides: Collection[int]) -> list[Text]:
-        """The nearest to `question` but for the passages at `besides`."""
+    def others(self, question: str) -> list[int]:
+        """Where the passages stand that lie nearest to `question`, what answers it among them."""
         if question not in self._known:
             order = np.argsort(-(self._vectors @ _mean(self._read.asked[question])))
             self._known[question] = order[: NEAREST + 1].tolist()
-        return [self._texts[at] for at in self._known[question] if at not in besides]
+        return self._known[question]
 
 
 def _mean(tokens: Tokens) -> NDArray[np.float32]:

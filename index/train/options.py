@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from index.train.verify import RATES
+
 SEED = 20
 ALL = 10**9
 VERIFY_PASSES = 4
@@ -42,6 +44,12 @@ def read_options() -> argparse.Namespace:
         type=int,
         default=VERIFY_PASSES,
         help="over the questions of --written and --judged",
+    )
+    parser.add_argument(
+        "--verify",
+        choices=("both", *RATES),
+        default="both",
+        help="the part of the verifier that learns; the other is that of --start",
     )
     parser.add_argument("--seed", type=int, default=SEED, help="another draws other rows")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0: all")

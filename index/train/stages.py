@@ -143,5 +143,7 @@ def verified(model: Path, told: Sequence[AskedPassage], options: argparse.Namesp
     rates = verify.RATES_ON if begun else verify.RATES
     losses = verify.losses(verifier, encoder, told, judged, options.verify_passes, options.seed)
     for name, part in verifier.parts.items():
+        if options.verify not in ("both", name):
+            continue
         run(f"verify-{name}", part, losses[name], options.out, rates[name])
     save_verifier(verifier, model)

@@ -38,7 +38,7 @@ BATCH = 48
 DROPOUT = 0.1
 # Of learning, by part of the verifier; and where it goes on.
 RATES = {"finished": Schedule(rest=1e-3), "continued": Schedule(quick=1e-3, rest=4e-4)}
-RATES_ON = {"finished": Schedule(rest=5e-4), "continued": Schedule(quick=3e-4, rest=2e-4)}
+RATES_ON = {"finished": Schedule(rest=5e-4), "continued": Schedule(quick=7e-4, rest=3e-4)}
 SENTENCE_WEIGHT = 0.5  # of which sentence answers, beside whether one does
 
 logger = logging.getLogger(__name__)
