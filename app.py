@@ -14,22 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import HoidapError
-from qa import api, page
-from qa.chat import answer_json, respond
+from qa.api.routes import create_api
 from qa.commands.terminal import check_target
 from qa.commands.web import read_arguments
-from qa.corpora import Corpora, UnknownCorpusError
-from qa.desk import Desk
-from qa.dress import needed_files
-from qa.guard import Guard
-from qa.keeper import Keeper
-from qa.loading import Loading, Service
+from qa.keeping.keeper import Keeper
 from qa.messages import refusal
 from qa.options import Options
-from qa.serving import loadings
+from qa.serving.corpora import Corpora, UnknownCorpusError
+from qa.serving.desk import Desk
+from qa.serving.loading import Loading, Service
+from qa.serving.services import loadings
+from qa.surface.dress import needed_files
+from qa.surface.guard import Guard
 from qa.surface.refusals import Application
 from qa.surface.server import address, listen, server
 from qa.surface.settings import LOCAL_NAMES, Surface
+from qa.web import page
+from qa.web.chat import answer_json, respond
 
 if TYPE_CHECKING:
     import gradio
@@ -72,7 +73,7 @@ def build(
         by_name = loadings(options)
     keeper = Keeper(options.keep) if options.keep else None
     desk = Desk(Corpora(by_name, surface), keeper=keeper)
-    application = api.create_api(desk, surface)
+    application = create_api(desk, surface)
     gradio.mount_gradio_app(
         application,
         _chat(desk),
@@ -113,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _chat(desk: Desk) -> "gradio.Blocks":
-    """The page's parts and events; how they look and behave lies in `qa/web`."""
+    """The page's parts and events; how they look and behave lies in `qa/web/assets`."""
     import gradio as gr
     from gradio.events import api as gradio_api
 

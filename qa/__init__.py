@@ -1,18 +1,16 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
-Reading order: `service` (the one path of every question), then what it calls: `reading` with
-`courtesy` and `courtesy_words`, `asking_part`, `beside`, `wording`, `chat_spellings` with
-`chat_days`, `language` and `language_words`, and `followup`, `correction`, `rank`, `reread`,
-`native`, `another` with `offices`, `opposites` with `sides`, `things`, `degrees`, `people`,
-`times`, `deeds` and `clauses`, `labels` with `number_names`, `ranges`, `whereabouts` and `rest`,
-`modifiers` with `ordinals`, `cycles` with `whether`, `weekdays` and `between`, `exceptions` and
-`usual`, `distinct`, `mark` with `numbers`, `amounts` and `moments`, `judge` with `years`; `answer`
-(the values), `messages` (every word that a user reads, in both languages), `options`; `opening`
-makes a service of a folder. Who asks: `cli` with `commands/`; from outside all through `desk` and
-`gate`: `api` with `bodies`, `shapes` and `told`, `chat` with `page`, `dress`, `card`, `quotation`
-and `corpus_view`, `pages` with `template`, behind `guard`, `surface/`, `corpora`, `loading` and
-`serving`; `keeper` and `kept` keep what was asked in vain; `evaluate` with `gold`, `metrics` and
-`baseline`; `bench`.
+Reading order: `service` (the one path of every question), then its steps: `reading` with the room
+`question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells of the
+very thing asked about), `mark` (the sentence that answers), `judge` (found or not); `answer` and
+`place` (the values), `options` and `indexes`, `messages` (every word that a user reads, in both
+languages), `opening` (makes a service of a folder).
+
+Who asks: `cli` with `commands/`; from outside all through `surface/` (who may ask, how often),
+`serving/` (a service for each corpus, the desk where questions arrive) and `web/` or `api/`, with
+`keeping/` for what was asked in vain. How well and how fast: `evaluation/` with `testset/` and
+`report/`, `benchmark/`. A room imports only those before it; `tests/test_architecture.py` has the
+order.
 
 For programs in Python: `from qa import open_service`. Importing this package loads none of the
 libraries behind it; that name does when it is first used.

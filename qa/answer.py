@@ -51,7 +51,8 @@ class Answer:
             (mistyped words, the keys of Telex); None where it has not.
         greeting: it asks nothing, it only greets or thanks; then nothing is found, nor near.
         missing: words of the question, or of the part of it that asks, that the best of the hits
-            does not hold, three at most; none where it is in the other language (`qa.missing`).
+            does not hold, three at most; none where it is in the other language
+            (`qa.ranking.missing`).
         leans: whether it was read with what was said before it.
     """
 

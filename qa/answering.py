@@ -3,7 +3,7 @@
 Both legs say what a passage is about. What answers also has a sentence that answers, and leaves no
 word of the question without its like. So the score of what is read again is made of four: of both
 legs, of how close the passage's words are to the question's, of what its best sentence is worth
-(`qa.mark`), and of how close those words are that are least close (`qa.worded`).
+(`qa.mark`), and of how close those words are that are least close (`qa.ranking.worded`).
 
 The weights were chosen on XQuAD in all directions, with and without marks, the bundled test set and
 four of `tests/golden/sets`, where any near them are as good. With the encoder of the time nDCG@10
@@ -25,11 +25,11 @@ from dataclasses import replace
 
 from index.vectors import Vector
 from qa.mark import Marked, best_sentence
-from qa.rank import Ranked
+from qa.question.wording import Wording
+from qa.ranking.rank import Ranked
+from qa.ranking.reread import Rereading
+from qa.ranking.worded import least_close
 from qa.reading import Reading
-from qa.reread import Rereading
-from qa.worded import least_close
-from qa.wording import Wording
 
 DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
 LEGS_WEIGHT, CLOSE_WEIGHT, TOLD_WEIGHT, FARTHEST_WEIGHT = 0.32, 0.3, 0.28, 0.1

@@ -25,8 +25,8 @@ import math
 from dataclasses import astuple, dataclass, fields
 
 from qa.mark import Marked
-from qa.rank import Ranked
-from qa.worded import Worded
+from qa.ranking.rank import Ranked
+from qa.ranking.worded import Worded
 
 FOUND = 0.24  # confidence from which a passage is shown as an answer
 
@@ -39,12 +39,12 @@ class Evidence:
         hit: what it was ranked by.
         marked: its best sentence.
         worded: how the question's words stand in it.
-        margin: how much closer it is than other passages are; see `qa.reread.margin`.
+        margin: how much closer it is than other passages are; see `qa.ranking.reread.margin`.
         ahead: how far it is ahead of the next one; see `qa.answering.ahead`.
         crossing: the passage is in the other language.
-        timely: it is not about other years than those asked about; see `qa.years`.
-        another: it is about another than what is asked about; see `qa.another`.
-        missing: the words of the question that it does not hold; see `qa.missing`.
+        timely: it is not about other years than those asked about; see `qa.rules.years`.
+        another: it is about another than what is asked about; see `qa.rules.another`.
+        missing: the words of the question that it does not hold; see `qa.ranking.missing`.
         verified: the log-odds that it answers, from reading both together; see `index.verifier`.
     """
 

@@ -24,8 +24,8 @@ from corpus import Passage
 from corpus.lists import last_led, leads, opening_list
 from corpus.tables import Begun, headers
 from index.scored import SentenceScore, Span
-from qa.amounts import tells_amount, wants_amount
-from qa.another import NOTHING, About, names_it
+from qa.rules.amounts import tells_amount, wants_amount
+from qa.rules.another import NOTHING, About, names_it
 
 WORDS_WEIGHT = 1.5  # of the share of words beside the cosine
 TOKENS_WEIGHT = 2.0  # of how close its words are to the question's

@@ -1,8 +1,8 @@
 """Every word that a reader of the web meets, in Vietnamese and English.
 
-The words lie in `web/words.vi.json` and `web/words.en.json`, the same keys in both; errors stand
-there as `error.CODE` and `hint.CODE`, without paths or causes, which belong in the server's log.
-Nothing here knows HTML.
+The words lie in `web/assets/words.vi.json` and `words.en.json` beside it, the same keys in both;
+errors stand there as `error.CODE` and `hint.CODE`, without paths or causes, which belong in the
+server's log. Nothing here knows HTML.
 """
 
 import json
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from corpus.errors import HoidapError
 
 LANGUAGES = ("vi", "en")
-WEB_FILES = Path(__file__).parent / "web"
+WEB_FILES = Path(__file__).parent / "web" / "assets"
 
 # The same words in both languages, {"vi": …, "en": …}.
 Pair = Mapping[str, str]

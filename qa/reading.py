@@ -11,17 +11,25 @@ from corpus.clean import clean, clean_line
 from corpus.document import LANGUAGES
 from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
-from qa.another import About, about
-from qa.asking_part import asked_before, asking, clause, core, names, requested, without_pictures
-from qa.beside import beside, fitting
-from qa.chat_spellings import written_out
-from qa.correction import without_correction
-from qa.courtesy import greeting, without_courtesies
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.followup import completed, names_its_own, wanting
-from qa.language import detect, either
-from qa.whether import carries_on, confirms
-from qa.wording import Wording, unlocked, wording
+from qa.question.asking_part import (
+    asked_before,
+    asking,
+    clause,
+    core,
+    names,
+    requested,
+    without_pictures,
+)
+from qa.question.chat_spellings import written_out
+from qa.question.correction import without_correction
+from qa.question.courtesy import greeting, without_courtesies
+from qa.question.followup import completed, names_its_own, wanting
+from qa.question.language import detect, either
+from qa.question.wording import Wording, unlocked, wording
+from qa.rules.another import About, about
+from qa.rules.beside import beside, fitting
+from qa.rules.whether import carries_on, confirms
 
 MOST_WAYS = 8  # each is searched; a plain question has one
 

@@ -9,20 +9,20 @@ from index.scored import Match
 from index.store import PassageStore
 from index.tokens import WordCloseness
 from index.vectors import Vector
-from qa.another import passage_names_it, very_one_first
 from qa.answer import Hit
 from qa.answering import DEPTH, ahead, answering_first, marked, verified_first
-from qa.distinct import distinct, unlike
 from qa.judge import Evidence
 from qa.mark import Marked
-from qa.missing import missing
-from qa.native import native_first
-from qa.rank import POOL, Ranked, Weights, rank
+from qa.question.wording import Wording
+from qa.ranking.distinct import distinct, unlike
+from qa.ranking.missing import missing
+from qa.ranking.native import native_first
+from qa.ranking.rank import POOL, Ranked, Weights, rank
+from qa.ranking.reread import Rereading, margin, read_again
+from qa.ranking.worded import worded
 from qa.reading import Reading
-from qa.reread import Rereading, margin, read_again
-from qa.worded import worded
-from qa.wording import Wording
-from qa.years import timely
+from qa.rules.another import passage_names_it, very_one_first
+from qa.rules.years import timely
 
 # The words of a question with how close a passage comes to each, and the terms that it holds.
 Beside: TypeAlias = tuple[Sequence[WordCloseness], tuple[Match, ...]]
@@ -64,7 +64,7 @@ class Searching:
     Args:
         store: the passages.
         encoder: of questions.
-        weights: of the dense leg, by language; see `qa.rank`.
+        weights: of the dense leg, by language; see `qa.ranking.rank`.
     """
 
     store: PassageStore

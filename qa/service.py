@@ -6,12 +6,12 @@ from corpus.document import Document
 from index.encode import Encoder
 from index.store import PassageStore
 from qa.answer import Answer, Hit
-from qa.courtesy import greeting
-from qa.distinct import distinct
-from qa.explain import Explanation, reasons
 from qa.judge import BUILT_IN, Evidence, Judge
-from qa.missing import told
-from qa.rank import DENSE_WEIGHT, Weights
+from qa.question.courtesy import greeting
+from qa.ranking.distinct import distinct
+from qa.ranking.explain import Explanation, reasons
+from qa.ranking.missing import told
+from qa.ranking.rank import DENSE_WEIGHT, Weights
 from qa.reading import Reading, reading, readings
 from qa.searching import Found, Searching, pooled
 
@@ -94,7 +94,7 @@ class QAService:
 
         Args:
             question, k, previous: as for `ask`.
-            depth: how many passages at most of the ranking, 1 to `qa.rank.POOL`.
+            depth: how many passages at most of the ranking, 1 to `qa.ranking.rank.POOL`.
 
         Raises:
             QuestionError: as for `ask`.

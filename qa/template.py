@@ -1,4 +1,4 @@
-"""The pages beside the chat, made of `web/*.html`: one head for all, and words put in their places.
+"""The pages beside the chat: templates of `web/assets/` under one head, with words in their places.
 
 None of them needs anything inline, so each has a policy as strict as it can be.
 """
@@ -17,7 +17,7 @@ _KEY = re.compile(r"\{\{([a-z_.-]+)\}\}")
 
 
 def template(name: str, language: str, **filled: str) -> str:
-    """The page `name` of `web/`, under the head that all have.
+    """The page `name` of `web/assets/`, under the head that all have.
 
     `{{key}}` is replaced by words or by `filled`, which is HTML, and `{{file.css}}` by the address
     of that file.
@@ -57,6 +57,6 @@ def refused_page(error: Exception, language: str, home: str = "/") -> str:
 
 @cache
 def versioned(name: str) -> str:
-    """The address of a file of `web/`, which changes with what is in it; relative to the root."""
+    """The address of a file of `web/assets/`, relative to the root; it changes with the file."""
     digest = hashlib.sha256((WEB_FILES / name).read_bytes()).hexdigest()[:10]
     return f"web/{name}?v={digest}"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qa.follow import Follower
-from qa.loading import Loading
 from qa.service import QAService
+from qa.serving.follow import Follower
+from qa.serving.loading import Loading
 from tests.doomed_builder import corpus
 from tests.fakes import FakeEncoder
 from tests.flips import QUESTIONS, opened

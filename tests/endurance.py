@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.build import build
-from qa import loading
+from qa.serving import loading
 from tests.asker import asking, edition_of, service
 from tests.doomed_builder import Doomed, corpus
 from tests.fakes import FakeEncoder

@@ -7,7 +7,7 @@ from corpus.sentences import sentence_spans
 from corpus.split import split
 from qa.answer import Answer, Hit
 from qa.errors import EmptyQuestionError, SymbolsOnlyError
-from qa.followup import completed
+from qa.question.followup import completed
 from tests.fakes import FakeEncoder
 
 

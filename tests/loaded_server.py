@@ -12,7 +12,7 @@ from unittest import mock
 
 from corpus import Document
 from qa.answer import Answer
-from qa.gate import Gate
+from qa.serving.gate import Gate
 from qa.surface import body
 from qa.surface.connections import Connection
 from qa.surface.server import server
@@ -45,7 +45,7 @@ def main() -> None:
     body.BODY_SECONDS = BODY_SECONDS
     Connection.head_seconds = Connection.read_seconds = SECONDS
     Connection.most = MOST
-    mock.patch("qa.desk.Gate", functools.partial(Gate, slots=2, limit=SECONDS)).start()
+    mock.patch("qa.serving.desk.Gate", functools.partial(Gate, slots=2, limit=SECONDS)).start()
     application = built(lambda report: BusyService(), rate=RATE)
     listening = socket.create_server(("127.0.0.1", int(sys.argv[1])))
     print("listening", flush=True)

@@ -2,9 +2,9 @@
 
 from corpus.document import Passage
 from corpus.labels import UNANSWERABLE, LabelledQuestion
-from qa.drops import Run
-from qa.failures import REASONS
-from qa.outcomes import Evaluation, Outcome, Shown
+from qa.evaluation.drops import Run
+from qa.evaluation.failures import REASONS
+from qa.evaluation.outcomes import Evaluation, Outcome, Shown
 from qa.report.page import About
 
 MEASURES = ("nDCG@10", "R@1", "answer@1", "sentence@1", "false_answers", "false_refusals")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.amounts import tells_amount, wants_amount
+from qa.rules.amounts import tells_amount, wants_amount
 
 COSTS = (
     "Khám răng giá bao nhiêu?",

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from index.errors import BrokenIndexError
-from qa import loading
+from qa.serving import loading
 from tests.web_service import FakeService, built
 
 
@@ -178,7 +178,7 @@ def test_the_log_has_one_line_without_the_question(
 ) -> None:
     """Language, found, best score and time; a question cannot write lines of its own."""
     caplog.set_level(logging.INFO, "qa")
-    forged = "ships\r\n2030-01-01 qa.chat asked \x1b[31mlanguage=xx"
+    forged = "ships\r\n2030-01-01 qa.web.chat asked \x1b[31mlanguage=xx"
     ask(client, {"question": forged}, **{"user-agent": "x\x1b[31m"})
     (line,) = [r.getMessage() for r in caplog.records if r.name.startswith("qa")]
     noted = json.loads(line)

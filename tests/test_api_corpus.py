@@ -9,11 +9,11 @@ from pydantic import BaseModel
 from starlette.testclient import TestClient
 
 from corpus import Document, Heading
-from qa import shapes
-from qa.bodies import REASONS, FeedbackBody
-from qa.corpus_view import Label, examples, held
-from qa.page import first_sight
-from qa.shape_examples import EXAMPLES
+from qa.api import shapes
+from qa.api.bodies import REASONS, FeedbackBody
+from qa.api.shape_examples import EXAMPLES
+from qa.web.corpus_view import Label, examples, held
+from qa.web.page import first_sight
 from tests.web_service import DOCUMENTS, ENGLISH, FakeService, FakeStore, built
 
 SAID = {"helpful": False, "reason": "outdated", "document": "cang", "start": 0, "end": 9}

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from qa.chat import respond
-from qa.corpora import Corpora
-from qa.desk import Desk
-from qa.loading import Loading
+from qa.serving.corpora import Corpora
+from qa.serving.desk import Desk
+from qa.serving.loading import Loading
 from qa.surface.body import BODY_LIMIT
+from qa.web.chat import respond
 from tests.web_service import FakeService, built
 
 SEND = {"content-type": "application/json"}
@@ -119,7 +119,7 @@ def test_gradios_other_posts_are_closed(client: TestClient, path: str) -> None:
      "/monitoring/summary", "/gradio_api/runs", "/gradio_api/openapi.json", "/openapi.json",
      "/docs", "/gradio_api/upload_progress", "/gradio_api/custom_component/x/client/y/z",
      "/gradio_api/deep_link", "/svelte/x", "/manifest.json", "/pwa_icon", "/gradio_api/token",
-     "/gradio_api/user", "/gradio_api/dev/reload", "/static/img/logo.svg", "/qa/api.py",
+     "/gradio_api/user", "/gradio_api/dev/reload", "/static/img/logo.svg", "/qa/api/routes.py",
      "//gradio_api/upload_progress", "/gradio_api%2Fupload_progress"],
 )  # fmt: skip
 def test_gradios_other_pages_are_closed(client: TestClient, path: str) -> None:
@@ -127,7 +127,7 @@ def test_gradios_other_pages_are_closed(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/assets/../../app.py", "/web/../messages.py", "/web/..%2fapi.py",
+@pytest.mark.parametrize("path", ["/assets/../../app.py", "/web/../page.py", "/web/..%2fcard.py",
                                   "/assets/%2e%2e/%2e%2e/app.py", "/web/%00", "/web/"])  # fmt: skip
 def test_no_path_leads_out_of_the_pages_files(client: TestClient, path: str) -> None:
     """Only files of the page are served."""

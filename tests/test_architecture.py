@@ -14,13 +14,13 @@ ROOT = Path(__file__).parent.parent
 ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}, "app": set()}
 DOORS = {
     "gradio": {"app.py"},
-    "fastapi": {"app.py", "qa/api.py", "qa/pages.py"},
-    "mcp": {"qa/mcp_tool.py"},
+    "fastapi": {"app.py", "qa/api/routes.py", "qa/web/pages.py"},
+    "mcp": {"qa/api/mcp_tool.py"},
     "limits": {"qa/surface/rate.py"},
-    "sqlite3": {"qa/kept.py", "qa/kept_file.py"},
+    "sqlite3": {"qa/keeping/kept.py", "qa/keeping/kept_file.py"},
     "prometheus_client": {"qa/surface/counts.py"},
     "uvicorn": {"qa/surface/connections.py", "qa/surface/server.py"},
-    "langdetect": {"qa/language.py"},
+    "langdetect": {"qa/question/language.py"},
     "docx": {"corpus/read/word_file.py"},
     "pypdfium2": {"corpus/read/glyphs.py", "corpus/read/pdf_file.py"},
     "trafilatura": {"corpus/read/web_page.py"},

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.asking_part import asked_before, asking, clause, core, names, requested, without_pictures
+from qa.question.asking_part import (
+    asked_before,
+    asking,
+    clause,
+    core,
+    names,
+    requested,
+    without_pictures,
+)
 
 
 @pytest.mark.parametrize(

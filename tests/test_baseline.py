@@ -7,12 +7,12 @@ import pytest
 
 from corpus.errors import HoidapError
 from corpus.labels import UNANSWERABLE, LabelledQuestion, QuestionSet
-from qa.baseline import Baseline, read_baseline
-from qa.compare import compare
-from qa.drops import Run
 from qa.errors import OptionError
-from qa.outcomes import Evaluation, Outcome
-from qa.perturb import typed
+from qa.evaluation.baseline import Baseline, read_baseline
+from qa.evaluation.compare import compare
+from qa.evaluation.drops import Run
+from qa.evaluation.outcomes import Evaluation, Outcome
+from qa.evaluation.perturb import typed
 from tests.test_compare import evaluation as evaluated
 
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from corpus.document import Document
 from corpus.errors import HoidapError
 from corpus.split import split
-from qa import bench as benching
-from qa.bench import Bench, bench, machine, percentile, times_ms
+from qa.benchmark import bench as benching
+from qa.benchmark.bench import Bench, bench, machine, percentile, times_ms
+from qa.benchmark.fresh import FirstAnswer, first_answer, peak_bytes
+from qa.benchmark.synthetic import TOKENS, synthetic_documents
 from qa.cli import main
 from qa.commands import bench as command
 from qa.commands.bench import bench_table
-from qa.fresh import FirstAnswer, first_answer, peak_bytes
-from qa.synthetic import TOKENS, synthetic_documents
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from qa.bodies import AskBody, FeedbackBody, read_body
-from qa.desk import BadRequestError
+from qa.api.bodies import AskBody, FeedbackBody, read_body
 from qa.messages import refusal
+from qa.serving.desk import BadRequestError
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from corpus.questions import read_drafted, read_questions
-from qa.candidates import REASONS, candidates
-from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
-from qa.review import Label, accept, drop, labelled
+from qa.keeping.kept import Verdict, keep_question, keep_verdict, read_wanting
+from qa.testset.candidates import REASONS, candidates
+from qa.testset.review import Label, accept, drop, labelled
 from tests.fakes import document
 
 FEES = document("fees", "Học phí là 900.000 đồng mỗi tháng. Ăn trưa tính riêng.")

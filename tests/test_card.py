@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading, Passage
-from qa.addresses import link
 from qa.answer import Answer, Hit
-from qa.card import answer_card, refusal_card
 from qa.errors import LongQuestionError
 from qa.place import digest, paragraph_number
+from qa.web.addresses import link
+from qa.web.card import answer_card, refusal_card
 from tests.web_service import BUILD, DOCUMENTS, MARKUP, PORT
 
 OUR_TAGS = {"div", "figure", "blockquote", "mark", "figcaption", "cite", "span", "p", "button",

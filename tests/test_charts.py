@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.intervals import Figure
-from qa.judged import Bin
+from qa.evaluation.intervals import Figure
+from qa.evaluation.judged import Bin
 from qa.report.charts import LABEL, VALUE, WIDTH, Row, curve, diagonal, dots, histogram, strip
 
 SHARES = st.floats(0, 1)

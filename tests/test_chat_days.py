@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marks import without_marks
-from qa.chat_days import days_in_full
-from qa.cycles import named_days, tells_day
+from qa.question.chat_days import days_in_full
+from qa.rules.cycles import named_days, tells_day
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marks import without_marks
-from qa.chat_spellings import shortened, written_out
+from qa.question.chat_spellings import shortened, written_out
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from index.build import build
-from qa.calibrate import LEAST
 from qa.cli import main
 from qa.commands import calibrate, evaluate
+from qa.evaluation.calibrate import LEAST
 from qa.judge import BUILT_IN
 from qa.judge_file import JUDGE, read_judge
 from qa.opening import open_service

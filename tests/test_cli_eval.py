@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from qa.cli import main
-from qa.perturb import PERTURBATIONS
+from qa.evaluation.perturb import PERTURBATIONS
 from tests.fakes import FakeEncoder
 from tests.made_sets import ours, squad
 

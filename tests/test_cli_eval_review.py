@@ -9,9 +9,9 @@ import pytest
 
 from corpus.questions import read_questions
 from index.build import build
-from qa import kept as module
 from qa.cli import main
-from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
+from qa.keeping import kept as module
+from qa.keeping.kept import Verdict, keep_question, keep_verdict, read_wanting
 from qa.place import digest
 from tests.fakes import FakeEncoder, document
 from tests.made_sets import ours

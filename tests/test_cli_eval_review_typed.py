@@ -13,7 +13,7 @@ import pytest
 from corpus.questions import read_drafted
 from index.build import build
 from qa.cli import main
-from qa.kept import keep_question
+from qa.keeping.kept import keep_question
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 

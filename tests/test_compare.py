@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.labels import LabelledQuestion
-from qa.compare import Comparison, compare, paired_p, significant
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.compare import Comparison, compare, paired_p, significant
+from qa.evaluation.outcomes import Evaluation, Outcome
 
 
 def evaluation(values: dict[str, dict[str, float]]) -> Evaluation:

@@ -8,8 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from index.errors import NotReadyError
-from qa.corpora import Corpora, UnknownCorpusError
-from qa.loading import Loading
+from qa.serving.corpora import Corpora, UnknownCorpusError
+from qa.serving.loading import Loading
 from tests.web_service import DOCUMENTS, FakeService, built
 
 LAW = {"cang": replace(DOCUMENTS["cang"], title="Luật"), "guide": DOCUMENTS["guide"]}

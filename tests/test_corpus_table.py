@@ -11,8 +11,8 @@ from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus
 from corpus.questions import brings_documents, question_lines, read_questions
 from corpus.table import is_table
-from qa.evaluate import evaluate
-from qa.labelling import check_labels
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.labelling import check_labels
 from tests.fake_service import FakeService
 from tests.fakes import document
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.store import PassageStore
-from qa.correction import corrects, without_correction
-from qa.followup import leans
+from qa.question.correction import corrects, without_correction
+from qa.question.followup import leans
 from qa.reading import readings
 from tests.test_qa_reading import Dictionary
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.courtesy import LEAST, greeting, without_courtesies
-from qa.polite import courteous
+from qa.evaluation.polite import courteous
+from qa.question.courtesy import LEAST, greeting, without_courtesies
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import qa
 from qa.commands.web import _parser
 from qa.messages import WEB_FILES
 from qa.surface.paths import OPEN
-from qa.widget import script
+from qa.web.widget import script
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 

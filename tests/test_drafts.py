@@ -12,8 +12,8 @@ from corpus.document import Document, Heading
 from corpus.questions import read_drafted
 from index.build import build
 from qa.cli import main
-from qa.drafts import KINDS, proposed
-from qa.review import question_json
+from qa.testset.drafts import KINDS, proposed
+from qa.testset.review import question_json
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 

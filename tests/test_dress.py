@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from qa.dress import dressed, needed_files
 from qa.messages import WEB_FILES
+from qa.surface.dress import dressed, needed_files
 from qa.template import versioned
 from tests.web_service import FakeService, browsing, built
 

@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.labels import LabelledQuestion
-from qa.drops import Run
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.drops import Run
+from qa.evaluation.outcomes import Evaluation, Outcome
 
 
 def evaluation(**values: tuple[float, float]) -> Evaluation:

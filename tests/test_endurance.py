@@ -13,7 +13,7 @@ import pytest
 
 from index.build import build
 from index.lock import locked
-from qa import loading
+from qa.serving import loading
 from tests.asker import edition_of, service
 from tests.doomed_builder import Doomed, corpus
 from tests.endurance import limits

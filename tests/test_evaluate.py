@@ -7,10 +7,10 @@ import pytest
 from corpus.errors import BadQuestionsError
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
 from qa.answer import Answer, Hit
-from qa.asking import ANSWERED
-from qa.evaluate import evaluate
+from qa.evaluation.asking import ANSWERED
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.outcomes import Evaluation, Outcome
 from qa.options import LEGS
-from qa.outcomes import Evaluation, Outcome
 from tests.fake_service import FakeService
 from tests.fakes import document
 

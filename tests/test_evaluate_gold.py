@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from corpus.document import Document, Passage
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.gold import ANSWER, Gold, gold_of
-from qa.labelling import check_labels, labels_answers
+from qa.evaluation.gold import ANSWER, Gold, gold_of
+from qa.evaluation.labelling import check_labels, labels_answers
 from tests.fakes import document
 
 TEXT = "Alpha is one. Beta is two. Gamma is one."

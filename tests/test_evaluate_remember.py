@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from corpus.labels import LabelledQuestion
 from index.tokens import Tokens
 from index.vectors import Vector
-from qa import remember
-from qa.remember import KEPT, RememberingEncoder, read_ahead
+from qa.evaluation import remember
+from qa.evaluation.remember import KEPT, RememberingEncoder, read_ahead
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

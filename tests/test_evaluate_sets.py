@@ -10,8 +10,8 @@ from ir_measures import RR, R, nDCG
 from corpus.errors import BadQuestionsError
 from corpus.labels import Corpus, QuestionSet
 from corpus.questions import read_corpus, read_questions
-from qa.evaluate import evaluate
-from qa.outcomes import Evaluation
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.outcomes import Evaluation
 from qa.report.files import as_trec_qrels
 from tests.fake_service import FakeService
 

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.document import Passage
 from corpus.labels import LabelledQuestion
-from qa.failures import REASONS, failure, shared_words
+from qa.evaluation.failures import REASONS, failure, shared_words
 
 TEXT = "Cảng Hải Phòng mở năm 1876. Tàu từ Osaka đến."
 WHOLE = Passage("port", 0, len(TEXT), TEXT)

@@ -4,10 +4,10 @@ import threading
 
 import pytest
 
-from qa.corpora import Corpora
-from qa.desk import Desk
-from qa.gate import Gate
-from qa.loading import Loading
+from qa.serving.corpora import Corpora
+from qa.serving.desk import Desk
+from qa.serving.gate import Gate
+from qa.serving.loading import Loading
 from qa.surface.refusals import CrowdedError
 from tests.web_service import FakeService
 

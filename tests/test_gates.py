@@ -4,9 +4,9 @@ import pytest
 
 from corpus.errors import HoidapError
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.compare import Comparison
-from qa.evaluate import evaluate
-from qa.gates import (
+from qa.evaluation.compare import Comparison
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.gates import (
     Floor,
     broken_floors,
     decided,
@@ -15,7 +15,7 @@ from qa.gates import (
     significant_drops,
     watched,
 )
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.outcomes import Evaluation, Outcome
 from tests.fake_service import FakeService
 from tests.fakes import document
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.followup import completed, leans
+from qa.question.followup import completed, leans
 
 GOLDEN = Path(__file__).parent / "golden" / "followups.tsv"
 KINDS = ("vi", "unmarked", "en")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.language import detect
+from qa.question.language import detect
 
 GOLDEN = Path(__file__).parent / "golden" / "languages.tsv"
 KINDS = ("marked", "unmarked", "english", "mixed")

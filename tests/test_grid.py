@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from qa.commands.eval_grid import compared
 from qa.commands.grid_table import grid_json, grid_table
 from qa.errors import OptionError
-from qa.grid import MOST_CELLS, Cell, Configuration, columns, configurations
+from qa.evaluation.grid import MOST_CELLS, Cell, Configuration, columns, configurations
+from qa.evaluation.outcomes import Evaluation
 from qa.options import LEGS
-from qa.outcomes import Evaluation
-from qa.rank import DENSE_WEIGHT
+from qa.ranking.rank import DENSE_WEIGHT
 from tests.reports import outcome, unanswerable
 
 

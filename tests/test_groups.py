@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.labels import UNANSWERABLE, LabelledQuestion
-from qa.groups import LENGTHS, MOST_DOCUMENTS, grouped
-from qa.outcomes import Outcome
+from qa.evaluation.groups import LENGTHS, MOST_DOCUMENTS, grouped
+from qa.evaluation.outcomes import Outcome
 
 
 def outcome(

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from starlette.testclient import TestClient
 
 from index.build import build
-from qa.corpora import Corpora
-from qa.desk import Desk
-from qa.gate import Gate
-from qa.loading import Loading
 from qa.service import QAService
+from qa.serving.corpora import Corpora
+from qa.serving.desk import Desk
+from qa.serving.gate import Gate
+from qa.serving.loading import Loading
 from qa.surface.refusals import NoAnswerError, StuckError
 from tests.fakes import FakeEncoder, document
 from tests.flips import opened
@@ -148,7 +148,7 @@ def test_an_encoder_that_hangs_leaves_the_slot_and_the_process_free(tmp_path: Pa
 
 def test_programs_are_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """504 with Retry-After in the one shape; then 503 at /api/ready, while health stays 200."""
-    monkeypatch.setattr("qa.desk.Gate", lambda: Gate(slots=1, limit=0.2, spare=0))
+    monkeypatch.setattr("qa.serving.desk.Gate", lambda: Gate(slots=1, limit=0.2, spare=0))
     service = Hung()
     with TestClient(built(lambda report: service)) as client:
         headers = {"accept-language": "vi"}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa import intervals
-from qa.intervals import mean_interval, paired_interval
+from qa.evaluation import intervals
+from qa.evaluation.intervals import mean_interval, paired_interval
 
 VALUES = st.lists(st.floats(0, 1, allow_subnormal=False), min_size=2, max_size=30)
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from corpus.document import Passage
 from corpus.labels import LabelledQuestion
-from qa.judged import aurc, ece, judged, judgement, reliability, risk_coverage
-from qa.outcomes import Outcome, Shown
+from qa.evaluation.judged import aurc, ece, judged, judgement, reliability, risk_coverage
+from qa.evaluation.outcomes import Outcome, Shown
 
 ROWS = st.lists(st.tuples(st.integers(0, 10), st.booleans()), min_size=1, max_size=30)
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from qa import keeper as module
-from qa import kept, kept_file
 from qa.cli import main
-from qa.keeper import Keeper
-from qa.kept import Verdict, keep_question, read_days, read_wanting
-from qa.kept_file import file_of
+from qa.keeping import keeper as module
+from qa.keeping import kept, kept_file
+from qa.keeping.keeper import Keeper
+from qa.keeping.kept import Verdict, keep_question, read_days, read_wanting
+from qa.keeping.kept_file import file_of
 from tests.web_service import FakeService, built
 
 ROOT = Path(__file__).parents[1]
@@ -80,7 +80,7 @@ def test_trouble_with_the_file_is_logged_once_and_hurts_nobody(
     for number in range(100):
         keeper.question(f"secret {number}", "vi", False)
     assert keeper.settle()
-    lines = [record.getMessage() for record in caplog.records if record.name == "qa.keeper"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "qa.keeping.keeper"]
     assert len(lines) == 1
     assert "nothing is kept" in lines[0]
     assert "secret" not in lines[0]
@@ -133,7 +133,8 @@ def test_a_locked_file_holds_up_nobody(
 def test_the_end_of_the_process_waits_for_the_last_question(file: Path) -> None:
     """Who stops the server loses none."""
     code = (
-        f"from qa.keeper import Keeper; from pathlib import Path; k = Keeper(Path({str(file)!r}))"
+        "from qa.keeping.keeper import Keeper; from pathlib import Path; "
+        f"k = Keeper(Path({str(file)!r}))"
     )
     last = "[k.question(f'{n}?', 'vi', False) for n in range(20)]"
     subprocess.run([sys.executable, "-c", f"{code}; {last}"], check=True, cwd=ROOT)

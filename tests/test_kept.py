@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa import kept
 from qa.errors import KeptError
-from qa.kept import (
+from qa.keeping import kept
+from qa.keeping.kept import (
     Day,
     Verdict,
     Wanting,
@@ -22,7 +22,7 @@ from qa.kept import (
     read_wanting,
     remove,
 )
-from qa.kept_file import file_of, files_beside, forget
+from qa.keeping.kept_file import file_of, files_beside, forget
 
 BAD = Verdict("Cảng mở khi nào?", "vi", "cang", 11, 117, False, "outdated", digest="ab12")
 

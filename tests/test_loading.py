@@ -13,9 +13,9 @@ from index.errors import (
     NotReadyError,
     OtherModelError,
 )
-from qa import loading
-from qa.corpora import Corpora
-from qa.loading import Loading, LoadingError, Service
+from qa.serving import loading
+from qa.serving.corpora import Corpora
+from qa.serving.loading import Loading, LoadingError, Service
 from tests.web_service import FakeService, built
 
 

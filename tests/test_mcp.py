@@ -17,10 +17,10 @@ import urllib.request
 from mcp import Client
 from starlette.applications import Starlette
 
-from qa.corpora import Corpora
-from qa.desk import Desk
-from qa.loading import Loading
-from qa.mcp_tool import absolute, add_mcp
+from qa.api.mcp_tool import absolute, add_mcp
+from qa.serving.corpora import Corpora
+from qa.serving.desk import Desk
+from qa.serving.loading import Loading
 from tests.web_service import FakeService, served
 
 ALLOWED = "https://ok.test"

@@ -11,8 +11,8 @@ from corpus.errors import HoidapError
 from qa.messages import LANGUAGES, pair, preferred, refusal, say, words
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.corpora", "qa.desk", "qa.loading",
-           "qa.corpus_view", "qa.surface.refusals")  # fmt: skip
+MODULES = ("corpus.errors", "index.errors", "qa.errors", "qa.serving.corpora", "qa.serving.desk",
+           "qa.serving.loading", "qa.web.corpus_view", "qa.surface.refusals")  # fmt: skip
 
 
 def places(text: str) -> set[str]:

@@ -9,7 +9,13 @@ import pytrec_eval
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.metrics import holds_answer, holds_or_continues, places_of, ranking_names, ranking_values
+from qa.evaluation.metrics import (
+    holds_answer,
+    holds_or_continues,
+    places_of,
+    ranking_names,
+    ranking_values,
+)
 
 TARGETS = [f"d{number}" for number in range(14)]
 NAMES = ["a", "b", "c"]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marks import without_marks
-from qa.amounts import tells_amount
-from qa.moments import asks_moment, tells_moment
+from qa.rules.amounts import tells_amount
+from qa.rules.moments import asks_moment, tells_moment
 
 ASKED = (
     "When do we get paid?",

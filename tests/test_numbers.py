@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.numbers import numbers, tells_number, wants_number
+from qa.rules.numbers import numbers, tells_number, wants_number
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,13 @@ import pytest
 from index.build import build
 from index.errors import BusyError, ModelError
 from index.lock import locked
-from qa import loading, opening
-from qa.corpora import Corpora
+from qa import opening
 from qa.indexes import NamedIndex
 from qa.opening import Opener
 from qa.options import Options
-from qa.serving import loadings
+from qa.serving import loading
+from qa.serving.corpora import Corpora
+from qa.serving.services import loadings
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
 

@@ -62,7 +62,7 @@ def test_no_pattern_takes_long_for_the_longest_question() -> None:
     names = done.stdout.split()
     assert done.returncode == 0, f"{names[-1:]} {done.stderr[-300:]}"
     assert len(names) > 80
-    assert "qa.followup._MARKED" in names
+    assert "qa.question.followup._MARKED" in names
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.labels import LabelledQuestion, QuestionSet
 from index.marks import without_marks
-from qa.perturb import PERTURBATIONS, typed
+from qa.evaluation.perturb import PERTURBATIONS, typed
 
 
 def labelled(question: str, previous: str = "") -> LabelledQuestion:

@@ -8,11 +8,11 @@ import pytest
 
 from corpus.document import Document
 from corpus.labels import UNANSWERABLE, Corpus, LabelledQuestion, QuestionSet
-from qa import proofread as module
 from qa.cli import main
 from qa.commands.asked import asked_questions
-from qa.metrics import holds_answer
-from qa.proofread import SAMPLED, proofread
+from qa.evaluation.metrics import holds_answer
+from qa.testset import proofread as module
+from qa.testset.proofread import SAMPLED, proofread
 from tests.fakes import document
 from tests.made_sets import ours, squad
 

@@ -12,12 +12,12 @@ from index.build import build
 from index.encode import load_encoder
 from index.scored import SentenceScore
 from index.store import open_current
-from qa.another import BEHIND, NOTHING, about, names_it, passage_names_it, very_one_first
 from qa.judge import BUILT_IN, Evidence
 from qa.mark import CLOSE_CALL, OTHER_WEIGHT, Marked, best_sentence
-from qa.rank import Ranked
+from qa.ranking.rank import Ranked
+from qa.ranking.worded import Worded
+from qa.rules.another import BEHIND, NOTHING, about, names_it, passage_names_it, very_one_first
 from qa.service import QAService
-from qa.worded import Worded
 from tests.fakes import document
 from tests.stores import MemoryStore
 

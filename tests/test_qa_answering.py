@@ -22,11 +22,11 @@ from qa.answering import (
     marked,
     verified_first,
 )
-from qa.rank import DENSE_WEIGHT, Ranked
+from qa.ranking.rank import DENSE_WEIGHT, Ranked
+from qa.ranking.reread import Rereading
+from qa.ranking.worded import least_close
 from qa.reading import Reading, reading
-from qa.reread import Rereading
 from qa.searching import Searching
-from qa.worded import least_close
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 from tests.test_qa_reread import QUESTION, TEXTS, Counting

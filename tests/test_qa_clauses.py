@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.clauses import told_apart
+from qa.rules.clauses import told_apart
 
 
 def _apart(text: str, told: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.cycles import tells_day, tells_month
+from qa.rules.cycles import tells_day, tells_month
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.deeds import of_another_thing
-from qa.opposites import tells_side
+from qa.rules.deeds import of_another_thing
+from qa.rules.opposites import tells_side
 
 BUYS = re.compile(r"\b(?:mua|bán|buy|sells?|sold)\b", re.IGNORECASE)
 RENTS = re.compile(r"\b(?:thuê|rent(?:al|ed)?|hire)\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.document import Document
-from qa.distinct import COPY, FULL, MOST_OF_A_DOCUMENT, Chosen, distinct, unlike
-from qa.rank import Ranked
+from qa.ranking.distinct import COPY, FULL, MOST_OF_A_DOCUMENT, Chosen, distinct, unlike
+from qa.ranking.rank import Ranked
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

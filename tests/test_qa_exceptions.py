@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.another import about, names_it
-from qa.exceptions import without_exceptions
+from qa.rules.another import about, names_it
+from qa.rules.exceptions import without_exceptions
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from qa.answering import CLOSE_WEIGHT, FARTHEST_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT
 from qa.errors import SymbolsOnlyError
 from qa.judge import FOUND
-from qa.rank import DENSE_WEIGHT, fused
+from qa.ranking.rank import DENSE_WEIGHT, fused
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

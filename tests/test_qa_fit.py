@@ -5,11 +5,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.fit import FALSE_ANSWERS, FALSE_REFUSALS, FOLDS, Known, chosen_threshold, fit, fitted
+from qa.evaluation.fit import (
+    FALSE_ANSWERS,
+    FALSE_REFUSALS,
+    FOLDS,
+    Known,
+    chosen_threshold,
+    fit,
+    fitted,
+)
 from qa.judge import Evidence
 from qa.mark import Marked
-from qa.rank import Ranked
-from qa.worded import Worded
+from qa.ranking.rank import Ranked
+from qa.ranking.worded import Worded
 
 SHARE = st.floats(0, 1)
 

@@ -12,11 +12,11 @@ import pytest
 from corpus.document import Document
 from index.build import build
 from index.store import open_current
-from qa import follow, loading
 from qa.answer import answer_json
-from qa.follow import Follower
-from qa.loading import Loading, Service
 from qa.service import QAService
+from qa.serving import follow, loading
+from qa.serving.follow import Follower
+from qa.serving.loading import Loading, Service
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 from tests.translators import no_translator

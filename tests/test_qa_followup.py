@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
 from qa.errors import QUESTION_LIMIT
-from qa.followup import asks_what, completed, context, leans, leant_on, names_its_own, wanting
+from qa.question.followup import (
+    asks_what,
+    completed,
+    context,
+    leans,
+    leant_on,
+    names_its_own,
+    wanting,
+)
 
 BEFORE = "Giai đoạn 2021-2024 Hải Phòng nhận viện trợ bao nhiêu?"
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from qa.judge import BUILT_IN, FOUND, Evidence
 from qa.mark import Marked
-from qa.rank import Ranked
-from qa.worded import UNREPEATED, Worded
+from qa.ranking.rank import Ranked
+from qa.ranking.worded import UNREPEATED, Worded
 
 confidence = BUILT_IN.confidence
 SHARE = st.floats(0, 1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.labels import tells_number_of
+from qa.rules.labels import tells_number_of
 
 
 @pytest.mark.parametrize(

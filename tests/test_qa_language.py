@@ -10,8 +10,8 @@ from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
 from index.marks import without_marks
 from index.telex import keys_of
-from qa.chat_spellings import shortened
-from qa.language import detect, either, undecided
+from qa.question.chat_spellings import shortened
+from qa.question.language import detect, either, undecided
 
 VIETNAMESE = [
     "Hải Phòng có bao nhiêu dự án?",

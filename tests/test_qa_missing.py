@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.scored import Match
 from index.terms import folded
 from index.tokens import WordCloseness
-from qa.missing import FAR, TOLD, missing, told
+from qa.ranking.missing import FAR, TOLD, missing, told
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

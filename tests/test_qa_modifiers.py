@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.modifiers import tells_modified
+from qa.rules.modifiers import tells_modified
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from corpus import Passage
 from index.build import build
 from index.encode import load_encoder
 from index.store import open_current
-from qa.native import BEHIND, SAME, native_first
-from qa.rank import Ranked
+from qa.ranking.native import BEHIND, SAME, native_first
+from qa.ranking.rank import Ranked
 from qa.service import QAService
 from tests.fakes import document
 from tests.stores import MemoryStore

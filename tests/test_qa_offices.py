@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.offices import tells_office
+from qa.rules.offices import tells_office
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.opposites import tells_side
+from qa.rules.opposites import tells_side
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.opposites import tells_side
+from qa.rules.opposites import tells_side
 
 
 @pytest.mark.parametrize(

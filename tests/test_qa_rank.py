@@ -12,7 +12,7 @@ from corpus import Passage
 from index.encode import Vector
 from index.scored import Scored
 from qa.options import LEGS
-from qa.rank import fused, rank
+from qa.ranking.rank import fused, rank
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 

@@ -5,8 +5,8 @@ import pytest
 from corpus import Passage
 from corpus.sentences import sentence_spans
 from index.scored import SentenceScore
-from qa.rank import Ranked
-from qa.reread import ALONE, Rereading, margin, read_again
+from qa.ranking.rank import Ranked
+from qa.ranking.reread import ALONE, Rereading, margin, read_again
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore

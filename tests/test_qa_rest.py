@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.labels import tells_number_of
-from qa.modifiers import tells_modified
-from qa.rest import tells_all, tells_rest
+from qa.rules.labels import tells_number_of
+from qa.rules.modifiers import tells_modified
+from qa.rules.rest import tells_all, tells_rest
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.opposites import tells_side
-from qa.things import THINGS
+from qa.rules.opposites import tells_side
+from qa.rules.things import THINGS
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.opposites import tells_side
-from qa.times import TIMES
+from qa.rules.opposites import tells_side
+from qa.rules.times import TIMES
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.another import about, names_it
-from qa.cycles import tells_day
-from qa.usual import tells_usual
+from qa.rules.another import about, names_it
+from qa.rules.cycles import tells_day
+from qa.rules.usual import tells_usual
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.cycles import named_days
+from qa.rules.cycles import named_days
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.whether import WHETHER, asks_whether, carries_on, confirms
+from qa.rules.whether import WHETHER, asks_whether, carries_on, confirms
 
 
 @pytest.mark.parametrize(

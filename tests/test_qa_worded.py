@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from index.scored import Match
 from index.tokens import WordCloseness
 from qa.judge import BUILT_IN
-from qa.rank import DENSE_WEIGHT
+from qa.ranking.rank import DENSE_WEIGHT
+from qa.ranking.reread import Rereading
+from qa.ranking.worded import UNREPEATED, Worded, least_close, worded
 from qa.reading import reading
-from qa.reread import Rereading
 from qa.searching import Searching
-from qa.worded import UNREPEATED, Worded, least_close, worded
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 

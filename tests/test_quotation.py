@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.quotation import kept, pieces, quoted
+from qa.web.quotation import kept, pieces, quoted
 
 LIST = "Cần có:\n\n- thẻ mới\n- đơn, có chữ ký\n\n1. Nộp ở phường.\n2. Chờ."
 TAG = re.compile(r"<[^>]*>")

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Heading
-from qa.addresses import at_words, read_address
 from qa.place import digest
-from qa.reader import read_page, span
+from qa.web.addresses import at_words, read_address
+from qa.web.reader import read_page, span
 from tests.web_service import DOCUMENTS, ENGLISH, VIETNAMESE
 
 MARK = re.compile(r'<mark(?: id="here")?>(.*?)</mark>', re.DOTALL)

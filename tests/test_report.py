@@ -8,11 +8,11 @@ from string import Formatter
 
 import pytest
 
-from qa.compare import Change, Comparison
-from qa.drops import Run
-from qa.failures import REASONS
-from qa.judged import judgement
-from qa.perturb import PERTURBATIONS
+from qa.evaluation.compare import Change, Comparison
+from qa.evaluation.drops import Run
+from qa.evaluation.failures import REASONS
+from qa.evaluation.judged import judgement
+from qa.evaluation.perturb import PERTURBATIONS
 from qa.report.failed import cut
 from qa.report.page import page
 from qa.report.words import HERE, LANGUAGES, ends, number, words

@@ -9,7 +9,7 @@ import pytrec_eval
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.metrics import ranking_values
+from qa.evaluation.metrics import ranking_values
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run, trec_id
 from tests.reports import MEASURES, evaluation, every_reason, outcome
 

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from qa.commands.eval_grid import compared
-from qa.grid import Cell, configurations
-from qa.intervals import Figure
+from qa.evaluation.grid import Cell, configurations
+from qa.evaluation.intervals import Figure
 from qa.report.charts import LABEL, VALUE, WIDTH, Row, close_ends, dots
 from qa.report.grid_page import grid_page
 from qa.report.words import words

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qa.outcomes import Outcome
+from qa.evaluation.outcomes import Outcome
 from qa.report.failed import failed_section
 from qa.report.figures import group_charts
 from tests.reports import evaluation, outcome

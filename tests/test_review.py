@@ -7,10 +7,10 @@ import pytest
 
 from corpus.labels import UNANSWERABLE, LabelledQuestion
 from corpus.questions import read_drafted, read_questions
-from qa.candidates import Candidate, candidates
 from qa.errors import OptionError
-from qa.kept import Verdict, keep_question, keep_verdict, read_wanting
-from qa.review import Label, accept, add_lines, drop, labelled, question_json
+from qa.keeping.kept import Verdict, keep_question, keep_verdict, read_wanting
+from qa.testset.candidates import Candidate, candidates
+from qa.testset.review import Label, accept, add_lines, drop, labelled, question_json
 from tests.fakes import document
 
 DOCUMENTS = {

@@ -6,10 +6,10 @@ from corpus.document import Document, Heading, Passage
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from corpus.split import SplitOptions, split
 from qa.answer import Answer, Hit
-from qa.evaluate import evaluate
-from qa.gold import gold_of
-from qa.outcomes import Outcome
-from qa.right import right_passages
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.gold import gold_of
+from qa.evaluation.outcomes import Outcome
+from qa.evaluation.right import right_passages
 from tests.fake_service import FakeService
 
 LINES = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marks import one_tone_spelling, without_marks
-from qa.slips import apart, keywords, mixed, other_tones, shouted, slipped
+from qa.evaluation.slips import apart, keywords, mixed, other_tones, shouted, slipped
 
 ASKED = "Thủy sản Khánh Hòa được xuất khẩu bao nhiêu tấn trong năm 2024?"
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

@@ -169,6 +169,6 @@ def test_a_widget_is_told_why_it_may_not_ask(site: Site, address: str) -> None:
 
 def test_the_widget_stays_small() -> None:
     """Under 12 kB as it is sent."""
-    from qa.widget import script
+    from qa.web.widget import script
 
     assert len(script().gzipped) < 12_000

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from qa.answer import Answer
-from qa.card import answer_card
 from qa.commands.ask import answer_text
+from qa.web.card import answer_card
 from tests.host_site import Site
 from tests.web_service import DOCUMENTS, FakeService, ask
 from tests.widget_on_site import ask as ask_widget

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, Route, expect
 
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit, answer_json
-from qa.card import answer_card
-from qa.chat import addresses
-from qa.reader import read_page
+from qa.web.card import answer_card
+from qa.web.chat import addresses
+from qa.web.reader import read_page
 from tests.web_service import browsing, opened
 
 pytestmark = pytest.mark.browser

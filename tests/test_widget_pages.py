@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from qa.messages import WEB_FILES, words
-from qa.widget import _COMMENT, _PARTS, _QUOTED, close_up, script
+from qa.web.widget import _COMMENT, _PARTS, _QUOTED, close_up, script
 from tests.host_site import STRICT, Site
 from tests.web_service import FakeService, browsing, built
 from tests.widget_on_site import on

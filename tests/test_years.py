@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.years import LONGEST, timely, years
+from qa.rules.years import LONGEST, timely, years
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,9 @@ from playwright.sync_api import ConsoleMessage, Page
 import app
 from corpus import Document, Heading, Passage
 from qa.answer import Answer, Hit
-from qa.courtesy import greeting
 from qa.errors import EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.options import Options
+from qa.question.courtesy import greeting
 from qa.surface.refusals import Application
 from qa.surface.server import server
 from qa.surface.settings import LOCAL_NAMES, read_surface

@@ -1,7 +1,7 @@
 """Which of the two languages a document is in, when its file does not say.
 
 For documents, and for the questions of a test set: of 1,050 without a mark, 1,039 are told rightly.
-Those that are asked have rules of their own (`qa.language`).
+Those that are asked have rules of their own (`qa.question.language`).
 """
 
 import re

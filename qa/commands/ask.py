@@ -17,10 +17,10 @@ from qa.answer import Answer, Hit, answer_json, topics
 from qa.commands.explanation import explained_json, explanation_lines
 from qa.commands.terminal import note, print_json, progress_bar, spoken
 from qa.errors import QuestionError
-from qa.language import detect
 from qa.messages import listed, say
 from qa.opening import open_service
 from qa.options import read_options
+from qa.question.language import detect
 from qa.reading import checked
 
 # Around the sentence that answers: bold on a terminal, otherwise quotation marks.

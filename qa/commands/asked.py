@@ -17,10 +17,10 @@ from index.before import read_before
 from index.encode import Encoder
 from index.store import open_current
 from qa.commands.terminal import counted, note, progress_bar
-from qa.corpus_service import service_on
 from qa.errors import OptionError
-from qa.language import detect
+from qa.evaluation.corpus_service import service_on
 from qa.options import read_options
+from qa.question.language import detect
 from qa.service import QAService
 
 

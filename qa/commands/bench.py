@@ -8,9 +8,9 @@ from corpus.bundled import bundled_articles, bundled_questions
 from corpus.questions import read_questions
 from corpus.read import read_documents
 from index.encode import load_encoder
-from qa.bench import Bench, bench, machine
+from qa.benchmark.bench import Bench, bench, machine
+from qa.benchmark.fresh import FirstAnswer, first_answer
 from qa.commands.terminal import STDOUT, check_target, progress_bar, table, write_json
-from qa.fresh import FirstAnswer, first_answer
 from qa.options import read_options
 
 _LABELS = {

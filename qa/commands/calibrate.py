@@ -7,13 +7,13 @@ from pathlib import Path
 from corpus.errors import HoidapError
 from corpus.labels import Corpus
 from index.encode import load_encoder
-from qa.calibrate import calibrated
 from qa.commands.asked import asked_corpus, asked_questions, asked_service, looked_in
 from qa.commands.terminal import check_target, progress_bar
+from qa.evaluation.calibrate import calibrated
+from qa.evaluation.labelling import check_labels
+from qa.evaluation.remember import RememberingEncoder
 from qa.judge_file import JUDGE, write_judge
-from qa.labelling import check_labels
 from qa.options import read_options
-from qa.remember import RememberingEncoder
 
 
 def run(arguments: Namespace) -> int:

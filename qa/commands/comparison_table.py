@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from qa.commands.terminal import table
-from qa.compare import Change, Comparison
-from qa.outcomes import Evaluation
+from qa.evaluation.compare import Change, Comparison
+from qa.evaluation.outcomes import Evaluation
 
 MOST_CHANGES = 10  # listed each way; all of them stand in the JSON
 

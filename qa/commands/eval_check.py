@@ -14,7 +14,7 @@ from index.store import open_current
 from qa.commands.asked import asked_corpus, asked_index, asked_questions
 from qa.commands.evaluate import FAILED
 from qa.options import read_options
-from qa.proofread import proofread
+from qa.testset.proofread import proofread
 
 
 def run(arguments: Namespace) -> int:

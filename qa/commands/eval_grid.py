@@ -19,17 +19,17 @@ from qa.commands.asked import asked_corpus, asked_questions, looked_in
 from qa.commands.evaluation_report import hoidap_version
 from qa.commands.grid_table import grid_json, grid_table
 from qa.commands.terminal import STDOUT, check_target, progress_bar, write_json, write_whole
-from qa.compare import compare, values_of
-from qa.corpus_service import service_on
 from qa.errors import OptionError
-from qa.evaluate import evaluate
-from qa.grid import Cell, Configuration, configurations
+from qa.evaluation.compare import compare, values_of
+from qa.evaluation.corpus_service import service_on
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.grid import Cell, Configuration, configurations
+from qa.evaluation.labelling import check_labels
+from qa.evaluation.perturb import ALL, typed
+from qa.evaluation.remember import RememberingEncoder, read_ahead
 from qa.judge import BUILT_IN
 from qa.judge_file import read_judge
-from qa.labelling import check_labels
 from qa.options import read_options
-from qa.perturb import ALL, typed
-from qa.remember import RememberingEncoder, read_ahead
 from qa.report.grid_page import grid_page
 from qa.report.page import About
 from qa.service import QAService

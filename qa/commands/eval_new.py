@@ -7,8 +7,8 @@ from corpus.errors import shown
 from corpus.questions import read_drafted
 from qa.commands.eval_review import documents_of
 from qa.commands.terminal import check_target, counted, note
-from qa.drafts import proposed
-from qa.review import add_lines, question_json
+from qa.testset.drafts import proposed
+from qa.testset.review import add_lines, question_json
 
 
 def run(arguments: Namespace) -> int:

@@ -14,13 +14,13 @@ from corpus.document import Document
 from corpus.errors import HoidapError, shown
 from corpus.read import read_documents
 from index.store import read_current_contents
-from qa.candidates import Candidate, candidates
 from qa.commands.kept import asked_kept
 from qa.commands.review_dialogue import ask_about, shown_digest, span_of
 from qa.commands.terminal import note, print_json
 from qa.errors import OptionError
 from qa.options import read_options
-from qa.review import Label, accept, drop, labelled
+from qa.testset.candidates import Candidate, candidates
+from qa.testset.review import Label, accept, drop, labelled
 
 
 def run(arguments: Namespace) -> int:

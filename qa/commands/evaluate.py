@@ -14,7 +14,6 @@ from pathlib import Path
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
 from index.encode import load_encoder
-from qa.baseline import read_baseline
 from qa.commands import eval_grid
 from qa.commands.asked import (
     asked_corpus,
@@ -27,11 +26,12 @@ from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
 from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
-from qa.compare import Comparison, Each, compare
-from qa.drops import Run
 from qa.errors import OptionError
-from qa.evaluate import evaluate
-from qa.gates import (
+from qa.evaluation.baseline import read_baseline
+from qa.evaluation.compare import Comparison, Each, compare
+from qa.evaluation.drops import Run
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.gates import (
     broken_floors,
     check_gates,
     decided,
@@ -40,12 +40,12 @@ from qa.gates import (
     significant_drops,
     watched,
 )
+from qa.evaluation.labelling import check_labels
+from qa.evaluation.outcomes import Evaluation
+from qa.evaluation.perturb import ALL, PERTURBATIONS, typed
+from qa.evaluation.remember import RememberingEncoder, read_ahead
 from qa.judge_file import read_judge
-from qa.labelling import check_labels
 from qa.options import read_options
-from qa.outcomes import Evaluation
-from qa.perturb import ALL, PERTURBATIONS, typed
-from qa.remember import RememberingEncoder, read_ahead
 from qa.service import QAService
 
 FAILED = 1  # the exit code of an evaluation that is worse than it may be

@@ -11,8 +11,8 @@ import argparse
 
 from qa.commands.given import Commands, add_index, add_model, add_out, path, whole
 from qa.commands.terminal import typed
+from qa.evaluation.perturb import ALL, PERTURBATIONS
 from qa.options import LEGS
-from qa.perturb import ALL, PERTURBATIONS
 
 DEEPEST = 1000
 MOST_DRAFTS = 10_000

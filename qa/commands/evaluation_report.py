@@ -11,12 +11,12 @@ from pathlib import Path
 from corpus.labels import QuestionSet
 from corpus.records import beginning
 from index.encode import Encoder
-from qa.bench import percentile, times_ms
+from qa.benchmark.bench import percentile, times_ms
 from qa.commands.comparison_table import comparison_json
 from qa.commands.terminal import check_target, write_whole
-from qa.compare import Comparison
-from qa.drops import Run
 from qa.errors import OptionError, QuestionError
+from qa.evaluation.compare import Comparison
+from qa.evaluation.drops import Run
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run
 from qa.report.page import About, page
 from qa.service import QAService

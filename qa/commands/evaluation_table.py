@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from qa.commands.terminal import table
-from qa.drops import Run
-from qa.intervals import Interval
-from qa.judged import judgement
-from qa.outcomes import Evaluation
+from qa.evaluation.drops import Run
+from qa.evaluation.intervals import Interval
+from qa.evaluation.judged import judgement
+from qa.evaluation.outcomes import Evaluation
 
 _UNTOLD = "document="  # groups that only the JSON and the report show: their names are long
 

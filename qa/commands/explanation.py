@@ -11,9 +11,9 @@ from index.scored import Match
 from index.store import PassageStore
 from qa.answer import Answer
 from qa.answering import CLOSE_WEIGHT, FARTHEST_WEIGHT, LEGS_WEIGHT, TOLD_WEIGHT
-from qa.distinct import COPY
-from qa.explain import Explanation, Reason
 from qa.messages import listed, say
+from qa.ranking.distinct import COPY
+from qa.ranking.explain import Explanation, Reason
 
 
 def explanation_lines(explained: Explanation, answer: Answer, store: PassageStore) -> Iterator[str]:

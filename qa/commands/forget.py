@@ -5,7 +5,7 @@ from argparse import Namespace
 from corpus.errors import shown
 from qa.commands.kept import named_kept
 from qa.commands.terminal import note
-from qa.kept_file import files_beside, forget
+from qa.keeping.kept_file import files_beside, forget
 
 
 def run(arguments: Namespace) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from qa.commands.terminal import table
-from qa.compare import significant
-from qa.grid import Cell, columns
+from qa.evaluation.compare import significant
+from qa.evaluation.grid import Cell, columns
 
 
 def grid_table(cells: Sequence[Cell]) -> str:

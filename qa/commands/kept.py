@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from corpus.errors import HoidapError, shown
-from qa.kept_file import files_beside
+from qa.keeping.kept_file import files_beside
 from qa.options import read_options
 
 

@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from corpus.document import Document
-from qa.candidates import Candidate
 from qa.commands.terminal import counted, note
 from qa.errors import OptionError
 from qa.place import digest
-from qa.review import Label, accept, check_joining, drop, holding, labelled
+from qa.testset.candidates import Candidate
+from qa.testset.review import Label, accept, check_joining, drop, holding, labelled
 
 _LONGEST = 300  # characters of what was quoted
 _MOST = 9  # documents that are listed where several hold an answer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from qa.commands.kept import named_kept
 from qa.commands.terminal import print_json, table
-from qa.kept import Day, read_days
+from qa.keeping.kept import Day, read_days
 
 
 def run(arguments: Namespace) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from qa.intervals import Figure, Interval
-from qa.judged import Bin
+from qa.evaluation.intervals import Figure, Interval
+from qa.evaluation.judged import Bin
 from qa.report.words import number
 
 WIDTH = 340

@@ -7,9 +7,9 @@ by mail: quotations get shorter the more there are, and what does not fit stands
 from collections.abc import Sequence
 from html import escape
 
-from qa.failures import REASONS
-from qa.metrics import places_of
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.failures import REASONS
+from qa.evaluation.metrics import places_of
+from qa.evaluation.outcomes import Evaluation, Outcome
 from qa.report.charts import strip
 from qa.report.words import both, number
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
-from qa.compare import Change, Comparison
-from qa.drops import Run
-from qa.intervals import Figure, Interval
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.compare import Change, Comparison
+from qa.evaluation.drops import Run
+from qa.evaluation.intervals import Figure, Interval
+from qa.evaluation.outcomes import Evaluation, Outcome
 from qa.report.charts import Row, dots
 from qa.report.words import both, ends, number
 

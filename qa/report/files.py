@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from qa.outcomes import Evaluation, Outcome
+from qa.evaluation.outcomes import Evaluation, Outcome
 
 # What a spreadsheet would take for a formula is written with an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

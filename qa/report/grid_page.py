@@ -4,9 +4,9 @@ and a table. It looks like the report of one evaluation, and is as safe to send 
 from collections.abc import Sequence
 from html import escape
 
-from qa.compare import significant
-from qa.grid import Cell, columns
-from qa.intervals import Figure
+from qa.evaluation.compare import significant
+from qa.evaluation.grid import Cell, columns
+from qa.evaluation.intervals import Figure
 from qa.report.charts import Row, close_ends, dots
 from qa.report.page import About, first_language, heading, shell
 from qa.report.words import both, number

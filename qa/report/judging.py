@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from qa.bench import percentile
-from qa.intervals import Figure
-from qa.judged import judged, judgement, reliability, risk_coverage
-from qa.outcomes import Evaluation
+from qa.benchmark.bench import percentile
+from qa.evaluation.intervals import Figure
+from qa.evaluation.judged import judged, judgement, reliability, risk_coverage
+from qa.evaluation.outcomes import Evaluation
 from qa.report.charts import curve, diagonal, histogram
 from qa.report.words import both, ends, number
 

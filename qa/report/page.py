@@ -6,9 +6,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from qa.compare import Comparison
-from qa.drops import Run
-from qa.outcomes import Evaluation
+from qa.evaluation.compare import Comparison
+from qa.evaluation.drops import Run
+from qa.evaluation.outcomes import Evaluation
 from qa.report import figures
 from qa.report.failed import failed_section
 from qa.report.judging import judge_section, latency_section

@@ -1,0 +1,7 @@
+"""How a question is read: its language, its spelling, and which part of it asks.
+
+Reading order: `language` with `language_words`, `chat_spellings` with `chat_days` (short forms
+written out), `courtesy` with `courtesy_words` (taken off), `wording` (slips mended, marks
+restored), `followup` with `correction` (completed from the question before), `asking_part` (the
+part that asks, where more is told), `whereabouts`. `qa.reading` puts all of it together.
+"""

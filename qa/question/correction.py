@@ -1,0 +1,50 @@
+"""A question that corrects the one before: "không, ý mình là vé trẻ em", "sorry, I meant by bus".
+
+What is said behind "I mean" is what is meant in place of a part of that question, so it carries on
+from it as "còn vé trẻ em?" and "and by bus?" do, which `qa.question.followup` knows. "I meant to
+ask about parking" asks anew, and so does who means a whole question of yes or no.
+"""
+
+import re
+
+from index.marks import without_marks
+
+_PAUSE = r"(?: (?:ạ|phải|nhé|nha)){0,2}[,.!:; ]+"
+_VIETNAMESE = (
+    rf"\A(?:(?:dạ|vâng|à|ơ|không|ko|k|nhầm|sorry|xin lỗi){_PAUSE}){{0,4}}"
+    r"ý (?:của )?(?:em|mình|tôi|tớ|tui|con|cháu|mk|e)(?: là|(?: muốn| định)? hỏi(?: là)?)[,: ]+"
+    r"(?!(?:gì|sao|thế nào)\b)(?=\w)"
+)
+_MARKED = re.compile(_VIETNAMESE, re.IGNORECASE)
+_UNMARKED = re.compile(without_marks(_VIETNAMESE), re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\A(?:(?:no|nope|sorry|oh|oops|ah|well|actually|wait|not that)[,.!:; ]+){0,4}"
+    r"i (?:actually |really )?(?:mean(?! to\b)|meant(?! to (?:ask|say|come|go|book|buy|pay)\b))"
+    r"[,: ]+(?=\w)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\A(?:is|are|was|were|do|does|did|can|could|may|will|would|has|have|should)\b|"
+    r"\b(?:có|được|phải|đúng|co|duoc|phai|dung)\b.*\b(?:không|khong|ko|k|hông|chưa|chua)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_correction(question: str, *, carries_on: bool) -> str:
+    """`question` without the words that say that it corrects something; any other as it is.
+
+    Args:
+        question: on one line, without courtesies.
+        carries_on: there is a question before it, which it then is said to lean on.
+    """
+    for opening, word in ((_MARKED, "còn"), (_UNMARKED, "the con"), (_ENGLISH, "and")):
+        if found := opening.match(question):
+            meant = question[found.end() :]
+            return f"{word} {meant}" if carries_on and not _WHOLE.search(meant) else meant
+    return question
+
+
+def corrects(question: str) -> bool:
+    """Whether `question`, without courtesies, says so of a part of the one before."""
+    meant = without_correction(question, carries_on=False)
+    return meant != question and not _WHOLE.search(meant)

@@ -1,0 +1,130 @@
+"""Whether a text tells of what a question asks about, or of its opposite alone.
+
+"How much rice was imported?" is not answered by what was exported, though every other word is
+there, and nothing that counts words or compares meanings sees it: opposites are near to each other.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from corpus.sentences import sentence_spans
+from qa.rules.clauses import told_apart
+from qa.rules.cycles import OTHER_TIMES, named_days
+from qa.rules.deeds import of_another_thing
+from qa.rules.sides import Side
+from qa.rules.things import THINGS
+from qa.rules.times import TIMES
+from qa.rules.whether import asks_whether
+
+_DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 for Monday
+# Who are told of without a name: a side that has none of its own is among them.
+_REST = re.compile(
+    r"\b(?:every(?:one|body|thing) else|all others?|(?:người|khách|trường hợp|đối tượng|loại) "
+    r"(?:còn lại|khác))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|solely|exclusively|duy nhất|"
+    r"(?<!địa )chỉ(?! (?:số|tiêu|dẫn|định|thị|đạo|huy|báo|trích)\b))\b",
+    re.IGNORECASE,
+)
+
+
+class _Side(NamedTuple):
+    """A `Side` to be searched for."""
+
+    names: re.Pattern[str]
+    told: re.Pattern[str]
+    done: bool
+
+
+def _compiled(sets: Iterable[Iterable[Side]]) -> tuple[tuple[_Side, ...], ...]:
+    return tuple(
+        tuple(_Side(_words(one.names), _words(one.told), one.done) for one in each) for each in sets
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    """`pattern` where it begins and ends with a word."""
+    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", re.IGNORECASE)
+
+
+_OF_THINGS = _compiled(THINGS)
+_OF_TIMES = _compiled(TIMES)
+
+
+def tells_side(question: str, text: str) -> bool | None:
+    """Whether `text` names one of a set of which `question` names some, or others alone (false).
+
+    Args:
+        question: with its marks.
+        text: in either language.
+
+    Returns:
+        None where they name nothing of the same set, where the text may tell what is asked without
+        its name, and where "only the other" answers yes or no.
+    """
+    told = [_told(each, question, text) for each in _OF_THINGS]
+    if asks_whether(question):
+        pairs = zip(_OF_THINGS, told, strict=True)
+        told = [None if one is False and _names_only(each, text) else one for each, one in pairs]
+    else:
+        told += _told_of_times(question, text)
+    found = [one for one in told if one is not None]
+    return all(found) if found else None
+
+
+def _told(each: Sequence[_Side], question: str, text: str) -> bool | None:
+    asked = [one for one in each if one.names.search(question)]
+    if any(one.names.search(text) for one in asked):
+        return True
+    if not asked or not _names_any(each, text):
+        return None
+    if _REST.search(text) or _tells_otherwise(each, asked, text):
+        return None
+    return None if _of_another_thing(each, question, text) else False
+
+
+def _tells_otherwise(each: Sequence[_Side], asked: Sequence[_Side], text: str) -> bool:
+    """Whether `text` has a word that may tell one of `asked`, and not of another of `each`.
+
+    Of another it is told in a clause that names that one. Hours and months are told of none: "from
+    22:00 to 6 a.m." has one of the evening.
+    """
+    told = [found.start() for one in asked for found in one.told.finditer(text)]
+    if not told or each in _OF_TIMES:
+        return bool(told)
+    others = [found.start() for one in each for found in one.names.finditer(text)]
+    return told_apart(text, told, others)
+
+
+def _of_another_thing(each: Sequence[_Side], question: str, text: str) -> bool:
+    """Whether `text` tells of the other of `each` what is asked of no such thing."""
+    verbs = [one.names for one in each if one.done]
+    asked = [verb for names in verbs for verb in names.finditer(question)]
+    return of_another_thing(asked, [verb for names in verbs for verb in names.finditer(text)])
+
+
+def _told_of_times(question: str, text: str) -> list[bool | None]:
+    asked = _with_parts_of_week(question)
+    wanted = [each for each in _OF_TIMES if any(one.names.search(asked) for one in each)]
+    dated = _with_parts_of_week(text) if wanted else text
+    told = [_told(each, asked, dated) for each in wanted]
+    return [one or None for one in told] if OTHER_TIMES.search(text) else told
+
+
+def _with_parts_of_week(text: str) -> str:
+    """`text` and, behind it, of which parts of the week the days are that it names."""
+    named = named_days(text)
+    return " ".join((text, *(part for part, days in _DAYS.items() if days & named)))
+
+
+def _names_any(each: Sequence[_Side], text: str) -> bool:
+    return any(one.names.search(text) for one in each)
+
+
+def _names_only(each: Sequence[_Side], text: str) -> bool:
+    """Whether a sentence of `text` says that it is only one of `each`."""
+    sentences = (text[start:end] for start, end in sentence_spans(text))
+    return any(_ONLY.search(one) and _names_any(each, one) for one in sentences)
