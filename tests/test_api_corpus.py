@@ -10,8 +10,9 @@ from starlette.testclient import TestClient
 
 from corpus import Document, Heading
 from qa.api import shapes
-from qa.api.bodies import REASONS, FeedbackBody
+from qa.api.bodies import FeedbackBody
 from qa.api.shape_examples import EXAMPLES
+from qa.keeping.kept import REASONS
 from qa.web.corpus_view import Label, examples, held
 from qa.web.page import first_sight
 from tests.web_service import DOCUMENTS, ENGLISH, FakeService, FakeStore, built

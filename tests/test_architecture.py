@@ -12,6 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ABOVE = {"corpus": {"index", "qa", "app"}, "index": {"qa", "app"}, "qa": {"app"}, "app": set()}
+# The rooms of qa: each may import those before it, and the files that lie in qa/ itself.
+ROOMS = (
+    "question ranking rules keeping surface serving web api "
+    "evaluation testset benchmark report commands"
+).split()
 DOORS = {
     "gradio": {"app.py"},
     "fastapi": {"app.py", "qa/api/routes.py", "qa/web/pages.py"},
@@ -40,14 +45,19 @@ FILES = sorted(
 )
 
 
-def imported(path: Path) -> Iterator[str]:
-    """The first name of every module that `path` imports, wherever in it."""
+def modules_of(path: Path) -> Iterator[str]:
+    """Every module that `path` imports or imports from, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
-            yield (node.module or "").split(".")[0]
+            yield node.module or ""
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The first name of every module that `path` imports, wherever in it."""
+    yield from (module.split(".")[0] for module in modules_of(path))
 
 
 def plain(name: str) -> str:
@@ -63,6 +73,20 @@ def test_imports_go_downwards_and_through_one_door(path: Path) -> None:
     assert not modules & ABOVE[name.split("/")[0].removesuffix(".py")]
     for library, doors in DOORS.items():
         assert library not in modules or name in doors, f"{library} is imported in {name}"
+
+
+def test_the_rooms_of_qa_are_those_in_order() -> None:
+    """A new one must be given its place."""
+    assert sorted(ROOMS) == sorted(path.parent.name for path in (ROOT / "qa").glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_qa_imports_only_those_before_it(room: str) -> None:
+    """So there is an order in which they can be read."""
+    after = {f"qa.{other}" for other in ROOMS[ROOMS.index(room) + 1 :]}
+    for path in (ROOT / "qa" / room).rglob("*.py"):
+        rooms = {".".join(module.split(".")[:2]) for module in modules_of(path)}
+        assert not rooms & after, path
 
 
 def test_the_training_code_is_imported_by_nothing_else() -> None:

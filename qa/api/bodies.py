@@ -34,7 +34,6 @@ _QUESTION: dict[str, JsonValue] = {
     "maxLength": QUESTION_LIMIT,
     "pattern": r"[\p{L}\p{N}]",
 }
-REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 
 Language = Literal["vi", "en"]
 

@@ -21,6 +21,8 @@ from qa.keeping.kept_file import opened
 
 MOST = 10_000  # unanswered questions, and as many verdicts: some 5 MB
 MOST_DAYS = 2_000  # rows of the counts: a day has up to four
+# Why a quotation did not help.
+REASONS = ("wrong-passage", "wrong-sentence", "outdated", "unclear", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Verdict:
         start: of the passage in it.
         end: of the passage in it.
         helpful: whether it helped.
-        reason: why not; empty where none was given.
+        reason: why not, one of REASONS; empty where none was given.
         previous: the question before, where this one leans on it; else empty.
         digest: of the passage's text (`qa.place.digest`); empty where it is not known.
     """

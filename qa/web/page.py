@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from corpus import Document
-from qa.api.bodies import REASONS
 from qa.errors import QUESTION_LIMIT
+from qa.keeping.kept import REASONS
 from qa.messages import Pair, pair, refusal
 from qa.serving.loading import Loading, Progress, Store
 from qa.template import versioned
