@@ -1,10 +1,10 @@
 """Passages made searchable: vectors, a lexical index, and both on disk.
 
-Reading order: `encode` (what turns text into vectors), `dense` and `lexical` (the two ways to
-search; `common` for a corpus too small to tell what is rare), `mend`, `restore`, `abbreviations`
-and `initials` (how a question is read), `tokens` (a passage read again), `verifier` (whether it
-answers; `middle` and `adapted` are what it takes from the encoder), `generation` and `store` (both
-on disk, whole or not at all), `build` (how they get there). `train/` makes the model in `model/`.
+Reading order: `encode` (what turns text into vectors; `encoder/` is behind it) with `vectors` and
+`model_files`, `words/` (how words are read and compared), `search/` (by meaning and by words) with
+`scored`, `tokens` (a passage read again), `verifier` with `verifying/` (whether it answers),
+`store` with `disk/` (whole or not at all), `build` with `building/` (how they get there),
+`removal`, `check`. `train/` makes the model in `model/`, `packed` stores the tables beside it.
 `errors` lists what can go wrong. Importing this package loads none of the libraries behind it.
 """
 

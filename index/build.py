@@ -16,22 +16,22 @@ from corpus.lists import told_in
 from corpus.read import KNOWN
 from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
-from index import current
-from index.before import Before, read_before
-from index.contents import Contents, vector_key
-from index.durable import writing
+from index.building.before import Before, read_before
+from index.building.ledger import Ledger
+from index.building.recipe import recipe
+from index.building.report import BuildReport, changes
+from index.disk import current
+from index.disk.contents import Contents, vector_key
+from index.disk.durable import writing
+from index.disk.lines import Entry
+from index.disk.lock import locked
+from index.disk.manifest import Manifest
+from index.disk.publish import publish, sweep
 from index.encode import Encoder
 from index.errors import DuplicateDocumentError
-from index.ledger import Ledger
-from index.lines import Entry
-from index.lock import locked
-from index.manifest import Manifest
-from index.meaning import MeaningIndex
-from index.publish import publish, sweep
-from index.recipe import recipe
-from index.report import BuildReport, changes
-from index.translate import Translator
+from index.search.meaning import MeaningIndex
 from index.vectors import Matrix, unit_vectors
+from index.words.translate import Translator
 
 __all__ = ["BuildReport", "Progress", "build", "encoded_texts", "passage_input"]
 

@@ -10,16 +10,16 @@ from pathlib import Path
 import numpy as np
 
 from corpus.errors import shown
-from index import current
 from index.build import encoded_texts
-from index.contents import Contents, load_contents, vector_key
+from index.disk import current
+from index.disk.contents import Contents, load_contents, vector_key
+from index.disk.lock import is_locked
+from index.disk.manifest import LEXICAL, Manifest, read_checked, read_manifest
 from index.errors import BrokenIndexError, NotReadyError
-from index.lexical import LexicalIndex
-from index.lock import is_locked
-from index.manifest import LEXICAL, Manifest, read_checked, read_manifest
+from index.search.lexical import LexicalIndex
 from index.store import candidates
-from index.translate import Translator, load_translator
 from index.vectors import LENGTH_TOLERANCE
+from index.words.translate import Translator, load_translator
 
 _ROWS = 4096  # vectors looked at together
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from index.encoder.prefixes import Prefixes, prefixes_of
 from index.errors import ModelError
 from index.model_files import MODEL_FOLDER, REINSTALL, check_bundled, identity
-from index.prefixes import Prefixes, prefixes_of
 from index.scored import Span
 from index.tokens import Tokens
 from index.vectors import Matrix, Vector
@@ -78,7 +78,7 @@ def load_encoder(model: str = BUNDLED) -> Encoder:
     elif os.path.isfile(path) or _is_path(model):
         raise ModelError(model, "there is no such folder", "Check the spelling of the path.")
     else:
-        from index.hub import hub_folder
+        from index.encoder.hub import hub_folder
 
         name, folder = model, hub_folder(model)
     return _load(name, folder, prefixes_of(name, folder), bundled=False)
@@ -96,10 +96,10 @@ def _load(name: str, folder: Path, prefixes: Prefixes, *, bundled: bool) -> Enco
     # Looked at first: a folder of anything else may be too large to be searched for files.
     if not any((folder / name).is_file() for name in ("modules.json", "config.json")):
         raise ModelError(folder, "the folder holds no model", "Name a folder that holds one.")
-    from index.load_model import load_sentence_transformer
-    from index.middle import upper_layers
-    from index.sentence_encoder import SentenceEncoder
-    from index.verifier_file import VERIFIER, load_verifier
+    from index.encoder.load_model import load_sentence_transformer
+    from index.encoder.middle import upper_layers
+    from index.encoder.sentence_encoder import SentenceEncoder
+    from index.verifying.verifier_file import VERIFIER, load_verifier
 
     model = load_sentence_transformer(name, folder)
     verifier = None

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index import current
-from index.contents import without
+from index.disk import current
+from index.disk.contents import without
+from index.disk.lock import locked
+from index.disk.publish import publish, sweep
 from index.errors import LastDocumentError, UnknownDocumentError
-from index.lock import locked
-from index.publish import publish, sweep
 from index.store import read_current_contents
-from index.translate import Translator
+from index.words.translate import Translator
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from corpus.document import Document, Passage
-from index.contents import Contents
-from index.current import CURRENT, generation_names, read_current
+from index.disk.contents import Contents
+from index.disk.current import CURRENT, generation_names, read_current
+from index.disk.generation import Generation, open_generation, read_generation
+from index.disk.manifest import Manifest, read_manifest
 from index.errors import BrokenIndexError, NoFolderError, NotReadyError, OtherModelError
-from index.generation import Generation, open_generation, read_generation
-from index.manifest import Manifest, read_manifest
 from index.scored import Match, Scored, SentenceScore
-from index.translate import Translator
 from index.vectors import Vector
+from index.words.translate import Translator
 
 logger = logging.getLogger(__name__)
 

@@ -28,8 +28,9 @@ class Tokens:
     Args:
         vectors: shape (tokens, dim), unit length, float16.
         spans: shape (tokens, 2), where each begins and ends in the text, in characters.
-        states: what the middle of the encoder makes of them (`index.middle`), with a special token
-            before and one behind, shape (tokens + 2, dim), float16; none of others than ours.
+        states: what the middle of the encoder makes of them (`index.encoder.middle`), with a
+            special token before and one behind, shape (tokens + 2, dim), float16; none of others
+            than ours.
     """
 
     vectors: NDArray[np.float16]

@@ -9,8 +9,8 @@ does not depend on it. How it learned stands in `index.train.verify`.
 
 It is two, whose errors differ. `Finished` is a small transformer of its own over the finished
 tokens: better at telling a passage about something else. `Continued` goes on from the middle of the
-encoder with its upper layers but for a change of low rank (`index.adapted`): better at telling a
-question about the same that is not answered.
+encoder with its upper layers but for a change of low rank (`index.verifying.adapted`): better at
+telling a question about the same that is not answered.
 """
 
 from collections.abc import Sequence
@@ -18,10 +18,10 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from index.pairs import Pairs, paired
 from index.scored import Span
 from index.tokens import Tokens
-from index.verifier_parts import Continued, Finished, log_odds
+from index.verifying.pairs import Pairs, paired
+from index.verifying.verifier_parts import Continued, Finished, log_odds
 
 SHARES = (0.5, 0.8)  # of what each says in what both say
 SURE = 6.0  # log-odds beyond which more says nothing

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from index.durable import read_file, replace_file
+from index.disk.durable import read_file, replace_file
 from qa.errors import JudgeError
 from qa.judge import BUILT_IN, EVIDENCE, Judge
 

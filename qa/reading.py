@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from corpus.clean import clean, clean_line
 from corpus.document import LANGUAGES
-from index.marks import one_tone_spelling, without_marks
 from index.store import PassageStore
+from index.words.marks import one_tone_spelling, without_marks
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.question.asking_part import (
     asked_before,

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Document
-from index.marks import without_marks
 from index.scored import Span
 from index.tokens import Tokens
+from index.words.marks import without_marks
 
 WORDS = re.compile(r"\w+")
 

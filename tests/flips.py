@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from index.build import build
+from index.disk.generation import Generation
 from index.errors import BrokenIndexError, StoreError
-from index.generation import Generation
 from index.store import open_current
 from tests.doomed_builder import corpus
 from tests.fakes import FakeEncoder

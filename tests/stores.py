@@ -7,8 +7,8 @@ from corpus.sentences import sentence_spans
 from corpus.split import SplitOptions, split
 from index.build import passage_input
 from index.encode import Vector
-from index.marks import without_marks
 from index.scored import Match, Scored, SentenceScore
+from index.words.marks import without_marks
 from tests.fakes import WORDS, FakeEncoder
 
 SHORT = 5  # letters

@@ -110,7 +110,7 @@ def test_the_machine_is_described() -> None:
 @pytest.fixture
 def measured(monkeypatch: pytest.MonkeyPatch) -> Bench:
     """Ten passages, few answers, no fresh process."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(benching, "ANSWERS", 5)
     folders: list[Path] = []
 
@@ -159,7 +159,7 @@ def test_the_command(
         started.append(arguments)
         return FIRST
 
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(command, "load_encoder", lambda model: FakeEncoder())
     monkeypatch.setattr(command, "first_answer", first)
     monkeypatch.setattr(benching, "ANSWERS", 5)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.chat_days import days_in_full
 from qa.rules.cycles import named_days, tells_day
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.chat_spellings import shortened, written_out
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.document import Document
-from index.before import Before
 from index.build import BuildReport
-from index.ledger import Ledger
+from index.building.before import Before
+from index.building.ledger import Ledger
 from qa.cli import main
 from qa.commands import build
 from tests.fakes import FakeEncoder

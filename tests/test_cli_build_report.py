@@ -14,7 +14,7 @@ from corpus.errors import (
     UnreadPagesError,
 )
 from corpus.read import FORMATS, repair
-from index.report import BuildReport, Changes
+from index.building.report import BuildReport, Changes
 from qa.cli import main
 from qa.commands import build as command
 from qa.commands.build_report import Reading, duplicates, report_json, report_text
@@ -136,7 +136,7 @@ def test_a_build_reports_what_it_did(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Files in old encodings, a copy, and one that is no text; the second time nothing is read."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(command, "load_encoder", lambda name: FakeEncoder())
     notes = tmp_path / "notes"
     notes.mkdir()
@@ -156,7 +156,7 @@ def test_a_folder_of_everything_is_built_twice(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every format and encoding; the second time nothing is read but what gave no document."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(command, "load_encoder", lambda name: FakeEncoder())
     files = {Path(name).suffix for name, _ in made_files()}
     assert files > set(FORMATS) - {".htm", ".markdown"}

@@ -32,7 +32,7 @@ def _fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (calibrate, evaluate):
         monkeypatch.setattr(module, "load_encoder", lambda _: FakeEncoder())
     monkeypatch.setattr("qa.opening.load_encoder", lambda _: FakeEncoder())
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
         monkeypatch.delenv(name, raising=False)
 

@@ -19,7 +19,7 @@ PLACES = ["Hải Phòng", "Đà Nẵng", "Cần Thơ", "Nha Trang", "Quy Nhơn",
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fake encoder, and no translator."""
     monkeypatch.setattr(command, "load_encoder", lambda _: FakeEncoder())
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> list[FakeEncoder]:
         return loaded[-1]
 
     monkeypatch.setattr(command, "load_encoder", load_encoder)
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     return loaded
 
 

@@ -18,7 +18,7 @@ def test_models_splittings_weights_and_depths_stand_in_one_table(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Sixteen configurations, each measured in full; equal ones give equal figures."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     models = [str(tiny_bert(tmp_path / "bert")), str(tiny_xlm_roberta(tmp_path / "xlm"))]
     asked = written_ports(
         tmp_path, {name: TEXT.format(name, 1870 + n) for n, name in enumerate(PLACES)}

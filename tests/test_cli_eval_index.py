@@ -8,7 +8,7 @@ import pytest
 from corpus.questions import read_corpus
 from corpus.read import read_documents
 from index.build import build
-from index.ledger import Ledger
+from index.building.ledger import Ledger
 from index.store import read_current_contents
 from qa.cli import main
 from qa.commands import calibrate, eval_check, evaluate
@@ -22,7 +22,7 @@ def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fake encoder, no translator, no settings."""
     for module in (calibrate, eval_check, evaluate):
         monkeypatch.setattr(module, "load_encoder", lambda _: FakeEncoder())
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     for name in ("HOIDAP_INDEX", "HOIDAP_MODEL"):
         monkeypatch.delenv(name, raising=False)
 

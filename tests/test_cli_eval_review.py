@@ -36,7 +36,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An index of one document."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     build([document("port", TEXT)], tmp_path / "index", FakeEncoder())
     return tmp_path / "index"
 
@@ -241,7 +241,7 @@ def test_drafts_are_never_asked(
 ) -> None:
     """How many there are is said; a set of drafts alone is refused."""
     monkeypatch.setattr("qa.commands.evaluate.load_encoder", lambda _: FakeEncoder())
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     questions, corpus = ours(tmp_path)
     draft = {"id": "d", "question": "Sea?", "language": "en", "answers": [], "kind": "heading",
              "draft": True}  # fmt: skip

@@ -23,7 +23,7 @@ TEXT = "Cảng mở năm 1876, do người\nnền móng. Cảng đón 130 tàu."
 @pytest.fixture
 def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The command, with a test set of three drafts."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     build([document("port", TEXT)], tmp_path / "index", FakeEncoder())
     draft = {"language": "vi", "answers": [], "kind": "heading", "draft": True}
     rows = [{"id": f"draft-{n}", "question": f"Cảng {n}?", **draft} for n in (1, 2, 3)]

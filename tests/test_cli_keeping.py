@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from index.build import build
-from index.lock import locked
+from index.disk.lock import locked
 from index.store import open_current
 from qa.cli import main
 from qa.commands import build as build_command
@@ -30,7 +30,7 @@ KEEPING = [["check"], ["list"], ["show", "port"], ["remove", "port"], ["export"]
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No model is needed here."""
-    for module in ("generation", "check"):
+    for module in ("disk.generation", "check"):
         monkeypatch.setattr(f"index.{module}.load_translator", no_translator)
     monkeypatch.setattr(build_command, "load_encoder", lambda model: FakeEncoder())
 

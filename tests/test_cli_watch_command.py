@@ -48,7 +48,7 @@ def test_the_command_builds_and_goes_on_until_interrupted(
             raise KeyboardInterrupt
         steps.pop(0)()
 
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(watch, "load_encoder", load)
     monkeypatch.setattr(watch, "time", SimpleNamespace(sleep=sleep))
     index = tmp_path / "index"

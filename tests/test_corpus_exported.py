@@ -12,7 +12,7 @@ from corpus.clean import clean, clean_line
 from corpus.document import Document, Heading
 from corpus.errors import BadQuestionsError
 from corpus.questions import read_corpus
-from index.lines import documents_to_lines
+from index.disk.lines import documents_to_lines
 
 LINE = {
     "id": "a",

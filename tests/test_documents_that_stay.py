@@ -11,9 +11,9 @@ from corpus.errors import CorpusError, HoidapError
 from corpus.read import read_documents
 from corpus.read.apart import Apart
 from corpus.read.source import RefusedSourceError
-from index.before import read_before
 from index.build import build
-from index.ledger import Ledger
+from index.building.before import read_before
+from index.building.ledger import Ledger
 from index.removal import remove_documents
 from qa.cli import main
 from qa.commands import build as build_command
@@ -28,7 +28,7 @@ PAGE = web_page("Thư viện", ["Thư viện mở cửa lúc tám giờ sáng, t
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 class Corpus:
@@ -90,7 +90,7 @@ def test_another_version_of_the_code_keeps_too(
 ) -> None:
     """It reads every file again, and what it cannot read stays as the one before read it."""
     (corpus.folder / "b.txt").write_bytes(b"\0\1\2\xff" * 9)
-    monkeypatch.setattr("index.before.recipe", lambda: "another")
+    monkeypatch.setattr("index.building.before.recipe", lambda: "another")
     assert corpus.build()["b"] == "Chợ bán cá."
     assert corpus.kept == {"b.txt": 1}
 

@@ -113,7 +113,7 @@ def test_any_text_gives_drafts_that_can_be_read_again(
 @pytest.fixture
 def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """An index of both documents."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     build([PORT, SEA], tmp_path / "index", FakeEncoder())
     return str(tmp_path / "index")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from index.lock import locked
+from index.disk.lock import locked
 from qa.serving import loading
 from tests.asker import edition_of, service
 from tests.doomed_builder import Doomed, corpus
@@ -67,7 +67,7 @@ def test_a_disk_that_fills_up_at_any_byte(tmp_path: Path, doomed: Doomed) -> Non
 def test_the_lock_of_a_builder_that_was_killed_is_free(tmp_path: Path, doomed: Doomed) -> None:
     """A live one's is not."""
     holding = (
-        "import sys, time, pathlib; from index.lock import locked\n"
+        "import sys, time, pathlib; from index.disk.lock import locked\n"
         "with locked(pathlib.Path(sys.argv[1])):\n print('held', flush=True)\n time.sleep(60)"
     )
     with subprocess.Popen(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.abbreviations import LONG, Held, expanded, in_full, in_short, is_abbreviation
-from index.marks import without_marks
-from index.mend import Mender
-from index.restore import load_restorer
-from index.translate import load_translator
+from index.words.abbreviations import LONG, Held, expanded, in_full, in_short, is_abbreviation
+from index.words.marks import without_marks
+from index.words.mend import Mender
+from index.words.restore import load_restorer
+from index.words.translate import load_translator
 
 
 def everything(field: str, term: str) -> int:

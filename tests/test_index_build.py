@@ -20,7 +20,7 @@ SMALL = SplitOptions(budget=6, overlap=0, shortest=0)
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 def test_a_build_reports_what_it_made(tmp_path: Path) -> None:

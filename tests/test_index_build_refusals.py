@@ -12,8 +12,8 @@ import pytest
 
 from corpus.errors import NoDocumentsError
 from index.build import build
+from index.disk.lock import locked
 from index.errors import BadVectorError, BusyError, DuplicateDocumentError, WriteError
-from index.lock import locked
 from index.store import open_current
 from index.vectors import Matrix
 from tests.fakes import FakeEncoder, document
@@ -26,7 +26,7 @@ CITY = document("city", "The city lies at the sea.", "en", "The city")
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 def test_no_documents_write_nothing(tmp_path: Path) -> None:

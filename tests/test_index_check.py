@@ -9,11 +9,11 @@ import pytest
 
 from index.build import build
 from index.check import CheckReport, check
-from index.contents import Contents
-from index.dense import DenseIndex
+from index.disk.contents import Contents
+from index.disk.lock import locked
+from index.disk.publish import publish
 from index.errors import BrokenIndexError, NotReadyError
-from index.lock import locked
-from index.publish import publish
+from index.search.dense import DenseIndex
 from index.store import read_current_contents
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
@@ -25,7 +25,7 @@ NEW = [*OLD, document("school", "Trường đại học có nhiều sinh viên."
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr("index.check.load_translator", no_translator)
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from corpus.document import Passage
-from index.common import PASSAGES, Common
-from index.engine import Engine, open_engine, write_engine
-from index.lexical import LexicalIndex
-from index.restore import load_restorer
-from index.translate import load_translator
+from index.search.common import PASSAGES, Common
+from index.search.engine import Engine, open_engine, write_engine
+from index.search.lexical import LexicalIndex
+from index.words.restore import load_restorer
+from index.words.translate import load_translator
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index import dense
-from index.dense import DenseIndex
 from index.scored import Scored
+from index.search import dense
+from index.search.dense import DenseIndex
 
 Floats = NDArray[np.float32]
 

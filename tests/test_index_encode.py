@@ -11,9 +11,9 @@ import torch
 from sentence_transformers import SentenceTransformer
 
 from index import Encoder, load_encoder
+from index.encoder.prefixes import Prefixes, prefixes_of
+from index.encoder.sentence_encoder import SentenceEncoder
 from index.errors import BadVectorError, ModelError
-from index.prefixes import Prefixes, prefixes_of
-from index.sentence_encoder import SentenceEncoder
 from index.vectors import unit_vector, unit_vectors
 from tests.tiny_models import tiny_bert, tiny_xlm_roberta
 

@@ -14,12 +14,12 @@ import pytest
 import torch
 
 from index import load_encoder
+from index.encoder.load_model import load_sentence_transformer
+from index.encoder.middle import upper_layers
 from index.errors import ModelError
-from index.load_model import load_sentence_transformer
-from index.middle import upper_layers
 from index.verifier import Verifier
-from index.verifier_file import VERIFIER, save_verifier
-from index.verifier_parts import Continued, Finished
+from index.verifying.verifier_file import VERIFIER, save_verifier
+from index.verifying.verifier_parts import Continued, Finished
 from tests.tiny_models import tiny_bert
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.build import build
-from index.initials import Form, defined, in_full, with_both
 from index.store import open_current
+from index.words.initials import Form, defined, in_full, with_both
 from tests.fakes import FakeEncoder, document
 
 OFFICE = Form("BQLDA", "Ban Quản lý Dự án", used=True)

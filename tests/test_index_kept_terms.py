@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import kept_terms
 from index.build import build
 from index.check import check
-from index.fields import searched_terms
-from index.kept_terms import terms_by_row, terms_from_bytes, terms_to_bytes
+from index.disk import kept_terms
+from index.disk.kept_terms import terms_by_row, terms_from_bytes, terms_to_bytes
+from index.search.fields import searched_terms
 from index.store import open_current, read_current_contents
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
@@ -25,7 +25,7 @@ SCHOOL = document("school", "Trường đại học có nhiều sinh viên.")
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr("index.check.load_translator", no_translator)
 
 
@@ -74,7 +74,7 @@ def test_what_would_be_taken_apart_otherwise_is(
     made.clear()
     other = {"language": replace(SCHOOL, language="en"), "title": replace(SCHOOL, title="school?")}
     if change == "code":
-        monkeypatch.setattr("index.before.recipe", lambda: "another")
+        monkeypatch.setattr("index.building.before.recipe", lambda: "another")
     build([other.get(change, SCHOOL)], tmp_path, FakeEncoder())
     assert len(made) == 1
 

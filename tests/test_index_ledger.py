@@ -13,11 +13,11 @@ import pytest
 from corpus.document import Document
 from corpus.errors import HoidapError, NoTextError
 from corpus.read import read_documents
-from index import ledger as ledger_module
-from index.before import Before, read_before
 from index.build import build
-from index.ledger import Ledger
-from index.lines import files_from_lines, files_to_lines
+from index.building import ledger as ledger_module
+from index.building.before import Before, read_before
+from index.building.ledger import Ledger
+from index.disk.lines import files_from_lines, files_to_lines
 from index.store import open_current
 from tests.fakes import FakeEncoder
 from tests.translators import no_translator
@@ -28,7 +28,7 @@ LONG_AGO = time.time() - 1000
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_other_code_reads_everything_again(
 ) -> None:
     """A reader that was mended must see the files it could not read well."""
     built(folder, tmp_path / "index")
-    monkeypatch.setattr("index.before.recipe", lambda: "another")
+    monkeypatch.setattr("index.building.before.recipe", lambda: "another")
     assert built(folder, tmp_path / "index")[0].unchanged == 0
 
 

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.document import Passage
-from index.lexical import LexicalIndex
-from index.terms import stem_terms
-from index.translate import Translator
-from index.translation_table import Table
+from index.search.lexical import LexicalIndex
+from index.words.terms import stem_terms
+from index.words.translate import Translator
+from index.words.translation_table import Table
 
 VOCABULARY = "king castle water river seven tree house school red old new tall".split()
 HOSTILE = [

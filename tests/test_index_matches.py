@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from corpus.document import Passage
 from index.build import build
-from index.fields import searched_terms
-from index.lexical import LexicalIndex
-from index.matches import own_matches
 from index.scored import Match
+from index.search.fields import searched_terms
+from index.search.lexical import LexicalIndex
+from index.search.matches import own_matches
 from index.store import open_current
-from index.terms import words
-from index.translate import Translator
-from index.translation_table import Table
+from index.words.terms import words
+from index.words.translate import Translator
+from index.words.translation_table import Table
 from tests.fakes import FakeEncoder, document
 
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dense import DenseIndex
-from index.meaning import MeaningIndex
+from index.search.dense import DenseIndex
+from index.search.meaning import MeaningIndex
 from index.vectors import Matrix, Vector
 
 DIMENSION = 8

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.mend import MOST, Mender
-from index.restore import Restorer, load_restorer
 from index.train.syllables import learn_marks
-from index.translate import Translator, load_translator
-from index.translation_table import Table
+from index.words.mend import MOST, Mender
+from index.words.restore import Restorer, load_restorer
+from index.words.translate import Translator, load_translator
+from index.words.translation_table import Table
 
 TEXTS = [
     ("Đại biểu dự tọa đàm", 40.0),

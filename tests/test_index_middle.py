@@ -8,9 +8,9 @@ import pytest
 import torch
 from sentence_transformers import SentenceTransformer
 
-from index.load_model import load_sentence_transformer
-from index.middle import MIDDLE, keep_middle, upper_layers
-from index.sentence_encoder import SentenceEncoder
+from index.encoder.load_model import load_sentence_transformer
+from index.encoder.middle import MIDDLE, keep_middle, upper_layers
+from index.encoder.sentence_encoder import SentenceEncoder
 from tests.tiny_models import tiny_bert
 
 TEXTS = ["hải phòng", "the city port answer the query", "cảng"]

@@ -12,9 +12,9 @@ from corpus.document import Document
 from corpus.read import find_files, read_documents
 from corpus.read.fetch import Fetched
 from index.build import build
-from index.current import read_current
-from index.ledger import Ledger
-from index.manifest import MANIFEST, read_manifest
+from index.building.ledger import Ledger
+from index.disk.current import read_current
+from index.disk.manifest import MANIFEST, read_manifest
 from index.removal import remove_documents
 from index.store import open_current
 from qa.cli import main
@@ -26,7 +26,7 @@ from tests.translators import no_translator
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two documents in a folder."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(command, "load_encoder", lambda name: FakeEncoder())
     monkeypatch.delenv("HOIDAP_INDEX", raising=False)
     for name in ("notes/a.txt", "notes/b.txt", "new/c.txt"):

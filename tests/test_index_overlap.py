@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.asking import WEIGHT, asking_weight
-from index.overlap import shares, wanted_terms
+from index.search.overlap import shares, wanted_terms
+from index.words.asking import WEIGHT, asking_weight
 
 TERMS = [("en", "port", 1.0), ("en", "ship", 1.0), ("en", "larg", 0.5)]
 

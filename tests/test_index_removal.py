@@ -6,8 +6,8 @@ import pytest
 
 from index.build import build
 from index.check import check
+from index.disk.lock import locked
 from index.errors import BusyError, LastDocumentError, NotReadyError, UnknownDocumentError
-from index.lock import locked
 from index.removal import remove_documents
 from index.store import open_current, read_current_contents
 from tests.fakes import FakeEncoder, document
@@ -21,7 +21,7 @@ SCHOOL = document("school", "Trường đại học có nhiều sinh viên.")
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr("index.check.load_translator", no_translator)
 
 

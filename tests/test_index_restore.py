@@ -8,10 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.errors import ModelError
-from index.mark_table import MARKS, load_marks, save_marks
-from index.marks import without_marks
-from index.restore import LONGEST, Restorer, load_restorer
 from index.train.syllables import learn_marks
+from index.words.mark_table import MARKS, load_marks, save_marks
+from index.words.marks import without_marks
+from index.words.restore import LONGEST, Restorer, load_restorer
 
 TEXTS = [
     ("Tôi ăn cá ở chợ", 4.0),

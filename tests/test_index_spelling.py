@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.spelling import marks, slips_of, usual, usual_marks
+from index.words.spelling import marks, slips_of, usual, usual_marks
 
 LETTERS = st.text(string.ascii_lowercase, min_size=1, max_size=8)
 

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from corpus import Document, Heading, Passage
 from index.build import build
-from index.errors import BrokenIndexError, NotReadyError, OtherModelError
-from index.generation import Generation
-from index.lines import (
+from index.disk.generation import Generation
+from index.disk.lines import (
     Entry,
     documents_from_lines,
     documents_to_lines,
     entries_from_lines,
     entries_to_lines,
 )
+from index.errors import BrokenIndexError, NotReadyError, OtherModelError
 from index.store import open_current
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
@@ -33,7 +33,7 @@ PASSAGES = 3  # of NEW; each document is short enough to be one
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_an_index_of_another_format_is_refused(
 ) -> None:
     """One that a later hoidap wrote is not guessed at."""
     build(OLD, tmp_path, FakeEncoder())
-    monkeypatch.setattr("index.manifest.FORMAT", 1)
+    monkeypatch.setattr("index.disk.manifest.FORMAT", 1)
     with pytest.raises(BrokenIndexError, match="another version"):
         open_current(tmp_path)
 

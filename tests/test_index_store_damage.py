@@ -23,7 +23,7 @@ NEW = [*OLD, document("school", "Trường đại học có nhiều sinh viên."
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ OLD, NEW = 2, 5  # documents
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.mark_table import load_marks
-from index.marks import one_tone_spelling, without_marks
 from index.model_files import MODEL_FOLDER
-from index.telex import decoded, keys_of
+from index.words.mark_table import load_marks
+from index.words.marks import one_tone_spelling, without_marks
+from index.words.telex import decoded, keys_of
 
 
 @pytest.mark.parametrize(

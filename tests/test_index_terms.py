@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.terms import (
+from index.words.terms import (
     LONGEST_WORD,
     as_typed,
     folded,

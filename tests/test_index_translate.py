@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.translate import FLATTENED, LEAST, MOST, Translated, Translator
-from index.translation_table import Table
+from index.words.translate import FLATTENED, LEAST, MOST, Translated, Translator
+from index.words.translation_table import Table
 
 ENGLISH = ("book", "king", "peach", "school", "student")
 VIETNAMESE = ("đào", "dao", "học_sinh", "sách", "sinh", "vua", "vừa")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.rules.amounts import tells_amount
 from qa.rules.moments import asks_moment, tells_moment
 

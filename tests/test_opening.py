@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.build import build
+from index.disk.lock import locked
 from index.errors import BusyError, ModelError
-from index.lock import locked
 from qa import opening
 from qa.indexes import NamedIndex
 from qa.opening import Opener
@@ -32,7 +32,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return FakeEncoder()
 
     monkeypatch.setattr(opening, "load_encoder", load_encoder)
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(loading, "LOOK", 0.01)
     return models
 

@@ -10,9 +10,9 @@ import pytest
 from corpus.errors import FetchError, HoidapError
 from corpus.read import fetch
 from corpus.read.pages import read_pages
-from index.before import read_before
 from index.build import build
-from index.ledger import Ledger
+from index.building.before import read_before
+from index.building.ledger import Ledger
 from tests.fakes import FakeEncoder
 from tests.translators import no_translator
 from tests.web_server import serving
@@ -68,7 +68,7 @@ class Site:
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A server on this machine."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(fetch, "MOST_SECONDS", 5.0)
     found = Site()
     ended = threading.Event()

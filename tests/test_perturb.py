@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.labels import LabelledQuestion, QuestionSet
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.evaluation.perturb import PERTURBATIONS, typed
 
 

@@ -27,7 +27,7 @@ TOPICS = ("cảng", "chợ", "trường", "núi", "đảo")
 @pytest.fixture(autouse=True)
 def _untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
     """No table of translations is needed here."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
 
 
 def edition(number: int) -> list[Document]:

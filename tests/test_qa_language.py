@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.bundled import bundled_questions
 from corpus.questions import read_questions
-from index.marks import without_marks
-from index.telex import keys_of
+from index.words.marks import without_marks
+from index.words.telex import keys_of
 from qa.question.chat_spellings import shortened
 from qa.question.language import detect, either, undecided
 

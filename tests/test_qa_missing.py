@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.scored import Match
-from index.terms import folded
 from index.tokens import WordCloseness
+from index.words.terms import folded
 from qa.ranking.missing import FAR, TOLD, missing, told
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from index.build import build
 from index.encode import load_encoder
-from index.marks import without_marks
 from index.store import PassageStore, open_current
+from index.words.marks import without_marks
 from qa.answer import answer_json
 from qa.errors import QUESTION_LIMIT
 from qa.reading import Reading, reading, readings

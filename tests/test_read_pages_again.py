@@ -11,9 +11,9 @@ from corpus.errors import HoidapError
 from corpus.read import pages
 from corpus.read.fetch import Version, fetch
 from corpus.read.pages import read_pages
-from index.before import read_before
 from index.build import build
-from index.ledger import Ledger
+from index.building.before import read_before
+from index.building.ledger import Ledger
 from index.removal import remove_documents
 from qa.cli import main
 from qa.commands import build as build_command
@@ -95,7 +95,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return really(page, apart)
 
     monkeypatch.setattr(pages, "_document", reading)
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     return names
 
 

@@ -48,7 +48,7 @@ def test_a_build_says_how_many_pages_it_has_not_read(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On stderr by file, in the report, and for programs."""
-    monkeypatch.setattr("index.generation.load_translator", no_translator)
+    monkeypatch.setattr("index.disk.generation.load_translator", no_translator)
     monkeypatch.setattr(command, "load_encoder", lambda name: FakeEncoder())
     index = str(folder.parent / "index")
     assert main(["build", str(folder), "--index", index]) == 0

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.marks import one_tone_spelling, without_marks
+from index.words.marks import one_tone_spelling, without_marks
 from qa.evaluation.slips import apart, keywords, mixed, other_tones, shouted, slipped
 
 ASKED = "Thủy sản Khánh Hòa được xuất khẩu bao nhiêu tấn trong năm 2024?"

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index.marks import without_marks
 from index.tokens import Tokens, closeness
 from index.train import contrast, distil
 from index.train.loop import Schedule, like_lengths, run
@@ -21,6 +20,7 @@ from index.train.rows import Match, Pair, parallel_rows, sampled, word_rows
 from index.train.student import Sentencer, average
 from index.train.topics import by_topic, topics_of
 from index.train.vocabulary import bilingual_tokenizer, english_pieces, vietnamese_pieces
+from index.words.marks import without_marks
 from tests.tiny_teacher import PAIRS, made, tiny_teacher
 
 MATCHES = [Match(pair.vi, pair.en, "zalo") for pair in PAIRS] * contrast.BATCH

@@ -14,17 +14,17 @@ from numpy.typing import NDArray
 from torch.nn.utils import parameters_to_vector
 
 from index.encode import load_encoder
+from index.encoder.load_model import load_sentence_transformer
+from index.encoder.middle import upper_layers
 from index.errors import ModelError
-from index.load_model import load_sentence_transformer
-from index.mark_table import load_marks
-from index.middle import upper_layers
 from index.train import __main__ as recipe
 from index.train import answers, stages
 from index.train.matches import QUESTIONS, TITLES
 from index.train.rows import PARALLEL, WORDS
 from index.train.student import teacher
-from index.translation_table import load_table
-from index.verifier_file import VERIFIER, load_verifier
+from index.verifying.verifier_file import VERIFIER, load_verifier
+from index.words.mark_table import load_marks
+from index.words.translation_table import load_table
 from tests.tiny_teacher import PAIRS, tiny_teacher
 
 STAGES = ("distil", "contrast", "relevance", "answers", "verify-finished", "verify-continued")

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index.marks import without_marks
 from index.train import relevance
 from index.train.asked import PASSAGE_WORDS, SENTENCES, Asked, asked_rows
 from index.train.loop import Schedule, run
@@ -21,6 +20,7 @@ from index.train.matches import QUESTIONS, TITLES, Sides, labelled_rows, match_r
 from index.train.retrieval_teacher import TOGETHER, Kept, MultilingualE5
 from index.train.rows import PARALLEL, sampled
 from index.train.student import Sentencer
+from index.words.marks import without_marks
 from tests.tiny_teacher import PAIRS, made, tiny_teacher
 
 Vectors = NDArray[np.float32]

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 import torch
 
-from index.pairs import paired
 from index.train import examples, verify
 from index.train.examples import ANY, NONE, Example, Read, Text
 from index.train.loop import Schedule, run
 from index.train.matches import Judged, Sides
 from index.train.written import AskedPassage, Question
 from index.verifier import Verifier
-from index.verifier_parts import Continued, Finished, log_odds
+from index.verifying.pairs import paired
+from index.verifying.verifier_parts import Continued, Finished, log_odds
 from tests.fakes import FakeEncoder
 from tests.tiny_models import tiny_layers
 

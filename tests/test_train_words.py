@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from index.errors import ModelError
-from index.terms import stem
 from index.train.rows import Pair
 from index.train.words import learn
-from index.translation_table import TRANSLATIONS, Table, load_table, save_table
+from index.words.terms import stem
+from index.words.translation_table import TRANSLATIONS, Table, load_table, save_table
 
 NOUNS = {"nhà": "house", "mèo": "cat", "chó": "dog", "sách": "book", "cây": "tree"}
 DICTIONARY = [

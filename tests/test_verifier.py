@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
-from index.pairs import paired
 from index.scored import Span
 from index.tokens import Tokens, closeness_by_span
 from index.verifier import SHARES, SURE, Verifier
-from index.verifier_parts import Continued, Finished, _beside, log_odds
+from index.verifying.pairs import paired
+from index.verifying.verifier_parts import Continued, Finished, _beside, log_odds
 from tests.tiny_models import tiny_layers
 
 DIMENSION = 16

@@ -7,7 +7,7 @@ import pytest
 
 from index.errors import ModelError
 from index.verifier import Verifier
-from index.verifier_file import VERIFIER, load_verifier, read_verifier, save_verifier
+from index.verifying.verifier_file import VERIFIER, load_verifier, read_verifier, save_verifier
 from tests.test_verifier import DIMENSION, sentences, tokens, untrained
 from tests.tiny_models import tiny_layers
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from index.translate import Translator
-from index.translation_table import Table
+from index.words.translate import Translator
+from index.words.translation_table import Table
 
 
 def no_translator() -> Translator:

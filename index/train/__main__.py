@@ -7,7 +7,6 @@ from pathlib import Path
 
 import torch
 
-from index.mark_table import save_marks
 from index.train import stages
 from index.train.card import model_card
 from index.train.export import export, write_checksums
@@ -18,7 +17,8 @@ from index.train.student import Sentencer, average, bfloat16_is_fast, teacher, u
 from index.train.syllables import learn_marks, vietnamese_texts
 from index.train.vocabulary import english_pieces, vietnamese_pieces
 from index.train.words import learn
-from index.translation_table import save_table
+from index.words.mark_table import save_marks
+from index.words.translation_table import save_table
 
 logger = logging.getLogger(__name__)
 

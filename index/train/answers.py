@@ -30,7 +30,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from index.sentence_encoder import as_asked
+from index.encoder.sentence_encoder import as_asked
 from index.train import contrast, distil
 from index.train.contrast import SAME_PASSAGE, SAME_QUESTION, SCALE, TOKEN_SCALE, by_tokens
 from index.train.matches import Sides

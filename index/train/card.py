@@ -2,7 +2,7 @@
 
 from index.train.answers import DISTILLED, SHARE
 from index.train.verify import BATCH, RATES, RATES_ON
-from index.verifier_parts import LAYERS, RANK, WIDTH
+from index.verifying.verifier_parts import LAYERS, RANK, WIDTH
 
 _CARD = """---
 language: [vi, en]

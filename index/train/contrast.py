@@ -14,11 +14,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from index.marks import without_marks
 from index.train import distil
 from index.train.rows import Match, Pair
 from index.train.student import Sentencer, pooled
 from index.train.topics import by_topic, topics_of
+from index.words.marks import without_marks
 
 BATCH = 32
 MAX_LENGTH = 160  # tokens of a passage

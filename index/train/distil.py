@@ -13,10 +13,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from index.marks import without_marks
 from index.train.loop import like_lengths
 from index.train.rows import Pair
 from index.train.student import Sentencer
+from index.words.marks import without_marks
 
 BATCH = 64
 MAX_LENGTH = 96  # tokens; 99 % of the rows are shorter

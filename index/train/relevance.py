@@ -22,13 +22,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from index.marks import without_marks
 from index.train.asked import Asked
 from index.train.contrast import SCALE, TOKEN_SCALE, UNMARKED, by_tokens
 from index.train.matches import Sides
 from index.train.retrieval_teacher import RetrievalTeacher
 from index.train.student import Sentencer, pooled
 from index.train.topics import by_topic, topics_of
+from index.words.marks import without_marks
 
 BATCH = 32  # questions with their passages
 WITH_SENTENCES = 20  # questions with the sentences of their passages

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from index.marks import one_tone_spelling
+from index.words.marks import one_tone_spelling
 
 PARALLEL = "parallel-sentences.tsv.xz"
 WORDS = "parallel-words.tsv.xz"

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import torch
 
-from index.load_model import load_sentence_transformer
-from index.middle import upper_layers
-from index.sentence_encoder import SentenceEncoder
+from index.encoder.load_model import load_sentence_transformer
+from index.encoder.middle import upper_layers
+from index.encoder.sentence_encoder import SentenceEncoder
 from index.train import answers, contrast, distil, relevance, verify
 from index.train.asked import asked_rows
 from index.train.loop import Schedule, run
@@ -24,8 +24,8 @@ from index.train.rows import Pair, cloze_rows, joined, running_rows, sampled
 from index.train.student import Sentencer, average
 from index.train.written import AskedPassage, written_rows
 from index.verifier import Verifier
-from index.verifier_file import VERIFIER, read_verifier, save_verifier
-from index.verifier_parts import Continued, Finished
+from index.verifying.verifier_file import VERIFIER, read_verifier, save_verifier
+from index.verifying.verifier_parts import Continued, Finished
 
 logger = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.mark_table import MarkTable
-from index.marks import one_tone_spelling, without_marks
 from index.train.rows import OTHER_SHARE, SHARES, Match, Pair
+from index.words.mark_table import MarkTable
+from index.words.marks import one_tone_spelling, without_marks
 
 MARKED = 0.25  # share of the syllables with marks from which a text counts as Vietnamese
 SEEN, TOGETHER = 3.0, 2.0  # least count of a syllable, and of a pair

@@ -15,7 +15,6 @@ from typing import Protocol
 import torch
 from torch import Tensor, nn
 
-from index.pairs import paired
 from index.tokens import Tokens
 from index.train.examples import (
     ANY,
@@ -33,6 +32,7 @@ from index.train.matches import Judged
 from index.train.student import bfloat16_is_fast
 from index.train.written import AskedPassage
 from index.verifier import Verifier
+from index.verifying.pairs import paired
 
 BATCH = 48
 DROPOUT = 0.1

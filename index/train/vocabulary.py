@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 _VIETNAMESE = re.compile(r"[a-zà-ỹđ]+")

@@ -14,10 +14,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.terms import Word, stem, words
 from index.train.align import Links, Row, links
 from index.train.rows import OTHER_SHARE, SHARES, Pair
-from index.translation_table import Places, Table
+from index.words.terms import Word, stem, words
+from index.words.translation_table import Places, Table
 
 logger = logging.getLogger(__name__)
 

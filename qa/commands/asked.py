@@ -13,7 +13,7 @@ from corpus.labels import Corpus, QuestionSet
 from corpus.questions import brings_documents, read_corpus, read_questions
 from corpus.read import read_documents
 from corpus.table import is_table
-from index.before import read_before
+from index.building.before import read_before
 from index.encode import Encoder
 from index.store import open_current
 from qa.commands.terminal import counted, note, progress_bar

@@ -12,11 +12,11 @@ from corpus.questions import read_corpus
 from corpus.read import KNOWN, find_files, read_documents
 from corpus.read.addresses import addresses_in
 from corpus.read.pages import read_pages
-from index.before import read_before
 from index.build import build
+from index.building.before import read_before
+from index.building.ledger import Ledger
+from index.building.named import last_named, left_out, names, places
 from index.encode import Encoder, load_encoder
-from index.ledger import Ledger
-from index.named import last_named, left_out, names, places
 from qa.commands.build_report import Reading, report_json, report_text
 from qa.commands.terminal import counted, note, print_json, progress_bar
 from qa.options import read_options

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.document import LANGUAGES, Document
 from corpus.errors import CorpusError, HoidapError, UnreadPagesError, shown
-from index.report import BuildReport
+from index.building.report import BuildReport
 from qa.commands.terminal import counted
 
 # How each repair is called; `corpus.read.repair` says what they are.
@@ -37,7 +37,7 @@ class Reading:
         repaired: each file that something was mended in, with how often what.
         unchanged, unchanged_pages: files and pages of the web that were as before, and not read.
         left_out: how many documents of before are gone since what they were found by, the keys,
-            was not named; `index.named.left_out`.
+            was not named; `index.building.named.left_out`.
         seconds: how long reading took.
     """
 

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from index.lines import documents_to_lines
+from index.disk.lines import documents_to_lines
 from index.store import read_current_contents
 from qa.commands.keeping import named_index
 from qa.commands.terminal import STDOUT, check_target, counted, write_whole

@@ -15,7 +15,7 @@ from typing import TextIO
 
 from tqdm import tqdm
 
-from index.durable import replace_file, writing
+from index.disk.durable import replace_file, writing
 from index.errors import WriteError
 from qa.errors import OptionError
 

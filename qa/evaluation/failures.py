@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.document import Passage
 from corpus.labels import LabelledQuestion
-from index.terms import folded, stem_terms, syllable_terms
+from index.words.terms import folded, stem_terms, syllable_terms
 
 REASONS = ("judge", "sentence", "absent", "split", "language", "words", "below")
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 import ir_measures
 from ir_measures import RR, R, nDCG
 
-from index.marks import one_tone_spelling
+from index.words.marks import one_tone_spelling
 
 Grades = Mapping[str, Mapping[str, int]]  # question id -> target -> grade, above 0 when relevant
 

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from corpus.labels import QuestionSet
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.evaluation.polite import courteous
 from qa.evaluation.slips import apart, keywords, mixed, other_tones, shouted, slipped
 

@@ -6,7 +6,7 @@ than any list has. Which of these are asked in an evaluation is for `qa.evaluati
 
 import random
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.language import detect
 
 _AROUND = {

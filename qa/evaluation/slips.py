@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from index.marks import without_marks
-from index.telex import TONES, keys_of
+from index.words.marks import without_marks
+from index.words.telex import TONES, keys_of
 
 # A slip for every six words, and one at least: hasty, and still read as the same question.
 WORDS_A_SLIP = 6

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.sentences import sentence_spans
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.followup import asks_what, leans
 
 LEAST = 3  # words: "What now?" asks nothing without what was told before

@@ -7,7 +7,7 @@ are read by `qa.rules.weekdays`, where a capital and a time tell them.
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 
 _LONG = {
     "2": "thứ hai", "3": "thứ ba", "4": "thứ tư", "5": "thứ năm", "6": "thứ sáu", "7": "thứ bảy",

@@ -1,13 +1,13 @@
 """Words as people shorten them in a chat, written out: "bn" for "bao nhiêu", "dont" for "don't".
 
-No abbreviations of names and things, which stay beside their long forms (`index.abbreviations`):
-these are said by nobody, and no document has them. What may be something else is not here: no "kg",
-no "nv", no "bt".
+No abbreviations of names and things, which stay beside their long forms
+(`index.words.abbreviations`): these are said by nobody, and no document has them. What may be
+something else is not here: no "kg", no "nv", no "bt".
 """
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.chat_days import days_in_full
 from qa.question.language_words import BOTH, ENGLISH_WORDS, LOANS, SYLLABLE, VIETNAMESE_WORDS
 

@@ -7,7 +7,7 @@ ask about parking" asks anew, and so does who means a whole question of yes or n
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 
 _PAUSE = r"(?: (?:ạ|phải|nhé|nha)){0,2}[,.!:; ]+"
 _VIETNAMESE = (

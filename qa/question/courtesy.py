@@ -7,7 +7,7 @@ rightly, with a greeting and "cho em hỏi" before them 11.
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.asking_part import without_pictures
 from qa.question.courtesy_words import (
     ENDINGS,

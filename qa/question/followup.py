@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 from corpus.clean import clean_line
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.errors import QUESTION_LIMIT
 from qa.question.correction import corrects
 from qa.question.language import ENGLISH, detect

@@ -17,8 +17,8 @@ from langdetect import DetectorFactory
 from langdetect.detector_factory import PROFILES_DIRECTORY
 from langdetect.lang_detect_exception import LangDetectException
 
-from index.marks import without_marks
-from index.telex import decoded
+from index.words.marks import without_marks
+from index.words.telex import decoded
 from qa.question.chat_spellings import shortened
 from qa.question.language_words import (
     BESIDE_LOANS,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from index.store import PassageStore
-from index.terms import folded, words
+from index.words.terms import folded, words
 from qa.ranking.rank import Ranked
 
 MOST_OF_A_DOCUMENT = 2

@@ -15,10 +15,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from index.asking import asking_weight
 from index.scored import Match
-from index.terms import folded
 from index.tokens import WordCloseness
+from index.words.asking import asking_weight
+from index.words.terms import folded
 from qa.ranking.worded import parts
 
 RARE = 0.0005  # share of ordinary text's words below which a word tells something

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from index.asking import asking_weight
 from index.scored import Match
-from index.terms import folded
 from index.tokens import WordCloseness
+from index.words.asking import asking_weight
+from index.words.terms import folded
 
 # Where no word stands there. Also how close those that do are in the median.
 UNREPEATED = 0.8

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.tables import cells_of
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.rules.moments import asks_moment, tells_moment
 from qa.rules.numbers import COST, tells_number, wants_number
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import dropwhile
 
 from corpus.sentences import sentence_spans
-from index.terms import stem
+from index.words.terms import stem
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BREAK = re.compile(r"[.,;:!?()|\n–—•]|\d")

@@ -9,7 +9,7 @@ number 11 in 100 have.
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 from qa.question.language_words import ENGLISH_WORDS, FRAME, VIETNAMESE_WORDS
 from qa.rules.cycles import SPRING
 

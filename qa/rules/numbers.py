@@ -11,7 +11,7 @@ a year, "ba" a father, "chín" ripe, "tư" private, and "một", "one" and "a" a
 
 import re
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 
 # What asks for a price in so many words.
 COST = (

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 
 from corpus.sentences import sentence_spans
 from corpus.tables import cells_of, headers
-from index.asking import asking_weight
-from index.terms import stem
+from index.words.asking import asking_weight
+from index.words.terms import stem
 from qa.rules.amounts import tells_amount, wants_amount
 
 Tells = Callable[[str, str], bool | None]

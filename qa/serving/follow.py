@@ -9,9 +9,9 @@ import os
 import time
 from pathlib import Path
 
-from index.current import CURRENT
+from index.disk.current import CURRENT
+from index.disk.generation import Generation
 from index.errors import StoreError
-from index.generation import Generation
 from index.store import renewed
 from qa.service import QAService
 from qa.serving.loading import Service

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from index.marks import one_tone_spelling
+from index.words.marks import one_tone_spelling
 from qa.evaluation.labelling import UNLABELLED, labels_answers, meant
 from qa.evaluation.metrics import holds_answer, holds_or_continues, places_of
 from qa.question.language import detect

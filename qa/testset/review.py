@@ -19,7 +19,7 @@ from corpus.labels import UNANSWERABLE, LabelledQuestion
 from corpus.questions import question_lines
 from corpus.records import read_text
 from corpus.table import is_table
-from index.durable import replace_file
+from index.disk.durable import replace_file
 from qa.errors import OptionError
 from qa.evaluation.metrics import holds_answer, places_of
 from qa.keeping.kept import remove
