@@ -54,7 +54,7 @@ def test_every_error_has_words(cls: type[HoidapError]) -> None:
 def test_every_key_in_the_code_exists() -> None:
     """Keys written in the source are found; a typing error would only show on a page."""
     source = "".join(
-        (ROOT / "qa" / f"{name}.py").read_text() for name in ("card", "corpus_view", "page")
+        (ROOT / "qa" / "web" / f"{name}.py").read_text() for name in ("card", "corpus_view", "page")
     )
     keys = set(re.findall(r"(?:say|pair)\(\"([a-z0-9.-]+)\"", source))
     assert keys
