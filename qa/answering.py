@@ -31,7 +31,9 @@ from qa.ranking.reread import Rereading
 from qa.ranking.worded import least_close
 from qa.reading import Reading
 
-DEPTH = 6  # passages read again; reading one takes as long as encoding it, the first time
+# Passages read again: the best by both legs, and those by meaning. They are 6 in the mean, and
+# reading one takes as long as encoding it, the first time.
+BY_BOTH, BY_MEANING = 5, 5
 LEGS_WEIGHT, CLOSE_WEIGHT, TOLD_WEIGHT, FARTHEST_WEIGHT = 0.32, 0.3, 0.28, 0.1
 UNRIVALLED = 0.05  # ahead of nothing: says neither yes nor no
 MOST_AHEAD = 0.08  # to be further ahead says no more
@@ -41,12 +43,23 @@ AS_GOOD = 0.01  # of what a best sentence is worth
 BEHIND = 0.06  # of score: what the surest is ahead of the least sure, see `index.verifier`
 
 
+def candidates(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Those of `ranked`, best first, that are read again, in their order.
+
+    Whoever asks in other words than the passage shares words with the wrong ones: what both legs
+    rank best is not enough then.
+    """
+    nearest = sorted(ranked, key=lambda hit: -hit.dense)[:BY_MEANING]
+    rows = {hit.row for hit in (*ranked[:BY_BOTH], *nearest)}
+    return [hit for hit in ranked if hit.row in rows]
+
+
 def answering_first(
     beside: Rereading, language: str, marks: Mapping[int, Marked], ranked: Sequence[Ranked]
 ) -> tuple[Ranked, ...]:
-    """`ranked` in the order that reading the `DEPTH` best of them again gives.
+    """`ranked` in the order that reading some of them again gives.
 
-    What lies behind them stays behind them: it counts as the least of them in all that was read.
+    The others stand behind them: they count as the least of those in all that was read.
 
     Args:
         beside: the question, with the marks that were meant.
@@ -54,16 +67,18 @@ def answering_first(
         marks: of those that are read again, by row; see `marked`.
         ranked: best first.
     """
-    best, others = ranked[:DEPTH], ranked[DEPTH:]
+    best = [hit for hit in ranked if hit.row in marks]
+    others = [hit for hit in ranked if hit.row not in marks]
     if not best:
-        return ()
+        return tuple(ranked)
     close = beside.closeness([hit.row for hit in best])
     told = [marks[hit.row].worth for hit in best]
     far = [least_close(beside.words(hit.row), language, FARTHEST) for hit in best]
     again = [_scored(*one) for one in zip(best, close, told, far, strict=True)]
     again.sort(key=lambda hit: (-hit.score, hit.row))
-    least = min(close), min(told), min(far)
-    return (*again, *(_scored(hit, *least) for hit in others))
+    least, last = (min(close), min(told), min(far)), again[-1].score
+    behind = (_scored(hit, *least) for hit in others)
+    return (*again, *(replace(hit, score=min(last, hit.score)) for hit in behind))
 
 
 def verified_first(beside: Rereading, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:

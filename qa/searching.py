@@ -10,7 +10,7 @@ from index.store import PassageStore
 from index.tokens import WordCloseness
 from index.vectors import Vector
 from qa.answer import Hit
-from qa.answering import DEPTH, ahead, answering_first, marked, verified_first
+from qa.answering import ahead, answering_first, candidates, marked, verified_first
 from qa.judge import Evidence
 from qa.mark import Marked
 from qa.question.wording import Wording
@@ -88,6 +88,7 @@ class Searching:
         if not chosen:
             return Found((), None, ranked)
         own = Rereading(self.store, self.encoder, read.own.marked)
+        near = len(known)
         known = known if read.own == read.whole else {}
         marks = [
             known.get(hit.row) or marked(own, read, read.own, vector, hit.row) for hit in chosen
@@ -100,7 +101,7 @@ class Searching:
         source = self.store.documents[best.document_id]
         whole, language = read.whole, read.language
         crossing = source.language != language
-        beside = unlike(self.store, ranked[:DEPTH])
+        beside = unlike(self.store, ranked[:near])
         evidence = Evidence(
             first,
             marks[0],
@@ -118,7 +119,7 @@ class Searching:
     def ranked(
         self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
     ) -> Order:
-        """The k best passages, but for the rows `out`, the first of them read again.
+        """The k best passages, but for the rows `out`, those read again that may answer.
 
         Raises:
             ValueError: `k` below 1, or another `leg`.
@@ -127,17 +128,18 @@ class Searching:
             raise ValueError(f"k: {k}; wanted at least 1")
         whole = read.whole
         vector = self.encoder.encode_question(whole.marked)
-        depth = max(k, DEPTH) + len(out)
+        depth = max(k, POOL) + len(out)
         found = rank(self.store, whole.meant, vector, read.language, depth, leg, self.weights)
         found = tuple(hit for hit in found if hit.row not in out)
         marks: dict[int, Marked] = {}
         if leg == "fused":
             beside = Rereading(self.store, self.encoder, whole.marked)
-            marks = {hit.row: marked(beside, read, whole, vector, hit.row) for hit in found[:DEPTH]}
+            rows = [hit.row for hit in candidates(found)]
+            marks = {row: marked(beside, read, whole, vector, row) for row in rows}
             found = answering_first(beside, read.language, marks, found)
             found = verified_first(beside, found)
-            found = native_first(self.store, read.language, found, DEPTH)
-            found = very_one_first(self.store, read.about, found, DEPTH)
+            found = native_first(self.store, read.language, found, len(rows))
+            found = very_one_first(self.store, read.about, found, len(rows))
         return Order(vector, found[:k], marks)
 
     def as_hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:

@@ -9,8 +9,9 @@ import pytest
 from index.scored import Span
 from index.tokens import Tokens
 from qa.answering import (
+    BY_BOTH,
+    BY_MEANING,
     CLOSE_WEIGHT,
-    DEPTH,
     FARTHEST,
     FARTHEST_WEIGHT,
     LEGS_WEIGHT,
@@ -19,6 +20,7 @@ from qa.answering import (
     UNRIVALLED,
     ahead,
     answering_first,
+    candidates,
     marked,
     verified_first,
 )
@@ -58,7 +60,8 @@ def again(
 ) -> tuple[Ranked, ...]:
     """`hits` in the order of reading the first of them again, as the search does it."""
     vector = encoder.encode_question(read.whole.marked)
-    marks = {hit.row: marked(beside, read, read.whole, vector, hit.row) for hit in hits[:DEPTH]}
+    rows = [hit.row for hit in candidates(hits)]
+    marks = {row: marked(beside, read, read.whole, vector, row) for row in rows}
     return answering_first(beside, read.language, marks, hits)
 
 
@@ -105,12 +108,32 @@ def test_equal_scores_stay_in_the_order_of_the_corpus() -> None:
 def test_only_the_best_are_read_and_the_others_stay_behind() -> None:
     """Their scores never rise above those of what was read."""
     encoder = Counting()
-    texts = [f"Tàu số {n} vào cảng." for n in range(DEPTH)] + [TEXTS[1]] * 5
-    before = ranked(*(0.9 - n / 100 for n in range(DEPTH + 5)))
+    texts = [f"Tàu số {n} vào cảng." for n in range(BY_BOTH)] + [TEXTS[1]] * 5
+    before = ranked(*(0.9 - n / 100 for n in range(BY_BOTH + 5)))
     found = ordered(texts, before, encoder=encoder)
-    assert len(set(encoder.read)) == DEPTH
-    assert len(encoder.read) <= 3 * DEPTH  # the encoder keeps what it read
-    assert [hit.row for hit in found[DEPTH:]] == list(range(DEPTH, DEPTH + 5))
+    assert len(set(encoder.read)) == BY_BOTH
+    assert len(encoder.read) <= 3 * BY_BOTH  # the encoder keeps what it read
+    assert [hit.row for hit in found[BY_BOTH:]] == list(range(BY_BOTH, BY_BOTH + 5))
+    scores = [hit.score for hit in found]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_what_is_nearest_in_meaning_is_read_as_well() -> None:
+    """Whoever asks in other words shares none with the right passage, and some with the wrong."""
+    wordy = [Ranked(row, 0.1, 0.9 - row / 100, 0.5 - row / 100) for row in range(BY_BOTH + 4)]
+    meant = Ranked(99, 0.6, 0.0, 0.2)
+    read = [hit.row for hit in candidates([*wordy, meant])]
+    assert read == [*range(BY_BOTH), 99]
+    assert len(candidates([*wordy[::-1], meant])) <= BY_BOTH + BY_MEANING
+
+
+def test_what_is_read_for_its_meaning_is_before_what_is_not_read() -> None:
+    """Also where both legs rank it behind, and never with a lower score."""
+    texts = [f"Tàu số {n} vào cảng." for n in range(BY_BOTH + 4)] + [TEXTS[1]]
+    wordy = [Ranked(row, 0.1, 0.9, 0.6 - row / 100) for row in range(BY_BOTH + 4)]
+    found = ordered(texts, [*wordy, Ranked(BY_BOTH + 4, 0.6, 0.0, 0.2)])
+    places = [hit.row for hit in found]
+    assert places.index(BY_BOTH + 4) < places.index(BY_BOTH)
     scores = [hit.score for hit in found]
     assert scores == sorted(scores, reverse=True)
 
