@@ -14,6 +14,7 @@ from lxml.etree import LxmlError, strip_attributes
 from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
+from trafilatura.utils import RE_FILTER
 from trafilatura.xpaths import BODY_XPATH, OVERALL_DISCARD_XPATH
 
 from corpus.clean import clean_line
@@ -34,6 +35,7 @@ from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
 from corpus.read.web_pictures import name_pictures
 from corpus.read.web_sentences import keep_sentences
+from corpus.read.web_shares import keep_shares
 from corpus.read.web_titles import names_of, web_title
 
 # A declaration after that is not seen by browsers either.
@@ -104,6 +106,7 @@ def _prepare(tree: Any) -> None:
     keep_lines(tree)
     fill_spanned_rows(tree)
     label_items(tree)
+    keep_shares(tree, RE_FILTER)
     # What finds the article would take "overflow: hidden" for what is hidden.
     strip_attributes(tree, "style")
 
