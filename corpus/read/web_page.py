@@ -30,6 +30,7 @@ from corpus.read.unfold import unfold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_fields import free_words
 from corpus.read.web_frames import below_title, text_box
+from corpus.read.web_gaps import part_labels
 from corpus.read.web_labels import label_items
 from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
@@ -92,6 +93,7 @@ def sample() -> bytes:
 
 def _prepare(tree: Any) -> None:
     """Write into `tree` what would be lost of it, and take out what is no text."""
+    part_labels(tree)
     unlink_contacts(tree)
     unfold(tree)
     free_words(tree)
