@@ -1,7 +1,7 @@
 """Texts of a page that unfold by a press: which boxes may be one, and what hides them.
 
 A hidden box behind a heading is known by the question above it, or by other such boxes. For what
-is pressed see `unfold` and `pressed`.
+is pressed see `unfold` and `pressed`; for questions that are no headings, `web_questions`.
 """
 
 import re
@@ -21,6 +21,7 @@ _ROLES = frozenset(
 )
 _MESSAGE = re.compile(r"alert|error|message|popup|toast", re.I)
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|(?:\S+\s+){3,}\S+", re.S)
+_ASKED = re.compile(r"\?\W*\Z")  # a sign that it unfolds may stand behind it
 _FEWEST_ANSWERS = 3  # below headings that do not ask
 _MOST_STEPS = 4  # from what is pressed to what holds only that
 
@@ -54,7 +55,14 @@ def is_named_beside(box: Any) -> bool:
 
 def asks(heading: Any) -> bool:
     """Whether the words of `heading` are a question."""
-    return words_of(heading).endswith("?")
+    return _ASKED.search(words_of(heading)) is not None
+
+
+def is_answer(box: Any) -> bool:
+    """Whether the box behind a heading is hidden, a text, and no message of a script."""
+    if not unseen(box) or not is_panel(box) or _has_fields(box) or is_named_beside(box):
+        return False
+    return not any(map(_MESSAGE.search, names_of(box)))
 
 
 def show(panel: Any) -> None:
@@ -78,7 +86,7 @@ def show_answers(tree: Any) -> None:
     found: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
     for heading in tree.iter(*SUBHEADINGS, "dt"):
         box = heading.getnext() if heading.tag == "dt" else behind(heading)
-        if box is not None and box.tag in (*_BOXES, "dd") and _is_answer(box):
+        if box is not None and box.tag in (*_BOXES, "dd") and is_answer(box):
             found[heading.tag].append((heading, box))
     for pairs in found.values():
         said = {words_of(box) for _, box in pairs}
@@ -96,13 +104,6 @@ def unseen(box: Any) -> bool:
 def words_of(element: Any) -> str:
     """The words of `element` in one line."""
     return " ".join("".join(element.itertext()).split())
-
-
-def _is_answer(box: Any) -> bool:
-    """Whether the box behind a heading is hidden, a text, and no message of a script."""
-    if not unseen(box) or not is_panel(box) or _has_fields(box) or is_named_beside(box):
-        return False
-    return not any(map(_MESSAGE.search, names_of(box)))
 
 
 def _has_fields(box: Any) -> bool:

@@ -17,6 +17,7 @@ from corpus.read.panels import (
 )
 from corpus.read.pressed import acts, show_named
 from corpus.read.trim import letters
+from corpus.read.web_questions import show_plain_answers
 from corpus.read.web_tags import HEADINGS
 
 _TITLES = (*HEADINGS, "dt")
@@ -31,6 +32,7 @@ def unfold(tree: Any) -> None:
     for summary in list(tree.iter("summary")):
         _make_heading(summary)
     show_answers(tree)
+    show_plain_answers(tree)
     show_named(tree)
     for button, panel in [(button, _panel(button)) for button in tree.iter("button")]:
         if panel is not None:
