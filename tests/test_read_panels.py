@@ -39,8 +39,17 @@ def headings(source: Source) -> list[str]:
         "<div style='display:none'><p>{0}</p></div>",
         "<h4>Giờ</h4>" + FIRST + "<a aria-expanded='false'>Giá</a><div hidden>{0}</div>",
         "<h4>Giờ</h4>" + FIRST + "<p role='button'>Giá</p><div hidden>{0}</div>",
+        "<ul class='tabs'><li><a href='#a'>Giờ</a></li><li><a href='#b'>Giá</a></li></ul>" + FIRST +
+        "<div id='b'><p>{0}</p></div>",
+        "<ul><li><a href='#a'>Giờ</a></li><li><a href='#b'>Giá</a></li></ul>" + FIRST +
+        "<div id='b' style='display:none'><p>{0}</p></div>",
+        "<ul><li><a data-toggle='tab' href='#a'>Giờ</a></li><li><a data-toggle='tab' href='#b'>Giá"
+        "</a></li></ul><div>" + FIRST + "<div id='b'><p>{0}</p></div></div>",
+        "<a data-bs-toggle='collapse' data-bs-target='#a'>Giờ</a>" + FIRST +
+        "<button data-toggle='collapse' data-target='#b'>Giá</button><div id='b'>{0}</div>",
     ],
-    ids=["buttons", "links", "builder", "twice", "heading", "link", "paragraph"],
+    ids=["buttons", "links", "builder", "twice", "heading", "link", "paragraph", "named list",
+         "hidden pane", "bootstrap", "collapse"],
 )  # fmt: skip
 def test_what_is_pressed_is_the_heading_of_what_it_shows(html: str, prose: str) -> None:
     """Whatever element it is, wherever it stands, and once."""
@@ -97,6 +106,11 @@ LINKS = "<a href='/1'>Ẩn một</a> <a href='/2'>Ẩn hai</a>"
         "<h3>Giỏ</h3><p hidden>Ẩn</p><h3>Sổ</h3><p hidden>Ẩn hai</p><h3>Thẻ</h3><p hidden>Ẩn 3</p>",
         "<h3>Khoan đã?</h3><div class='exit-popup' hidden><p>Ẩn</p></div>",
         "<h3>Cần gì?</h3><div role='alert' hidden>Ẩn</div>",
+        "<p><a href='#c'>Đăng ký</a></p><div id='c' class='popup' hidden>Ẩn</div>",
+        "<a data-toggle='collapse' href='#m'>Mở</a><p>Một.</p><div id='m' hidden>" +
+        LINKS + "</div>",
+        "<a data-toggle='modal' href='#c'>Mở</a><p>Một.</p>"
+        "<div id='c' class='modal' hidden>Ẩn</div>",
     ],
 )  # fmt: skip
 def test_what_else_is_hidden_stays_hidden(html: str) -> None:
@@ -126,6 +140,9 @@ def test_a_box_that_says_it_unfolds_is_no_heading() -> None:
         ("<div id='b'><p>Một.</p></div><button aria-controls='b'>Previous</button>"
          "<button aria-controls='b'>Next</button>", "Một."),
         ("<button role='tab' aria-controls='b'>1</button><div id='b'><p>Một.</p></div>", "Một."),
+        ("<ul><li><a href='#b'>Mục một</a></li><li>Khác</li></ul><div id='b'>Một.</div>", "Một."),
+        ("<div class='tab-pane'><p><a href='#b'>Mục</a></p><div id='b'>Một.</div></div>",
+         "Một."),
     ],
 )  # fmt: skip
 def test_what_does_something_is_no_heading(html: str, text: str) -> None:

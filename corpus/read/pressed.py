@@ -1,6 +1,6 @@
 """Tabs and other pressed elements of a page: their words are the heading of what they show.
 
-A page says which text that is by `aria-controls`; else it is the box behind what is pressed. What
+A page says which text that is (see `web_targets`); else it is the box behind what is pressed. What
 moves, prints or closes a box that is shown anyway is no title of it.
 """
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.read.panels import behind, is_named_beside, is_panel, show, unseen, words_of
 from corpus.read.web_tags import FILLED, HEADINGS, INLINE
+from corpus.read.web_targets import target_of
 
 _PRESSED = "h4"  # on most pages what stands above such questions is higher
 _AROUND = ("nav", "header", "footer", "dialog")
@@ -38,7 +39,7 @@ def show_named(tree: Any) -> None:
     """Show what is named by tabs and other pressed elements of `tree`, below their words."""
     named = {box.get("id"): box for box in tree.iter() if box.get("id")}
     titles: dict[Any, str] = {}
-    for pressed, panel in _shown(list(_pressed(tree)), named):
+    for pressed, panel in _shown(list(_pressed(tree, named)), named):
         show(panel)
         if pressed.tag in HEADINGS or next(pressed.iterancestors(*HEADINGS), None) is not None:
             continue
@@ -59,13 +60,13 @@ def _shown(elements: list[Any], named: dict[str, Any]) -> list[tuple[Any, Any]]:
     shown = [(one, panel) for one in elements if (panel := _panel(one, named)) is not None]
     words = defaultdict(set)
     for one in elements:
-        words[named.get(_controlled(one))].add(words_of(one))
+        words[named.get(target_of(one, named))].add(words_of(one))
     return [(one, panel) for one, panel in shown if unseen(panel) or len(words[panel]) <= 1]
 
 
 def _panel(pressed: Any, named: dict[str, Any]) -> Any:
     """What `pressed` shows; None where that is no text, or it is not known what it is."""
-    panel = named.get(_controlled(pressed))
+    panel = named.get(target_of(pressed, named))
     if panel is None and pressed.tag != "button":
         panel = behind(pressed)
         if panel is not None and not unseen(panel) and not _unfolds(pressed):
@@ -76,11 +77,6 @@ def _panel(pressed: Any, named: dict[str, Any]) -> Any:
         return None
     beside = any(one.tag in _AROUND for one in (panel, *panel.iterancestors()))
     return None if beside or panel in (pressed, *pressed.iterancestors()) else panel
-
-
-def _controlled(pressed: Any) -> str:
-    """The id of what `pressed` names as shown by it, or nothing."""
-    return next(iter((pressed.get("aria-controls") or "").split()), "")
 
 
 def _unfolds(pressed: Any) -> bool:
@@ -102,11 +98,12 @@ def _put_above(panel: Any, pressed: Any) -> None:
     pressed.drop_tree()
 
 
-def _pressed(tree: Any) -> Iterator[Any]:
+def _pressed(tree: Any, named: dict[str, Any]) -> Iterator[Any]:
     """What is pressed in `tree` and says so: no boxes with texts of their own."""
     for element in tree.iter():
-        says = {"aria-controls", "aria-expanded"} & set(element.keys())
-        if not (says or element.get("role") in ("button", "tab")) or element.tag in _UNTITLED:
+        says: object = {"aria-controls", "aria-expanded"} & set(element.keys())
+        says = says or element.get("role") in ("button", "tab") or target_of(element, named)
+        if not says or element.tag in _UNTITLED:
             continue
         inside = all(one.tag in INLINE or one.tag in HEADINGS for one in element.iterdescendants())
         words = words_of(element)
