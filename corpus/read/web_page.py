@@ -1,8 +1,9 @@
 """Web pages (.html): the article, without what surrounds it on every page of its site.
 
 trafilatura tells the text from navigation, cookie notices and advertisements; its tree becomes
-blocks. What is hidden and lists that are nothing but links are dropped before. Scripts are never
-run and nothing that a page names is fetched. Runs in a child process only: see `apart`.
+blocks. What is hidden and lists that are nothing but links are dropped before; for how to reach
+whom the site is of, see `web_around`. Scripts are never run and nothing that a page names is
+fetched. Runs in a child process only: see `apart`.
 """
 
 import re
@@ -27,6 +28,7 @@ from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import fill_spanned_rows
 from corpus.read.trim import letters, trim, unlink_contacts
 from corpus.read.unfold import unfold
+from corpus.read.web_around import told_around, untold
 from corpus.read.web_blocks import blocks_of
 from corpus.read.web_fields import free_words
 from corpus.read.web_frames import below_title, text_box
@@ -69,16 +71,19 @@ def parse_web_page(data: bytes) -> Source:
         raise EmptySourceError("no text was found in the page") from error
     _repair(tree, repairs)
     names = names_of(tree)
+    around = told_around(tree)
     _prepare(tree)
     article = _article(tree)
     if article is None:
         raise EmptySourceError("no text was found in the page")
-    body = join(blocks_of(article.body))
+    blocks = list(blocks_of(article.body))
+    body = join(blocks)
+    whole = join([*blocks, *untold(around, body.text)]) if around else body
     return Source(
-        text=body.text,
+        text=whole.text,
         title=names.title or web_title(article.title or "", body, known=names.known),
         date=clean_line(article.date or ""),
-        headings=body.headings,
+        headings=whole.headings,
         repairs=counted(repairs),
     )
 
