@@ -54,6 +54,23 @@ def test_what_is_called_a_menu_and_leads_nowhere_is_text(html: str, prose: str, 
     assert "Một" in read(html, frame, prose)
 
 
+@pytest.mark.parametrize("prose", [PROSE, ""], ids=["long", "short"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class='notice-banner'>Thi lại ngày 12/6 ở phòng Một.</div>",
+        "<div class='sidebar-info'><p>Hotline tuyển sinh 0988 000 111 (Một)</p></div>",
+        "<div class='related-info'><p>Giấy tờ: học bạ bản gốc, giấy khai sinh, Một.</p></div>",
+        "<div class='author-bio'><p>Hiệu trưởng: Nguyễn Văn Một, từ năm 2020 đến nay.</p></div>",
+        "<div class='permission-slip'><p>Đơn xin phép nộp trước Một giờ.</p></div>",
+        "<div class='rating'><p>Trường đạt chuẩn quốc gia mức Một.</p></div>",
+    ],
+)
+def test_a_box_that_tells_something_and_leads_nowhere_is_text(html: str, prose: str) -> None:
+    """Though others of its name stand beside the text."""
+    assert "Một" in read(html, prose=prose)
+
+
 LINKS = "".join(f"<a href='/{n}'>Một bài {n}</a> " for n in range(3))
 
 
@@ -76,6 +93,10 @@ LINKS = "".join(f"<a href='/{n}'>Một bài {n}</a> " for n in range(3))
         "<div class='banner-top'><p>Một</p></div>",
         "<div class='post-meta'>Một</div>",
         "<div class='author-box'><p>Một</p></div>",
+        "<div class='author-box'><p>Một viết về nhà trường. <a href='/1'>Tất cả</a></p></div>",
+        "<div class='author-box'><img src='/1.png'><p>Một viết về nhà trường từ lâu.</p></div>",
+        "<div class='star-ratings'><p>4.8 trên 5 của Một trăm người</p></div>",
+        "<div class='cookie-banner'><p>Trang này dùng Một cookie để nhớ bạn.</p></div>",
         "<div class='kk-star-ratings'>Một</div>",
         "<div id='footer'><p>Một</p></div>",
         "<div class='site-footer'><p>Một</p></div>",

@@ -9,18 +9,22 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from corpus.read.contact_lines import tells_contact
 from corpus.read.trim import letters, linked
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 # Whole words: who wrote the text, what others say, what is sold, what is asked of the reader.
 _BESIDE = re.compile(
-    r"ads?|advert\w*|akismet|author(?!i)\w*|banner\w*|blurred|breadcrumbs?|button\w*|byline|"
+    r"ads?|advert\w*|akismet|blurred|breadcrumbs?|button\w*|byline|"
     r"comment(?!ar)\w*|consent\w*|\w*cookie\w*|copyright\w*|criteo|crumbs?|modal\w*|"
     r"nav(?:bar|box|igation|menu)?|newsletter\w*|nocomments|noprint|notloaded|outbrain|overlay|"
-    r"paid|paywall|permission|"
-    r"popular|ratings?|related\w*|reply|share(?!d\Z|holder)\w*|sharing|sidebar\w*|sociable|"
+    r"paid|paywall|popular|reply|share(?!d\Z|holder)\w*|sharing|sociable|"
     r"socialshar\w*|sponsor\w*|subnav|subscri\w*|syndication|taboola|tags|timestamp|viral"
 )
+# In these a text may tell something, too: who heads the school, what is required besides.
+_OFTEN_BESIDE = re.compile(r"author(?!i)\w*|banner\w*|permission|ratings?|related\w*|sidebar\w*")
+_SHORTEST = 5  # words of a sentence: "Thi lại ngày 12/6."
+_ENDS, _CLOSING = (".", "!", "?", "…"), " \n\"'”’)»"
 _HIDING = frozenset({"hidden", "hide"})
 # Where one of these words means text by itself: a bar of a hotel, a tag with a price.
 _BESIDE_TOGETHER = re.compile(
@@ -56,12 +60,7 @@ def hides(name: str) -> bool:
 
 def says_beside(name: str) -> bool:
     """Whether `name`, one class or id, is that of a box beside the text."""
-    words = _words(name)
-    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_TOGETHER.search(name):
-        return True
-    if any("footer" in word for word in words):
-        return words.isdisjoint(_NOTES)
-    return bool(words & _OF_WHOLE) and (words <= _OF_WHOLE or bool(words & _WHOLES))
+    return _is_often_beside(name) or _is_always_beside(name)
 
 
 def drop_names(boxes: Iterable[Any]) -> None:
@@ -81,11 +80,39 @@ def open_asides(asides: Iterable[Any]) -> None:
 
 def _is_text(box: Any) -> bool:
     words = letters(box)
-    if not words or is_beside(box):
+    if not words or (is_beside(box) and not _tells(box)):
         return False
     links = linked(box)
     leads = links and not _words(box.get("class") or "").isdisjoint(_LEADING)
     return links < _MOST_LINKED * words and not leads
+
+
+def _is_often_beside(name: str) -> bool:
+    return any(map(_OFTEN_BESIDE.fullmatch, _words(name)))
+
+
+def _is_always_beside(name: str) -> bool:
+    words = _words(name)
+    if any(map(_BESIDE.fullmatch, words)) or _BESIDE_TOGETHER.search(name):
+        return True
+    if any("footer" in word for word in words):
+        return words.isdisjoint(_NOTES)
+    return bool(words & _OF_WHOLE) and (words <= _OF_WHOLE or bool(words & _WHOLES))
+
+
+def _tells(box: Any) -> bool:
+    """Whether `box`, called as what stands beside a text, leads nowhere and tells something.
+
+    A sentence, or how somebody can be reached.
+    """
+    if any(_is_always_beside(name) or hides(name) for name in names_of(box)):
+        return False
+    if next(box.iter(*_LEADING_OUT), None) is not None:
+        return False
+    lines = [text for text in box.itertext() if text.strip()]
+    told = "".join(lines).rstrip(_CLOSING)
+    sentence = told.endswith(_ENDS) and len(told.split()) >= _SHORTEST
+    return sentence or any(map(tells_contact, lines))
 
 
 def _words(name: str) -> frozenset[str]:
