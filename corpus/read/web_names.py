@@ -23,7 +23,7 @@ _BESIDE = re.compile(
 )
 # In these a text may tell something, too: who heads the school, what is required besides.
 _OFTEN_BESIDE = re.compile(r"author(?!i)\w*|banner\w*|permission|ratings?|related\w*|sidebar\w*")
-_SHORTEST = 5  # words of a sentence: "Thi lại ngày 12/6."
+_SHORTEST = 5  # words of a sentence; fewer may be a name with a sign behind it
 _ENDS, _CLOSING = (".", "!", "?", "…"), " \n\"'”’)»"
 _HIDING = frozenset({"hidden", "hide"})
 # Where one of these words means text by itself: a bar of a hotel, a tag with a price.

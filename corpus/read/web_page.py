@@ -34,6 +34,7 @@ from corpus.read.web_fields import free_words
 from corpus.read.web_frames import below_title, text_box
 from corpus.read.web_gaps import part_labels
 from corpus.read.web_labels import label_items
+from corpus.read.web_layout import open_layout
 from corpus.read.web_links import drop_links
 from corpus.read.web_names import drop_names, open_asides
 from corpus.read.web_pictures import name_pictures
@@ -100,6 +101,7 @@ def _prepare(tree: Any) -> None:
     """Write into `tree` what would be lost of it, and take out what is no text."""
     part_labels(tree)
     unlink_contacts(tree)
+    open_layout(tree)
     unfold(tree)
     free_words(tree)
     _keep_named(tree)
