@@ -11,7 +11,7 @@ from corpus.read.trim import MOSTLY, letters, linked
 from corpus.read.web_tags import HEADINGS
 
 _MOST = 0.5  # of the words, in cells that hold more than a cell of a row does
-_ROWS = ("tr", "thead", "tbody", "tfoot")
+_ROWS = ("thead", "tbody", "tfoot")
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
 _FEWEST_LINKS = 2  # of a cell that is a menu
 
@@ -51,14 +51,12 @@ def _has_parts(cell: Any) -> bool:
 
 
 def _open(table: Any, cells: list[Any]) -> None:
+    """Make boxes of `table`, of its rows and of its `cells`, but for cells that are menus."""
     for cell in cells:
         links = sum(1 for _ in cell.iter("a"))
         if len(cells) > 1 and links >= _FEWEST_LINKS and linked(cell) >= MOSTLY * letters(cell):
             cell.drop_tree()
         else:
             cell.tag = "div"
-    for row in rows_in(table):
-        row.drop_tag()
-    for part in [one for one in table if one.tag in _ROWS]:
-        part.drop_tag()
-    table.tag = "div"
+    for part in (table, *rows_in(table), *(one for one in table if one.tag in _ROWS)):
+        part.tag = "div"
