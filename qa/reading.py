@@ -13,7 +13,7 @@ from index.store import PassageStore
 from index.words.marks import one_tone_spelling, without_marks
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
 from qa.question.asking_part import (
-    asked_before,
+    asked_besides,
     asking,
     clause,
     core,
@@ -96,8 +96,8 @@ def readings(
     entire, before = reading(store, question, language, previous), _before(previous)
     told = beside(entire.own.told)
     ways = _ways(store, entire, language, before)
-    likely, earlier = len(ways), [] if ways[0].is_completed else asked_before(entire.said)
-    ways += [_read(store, one, language, None) for one in earlier]
+    likely, others = len(ways), [] if ways[0].is_completed else asked_besides(entire.said)
+    ways += [_read(store, one, language, None) for one in others]
     ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}

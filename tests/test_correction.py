@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.store import PassageStore
-from qa.question.correction import corrects, without_correction
+from qa.question.correction import asks_whether, corrects, without_correction
 from qa.question.followup import leans
 from qa.reading import readings
 from tests.test_qa_reading import Dictionary
@@ -82,6 +82,20 @@ def test_a_correction_is_read_with_what_it_corrects(
     """What was typed is kept, and nothing is said to have been mended."""
     read, *_ = readings(cast(PassageStore, Dictionary()), typed, None, previous)
     assert (read.asked, read.typed, read.told) == (asked, typed, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("do you have maps", True),
+        ("shop có bán bản đồ không?", True),
+        ("what do you have", False),
+        ("không có bản đồ", False),
+    ],
+)
+def test_a_question_of_yes_or_no_is_known(text: str, whether: bool) -> None:
+    """By the verb that opens it, or the word that ends it."""
+    assert asks_whether(text) == whether
 
 
 @given(st.text(st.sampled_from("ýy emàlkhông,i mnsory "), max_size=50), st.booleans())

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from corpus.sentences import sentence_spans
 from index.words.marks import without_marks
+from qa.question.correction import asks_whether
 from qa.question.followup import asks_what, leans
 
 LEAST = 3  # words: "What now?" asks nothing without what was told before
-MOST_BEFORE = 2  # questions before the last: each is searched
+MOST_BESIDES = 2  # questions beside the one that is asked: each is searched
 FEWEST = 2  # words that tell what is asked about, and the word that asks
 
 _BEGINNING = re.compile(r"(?<=[.!?] )[^\W\d_]")
@@ -45,7 +46,7 @@ _WHOM = frozenset("ad admin shop".split())  # first or last: "mật khẩu admin
 _UNMARKED = frozenset("minh toi oi giup voi roi".split())  # with marks beside, "voi" is an elephant
 _CHAT = (
     frozenset(
-        "ạ dạ mình em e mk tôi tui tớ tụi bọn mn mng ơi nhé nhe nha nhỉ z zậy vậy huhu hihi haha "
+        "ạ dạ mình em e mk tôi tui tớ tụi bọn mn mng ơi nhé nhe nha nhỉ v z zậy vậy huhu hihi haha "
         "hic nhờ giúp hộ giùm dùm với luôn lắm rồi ko k "
         "im i'm i’m u pls plz thx lol um just really actually please".split()
     )
@@ -65,11 +66,14 @@ _WHO = "bạn|shop|ad|admin|bot|em|bên mình|mình|có ai|đây|ai"
 _SMALL_TALK = re.compile(
     r"(?:(?:are|can|could|do|will|would) (?:you|u|anyone|anybody|someone)|is (?:this|anyone|"
     r"anybody|someone|somebody|there anyone))(?: (?:an?|the|real|still|there|here|online|awake|bot|"
-    r"robot|chatbot|ai|human|person|machine|help|answer|me|us|please|busy|ok|able|to|with|"
-    r"something))*\W*|"
+    r"robot|chatbot|ai|human|person|machine|help|answer|me|us|out|please|busy|ok|able|to|with|"
+    r"something|question))*\W*|"
+    r"(?:can|could|may) i ask (?:you )?(?:something|an? (?:\w+ )?question)\W*|"
     + without_marks(
         rf"(?:{_WHO})(?: (?:ơi|có|là|bot|robot|ai|người|thật|máy|ở|đó|đây|giúp|trả lời|mình|em|tôi|"
-        r"được|rảnh|online|còn|phải|khỏe|không|ko|k|à|hả|ạ|vậy))+\W*"
+        r"được|rảnh|online|còn|phải|khỏe|không|ko|k|à|hả|ạ|vậy|với))+\W*|"
+        r"(?:giúp|tư vấn giúp|cho) (?:mình|em|e|tôi|mk|con|cháu)"
+        r"(?: (?:hỏi|với|một|chút|xíu|tí|được|không|ko|k|ạ|nhé|nha))*\W*"
     ),
     re.IGNORECASE,
 )
@@ -91,26 +95,39 @@ def asking(question: str) -> tuple[str, str] | None:
     last. What follows it is left out. None where it is the only one, or too short to be asked
     alone.
 
+    Whether somebody is there, and can help, is asked by no sentence.
+
     Args:
         question: on one line.
     """
     sentences = _sentences(question)
-    return _chosen(question, sentences, sentences[-1:])
+    told = [one for one in sentences if not _is_small_talk(one)]
+    return _chosen(" ".join(told), told, told[-1:]) if len(sentences) > 1 and told else None
 
 
-def asked_before(question: str) -> list[str]:
-    """The sentences of `question` that are questions too, before the last that is: the last first.
+def asked_besides(question: str) -> list[str]:
+    """The other sentences of `question` that are questions too, the last first.
 
-    At most `MOST_BEFORE`, and only those that can be asked alone and are no small talk.
+    Who types a mark behind the first may leave it out behind the last: so those with one count, and
+    behind them those that ask without. At most `MOST_BESIDES`, and only those that can be asked
+    alone and are no small talk.
     """
-    marked = [one for one in _sentences(question) if one.endswith("?")]
-    return [one for one in marked[-2::-1] if _asks_alone(one)][:MOST_BEFORE]
+    told = [one for one in _sentences(question) if not _is_small_talk(one)]
+    marked = [place for place, one in enumerate(told) if one.endswith("?")]
+    if not marked:
+        return []
+    besides = [told[place] for place in marked[:-1]]
+    besides += [one for one in told[marked[-1] + 1 :] if _asks(one) or asks_whether(one)]
+    return [one for one in besides[::-1] if _asks_alone(one)][:MOST_BESIDES]
 
 
 def _asks_alone(sentence: str) -> bool:
     """Whether `sentence` is a question that needs no other to be understood."""
-    small_talk = _SMALL_TALK.fullmatch(without_marks(sentence))
-    return len(sentence.split()) >= LEAST and not small_talk and not leans(sentence)
+    return len(sentence.split()) >= LEAST and not leans(sentence)
+
+
+def _is_small_talk(sentence: str) -> bool:
+    return _SMALL_TALK.fullmatch(without_marks(sentence)) is not None
 
 
 def clause(sentence: str) -> tuple[str, str] | None:
@@ -119,7 +136,7 @@ def clause(sentence: str) -> tuple[str, str] | None:
     As `asking` otherwise.
     """
     clauses = BREAK.split(sentence)
-    return _chosen(sentence, clauses, sorted(clauses, key=len)[-1:])
+    return _chosen(sentence, clauses, sorted(clauses, key=len)[-1:]) if len(clauses) > 1 else None
 
 
 def requested(text: str) -> tuple[str, str] | None:
@@ -168,8 +185,6 @@ def _sentences(text: str) -> list[str]:
 
 def _chosen(whole: str, parts: list[str], otherwise: list[str]) -> tuple[str, str] | None:
     """The last of `parts` that asks, or else the one that is chosen `otherwise`."""
-    if len(parts) < 2:
-        return None
     marked = [part for part in parts if part.endswith("?")]
     chosen = [*otherwise, *filter(_asks, parts), *marked][-1]
     if len(chosen.split()) < LEAST:

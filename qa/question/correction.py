@@ -40,11 +40,16 @@ def without_correction(question: str, *, carries_on: bool) -> str:
     for opening, word in ((_MARKED, "còn"), (_UNMARKED, "the con"), (_ENGLISH, "and")):
         if found := opening.match(question):
             meant = question[found.end() :]
-            return f"{word} {meant}" if carries_on and not _WHOLE.search(meant) else meant
+            return f"{word} {meant}" if carries_on and not asks_whether(meant) else meant
     return question
 
 
 def corrects(question: str) -> bool:
     """Whether `question`, without courtesies, says so of a part of the one before."""
     meant = without_correction(question, carries_on=False)
-    return meant != question and not _WHOLE.search(meant)
+    return meant != question and not asks_whether(meant)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether `text` is a whole question of yes or no: "Do you …", "… có … không"."""
+    return _WHOLE.search(text) is not None

@@ -58,7 +58,8 @@ OPENINGS = (
     r"(?:alo |chào )?(?:[^\W\d_]+ ){1,4}ơi[,.!:]+ *(?=\S)",
     rf"{WHOM} ơi (?=\S)",
     rf"(?:(?:dạ|vâng|ok|okay|vậy) ){{0,4}}(?:{WHO} )?{THANKS}[,.!: ]+",
-    rf"(?:(?:[^\W\d_]+ ){{1,3}})?{_LET} (?:hỏi|hỏi thăm){MORE}[,.: ]*(?=\S)",
+    rf"(?:(?:[^\W\d_]+ ){{1,3}})?{_LET} (?:hỏi|hỏi thăm){MORE}"
+    r"(?: (?:được|đc|dc) (?:không|ko|k|hông)(?: ạ)? ?[?,.!:;][?,.!:; ]*)?[,.: ]*(?=\S)",
     rf"(?:{_ANYBODY}|(?:(?!{_ASKING})[^\W\d_]+ ){{1,3}})?{_LET} biết{MORE}[,.: ]*(?=\S)",
     rf"(?:làm ơn |vui lòng |hãy )*(?:cho|xin|xin cho) (?:hỏi|biết){MORE}[,.: ]*(?=\S)",
     rf"(?:cho {WHO} xin|cho xin) (?=\S)",
@@ -115,18 +116,27 @@ _NOUN = (
     + ")"
 )
 _DESKS = "(?:shop|admin|ad|bot|mng|mn)"
+_BEHIND_LAST, _BEHIND_PLAIN_LAST = (
+    "|".join(rf"(?<=\b{word} )" for word in words.split("|"))
+    for words in (
+        "không|ko|k|hông|hong|hem|hôn|khum|hơm|chưa|đâu|nhiêu|v",
+        "khong|ko|k|hem|khum|chua|dau|nhieu",
+    )
+)
 PARTICLES = (
     rf"{_NO_NAME}(?:{_NO_END}(?:vậy|{_NO_THE}thế)|{_NO_Z}z|zậy)"
     r"(?: (?:mọi người|cả nhà|các bạn|ad|shop|mn|mng|b|bạn|ạ))*",
     rf"{_NO_NAME}{_SOFT}(?: (?:ạ|nhé|nha|ad|shop|mn|{WHOM} nhỉ))*",
     rf"(?:{_BEHIND_ASKED}{_PROFESSION}|{_not_behind(_ABOUT)}{_DESKS}|"
     rf"(?:{_NO_OBJECT}|{_NOUN})(?!{_PROFESSION}\b){WHOM}) (?:nhỉ|ạ|nhé|nha)",
+    rf"(?:{_BEHIND_LAST}){_DESKS}",
 )
 # Without marks these are also a loan, a card, vitamin A: only behind a word that asks.
 _ASKS = tuple("gi ai nao dau sao nhieu lau gio khong ko may tien ntn".split())
 _BEHIND = "|".join(rf"(?<=\b{word} )" for word in _ASKS)
 UNMARKED_PARTICLES = (
     rf"(?:{_BEHIND})(?:(?:vay|the|z|zay)(?: (?:moi nguoi|ca nha|cac ban|ad|shop|mn|b|a))*|a)",
+    rf"(?:{_BEHIND_PLAIN_LAST}){_DESKS}",
     r"(?:(?:vay|the|z|zay) a|nhi|ad|mn|nha shop)",
 )
 ENGLISH_OPENINGS = (
@@ -147,7 +157,10 @@ ENGLISH_OPENINGS = (
     r"(?: you)?(?: about)?[,:]? ",
     r"(?:(?:i(?:['’]m| am| was) )?(?:just )?(?:wondering|curious)"
     r"|(?:i(?:['’]m| am| was) (?:just )?|just )checking(?! in\b| out\b))(?: about)?(?: lol)?[,:]? ",
-    r"(?:i wonder|(?:may|can) i (?:know|ask)(?! for\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
+    r"(?:can|could|may) i (?:just )?ask (?:you )?(?:something|an? (?:quick |short )?question)"
+    r" ?[?,.!:;][?,.!:; ]*(?=\S)",
+    r"(?:i wonder|(?:may|can|could) i (?:know|ask(?: you)?)(?! you\b| for\b| something\b)"
+    r"(?! an? (?:\w+ )?question\b)|do(?:es)? (?:you|u|anyone|anybody|someone) "
     r"(?:happen to )?know|any idea|please)(?: about)?[,:]? ",
 )
 FOR_WHAT = (
