@@ -16,6 +16,7 @@ from index.words.marks import without_marks
 from qa.errors import QUESTION_LIMIT
 from qa.question.correction import corrects
 from qa.question.language import ENGLISH, detect
+from qa.question.nameless import NAMELESS, names_no_matter, names_nothing
 
 SHORT = 3  # words: "thế còn giải ngân" and "and in 2030" ask nothing alone
 LONG = 12  # words: a question beyond it says enough to be understood alone
@@ -112,22 +113,6 @@ _ASKS_WHAT = re.compile(
     r"nhi[eê]u|bao (?:l[aâ]u|gi[oờ]|xa)|who|whom|whose|which|when|where|why)\b"
     r"|\b(?:what|how)\b(?! about\b)"
 )
-# Words that ask or measure but name nothing: a question of these alone is about the one before.
-_NAMELESS = frozenset(
-    "het mat ton bao nhieu lau tien phi gia muc ngay thang nam gio phut tuan nguoi lan cai "
-    "co khong duoc phai can thi khi nao o dau ai gi sao vi tai the la cua voi cho va hay den tu "
-    "trong may lam nhu ra xong cao thap nhat it lon xa gan nop ten loai nua khac roi "
-    "how long much many do does did is are was were be it they take cost when where why who whom "
-    "what which in on at by for to from a an the year years month months day days date place time "
-    "price total amount happened happen free open start end begin exactly more else far often of "
-    "population size area height weight length width fee budget".split()
-)
-# The same in two syllables, of which each alone may name something ("dien": electricity).
-_NAMELESS_PAIRS = re.compile(
-    r"\b(?:dien (?:tich|ra)|dan so|quy mo|thoi gian|dia diem|chieu (?:cao|dai|rong)|ty le|"
-    r"ket thuc|bat dau|keo dai|so (?:luong|tien)|tong (?:so|von|chi|cong)|chi phi|mien phi|"
-    r"noi nao|gia tri)\b"
-)
 
 
 def completed(question: str, previous: str | None) -> str:
@@ -184,7 +169,9 @@ def leans(question: str) -> bool:
     words = _words(question)
     plain = [without_marks(word) for word in words]
     text = " ".join(words)
-    if _names_nothing(plain) or len(words) < SHORT or corrects(question):
+    if names_nothing(plain) or len(words) < SHORT or corrects(question):
+        return True
+    if len(words) <= LONG and names_no_matter(words):
         return True
     if len(words) <= LONG and _points_back(question, words, text == " ".join(plain)):
         return True
@@ -200,16 +187,11 @@ def names_its_own(question: str) -> bool:
     text = " ".join(words)
     said = _EMPTY_IT.sub(" ", text.removeprefix("and ")).split()
     stands_for = _STANDS_FOR.search(text) or _has_open_pronoun(said)
-    return not stands_for and not _names_nothing([without_marks(word) for word in words])
+    return not stands_for and not names_nothing([without_marks(word) for word in words])
 
 
 def _words(question: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", question).lower())
-
-
-def _names_nothing(plain: list[str]) -> bool:
-    named = _NAMELESS_PAIRS.sub(" ", " ".join(plain)).split()
-    return all(word in _NAMELESS for word in named)
 
 
 def _points_back(question: str, words: list[str], unmarked: bool) -> bool:
@@ -233,7 +215,7 @@ def _has_open_pronoun(words: list[str]) -> bool:
         return False
     acts = _WHO_ACTS.match(text)
     before = words[len(acts.group().split()) if acts else 0 : place]
-    named = sum(word not in _NAMELESS for word in before)
+    named = sum(word not in NAMELESS for word in before)
     if place == len(words) - 1 and not _JOINS & set(before):
         return named <= SHORT
     return named <= (2 if {"who", "which", "what"} & set(words[:2]) else 1)
