@@ -73,10 +73,10 @@ class PassageStore(Protocol):
         """A question with the long form behind each of its abbreviations."""
 
     def in_full(self, question: str, language: str) -> str:
-        """A question with the long form in the place of each of its abbreviations."""
+        """A question with long forms and own words in the place of abbreviations and lent words."""
 
     def in_short(self, question: str, language: str) -> str:
-        """A question with the passages' abbreviation in the place of each long form."""
+        """A question with the passages' abbreviations and lent words for what they stand for."""
 
     def restored(self, question: str) -> str:
         """Vietnamese typed without marks, with those that were most likely meant."""

@@ -100,12 +100,12 @@ class Generation:
         return self._lexical.expanded(own, language)
 
     def in_full(self, question: str, language: str) -> str:
-        """The long forms in the place of abbreviations, common ones and the corpus's own."""
+        """Long forms and own words for abbreviations, also the corpus's own, and lent words."""
         own = in_full(question, self._initials.get(language, {}))
         return self._lexical.in_full(own, language)
 
     def in_short(self, question: str, language: str) -> str:
-        """Common abbreviations that the corpus has in the place of their long forms."""
+        """Common abbreviations and lent words that the corpus has for what they stand for."""
         return self._lexical.in_short(question, language)
 
     @cached_property

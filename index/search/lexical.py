@@ -11,6 +11,15 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
+from index.words.abbreviations import expanded, in_full, in_short
+from index.search.common import Common
+from index.search.engine import Choices, Engine, open_engine, write_engine
+from index.search.fields import FIELDS, searched_terms
+from index.lent import in_lent_words, in_own_words
+from index.search.matches import own_matches, translated_matches
+from index.words.mend import Mender
+from index.search.overlap import shares, wanted_terms
+from index.words.restore import Restorer, load_restorer
 from index.scored import Match, Scored
 from index.search.common import Common
 from index.search.engine import Choices, Engine, open_engine, write_engine
@@ -179,12 +188,12 @@ class LexicalIndex:
         return expanded(question, language, self._held)
 
     def in_full(self, question: str, language: str) -> str:
-        """`question` with the long form in the place of each abbreviation."""
-        return in_full(question, language, self._held)
+        """`question` with long forms for abbreviations, own words for lent ones (`index.lent`)."""
+        return in_own_words(in_full(question, language, self._held), language, self._held)
 
     def in_short(self, question: str, language: str) -> str:
-        """`question` with the abbreviation that the corpus has in the place of each long form."""
-        return in_short(question, language, self._held)
+        """`question` with abbreviations and lent words of the corpus for what they stand for."""
+        return in_lent_words(in_short(question, language, self._held), language, self._held)
 
     def _held(self, field: str, term: str) -> int:
         """How many passages have `term` in `field`."""

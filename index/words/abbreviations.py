@@ -57,6 +57,8 @@ LONG: Mapping[str, tuple[str, str]] = {
     "HCM": ("Hồ Chí Minh", "Ho Chi Minh"),
     "HĐND": ("hội đồng nhân dân", "people's council"),
     "HĐQT": ("hội đồng quản trị", "board of directors"),
+    "HK1": ("học kỳ 1", "first semester"),
+    "HK2": ("học kỳ 2", "second semester"),
     "HR": ("nhân sự", "human resources"),
     "HSSV": ("học sinh sinh viên", ""),
     "HTX": ("hợp tác xã", "cooperative"),
@@ -91,6 +93,7 @@ LONG: Mapping[str, tuple[str, str]] = {
     "WFH": ("làm việc từ xa", "work from home"),
     "WHO": ("tổ chức y tế thế giới", "World Health Organization"),
     "WTO": ("tổ chức thương mại thế giới", "World Trade Organization"),
+    "XN": ("xét nghiệm", ""),
     "XHCN": ("xã hội chủ nghĩa", "socialist"),
 }  # fmt: skip
 # Words as well in small letters, or where all is in capitals: "ai" is who, "hr" an hour.
@@ -109,7 +112,7 @@ _BY_LENGTH = tuple(
     for english in (False, True)
 )
 # Whole words, as in `index.words.mend`: no parts of names of files, options or addresses.
-_TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?:[&.][^\W\d_]+)?(?![\w/@'’]|[.-]\w)")
+_TOKEN = re.compile(r"(?<![\w/.@'’-])[^\W\d_]+(?:[&.][^\W\d_]+|[12])?(?![\w/@'’]|[.-]\w)")
 
 
 def is_abbreviation(word: str) -> bool:
