@@ -37,10 +37,33 @@ def test_what_is_meant_carries_on_from_the_question_before(typed: str, meant: st
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("à không, thẻ bạc", "còn thẻ bạc"),
+        ("nhầm, thẻ bạc", "còn thẻ bạc"),
+        ("ơ em nhầm rồi, vé tháng", "còn vé tháng"),
+        ("không phải thẻ vàng, thẻ bạc", "còn thẻ bạc"),
+        ("không phải thẻ vàng, mà là thẻ bạc", "còn thẻ bạc"),
+        ("a nham, the bac", "the con the bac"),
+        ("not the pool, the gym", "and the gym"),
+        ("no, not on Monday, but on Sunday", "and on Sunday"),
+    ],
+)
+def test_what_stands_in_place_of_a_mistake_carries_on_too(typed: str, meant: str) -> None:
+    """Behind a question; alone it is as it was typed, since it may be whom the question is for."""
+    assert without_correction(typed, carries_on=True) == meant
+    assert leans(typed)
+    assert without_correction(typed, carries_on=False) == typed
+
+
+@pytest.mark.parametrize(
     "typed",
     ["I mean to stay two nights, what does it cost?", "I meant to ask about parking",
      "What does a mean value mean?", "No, is it closed?", "Ý kiến của em gửi ở đâu",
-     "Ý em là gì?", "không, vé tháng", "Không ý thức là gì", "ý nghĩa của lá cờ", "i mean", ""],
+     "Ý em là gì?", "không, vé tháng", "dạ không, em ở Huế", "nhầm, mấy giờ mở cửa",
+     "nhầm lẫn thì sao",
+     "à không, mai có mở cửa không", "not the pool, when is the gym open", "Not sure",
+     "not open yet, is it", "Không ý thức là gì", "ý nghĩa của lá cờ", "i mean", ""],
 )  # fmt: skip
 def test_what_asks_anew_is_no_correction(typed: str) -> None:
     """Nor is an intention, an opinion, or what somebody else means."""
@@ -100,7 +123,7 @@ def test_a_question_of_yes_or_no_is_known(text: str, whether: bool) -> None:
 
 @given(st.text(st.sampled_from("ýy emàlkhông,i mnsory "), max_size=50), st.booleans())
 def test_nothing_is_lost_of_what_is_meant(text: str, carries_on: bool) -> None:
-    """What is left ends the text."""
+    """What is left ends the text, behind a word that carries on; it is never nothing of some."""
     left = without_correction(text, carries_on=carries_on)
-    words = left.split(" ", 1)
-    assert text.endswith(left) or text.endswith(words[-1]) or text.endswith(left[len("the con ") :])
+    endings = [left, *(left.removeprefix(f"{word} ") for word in ("còn", "the con", "and"))]
+    assert any(end and text.endswith(end) for end in endings) or not text
