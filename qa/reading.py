@@ -24,7 +24,7 @@ from qa.question.asking_part import (
 from qa.question.chat_spellings import written_out
 from qa.question.correction import without_correction
 from qa.question.courtesy import greeting, without_courtesies
-from qa.question.followup import completed, names_its_own, wanting
+from qa.question.followup import completed, names_its_own, needs_another, wanting
 from qa.question.language import detect, either
 from qa.question.wording import Wording, unlocked, wording
 from qa.rules.another import About, about
@@ -96,7 +96,8 @@ def readings(
     entire, before = reading(store, question, language, previous), _before(previous)
     told = beside(entire.own.told)
     ways = _ways(store, entire, language, before)
-    likely, others = len(ways), [] if ways[0].is_completed else asked_besides(entire.said)
+    carries_over = ways[0].is_completed and needs_another(ways[0].said)
+    likely, others = len(ways), [] if carries_over else asked_besides(entire.said)
     ways += [_read(store, one, language, None) for one in others]
     ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):

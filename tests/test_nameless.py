@@ -20,6 +20,8 @@ from tests.test_reading_politely import ways
         ("lấy kết quả chỗ nào", "lấy máu chỗ nào"),
         ("nhận ở chỗ nào", "nhẫn ở chỗ nào"),
         ("có cần đặt trước không", "có cần đặt bàn trước không"),
+        ("trả bao nhiêu", "thẻ bao nhiêu"),
+        ("mấy giờ đóng", "mấy giờ đóng cửa"),
         ("pass là gì", "buffet là gì"),
         ("le phi bao nhieu", "hoc phi bao nhieu"),
         ("can mang theo gi", "can mang theo dao gi"),
@@ -46,6 +48,12 @@ def test_such_a_question_leans_on_the_one_before_and_may_stand_alone() -> None:
         "Cần giấy tờ gì?",
     ]
     assert not names_its_own("Mất bao lâu?")
+
+
+def test_beside_another_question_it_is_asked_too() -> None:
+    """And the other as well, of whichever it goes on."""
+    asked = ways("What documents do I need? Where do I pay?")
+    assert {"Where do I pay?", "What documents do I need?"} <= set(asked)
 
 
 def test_a_long_question_is_left_alone() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.sentences import sentence_spans
 from index.words.marks import without_marks
 from qa.question.correction import asks_whether
-from qa.question.followup import asks_what, leans
+from qa.question.followup import asks_what, needs_another
 
 LEAST = 3  # words: "What now?" asks nothing without what was told before
 MOST_BESIDES = 2  # questions beside the one that is asked: each is searched
@@ -123,7 +123,7 @@ def asked_besides(question: str) -> list[str]:
 
 def _asks_alone(sentence: str) -> bool:
     """Whether `sentence` is a question that needs no other to be understood."""
-    return len(sentence.split()) >= LEAST and not leans(sentence)
+    return len(sentence.split()) >= LEAST and not needs_another(sentence)
 
 
 def _is_small_talk(sentence: str) -> bool:

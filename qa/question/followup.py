@@ -165,13 +165,17 @@ def asks_what(text: str) -> bool:
 
 
 def leans(question: str) -> bool:
-    """Whether `question` needs the one before it to be understood."""
+    """Whether `question` needs the one before it to be understood, or may go on from it."""
+    words = _words(question)
+    return (len(words) <= LONG and names_no_matter(words)) or needs_another(question)
+
+
+def needs_another(question: str) -> bool:
+    """Whether `question` says too little alone, or carries on from what was said."""
     words = _words(question)
     plain = [without_marks(word) for word in words]
     text = " ".join(words)
     if names_nothing(plain) or len(words) < SHORT or corrects(question):
-        return True
-    if len(words) <= LONG and names_no_matter(words):
         return True
     if len(words) <= LONG and _points_back(question, words, text == " ".join(plain)):
         return True

@@ -35,9 +35,7 @@ _SURE = (
 )
 _MATTERS = re.compile(rf"\b(?:{_SURE}|đóng|lấy|nhận|gửi|trả|đặt)\b")
 _UNMARKED_MATTERS = re.compile(rf"\b(?:{without_marks(_SURE)}|lay)\b")
-_NAMED = re.compile(
-    r"\b(?:thẻ|thi)\b"
-)  # a card, an exam: in `NAMELESS` they stand for "thế", "thì"
+_NAMED = re.compile(r"\b(?:thẻ|thi|cửa)\b")  # in `NAMELESS` they are "thế", "thì" and "của"
 _ENGLISH_MATTERS = frozenset(
     "i you we my our s have has need needs needed should must can could would there get got any "
     "documents document papers paperwork bring apply pay paid charge charged appointment deposit "
