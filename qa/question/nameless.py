@@ -27,7 +27,7 @@ _PAIRS = re.compile(
     r"noi nao|gia tri)\b"
 )
 _UNITS = "bộ|cái|chiếc|lần|lượt|người|tháng|năm|ngày|giờ|suất|phần|kg|hộp|gói|vé|buổi|khóa|kỳ|đêm"
-# Longer first. The last ones are other words without their marks: tea, a ring, a hammock.
+# No other words without their marks; of the single ones behind them "trả" is also tea.
 _SURE = (
     "(?:lệ |chi )?phí|hồ sơ|giấy tờ|thủ tục|kết quả|quy trình|các bước|gồm|những|mang(?: theo)?|"
     "đăng k[ýí]|đặt (?:trước|lịch|chỗ)|thanh toán|mật khẩu|pass|(?:như )?thế nào|ra sao|"
