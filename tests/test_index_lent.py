@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.lent import OWN, in_lent_words, in_own_words
-from index.marks import without_marks
+from index.words.lent import OWN, in_lent_words, in_own_words
+from index.words.marks import without_marks
 from tests.test_index_abbreviations import everything, having
 
 

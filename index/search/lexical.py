@@ -11,15 +11,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.document import LANGUAGES, Passage
-from index.words.abbreviations import expanded, in_full, in_short
-from index.search.common import Common
-from index.search.engine import Choices, Engine, open_engine, write_engine
-from index.search.fields import FIELDS, searched_terms
-from index.lent import in_lent_words, in_own_words
-from index.search.matches import own_matches, translated_matches
-from index.words.mend import Mender
-from index.search.overlap import shares, wanted_terms
-from index.words.restore import Restorer, load_restorer
 from index.scored import Match, Scored
 from index.search.common import Common
 from index.search.engine import Choices, Engine, open_engine, write_engine
@@ -28,6 +19,7 @@ from index.search.matches import own_matches, translated_matches
 from index.search.overlap import shares, wanted_terms
 from index.search.wanted import own_terms, translated_terms
 from index.words.abbreviations import expanded, in_full, in_short
+from index.words.lent import in_lent_words, in_own_words
 from index.words.mend import Mender
 from index.words.restore import Restorer, load_restorer
 from index.words.terms import words
@@ -188,7 +180,7 @@ class LexicalIndex:
         return expanded(question, language, self._held)
 
     def in_full(self, question: str, language: str) -> str:
-        """`question` with long forms for abbreviations, own words for lent ones (`index.lent`)."""
+        """`question` with long forms for abbreviations, and own words for lent ones."""
         return in_own_words(in_full(question, language, self._held), language, self._held)
 
     def in_short(self, question: str, language: str) -> str:

@@ -8,7 +8,7 @@ question before it; the second may be about all that there is.
 import re
 from collections.abc import Sequence
 
-from index.marks import without_marks
+from index.words.marks import without_marks
 
 # Words that ask or measure but name nothing: a question of these alone is about the one before.
 NAMELESS = frozenset(

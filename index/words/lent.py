@@ -8,8 +8,8 @@ said for the same thing is here: "free" is "miễn phí", but "team" and "test" 
 import re
 from collections.abc import Callable, Mapping
 
-from index.marks import without_marks
-from index.terms import as_typed, syllable_terms, words
+from index.words.marks import without_marks
+from index.words.terms import as_typed, syllable_terms, words
 
 Held = Callable[[str, str], int]  # how many passages have a term in a field of the search
 
