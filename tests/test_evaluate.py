@@ -174,12 +174,18 @@ def test_means_are_over_the_questions_that_have_the_measure() -> None:
     assert evaluation.means(outcomes) == {"R@1": 0.5, "answer@1": 1.0}
 
 
-def test_an_answer_elsewhere_still_answers(service: FakeService) -> None:
-    """What is shown is measured by the answer's words, whichever passage they stand in."""
+@pytest.mark.parametrize(("gold", "first"), [("port", 0.0), ("", 1.0)])
+def test_an_answer_in_another_document_counts_where_none_is_labelled(
+    gold: str, first: float
+) -> None:
+    """The ranking and what is shown of it are measured alike."""
     copy = dataclasses.replace(PORT, id="copy")
-    evaluation = evaluate(FakeService([copy, PORT]), QuestionSet((HARBOUR,)))
-    values = evaluation.outcomes[0].values
-    assert (values["R@1"], values["R@3"], values["answer@1"]) == (0.0, 1.0, 1.0)
+    asked = dataclasses.replace(HARBOUR, document=gold)
+    [outcome] = evaluate(FakeService([copy, PORT]), QuestionSet((asked,))).outcomes
+    assert outcome.shown
+    assert outcome.shown.right is bool(first)
+    assert [outcome.values[name] for name in ("R@1", "answer@1", "sentence@1")] == [first] * 3
+    assert outcome.values["R@3"] == 1.0
 
 
 def test_a_wrong_passage_shown_counts_zero(service: FakeService) -> None:

@@ -89,6 +89,20 @@ def test_documents_stand_where_their_best_passage_stands() -> None:
     assert Gold({"q": {"e": 1}}).targets("q", found) == ("d", "e")
 
 
+@pytest.mark.parametrize(("gold", "counts"), [("hanoi", False), ("hue", True), ("", True)])
+def test_what_another_document_says_counts_only_where_none_is_labelled(
+    gold: str, counts: bool
+) -> None:
+    """The other branch opens at 8, too; neither its passage nor its sentence is the answer."""
+    branches = [document(name, f"Chi nhánh {name} mở cửa lúc 8h.") for name in ("hanoi", "hue")]
+    found = [Passage(one.id, 0, len(one.text), one.text) for one in branches]
+    questions = asked(("8h",), gold=gold)
+    labels = gold_of(questions, Corpus(tuple(branches)), found)
+    [question] = questions.questions
+    assert labels.answers(question, found[1]) is counts
+    assert labels.marks(question, found[1], (0, len(found[1].text))) is counts
+
+
 @given(st.lists(st.sampled_from(passages((0, 13), (14, 26), (27, 40), (0, 26)))))
 def test_targets_are_each_once_in_the_order_found(found: list[Passage]) -> None:
     """For any ranking, by passage and by document."""

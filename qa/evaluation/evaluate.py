@@ -4,10 +4,11 @@ The ranking is that of `QAService.rank`, before anything is judged or left out, 
 for the answerable questions. Our own sets are also asked as a user would ask them, and what is
 shown is measured:
 
-    answer@1        answerable: the top passage shown holds an answer, or stands under headings that
-                    do where no passage does; not found counts 0
-    sentence@1      answerable: the sentence marked in it holds an answer, or is a part of one, or
-                    stands under such headings; not found counts 0
+    answer@1        answerable: the top passage shown is of the labelled document, if one is, and
+                    holds an answer, or stands under headings that do where no passage does; not
+                    found counts 0
+    sentence@1      answerable: the sentence marked in such a passage holds an answer, or is a part
+                    of one, or stands under such headings; not found counts 0
     span_f1         answerable with spans: how exactly the marked sentence covers the nearest of
                     them, in characters; not found, or another document, counts 0
     false_refusals  answerable: the share that was not answered

@@ -26,8 +26,7 @@ class Shown:
         passage: on top.
         sentence: what is marked in it.
         found: whether it was shown as an answer.
-        right: whether it answers: it holds an answer, or is one of the right passages where no
-            answer is labelled.
+        right: whether it answers, as `qa.evaluation.gold.Gold.answers` has it.
         confidence: the judge's, 0 to 1; None where nothing was judged.
     """
 
