@@ -13,10 +13,13 @@ from qa.evaluation.drops import Run
 from qa.evaluation.failures import REASONS
 from qa.evaluation.judged import judgement
 from qa.evaluation.perturb import PERTURBATIONS
+from qa.options import LEGS
 from qa.report.failed import cut
+from qa.report.grid_page import grid_page
 from qa.report.page import page
 from qa.report.words import HERE, LANGUAGES, ends, number, words
 from tests.reports import ABOUT, evaluation, every_reason, outcome, run, unanswerable
+from tests.test_grid import cells
 
 HOSTILE = '</style><script>alert(1)</script><img src=x onerror="a()">&amp;"\'><svg onload=a()>'
 
@@ -55,16 +58,41 @@ def test_both_languages_have_the_same_words_and_places() -> None:
         assert text != told[1][key]
 
 
-def test_every_word_is_used_and_every_used_word_exists() -> None:
-    """Keys are found in the source, whole or by what they begin with."""
-    source = "".join(path.read_text() for path in HERE.glob("*.py"))
-    keys = set(words("en"))
-    assert set(re.findall(r'both\("([a-z-]+)"', source)) <= keys
-    assert {f"reason-{reason}" for reason in REASONS} <= keys
-    assert {f"perturbation-{name}" for name in PERTURBATIONS} <= keys
-    families = ("reason-", "perturbation-", "define-", "name-", "chart-", "by-")
-    unused = {k for k in keys if not k.startswith(families)}
-    assert all(re.search(rf"[\"']{key}[\"']", source) for key in unused)
+def test_every_word_stands_on_some_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is told is known, or the page would not be made; one that never is, is left over."""
+    known, told = {language: words(language) for language in LANGUAGES}, set()
+
+    class Telling(dict[str, str]):
+        def __getitem__(self, key: str) -> str:
+            told.add(key)
+            return super().__getitem__(key)
+
+    for module in ("words", "page"):
+        monkeypatch.setattr(f"qa.report.{module}.words", lambda name: Telling(known[name]))
+    moved = Comparison("R@1", 0.5, 0.5, 8, 1.0, (Change("q1", 0, 1),), (Change("q1", 1, 0),))
+    files = {kind: f"report.{kind}" for kind in ("json", "csv", "run", "qrels")}
+    about = dataclasses.replace(ABOUT, compared=(moved,), files=files)
+    first = outcome(1)
+    short = dataclasses.replace(first.question, question="Phở?", previous="Bún?")
+    values = {**first.values, "false_refusals": 1.0}
+    missed = dataclasses.replace(first, question=short, rank=0, document="e", values=values)
+    shown = evaluation(*every_reason().outcomes, missed)
+    page(Run(shown, dict.fromkeys(PERTURBATIONS, shown)), about)
+    page(Run(shown, {"typos": shown}), about)
+    page(Run(evaluation(outcome(1, "")), leg="dense"), about)
+    monkeypatch.setattr("qa.report.failed.BUDGET", 2_000)
+    page(Run(shown, leg="lexical"), about)
+    grid_page(cells(shown, shown), about)
+    assert told == set(known["en"])
+
+
+def test_a_report_says_which_way_of_searching_it_measures() -> None:
+    """Where it is one alone; both together are what a reader expects."""
+    pages = {leg: page(Run(every_reason(), leg=leg), ABOUT) for leg in LEGS}
+    for language in LANGUAGES:
+        for leg in ("dense", "lexical"):
+            said = words(language)[f"leg-{leg}"]
+            assert [name for name, text in pages.items() if said in text] == [leg]
 
 
 def test_the_page_is_well_formed_and_has_every_section() -> None:

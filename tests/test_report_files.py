@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.evaluation.metrics import ranking_values
 from qa.report.files import as_csv, as_trec_qrels, as_trec_run, trec_id
-from tests.reports import MEASURES, evaluation, every_reason, outcome
+from tests.reports import MEASURES, evaluation, every_reason, outcome, unanswerable
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 
@@ -29,6 +29,16 @@ def test_a_row_a_question() -> None:
     assert list(rows[0])[-len(MEASURES) :] == list(MEASURES)
     assert (rows[0]["direction"], rows[0]["rank"], rows[0]["reason"]) == ("vi-vi", "2", "judge")
     assert (rows[0]["answer@1"], rows[0]["false_answers"]) == ("0.0000", "")
+
+
+def test_whether_it_was_answered_is_told_only_where_that_was_judged() -> None:
+    """Not found is a judgement; with one way of searching alone there is none."""
+    ranked = dataclasses.replace(outcome(1), values={"R@1": 1.0}, shown=None)
+    shown = evaluation(ranked, outcome(2), unanswerable(1, True), unanswerable(2, False))
+    assert [row["found"] for row in read(as_csv(shown))] == ["", "1", "1", "0"]
+    each = shown.as_json()["each"]
+    assert isinstance(each, list)
+    assert [told["found"] for told in each] == [None, True, True, False]
 
 
 def test_a_follow_up_has_the_question_before_in_its_row() -> None:

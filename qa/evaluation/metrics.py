@@ -1,4 +1,4 @@
-"""The measures of an evaluation, one value a question; means are taken by `qa.evaluation.evaluate`.
+"""The measures of an evaluation, one value a question; means are taken by `qa.evaluation.outcomes`.
 
 Ranking is measured through ir_measures, as everybody computes it. Ranks decide, never scores: a
 ranking is handed over as a list, best first, so that equal scores cannot change a figure.

@@ -65,6 +65,14 @@ class Outcome:
     wanted: Passage | None = None
     reason: str = ""
 
+    @property
+    def found(self) -> bool | None:
+        """Whether it was answered; None where only the ranking was measured."""
+        if "false_refusals" in self.values:
+            return not self.values["false_refusals"]
+        answered = self.values.get("false_answers")
+        return None if answered is None else bool(answered)
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -94,7 +102,7 @@ class Evaluation:
         return {name: interval for name, interval in found.items() if interval}
 
     def as_json(self) -> dict[str, object]:
-        """The form that `hoidap eval --json` writes; values with four decimals."""
+        """The form that `hoidap eval --json` writes; of a question six decimals, else four."""
         groups = self.groups()
         return {
             "overall": rounded(self.means(self.outcomes)),
@@ -139,7 +147,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, object]:
         "values": {name: round(value, DECIMALS) for name, value in outcome.values.items()},
         "rank": outcome.rank,
         "top": shown.passage.id if shown else "",
-        "found": bool(shown and shown.found),
+        "found": outcome.found,
         "confidence": None if sure is None else round(sure, 4),
         "reason": outcome.reason,
     }

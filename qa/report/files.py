@@ -70,7 +70,7 @@ def _described(outcome: Outcome) -> tuple[str, ...]:
     sure = shown.confidence if shown else None
     return (
         asked.id, asked.question, asked.language, direction, asked.kind, outcome.document,
-        str(outcome.rank or ""), str(int(bool(shown and shown.found))),
+        str(outcome.rank or ""), "" if outcome.found is None else str(int(outcome.found)),
         "" if sure is None else f"{sure:.4f}", shown.passage.id if shown else "", outcome.reason,
         asked.previous,
     )  # fmt: skip

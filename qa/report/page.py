@@ -86,7 +86,8 @@ def _header(run: Run, about: About, first: str) -> str:
             f"{escape(words(language)['asked-as'].format(perturbation=told[language]))}</span>"
             for language in LANGUAGES
         )
-    return heading(first, "title", f"{both('asked', name=about.name, **counts)}{otherwise}")
+    leg = "" if run.leg == "fused" else f" {both(f'leg-{run.leg}')}"
+    return heading(first, "title", f"{both('asked', name=about.name, **counts)}{leg}{otherwise}")
 
 
 def heading(first: str, title: str, asked: str) -> str:
