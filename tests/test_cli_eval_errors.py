@@ -31,7 +31,7 @@ def _no_model(encoders: list[FakeEncoder]) -> None:
         ),
         (
             {"spans": [[0, 4]]},
-            "line 1: question '1': its span 0-4 in the document 'port' holds no answer",
+            "line 1: question '1': its span 0-4 in the document 'port' holds 'Cảng', no answer",
         ),
         (
             {"answers": ["1888"], "spans": []},
@@ -77,11 +77,11 @@ def _told_command(capsys: pytest.CaptureFixture[str]) -> str:
 def test_what_tells_every_fault_can_be_typed_whatever_the_names_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With spaces and quotes, however long, and with the model of the index."""
+    """With spaces and quotes, however long."""
     folder = tmp_path / "bộ câu hỏi" / "it's" / ("năm" * 40) / ("học" * 40)
     folder.mkdir(parents=True)
     questions, corpus = ours(folder, spans=[[0, 4]])
-    asked = [str(questions), "--corpus", str(corpus), "--model", "bundled"]
+    asked = [str(questions), "--corpus", str(corpus)]
     assert main(["eval", *asked]) == 2
     assert shlex.split(_told_command(capsys)) == ["hoidap", "eval", "check", *asked]
     assert main(["eval", "check", *asked]) == 1

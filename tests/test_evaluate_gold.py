@@ -117,7 +117,7 @@ def test_targets_are_each_once_in_the_order_found(found: list[Passage]) -> None:
     [
         (asked(("three",)), "no answer of it stands in the document 'd'"),
         (asked(("one",), (9, 99)), "span 9-99 reaches beyond the document 'd'"),
-        (asked(("one",), (0, 5)), "span 0-5 in the document 'd' holds no answer"),
+        (asked(("one",), (0, 5)), "span 0-5 in the document 'd' holds 'Alpha', no answer"),
         (asked(("one",), gold="f"), "no document 'f'"),
     ],
 )
@@ -134,7 +134,11 @@ def test_how_many_more_labels_do_not_fit_is_told() -> None:
         LabelledQuestion(str(n), "What?", "en", ("three",), "d", (), "plain") for n in range(1, 4)
     ]
     good = asked(("one",)).questions
-    for questions, more in ((bad, "; 2 more are at fault"), (bad[:1], "")):
+    for questions, more in (
+        (bad, "; 2 more are at fault"),
+        (bad[:2], "; 1 more is at fault"),
+        (bad[:1], ""),
+    ):
         with pytest.raises(BadQuestionsError) as caught:
             check_labels(QuestionSet((*good, *questions)), CORPUS)
         assert caught.value.message == (
@@ -144,8 +148,11 @@ def test_how_many_more_labels_do_not_fit_is_told() -> None:
 
 def test_a_file_named_in_place_of_an_id_is_told_its_id() -> None:
     """Where one document is of that file; two of that name could both be meant."""
-    with pytest.raises(BadQuestionsError, match=r"no document 'd\.md'; the id of that file is 'd'"):
-        check_labels(asked(("one",), gold="d.md"), CORPUS)
+    for name in ("d.md", "docs/d.md", "C:\\docs\\d.md"):
+        with pytest.raises(BadQuestionsError, match="; the id of that file is 'd'"):
+            check_labels(asked(("one",), gold=name), CORPUS)
+    with pytest.raises(BadQuestionsError, match=r"no document 'dd\.md'\Z"):
+        check_labels(asked(("one",), gold="dd.md"), CORPUS)
     twice = Corpus((*CORPUS.documents, Document("d-2", "D", "en", TEXT, "d.md")))
     with pytest.raises(BadQuestionsError, match=r"no document 'd\.md'\Z"):
         check_labels(asked(("one",), gold="d.md"), twice)
@@ -172,6 +179,27 @@ def test_only_our_own_sets_label_answers() -> None:
     assert labels_answers(ours, CORPUS)
     assert not labels_answers(ours, Corpus(CORPUS.documents, {"q": "d"}))
     assert not labels_answers(QuestionSet(ours.questions, {"q": {"d": 1}}), CORPUS)
+
+
+@pytest.mark.parametrize(
+    ("qrels", "paragraphs", "reason"),
+    [
+        ({"q": {"f": 1}}, {}, "there is no document 'f', which answers it"),
+        ({}, {"q": "f"}, "there is no document 'f', which answers it"),
+        ({}, {"other": "d"}, "no paragraph of the documents lists it"),
+    ],
+)
+def test_sets_that_label_documents_are_refused_where_those_are_not_there(
+    qrels: dict[str, dict[str, int]], paragraphs: dict[str, str], reason: str
+) -> None:
+    """With what was said of where they were looked for."""
+    one = asked(("one",)).questions[0]
+    other = LabelledQuestion("other", "What?", "en", (), "d", (), "plain")
+    questions = QuestionSet((one,) if qrels or "q" in paragraphs else (one, other), qrels)
+    with pytest.raises(BadQuestionsError) as caught:
+        check_labels(questions, Corpus(CORPUS.documents, paragraphs), hint="Look elsewhere.")
+    assert caught.value.message == f"questions: question 'q': {reason}"
+    assert caught.value.hint == "Look elsewhere."
 
 
 def test_labels_of_other_sets_are_not_compared_with_the_text() -> None:

@@ -76,18 +76,16 @@ def test_answers_that_can_both_hold_are_a_duplicate() -> None:
 
 def test_a_document_that_is_not_there() -> None:
     """Named."""
-    assert told(asked("1", gold="nowhere")) == [
-        (1, "document", "its document 'nowhere' is not in the corpus")
-    ]
+    assert told(asked("1", gold="nowhere")) == [(1, "document", "there is no document 'nowhere'")]
 
 
 def test_an_answer_that_stands_elsewhere_or_nowhere() -> None:
     """Where, if anywhere."""
     assert told(asked("1", answer="wide")) == [
-        (1, "answer", "no answer stands in 'port'; it stands in 'sea'")
+        (1, "answer", "no answer of it stands in the document 'port'; it stands in 'sea'")
     ]
     assert told(asked("1", answer="1888")) == [
-        (1, "answer", "no answer stands in 'port'; nor anywhere in the corpus")
+        (1, "answer", "no answer of it stands in the document 'port', nor in any other")
     ]
 
 
@@ -101,9 +99,10 @@ def test_a_question_with_nothing_to_find() -> None:
 def test_spans_that_moved() -> None:
     """After an edit of the document: what they hold now, and where the answer went."""
     question = asked("1", "Cảng Hải Phòng mở năm nào?", "1876", "port", "vi", (0, 4), (22, 99))
+    now = "'1876' now stands at 22-26"
     assert told(question) == [
-        (1, "span", "its span 0-4 holds 'Cảng', no answer; '1876' now stands at 22-26"),
-        (1, "span", "its span 22-99 reaches beyond the document; '1876' now stands at 22-26"),
+        (1, "span", f"its span 0-4 in the document 'port' holds 'Cảng', no answer; {now}"),
+        (1, "span", f"its span 22-99 reaches beyond the document 'port'; {now}"),
     ]
 
 
@@ -113,7 +112,8 @@ def test_an_answer_over_two_lines_fits_and_has_a_place() -> None:
     question = asked("1", "Cảng mở cửa lúc mấy giờ?", "mở cửa 7 giờ", "port", "vi", (0, 4))
     faults = proofread(QuestionSet((question,)), Corpus((port,)), {})
     assert [fault.reason for fault in faults] == [
-        "its span 0-4 holds 'Cảng', no answer; 'mở cửa 7 giờ' now stands at 5-17"
+        "its span 0-4 in the document 'port' holds 'Cảng', no answer; "
+        "'mở cửa 7 giờ' now stands at 5-17"
     ]
 
 
@@ -122,7 +122,7 @@ def test_an_answer_has_moved_to_where_it_is_a_number_of_its_own() -> None:
     years = document("port", "Năm 2015 trường có 5 lớp.")
     question = asked("1", "Trường có bao nhiêu lớp?", "5", "port", "vi", (0, 3))
     [fault] = proofread(QuestionSet((question,)), Corpus((years,)), {})
-    assert fault.reason == "its span 0-3 holds 'Năm', no answer; '5' now stands at 19-20"
+    assert fault.reason.endswith("holds 'Năm', no answer; '5' now stands at 19-20")
 
 
 def test_a_language_wrongly_declared() -> None:
@@ -239,17 +239,21 @@ def test_a_copied_row_is_told_with_its_line(
     said = capsys.readouterr().out
     assert said.startswith("line 2, ")
     assert "'Xe máy | 5.000 đồng', and each alone counts" in said
-    assert said.endswith("1 questions, 1 documents: 1 row\n")
+    assert said.endswith("1 question, 1 document: 1 row\n")
     with path.open("a") as file:
         file.write("Gửi ô tô hết bao nhiêu tiền?,90.000 đồng\n")
     assert main(["eval", "check", str(path), "--corpus", str(corpus)]) == 1
-    assert capsys.readouterr().out.endswith("2 questions, 1 documents: 1 row, 1 answer\n")
+    assert capsys.readouterr().out.endswith("2 questions, 1 document: 1 row, 1 answer\n")
 
 
 def test_sets_that_label_documents_are_not_read_for_words() -> None:
-    """The answer of a crossed set stands in the other language."""
+    """The answer of a crossed set stands in the other language; that none lists it is told."""
     crossed = Corpus((SEA,), {"1": "sea"})
     assert proofread(QuestionSet((asked("1", gold="port"),)), crossed, {}) == ()
+    two = QuestionSet((asked("1", gold="port"), asked("2", "Ai xây cảng này vậy?", gold="port")))
+    assert [(one.id, one.reason) for one in proofread(two, crossed, {})] == [
+        ("2", "no paragraph of the documents lists it")
+    ]
 
 
 def test_the_command_names_each_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -258,7 +262,8 @@ def test_the_command_names_each_line(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["eval", "check", str(questions), "--corpus", str(corpus)]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "line 1, 1: reads as 'vi' and is declared 'en'",
-        "line 1, 1: its span 0-4 holds 'Cảng', no answer; '1876' now stands at 22-26",
+        "line 1, 1: its span 0-4 in the document 'port' holds 'Cảng', no answer; "
+        "'1876' now stands at 22-26",
         "2 questions, 2 documents: 1 language, 1 span",
     ]
 
@@ -296,7 +301,7 @@ def test_the_command_on_a_folder_of_grades(
     (tmp_path / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\n1\td\t1\n")
     assert main(["eval", "check", str(tmp_path)]) == 0
     said = capsys.readouterr()
-    assert (said.out, said.err) == ("1 questions, 1 documents: no fault\n", "")
+    assert (said.out, said.err) == ("1 question, 1 document: no fault\n", "")
 
 
 def test_the_bundled_set_fits_the_bundled_articles(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from corpus.document import Passage
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
-from qa.evaluation.labelling import check_labels, graded, labels_answers
+from corpus.questions import gold_documents
+from qa.evaluation.labelling import check_labels, labels_answers
 from qa.evaluation.metrics import Grades, holds_answer, holds_or_continues
 from qa.evaluation.right import right_passages
 
@@ -114,7 +115,8 @@ def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage])
     Raises:
         BadQuestionsError: a gold document is not in the corpus, or a label does not fit it.
     """
-    grades = graded(questions, corpus)
+    check_labels(questions, corpus)
+    grades = gold_documents(questions, corpus)
     by_document: dict[str, list[Passage]] = {name: [] for gold in grades.values() for name in gold}
     anywhere: list[Passage] = []
     if not all(grades.values()):  # a question that labels no document is answered by any of them
@@ -126,7 +128,6 @@ def gold_of(questions: QuestionSet, corpus: Corpus, passages: Iterable[Passage])
             anywhere.append(passage)
     if not labels_answers(questions, corpus):
         return Gold(grades, passages=by_document)
-    check_labels(questions, corpus)
     documents = {document.id: document for document in corpus.documents}
     found = {
         question.id: right_passages(question, by_document.get(question.document, []), documents)

@@ -20,6 +20,7 @@ from typing import TypeVar
 from corpus.document import Document
 from corpus.labels import LabelledQuestion
 from corpus.sentences import sentence_spans
+from qa.testset.proofread import asks, plain
 
 _TEMPLATES: Mapping[str, Mapping[str, str]] = {
     "heading": {
@@ -89,15 +90,15 @@ def proposed(
         known: what the test set holds or has dropped; nothing is asked a second time, and no id is
             used again.
     """
-    seen = {_plain(question.question) for question in known}
+    seen = {asks(question) for question in known}
     ids = {question.id for question in known}
     names = (name for n in range(1, most + len(ids) + 1) if (name := f"draft-{n}") not in ids)
     found: list[LabelledQuestion] = []
     for kind, document, question, span in _in_turn([_drafts(one) for one in documents]):
         if len(found) == most:
             break
-        if _plain(question) not in seen:
-            seen.add(_plain(question))
+        if (asked := (plain(question), "")) not in seen:
+            seen.add(asked)
             found.append(
                 LabelledQuestion(
                     next(names), question, document.language, (), document.id, (span,), kind
@@ -149,7 +150,3 @@ def _in_turn(several: Sequence[Sequence[Item]]) -> Iterator[Item]:
     """The first of each, then the second of each, and so on."""
     for row in zip_longest(*several):
         yield from (item for item in row if item is not None)
-
-
-def _plain(question: str) -> str:
-    return " ".join(question.casefold().split())

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from corpus.document import Document
 from corpus.labels import Corpus, LabelledQuestion, QuestionSet
 from index.words.marks import one_tone_spelling
-from qa.evaluation.labelling import UNLABELLED, labels_answers, meant
-from qa.evaluation.metrics import holds_answer, holds_or_continues, places_of
+from qa.evaluation.labelling import labels_answers, misfits
+from qa.evaluation.metrics import holds_answer, places_of
 from qa.question.language import detect
 
 COMMON = 5  # documents that an answer stands in at least, and in more than half, to be common
@@ -70,13 +70,17 @@ def proofread(
     """
     documents = {document.id: document for document in corpus.documents}
     worded = labels_answers(questions, corpus)
+    unfit: dict[str, list[tuple[str, str]]] = {}
+    for name, kind, reason in misfits(questions, corpus):
+        unfit.setdefault(name, []).append((kind, reason))
     seen: dict[tuple[str, str], LabelledQuestion] = {}
     found: list[Fault] = []
     for question in questions.questions:
         told = [*_repeated(question, seen, lines), *_misread(question)]
-        told += _misplaced(question, questions, corpus, documents)
-        if worded and question.document in documents:
-            told += _unanswered(question, documents)
+        told += [
+            (kind, reason + (_instead(kind, question, documents) if worded else ""))
+            for kind, reason in unfit.get(question.id, ())
+        ]
         if worded and question.answers:
             told += _loose(question, documents, table)
         line = lines.get(question.id, 0)
@@ -86,7 +90,7 @@ def proofread(
 
 def asks(question: LabelledQuestion) -> tuple[str, str]:
     """What `question` asks, and after what, the same for another that asks the same."""
-    return _plain(question.question), _plain(question.previous)
+    return plain(question.question), plain(question.previous)
 
 
 _Told = Iterator[tuple[str, str]]
@@ -128,46 +132,15 @@ def _misread(question: LabelledQuestion) -> _Told:
             yield "language", f"reads as {language!r} and is declared {question.language!r}"
 
 
-def _misplaced(
-    question: LabelledQuestion,
-    questions: QuestionSet,
-    corpus: Corpus,
-    documents: Mapping[str, Document],
-) -> _Told:
-    """A gold document that is not there; or no answer anywhere, where no document is labelled."""
-    if not question.answerable:
-        return
-    own = corpus.paragraphs.get(question.id, question.document)
-    if not own and not questions.qrels:
-        if not question.answers:
-            yield "answer", UNLABELLED
-        elif not any(holds_answer(o.text, question.answers) for o in documents.values()):
-            yield "answer", "no answer stands anywhere in the corpus"
-        return
-    wanted = questions.qrels.get(question.id) or {own: 1}
-    if not any(name in documents for name in wanted):
-        name = next(iter(wanted))
-        told = meant(name, documents.values())
-        yield "document", f"its document {name[:80]!r} is not in the corpus{told}"
-
-
-def _unanswered(question: LabelledQuestion, documents: Mapping[str, Document]) -> _Told:
-    """Answers and spans that do not fit the gold document."""
-    document = documents[question.document]
-    if question.answers and not holds_answer(document.text, question.answers):
+def _instead(kind: str, question: LabelledQuestion, documents: Mapping[str, Document]) -> str:
+    """Where an answer stands that is not where it was labelled, as the end of a sentence."""
+    document = documents.get(question.document)
+    if document is None:
+        return ""
+    if kind == "answer":
         others = [o.id for o in documents.values() if holds_answer(o.text, question.answers)]
-        elsewhere = f"it stands in {others[0][:80]!r}" if others else "nor anywhere in the corpus"
-        yield "answer", f"no answer stands in {document.id[:80]!r}; {elsewhere}"
-        return
-    for start, end in question.spans:
-        marked = document.text[start:end]
-        if end > len(document.text):
-            what = "reaches beyond the document"
-        elif question.answers and not holds_or_continues(marked, question.answers):
-            what = f"holds {marked[:40]!r}, no answer"
-        else:
-            continue
-        yield "span", f"its span {start}-{end} {what}{_moved(document.text, question.answers)}"
+        return f"; it stands in {others[0][:80]!r}" if others else ", nor in any other"
+    return _moved(document.text, question.answers)
 
 
 def _loose(question: LabelledQuestion, documents: Mapping[str, Document], table: bool) -> _Told:
@@ -197,7 +170,7 @@ def _moved(text: str, answers: tuple[str, ...]) -> str:
     return ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` as far as two questions are compared: without case and punctuation, with marks.
 
     Whichever place a tone has (hoà, hòa).
