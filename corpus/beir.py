@@ -5,6 +5,7 @@ queries holds those of every split.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from corpus.clean import clean, clean_line
@@ -15,7 +16,7 @@ from corpus.read.language import guess_language
 from corpus.records import Fields, numbered_lines, read_records
 
 CORPUS, QUERIES, QRELS = "corpus.jsonl", "queries.jsonl", Path("qrels", "test.tsv")
-GRADE = re.compile(r"-?[0-9]{1,9}\Z")
+_GRADE = re.compile(r"-?[0-9]{1,9}\Z")
 
 
 def read_beir_questions(folder: Path) -> QuestionSet:
@@ -26,7 +27,6 @@ def read_beir_questions(folder: Path) -> QuestionSet:
             missing, or none is left.
     """
     path = folder / QUERIES
-    qrels = _qrels(folder / QRELS)
     asked: dict[str, str] = {}
     for number, record in read_records(path):
         fields = Fields(path, number, record)
@@ -34,16 +34,8 @@ def read_beir_questions(folder: Path) -> QuestionSet:
         if name in asked:
             raise fields.error(f"the id {name[:40]!r} stands twice")
         asked[name] = fields.text("text")
-    missing = next((name for name in qrels if name not in asked), None)
-    if missing is not None:
-        raise BadQuestionsError(folder / QRELS, 0, f"no question has the id {missing[:40]!r}")
-    language = guess_language(" ".join(asked[name] for name in qrels))
-    questions = tuple(
-        LabelledQuestion(name, text, language, (), "", (), "answerable")
-        for name, text in asked.items()
-        if name in qrels
-    )
-    return QuestionSet(questions, qrels)
+    qrels = qrels_of(folder / QRELS, _graded, "question, document and a whole number")
+    return graded_questions(asked, folder / QRELS, qrels, "question")
 
 
 def read_beir_corpus(folder: Path) -> Corpus:
@@ -72,25 +64,62 @@ def read_beir_corpus(folder: Path) -> Corpus:
     return Corpus(tuple(documents.values()))
 
 
-def _qrels(path: Path) -> dict[str, dict[str, int]]:
-    """Grades by question and document, see `relevant`; the first line may be a header."""
+def graded_questions(
+    asked: Mapping[str, str], path: Path, qrels: dict[str, dict[str, int]], noun: str
+) -> QuestionSet:
+    """Those `asked`, by id, that the `qrels` of `path` grade, in one language.
+
+    Raises:
+        BadQuestionsError: a graded one, a `noun`, is not there.
+    """
+    missing = next((name for name in qrels if name not in asked), None)
+    if missing is not None:
+        raise BadQuestionsError(path, 0, f"no {noun} has the id {missing[:40]!r}")
+    language = guess_language(" ".join(asked[name] for name in qrels))
+    questions = tuple(
+        LabelledQuestion(name, text, language, (), "", (), "answerable")
+        for name, text in asked.items()
+        if name in qrels
+    )
+    return QuestionSet(questions, qrels)
+
+
+def qrels_of(
+    path: Path, cells_of: Callable[[int, str], list[str] | None], wanted: str
+) -> dict[str, dict[str, int]]:
+    """Grades by question and document, see `_relevant`.
+
+    Args:
+        path: of the qrels.
+        cells_of: a line's number and text -> question, document and grade; None where it says none.
+        wanted: what a line has.
+
+    Raises:
+        BadQuestionsError: a line has other cells, or grades a pair again.
+    """
     qrels: dict[str, dict[str, int]] = {}
     for number, line in numbered_lines(path):
-        cells = [clean(cell) for cell in line.split("\t")]
-        if number == 1 and cells[-1].casefold() == "score":
+        if (cells := cells_of(number, line)) is None:
             continue
-        if len(cells) == 4:  # TREC's form: question, iteration, document, grade
-            cells = [cells[0], *cells[2:]]
-        grade = cells[-1]
-        if len(cells) != 3 or not GRADE.match(grade):
-            raise BadQuestionsError(path, number, "wanted question, document and a whole number")
-        if cells[1] in qrels.setdefault(cells[0], {}):
-            raise BadQuestionsError(path, number, f"the pair {cells[0][:40]!r} stands twice")
-        qrels[cells[0]][cells[1]] = max(int(grade), 0)
-    return relevant(path, qrels)
+        if len(cells) != 3 or not _GRADE.match(cells[2]):
+            raise BadQuestionsError(path, number, f"wanted {wanted}")
+        question, document, grade = cells
+        if document in qrels.setdefault(question, {}):
+            raise BadQuestionsError(path, number, f"the pair {question[:40]!r} stands twice")
+        qrels[question][document] = max(int(grade), 0)
+    return _relevant(path, qrels)
 
 
-def relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+def _graded(number: int, line: str) -> list[str] | None:
+    """The cells of a line of BEIR's; the first line may be a header."""
+    cells = [clean(cell) for cell in line.split("\t")]
+    if number == 1 and cells[-1].casefold() == "score":
+        return None
+    # TREC's form has an iteration behind the question.
+    return [cells[0], *cells[2:]] if len(cells) == 4 else cells
+
+
+def _relevant(path: Path, qrels: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
     """`qrels` with grades above 0 alone, of which those of `path` must have one.
 
     A question all of whose grades are 0 keeps them: nothing that answers it was found when it was

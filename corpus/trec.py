@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.beir import GRADE, relevant
+from corpus.beir import graded_questions, qrels_of
 from corpus.clean import clean, clean_line
 from corpus.errors import BadQuestionsError
-from corpus.labels import LabelledQuestion, QuestionSet
-from corpus.read.language import guess_language
+from corpus.labels import QuestionSet
 from corpus.records import numbered_lines
 
 _NUMBER = re.compile(r"<num>\s*(?:Number:)?\s*([^\s<]+)", re.IGNORECASE)
@@ -40,17 +39,8 @@ def read_trec_questions(folder: Path) -> QuestionSet:
         if not text:
             raise BadQuestionsError(topics, number, f"the topic {name[:40]!r} has no text")
         asked[name] = text
-    qrels = _qrels(graded)
-    missing = next((name for name in qrels if name not in asked), None)
-    if missing is not None:
-        raise BadQuestionsError(graded, 0, f"no topic has the id {missing[:40]!r}")
-    language = guess_language(" ".join(asked[name] for name in qrels))
-    questions = tuple(
-        LabelledQuestion(name, text, language, (), "", (), "answerable")
-        for name, text in asked.items()
-        if name in qrels
-    )
-    return QuestionSet(questions, qrels)
+    qrels = qrels_of(graded, _graded, "topic, iteration, document and a whole number")
+    return graded_questions(asked, graded, qrels, "topic")
 
 
 def topic_lines(folder: Path) -> Iterator[tuple[int, str, str]]:
@@ -93,17 +83,10 @@ def _marked_up(path: Path, lines: list[tuple[int, str]]) -> Iterator[tuple[int, 
         yield number, name, clean_line(" ".join(text for text in texts if text != "<"))
 
 
-def _qrels(path: Path) -> dict[str, dict[str, int]]:
-    qrels: dict[str, dict[str, int]] = {}
-    for number, line in numbered_lines(path):
-        cells = [clean(cell) for cell in line.split()]
-        if len(cells) != 4 or not GRADE.match(cells[3]):
-            reason = "wanted topic, iteration, document and a whole number"
-            raise BadQuestionsError(path, number, reason)
-        if cells[2] in qrels.setdefault(cells[0], {}):
-            raise BadQuestionsError(path, number, f"the pair {cells[0][:40]!r} stands twice")
-        qrels[cells[0]][cells[2]] = max(int(cells[3]), 0)
-    return relevant(path, qrels)
+def _graded(number: int, line: str) -> list[str]:
+    """Topic, document and grade of a line of TREC's; nothing where it has not four cells."""
+    cells = [clean(cell) for cell in line.split()]
+    return [cells[0], *cells[2:]] if len(cells) == 4 else []
 
 
 def _only(folder: Path, name: str) -> Path:
