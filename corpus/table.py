@@ -11,9 +11,10 @@ the sheet was sorted.
 import csv
 import hashlib
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from corpus.clean import clean, clean_line
@@ -27,16 +28,17 @@ LanguageOf = Callable[[str], str]  # a question -> "vi" or "en"
 _COLUMNS = ("question", "answer", "id", "language", "document", "kind", "previous")
 _ENDINGS = (".csv", ".tsv")
 _SEPARATORS = (",", ";", "\t")
+_DECLARED = re.compile(r'"?sep=([,;\t|])"?\s*\Z', re.IGNORECASE)
 
 
 def is_table(path: Path) -> bool:
     """Whether a file begins with a header that has a column "question", or is named a table."""
     if path.is_dir():
         return False
-    head = beginning(path).partition("\n")[0]
+    _, separator, head = _top(beginning(path))
     if head.lstrip().startswith("{"):
         return False
-    return path.suffix.casefold() in _ENDINGS or "question" in _header(head)
+    return path.suffix.casefold() in _ENDINGS or "question" in _header(head, separator)
 
 
 def table_records(
@@ -52,14 +54,15 @@ def table_records(
         BadQuestionsError: a column is unknown or stands twice, or a cell has no column.
     """
     text = read_text(path)
-    head = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(head), strict=True)
+    above, separator, _ = _top(text)
+    lines = islice(io.StringIO(text, newline=""), above, None)
+    rows = csv.reader(lines, delimiter=separator, strict=True)
     try:
-        columns = _checked(path, [clean(name).casefold() for name in next(rows, [])])
-        last = rows.line_num
+        columns = _checked(path, above + 1, [clean(name).casefold() for name in next(rows, [])])
+        last = above + rows.line_num
         asked: Counter[str] = Counter()
         for cells in rows:
-            line, last = last + 1, rows.line_num
+            line, last = last + 1, above + rows.line_num
             if any(map(clean, cells)):
                 if any(map(clean, cells[len(columns) :])):
                     raise BadQuestionsError(path, line, "more cells than the header has columns")
@@ -69,17 +72,17 @@ def table_records(
                 record = _record({name: cell for name, cell in named if name}, language_of)
                 yield line, {**record, "id": record["id"] or _name(record, asked)}
     except csv.Error as error:
-        raise BadQuestionsError(path, rows.line_num, f"not CSV: {error}") from error
+        raise BadQuestionsError(path, above + rows.line_num, f"not CSV: {error}") from error
 
 
-def _checked(path: Path, columns: list[str]) -> list[str]:
-    """`columns`, each of them known and there once, or without a name."""
+def _checked(path: Path, line: int, columns: list[str]) -> list[str]:
+    """`columns`, which stand in `line`, each of them known and there once, or without a name."""
     named = [name for name in columns if name]
     unknown = [name for name in named if name not in _COLUMNS]
     if unknown or len(set(named)) < len(named):
         name = unknown[0] if unknown else "one"
         reason = f"the column {name[:40]!r}; wanted {', '.join(_COLUMNS)}, each once"
-        raise BadQuestionsError(path, 1, reason)
+        raise BadQuestionsError(path, line, reason)
     return columns
 
 
@@ -111,9 +114,20 @@ def _name(record: Record, asked: Counter[str]) -> str:
     return name if asked[name] == 1 else f"{name}-{asked[name]}"
 
 
-def _header(head: str) -> list[str]:
-    return [clean(cell).casefold().strip('"') for cell in head.split(_separator(head))]
+def _top(text: str) -> tuple[int, str, str]:
+    """How many lines stand above the header, what parts the cells, and the line of the header.
+
+    Above it are rows without a word, which spreadsheets save for empty ones, and a line that says
+    what parts the cells ("sep=;"), which Excel reads and writes.
+    """
+    declared = ""
+    for above, line in enumerate(io.StringIO(text, newline="")):
+        if told := _DECLARED.match(line):
+            declared = told[1]
+        elif any(ch.isalnum() or ch == "{" for ch in line):
+            return above, declared or max(_SEPARATORS, key=line.count), line
+    return 0, declared or _SEPARATORS[0], ""
 
 
-def _separator(head: str) -> str:
-    return max(_SEPARATORS, key=head.count)
+def _header(head: str, separator: str) -> list[str]:
+    return [clean(cell).casefold().strip('"') for cell in head.split(separator)]

@@ -43,6 +43,33 @@ def test_other_bytes_are_told_how_to_be_saved(
     assert "CSV UTF-8" in caught.value.hint
 
 
+@pytest.mark.parametrize("above", ["\r\n", ";;\r\n", "sep=;\r\n", '"sep=;"\r\n\r\n', '"";""\r\n'])
+@pytest.mark.parametrize("name", ["set.csv", "set.txt"])
+def test_what_spreadsheets_put_above_the_header_is_passed_over(
+    tmp_path: Path, name: str, above: str
+) -> None:
+    """Rows without a word, and Excel's line that says what parts the cells; lines are counted."""
+    path = tmp_path / name
+    path.write_bytes(f'{above}Question;Answer\r\n"Vé, bao\r\nnhiêu?";5\r\nPho?;\r\n'.encode())
+    found = read_questions(path).questions
+    assert [(one.question, one.answers) for one in found] == [
+        ("Vé, bao nhiêu?", ("5",)), ("Pho?", ()),
+    ]  # fmt: skip
+    first = above.count("\n") + 2
+    assert list(question_lines(path).values()) == [first, first + 2]
+
+
+def test_the_separator_that_is_declared_counts(tmp_path: Path) -> None:
+    """Also where the header, of one column, has none; a fault is told with its line."""
+    path = tmp_path / "set.csv"
+    path.write_text("SEP=\t\nquestion\nVé; bao nhiêu, và ở đâu?\n")
+    (question,) = read_questions(path).questions
+    assert question.question == "Vé; bao nhiêu, và ở đâu?"
+    path.write_text("sep=;\n\nquestion;answers\nVé?;5\n")
+    with pytest.raises(BadQuestionsError, match="line 3: the column 'answers'"):
+        read_questions(path)
+
+
 def test_empty_columns_and_cells_beside_the_table_are_passed_over(tmp_path: Path) -> None:
     """A sheet is saved as far as anything was ever typed; what stands there is not dropped."""
     path = tmp_path / "set.csv"
