@@ -99,6 +99,9 @@ class QAService:
         Raises:
             QuestionError: as for `ask`.
         """
+        if greeting(question):
+            asked = self.ask(question, k, previous=previous)  # nothing is searched to be shown
+            return asked, self.rank(question, depth, previous=previous)
         read, found = self._found(readings(self.store, question, None, previous), k)
         return self._answer(read, found), self._searching.as_hits(found.ranked[:depth])
 
@@ -107,18 +110,17 @@ class QAService:
         question: str,
         k: int = 3,
         *,
-        language: str | None = None,
         previous: str | None = None,
     ) -> Explanation:
         """Why `ask` shows the passages that it shows, or holds the nearest, and passes over others.
 
         Args:
-            question, k, language, previous: as for `ask`.
+            question, k, previous: as for `ask`.
 
         Raises:
             QuestionError, ValueError: as for `ask`.
         """
-        read, found = self._found(readings(self.store, question, language, previous), k)
+        read, found = self._found(readings(self.store, question, None, previous), k)
         meant = read.whole.meant
         chosen = distinct(self.store, self._searching.ranked(read, pooled(k)).ranked, meant, k)
         return Explanation(
@@ -153,23 +155,22 @@ class QAService:
         question: str,
         k: int,
         *,
-        language: str | None = None,
         previous: str | None = None,
         leg: str = "fused",
     ) -> tuple[Hit, ...]:
-        """The k best passages for `question`, unjudged; their first sentence stands as marked.
+        """The k best passages for `question`, unjudged; all of each stands as its sentence.
 
         Args:
             question: as for `ask`.
             k: how many at most, at least 1.
-            language, previous: as for `ask`.
+            previous: as for `ask`.
             leg: "fused", "dense" or "lexical".
 
         Raises:
             QuestionError: as for `ask`.
-            ValueError: `k` below 1, or another `language` or `leg`.
+            ValueError: `k` below 1, or another `leg`.
         """
-        ways = readings(self.store, question, language, previous)
+        ways = readings(self.store, question, None, previous)
         read = self._found(ways, 1)[0] if leg == "fused" and len(ways) > 1 else ways[0]
         return self._searching.as_hits(self._searching.ranked(read, k, leg).ranked)
 

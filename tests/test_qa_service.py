@@ -102,7 +102,7 @@ def test_a_short_question_that_says_all_itself_is_not_lost_behind_another(
 
 
 @pytest.mark.parametrize("previous", [None, "cảng Lạch Huyện đón bao nhiêu tàu"])
-@pytest.mark.parametrize("question", ["cảng nước sâu", "still to be found", "còn Cát Bà thì sao?"])
+@pytest.mark.parametrize("question", ["cảng nước sâu", "còn Cát Bà thì sao?", "Xin chào", "Hi"])
 @pytest.mark.parametrize("depth", [1, 2, 100])
 def test_one_search_gives_the_answer_and_the_ranking(
     service: QAService, question: str, previous: str | None, depth: int
