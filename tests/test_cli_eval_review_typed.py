@@ -13,6 +13,7 @@ import pytest
 from corpus.questions import read_drafted
 from index.build import build
 from qa.cli import main
+from qa.commands.asked import documents_of
 from qa.keeping.kept import keep_question
 from tests.fakes import FakeEncoder, document
 from tests.translators import no_translator
@@ -90,14 +91,33 @@ def test_a_command_is_its_letter_or_its_word(
 
 
 def test_of_a_pasted_answer_the_first_line_alone_is_taken(
-    asked: list[str], monkeypatch: pytest.MonkeyPatch
+    asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The others answer no prompt: neither the next candidate's, nor that for words that stand."""
+    """The others answer no prompt, the next candidate's among them; what was taken is shown."""
     joined, prompts = reviewed(
         asked, monkeypatch, "a\n", "Cảng mở năm 1999\n130 tàu\nn\n", "Cảng mở năm 1876\nn\nd\n",
         "q\n",
     )  # fmt: skip
     assert (joined, prompts) == ({"draft-1": ("heading", ("Cảng mở năm 1876",))}, 4)
+    assert "  draft-1: accepted, port: Cảng mở năm 1876\n" in capsys.readouterr().out
+
+
+def test_a_candidate_that_was_settled_elsewhere_is_passed_over(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said, and the next one is asked about; what the other session said stays."""
+    path = Path(asked[2])
+    settled = path.read_text().replace('"answers": []', '"answers": ["130 tàu"]', 1)
+    monkeypatch.setattr(
+        "qa.commands.eval_review._told_documents",
+        lambda index: (
+            path.write_text(settled.replace('"draft": true', '"draft": false', 1))
+            and documents_of(index)
+        ),
+    )
+    joined, _ = reviewed(asked, monkeypatch, "n\n", "n\n", "q\n")
+    assert joined == {"draft-1": ("heading", ("130 tàu",)), "draft-2": ("unanswerable", ())}
+    assert "settled meanwhile" in capsys.readouterr().err
 
 
 def test_the_end_of_the_input_ends_the_asking_for_an_answer(
@@ -151,7 +171,7 @@ def test_of_several_documents_with_the_answer_one_is_asked_for(
     assert (question.document, bool(question.spans)) == (joined, bool(joined))
     said = capsys.readouterr().out
     assert "  stands in 2 documents:\n  1  port  " in said
-    assert f"accepted, {joined or 'of any of them'}\n" in said
+    assert f"accepted, {joined or 'of any of them'}: 130 tàu\n" in said
 
 
 @pytest.mark.parametrize("lines", [[], ["no-such\n"]])

@@ -67,6 +67,20 @@ def test_drafts_and_what_was_kept_are_candidates(path: Path, kept: Path) -> None
     assert candidates(path.with_name("new.jsonl"), kept)[0].draft.id == "u1"
 
 
+def test_what_was_settled_meanwhile_is_not_settled_again(path: Path, kept: Path) -> None:
+    """Two people review one test set: the label of the first stays, whatever the other says."""
+    for name in ("draft-1", "u1"):
+        one = named(name, path, kept)
+        accept(path, one, labelled(one, Label(answers=("1876",)), DOCUMENTS), kept)
+        before = path.read_bytes()
+        with pytest.raises(OptionError, match=name) as caught:
+            accept(path, one, labelled(one, Label(), DOCUMENTS), kept)
+        assert "settled meanwhile" in caught.value.hint
+        with pytest.raises(OptionError, match=name):
+            drop(path, one, kept)
+        assert path.read_bytes() == before
+
+
 def test_a_label_is_found_in_the_documents(path: Path, kept: Path) -> None:
     """The document and the place of an answer that stands in one document, once."""
     one = named("u1", path, kept)

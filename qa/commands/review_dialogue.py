@@ -1,6 +1,7 @@
 """What `hoidap eval review` asks a person at a terminal, and does with what is typed.
 
-What is pasted has several lines, of which the first alone is taken.
+What is pasted has several lines, of which the first alone is taken: an accepted answer is shown as
+it was kept.
 """
 
 import sys
@@ -39,24 +40,35 @@ def ask_about(
             print(f"  after: {one.draft.previous}")
         if quoted := _quoted(one, documents):
             print(f"  > {quoted}")
-        match _command():
-            case "answer":
-                _answered(one, path, kept, documents)
-            case "not":
-                accepted = accept(path, one, labelled(one, Label(), documents), kept)
-                print(f"  {accepted.id}: accepted as unanswerable")
-            case "drop":
-                drop(path, one, kept)
-                print("  dropped")
-            case "quit":
-                return
+        command = _command()
+        if command == "quit":
+            return
+        try:
+            _done(command, one, path, kept, documents)
+        except OptionError as error:  # settled elsewhere since it was listed
+            note(f"  {error.message}. {error.hint}")
+
+
+def _done(
+    command: str, one: Candidate, path: Path, kept: Path | None, documents: Mapping[str, Document]
+) -> None:
+    """Do with a candidate what one of _COMMANDS says."""
+    match command:
+        case "answer":
+            _answered(one, path, kept, documents)
+        case "not":
+            accepted = accept(path, one, labelled(one, Label(), documents), kept)
+            print(f"  {accepted.id}: accepted as unanswerable")
+        case "drop":
+            drop(path, one, kept)
+            print("  dropped")
 
 
 def _answered(
     one: Candidate, path: Path, kept: Path | None, documents: Mapping[str, Document]
 ) -> None:
     """Ask for the answer until it stands in a document, or nothing is typed."""
-    while answer := _typed("  words of the answer, as they stand in a document: "):
+    while answer := _typed("  words of the answer, in one line, as they stand in a document: "):
         _forget_waiting()
         try:
             question = labelled(one, Label(answers=(answer,)), documents)
@@ -69,7 +81,8 @@ def _answered(
             note(f"  {error.message}. {error.hint}")
             continue
         accepted = accept(path, one, question, kept)
-        print(f"  {accepted.id}: accepted, {accepted.document or 'of any of them'}")
+        told = " | ".join(accepted.answers)
+        print(f"  {accepted.id}: accepted, {accepted.document or 'of any of them'}: {told}")
         return
     print("  skipped")
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from corpus.clean import clean, clean_line
 from corpus.document import Document
-from corpus.labels import UNANSWERABLE, LabelledQuestion
-from corpus.questions import question_lines
+from corpus.errors import shown
+from corpus.labels import UNANSWERABLE, LabelledQuestion, QuestionSet
+from corpus.questions import question_lines, read_drafted
 from corpus.records import read_text
 from corpus.table import is_table
 from index.disk.durable import replace_file
@@ -84,9 +85,11 @@ def accept(
     """`question` as it stands in the test set at `path` now, which is made where it is not there.
 
     Raises:
+        OptionError: another session has accepted or dropped it meanwhile.
         WriteError: it cannot be written; then the candidate is still one.
         KeptError: it has joined, and `kept` still holds it.
     """
+    _check_open(path, candidate)
     if not candidate.wantings:
         _change(path, candidate.draft.id, _joining(candidate.draft, question))
         return question
@@ -104,9 +107,12 @@ def drop(path: Path | None, candidate: Candidate, kept: Path | None) -> None:
     Without a test set, what was kept is a candidate again as soon as somebody asks it again.
 
     Raises:
-        OptionError: the test set is a table, which has no place for what was dropped.
+        OptionError: the test set is a table, which has no place for what was dropped; or another
+            session has accepted or dropped it meanwhile.
         WriteError, KeptError: that cannot be written; then it still is one.
     """
+    if path:
+        _check_open(path, candidate)
     if not candidate.wantings:
         if path:
             _change(path, candidate.draft.id, [question_json(candidate.draft, dropped=True)])
@@ -146,6 +152,23 @@ def add_lines(path: Path, lines: Sequence[str]) -> None:
     if before and not before.endswith("\n"):
         before += "\n"
     replace_file(path.resolve(), (before + "".join(f"{line}\n" for line in lines)).encode())
+
+
+def _check_open(path: Path, candidate: Candidate) -> None:
+    """Refuse what the test set at `path` has as settled: its label would be written over.
+
+    Raises:
+        OptionError: it has.
+    """
+    held = read_drafted(path) if path.exists() else QuestionSet(())
+    settled = {asks(one) for one in (*held.questions, *held.drafts, *held.dropped)}
+    if candidate.wantings:
+        gone = asks(candidate.draft) in settled
+    else:
+        gone = candidate.draft not in held.drafts
+    if gone:
+        wanted = f"one that {shown(path)} still has open; this one was settled meanwhile"
+        raise OptionError("candidate", candidate.draft.id, wanted)
 
 
 def _forget(candidate: Candidate, kept: Path | None) -> None:
