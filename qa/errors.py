@@ -93,8 +93,8 @@ class FewQuestionsError(HoidapError):
 
     def __init__(self, answerable: int, unanswerable: int, least: int) -> None:
         super().__init__(
-            f"{answerable} answerable questions with a right passage on top and {unanswerable}"
-            f" unanswerable ones; wanted at least {least} of each",
+            f"answerable questions with a right passage on top: {answerable}, unanswerable ones: "
+            f"{unanswerable}; wanted at least {least} of each",
             "Label more questions, also some that the documents do not answer.",
             answerable=answerable,
             unanswerable=unanswerable,

@@ -72,19 +72,29 @@ def test_a_run_is_compared_only_with_one_asked_alike(
 ) -> None:
     """Slips in the baseline would hide a loss; one leg alone is another search."""
     baseline = written(tmp_path / "out.json", run)
-    baseline.check_asked_alike(perturb, leg)
+    baseline.check_asked_alike(perturb, leg, 10)
     for other in (("unmarked", leg), (perturb, "lexical")):
         with pytest.raises(OptionError, match=r"out\.json") as caught:
-            baseline.check_asked_alike(*other)
+            baseline.check_asked_alike(*other, 10)
         assert "--perturb" in caught.value.hint or "--leg" in caught.value.hint
+
+
+def test_a_run_measured_to_another_depth_is_not_compared(tmp_path: Path) -> None:
+    """nDCG and MRR would drop out, and another measure decide in their place."""
+    deep = Evaluation(("nDCG@10", "R@1"), evaluated({"a": {"nDCG@10": 1.0}}).outcomes, 1)
+    baseline = written(tmp_path / "out.json", Run(deep))
+    baseline.check_asked_alike("", "fused", 10)
+    with pytest.raises(OptionError) as caught:
+        baseline.check_asked_alike("", "fused", 5)
+    assert "that one was asked with --k 10" in caught.value.hint
 
 
 def test_a_file_that_does_not_say_its_leg_is_taken_with_any(tmp_path: Path) -> None:
     """How its questions were typed is known all the same."""
     baseline = written(tmp_path / "out.json", Run(CLEAN, {"typos": WORSE}), "leg")
-    baseline.check_asked_alike("typos", "dense")
+    baseline.check_asked_alike("typos", "dense", 10)
     with pytest.raises(OptionError):
-        baseline.check_asked_alike("", "dense")
+        baseline.check_asked_alike("", "dense", 10)
 
 
 def test_a_question_worded_otherwise_under_its_id_is_left_out(tmp_path: Path) -> None:

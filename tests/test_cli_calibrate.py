@@ -16,6 +16,7 @@ from qa.judge_file import JUDGE, read_judge
 from qa.opening import open_service
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
+from tests.made_sets import squad
 from tests.translators import no_translator
 
 IDENTITY = FakeEncoder().identity
@@ -151,6 +152,16 @@ def test_the_index_of_the_settings_is_taken(
     assert (index / JUDGE).exists()
 
 
+def test_a_set_with_documents_of_its_own_is_asked_of_those(
+    tmp_path: Path, index: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `hoidap eval` asks it: not of the index that is set, which gets no judge of it."""
+    monkeypatch.setenv("HOIDAP_INDEX", str(index))
+    assert main(["calibrate", str(squad(tmp_path, "vi"))]) == 2
+    assert "there is no place for the judge" in capsys.readouterr().err
+    assert not (index / JUDGE).exists()
+
+
 def test_a_damaged_judge_is_mended_by_making_it_again(
     tmp_path: Path, index: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -171,8 +182,7 @@ def test_too_few_questions_of_a_kind_are_refused(
     path = questions(tmp_path, answerable, unanswerable)
     assert main(["calibrate", path, "--index", str(index)]) == 2
     said = capsys.readouterr().err
-    assert f"{answerable} answerable" in said
-    assert f"{unanswerable} unanswerable" in said
+    assert f"on top: {answerable}, unanswerable ones: {unanswerable};" in said
     assert f"at least {LEAST} of each" in said
     assert not (index / JUDGE).exists()
 

@@ -127,7 +127,8 @@ def test_floors(
     [["--fail-under", "beauty=.9"], ["--against", "no/such/file.json"],
      ["--fail-under", "false_answers=.1"], ["--against", "BASELINE", "--gate", "beauty"],
      ["--gate", "R@1"], ["--fail-under", "answer@1=.1", "--leg", "dense"],
-     ["--against", "BASELINE", "--gate", "ndcg@10"], ["--against", "OTHER"]],
+     ["--against", "BASELINE", "--gate", "ndcg@10"], ["--against", "OTHER"],
+     ["--against", "BASELINE", "--k", "5"]],
 )  # fmt: skip
 def test_a_gate_that_cannot_be_checked_is_an_error_before_anything_is_asked(
     asked: list[str],
@@ -136,7 +137,7 @@ def test_a_gate_that_cannot_be_checked_is_an_error_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Exit code 2: no unanswerable question here, no such measure, no such file, no baseline."""
+    """Exit code 2: no unanswerable question, no such measure, no such file, another depth."""
     monkeypatch.setattr(command, "load_encoder", lambda _: pytest.fail("something was loaded"))
     other = Path(baseline).with_name("other.json")
     other.write_text('{"each": [{"id": "elsewhere", "values": {"R@1": 1}}]}')

@@ -41,6 +41,18 @@ def test_a_report_is_never_written_over_the_test_set_or_the_corpus(
     assert not link.exists()
 
 
+@pytest.mark.parametrize("ending", ["json", "csv", "run", "qrels"])
+def test_a_report_is_none_of_the_files_beside_it(
+    tmp_path: Path, ending: str, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One would be written over the other."""
+    questions, corpus = ours(tmp_path)
+    html = tmp_path / f"report.{ending}"
+    assert main(["eval", str(questions), "--corpus", str(corpus), "--html", str(html)]) == 2
+    assert "another ending than .json, .csv, .run, .qrels" in capsys.readouterr().err
+    assert not encoders
+
+
 @pytest.mark.parametrize("target", [".", "..", "/", "no/such/report.html"])
 def test_a_report_that_has_no_place_is_refused_at_once(
     tmp_path: Path, target: str, encoders: list[FakeEncoder], capsys: pytest.CaptureFixture[str]

@@ -153,6 +153,20 @@ def test_drafts_that_were_dropped_or_reworded_are_not_proposed_again(
     assert len(found.dropped) == 3
 
 
+def test_where_nothing_is_left_to_propose_that_is_said(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No file is made or written for it."""
+    path = tmp_path / "questions.jsonl"
+    new = ["eval", "new", str(path), "--from", index]
+    assert main(new) == 0
+    before = path.stat().st_mtime_ns
+    capsys.readouterr()
+    assert main(new) == 0
+    assert capsys.readouterr().err.startswith("nothing is left to propose")
+    assert path.stat().st_mtime_ns == before
+
+
 def test_without_a_test_set_they_are_printed(
     index: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

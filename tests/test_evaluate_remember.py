@@ -11,7 +11,7 @@ from corpus.labels import LabelledQuestion
 from index.tokens import Tokens
 from index.vectors import Vector
 from qa.evaluation import remember
-from qa.evaluation.remember import KEPT, RememberingEncoder, read_ahead
+from qa.evaluation.remember import REMEMBERED, RememberingEncoder, read_ahead
 from qa.service import QAService
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
@@ -61,7 +61,7 @@ def test_a_sentence_is_encoded_once(inner: CountingEncoder) -> None:
 def test_a_build_is_not_remembered(inner: CountingEncoder) -> None:
     """Whole corpora would fill the memory, and come only once."""
     encoder = RememberingEncoder(inner)
-    texts = [f"passage {number}" for number in range(KEPT + 1)]
+    texts = [f"passage {number}" for number in range(REMEMBERED + 1)]
     for _ in range(2):
         encoder.encode_passages(texts)
     assert inner.encoded == texts + texts
@@ -71,9 +71,9 @@ def test_progress_is_told_either_way(inner: CountingEncoder) -> None:
     """Remembered or not, all are done in the end."""
     told: list[int] = []
     encoder = RememberingEncoder(inner)
-    for texts in (["a", "b"], ["a", "b"], [str(number) for number in range(KEPT + 1)]):
+    for texts in (["a", "b"], ["a", "b"], [str(number) for number in range(REMEMBERED + 1)]):
         encoder.encode_passages(texts, told.append)
-    assert told == [2, 2, KEPT + 1]
+    assert told == [2, 2, REMEMBERED + 1]
 
 
 def test_questions_and_passages_are_kept_apart(inner: CountingEncoder) -> None:
@@ -106,12 +106,12 @@ def test_vectors_are_those_of_the_encoder(calls: list[list[str]]) -> None:
 def test_several_builds_share_what_they_have_in_common(inner: CountingEncoder) -> None:
     """Where so many texts may be kept; progress counts those that are known as done."""
     encoder = RememberingEncoder(inner, 1000)
-    texts = [f"passage {number}" for number in range(KEPT + 1)]
+    texts = [f"passage {number}" for number in range(REMEMBERED + 1)]
     first = encoder.encode_passages(texts)
     told: list[int] = []
     second = encoder.encode_passages([*texts, "new"], told.append)
     assert inner.encoded == [*texts, "new"]
-    assert told == [KEPT + 2]
+    assert told == [REMEMBERED + 2]
     assert np.array_equal(first, second[:-1])
 
 

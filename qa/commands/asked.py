@@ -3,11 +3,12 @@
 import os
 import shlex
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from corpus.bundled import bundled_articles
+from corpus.document import Document
 from corpus.errors import shown
 from corpus.labels import Corpus, QuestionSet
 from corpus.questions import brings_documents, read_corpus, read_questions
@@ -15,7 +16,7 @@ from corpus.read import read_documents
 from corpus.table import is_table
 from index.building.before import read_before
 from index.encode import Encoder
-from index.store import open_current
+from index.store import open_current, read_current_contents
 from qa.commands.terminal import counted, note, progress_bar
 from qa.errors import OptionError
 from qa.evaluation.corpus_service import service_on
@@ -45,8 +46,7 @@ def looked_in(arguments: Namespace) -> str:
     named = "--corpus" if arguments.corpus else "--index"
     given = arguments.corpus or arguments.index
     check: list[str | Path] = ["hoidap", "eval", "check", *filter(None, [path])]
-    for option, value in ((named, given), ("--model", arguments.model)):
-        check += [option, value] if value else []
+    check += [named, given] if given else []
     return (
         f"Looked for in {shown(place)}; other documents: --index DIR or --corpus CORPUS. "
         f"Every fault with its line: {' '.join(map(_typed, check))}"
@@ -76,8 +76,29 @@ def asked_corpus(arguments: Namespace, questions: Path) -> Corpus:
     return Corpus(tuple(read_documents([bundled_articles()])))
 
 
-def asked_questions(path: Path) -> QuestionSet:
+def asked_documents(index: Path | None, corpus: Corpus) -> Corpus:
+    """`corpus`, with the documents of the `index` where it has none of its own.
+
+    No model is loaded: labels are checked before anybody waits for one.
+    """
+    if corpus.documents or index is None:
+        return corpus
+    _, contents = read_current_contents(index)
+    return Corpus(tuple(contents.documents.values()), corpus.paragraphs)
+
+
+def documents_of(index: Path | None) -> Mapping[str, Document]:
+    """The documents in `index`, or the bundled articles."""
+    if index is None:
+        return {one.id: one for one in read_documents([bundled_articles()])}
+    _, contents = read_current_contents(index)
+    return contents.documents
+
+
+def asked_questions(path: Path, index: Path | None = None) -> QuestionSet:
     """The test set at `path`; how many drafts are left out is said on stderr.
+
+    With the `index` that it is asked of, in which their answers will be looked for.
 
     So is that a table labels nothing at all: nobody may have looked for its answers yet. A question
     whose language is not declared is in that which it would be answered in.
@@ -88,7 +109,9 @@ def asked_questions(path: Path) -> QuestionSet:
     questions = read_questions(path, detect)
     if questions.drafts:
         drafts = counted(len(questions.drafts), "draft")
-        note(f"{drafts} left out: accept or drop them with hoidap eval review {shown(path)}")
+        review: list[str | Path] = ["hoidap", "eval", "review", path]
+        review += ["--index", index] if index else []
+        note(f"{drafts} left out: accept or drop them with {' '.join(map(_typed, review))}")
     if is_table(path) and not any(question.answerable for question in questions.questions):
         note(
             f"no answer and no document is given for any of {shown(path)}, so all of its questions "

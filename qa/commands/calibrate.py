@@ -7,7 +7,14 @@ from pathlib import Path
 from corpus.errors import HoidapError
 from corpus.labels import Corpus
 from index.encode import load_encoder
-from qa.commands.asked import asked_corpus, asked_questions, asked_service, looked_in
+from qa.commands.asked import (
+    asked_corpus,
+    asked_documents,
+    asked_index,
+    asked_questions,
+    asked_service,
+    looked_in,
+)
 from qa.commands.terminal import check_target, progress_bar
 from qa.evaluation.calibrate import calibrated
 from qa.evaluation.labelling import check_labels
@@ -18,10 +25,7 @@ from qa.options import read_options
 
 def run(arguments: Namespace) -> int:
     """The exit code, after the judge was written and its figures were printed."""
-    options = read_options(os.environ)
-    # With a corpus, its index is built in the folder named: not in one that is merely the default.
-    index: Path | None = arguments.index or (None if arguments.corpus else options.index)
-    arguments.index = index
+    index = arguments.index = asked_index(arguments)
     out: Path | None = arguments.out or (index / JUDGE if index else None)
     if out is None:
         raise HoidapError(
@@ -29,14 +33,13 @@ def run(arguments: Namespace) -> int:
         )
     if arguments.out:
         check_target(out, arguments.questions, arguments.corpus)
-    questions = asked_questions(arguments.questions)
+    questions = asked_questions(arguments.questions, index)
     corpus = asked_corpus(arguments, arguments.questions)
-    if corpus.documents:
-        check_labels(questions, corpus, arguments.questions, looked_in(arguments))
-    encoder = RememberingEncoder(load_encoder(arguments.model or options.model))
+    known = asked_documents(index, corpus)
+    check_labels(questions, known, arguments.questions, looked_in(arguments))
+    encoder = RememberingEncoder(load_encoder(arguments.model or read_options(os.environ).model))
     with asked_service(index, corpus, encoder) as service:
-        known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
-        check_labels(questions, known, arguments.questions, looked_in(arguments))
+        known = Corpus(tuple(service.documents.values()), corpus.paragraphs)
         with progress_bar("questions") as done:
             found = calibrated(service, questions, known, done)
     write_judge(out, found.judge, encoder.identity, found.figures)

@@ -10,7 +10,7 @@ from index.check import CheckedGeneration, CheckReport, check
 from index.encode import BUNDLED, MODEL_FOLDER
 from index.model_files import identity
 from qa.commands.keeping import named_index
-from qa.commands.terminal import print_json
+from qa.commands.terminal import counted, print_json
 from qa.errors import JudgeError
 from qa.judge_file import JUDGE, judge_model
 
@@ -67,7 +67,7 @@ def _held(found: CheckedGeneration) -> str:
         return outcome
     held = found.manifest
     return (
-        f"{outcome}, {held.documents} documents, {held.passages} passages, "
+        f"{outcome}, {counted(held.documents, 'document')}, {counted(held.passages, 'passage')}, "
         f"model {shown(held.model)}, built {held.built}"
     )
 

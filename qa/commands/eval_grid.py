@@ -14,13 +14,12 @@ from pathlib import Path
 from corpus.bundled import bundled_questions
 from corpus.labels import Corpus, QuestionSet
 from index.encode import load_encoder
-from index.store import read_current_contents
-from qa.commands.asked import asked_corpus, asked_questions, looked_in
+from qa.commands.asked import asked_corpus, asked_documents, asked_questions, looked_in
 from qa.commands.evaluation_report import hoidap_version
 from qa.commands.grid_table import grid_json, grid_table
 from qa.commands.terminal import STDOUT, check_target, progress_bar, write_json, write_whole
 from qa.errors import OptionError
-from qa.evaluation.compare import compare, values_of
+from qa.evaluation.compare import compare, significant, values_of
 from qa.evaluation.corpus_service import service_on
 from qa.evaluation.evaluate import evaluate
 from qa.evaluation.grid import Cell, Configuration, configurations
@@ -34,7 +33,9 @@ from qa.report.grid_page import grid_page
 from qa.report.page import About
 from qa.service import QAService
 
-KEPT = 200_000  # texts whose vectors are shared between indexes: 300 MB with the bundled model
+SHARED_TEXTS = (
+    200_000  # texts whose vectors are shared between indexes: 300 MB with the bundled model
+)
 
 
 def run(arguments: Namespace) -> int:
@@ -47,11 +48,8 @@ def run(arguments: Namespace) -> int:
     model = arguments.model or read_options(os.environ).model
     asked = configurations(arguments.grid, model=model, leg=arguments.leg, k=arguments.k)
     path: Path = arguments.questions or bundled_questions()
-    questions = asked_questions(path)
-    corpus = asked_corpus(arguments, path)
-    if not corpus.documents:
-        _, contents = read_current_contents(arguments.index)
-        corpus = Corpus(tuple(contents.documents.values()), corpus.paragraphs)
+    questions = asked_questions(path, arguments.index)
+    corpus = asked_documents(arguments.index, asked_corpus(arguments, path))
     check_labels(questions, corpus, path, looked_in(arguments))
     cells = compared(_measured(arguments, asked, questions, corpus))
     if out is not None:
@@ -66,14 +64,23 @@ def run(arguments: Namespace) -> int:
 
 
 def compared(cells: list[Cell]) -> tuple[Cell, ...]:
-    """`cells`, each but the first with its first measure against that of the first."""
+    """`cells`, each but the first with its first measure against that of the first.
+
+    Whether the difference is notable is told for all of them together.
+    """
     baseline = values_of(cells[0].evaluation)
     found = [cells[0]]
     for cell in cells[1:]:
         first = cell.evaluation.measures[0]
         told = (one for one in compare(cell.evaluation, baseline) if one.measure == first)
         found.append(replace(cell, compared=next(told, None)))
-    return tuple(found)
+    notable = significant([cell.compared for cell in found if cell.compared])
+    return tuple(
+        replace(cell, compared=replace(moved, notable=moved in notable))
+        if (moved := cell.compared)
+        else cell
+        for cell in found
+    )
 
 
 def _check_together(arguments: Namespace) -> None:
@@ -119,7 +126,7 @@ def _services(
 ) -> Iterator[tuple[int, QAService, RememberingEncoder]]:
     """Each place in `asked` with its service, those that share an index after each other."""
     for model in dict.fromkeys(one.model for one in asked):
-        encoder = RememberingEncoder(load_encoder(model), KEPT)
+        encoder = RememberingEncoder(load_encoder(model), SHARED_TEXTS)
         judge = read_judge(arguments.index, encoder.identity) if arguments.index else BUILT_IN
         for split in dict.fromkeys(one.split for one in asked):
             places = [n for n, one in enumerate(asked) if (one.model, one.split) == (model, split)]

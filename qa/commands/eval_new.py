@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.errors import shown
 from corpus.questions import read_drafted
-from qa.commands.eval_review import documents_of
+from qa.commands.asked import documents_of
 from qa.commands.terminal import check_target, counted, note
 from qa.testset.drafts import proposed
 from qa.testset.review import add_lines, question_json
@@ -18,6 +18,9 @@ def run(arguments: Namespace) -> int:
     held = read_drafted(path) if path and path.exists() else None
     known = (*held.questions, *held.drafts, *held.dropped) if held else ()
     drafts = proposed(documents_of(arguments.source).values(), arguments.most, known)
+    if not drafts:
+        note("nothing is left to propose: every draft of these documents is known already")
+        return 0
     lines = [question_json(draft, draft=True) for draft in drafts]
     if path is None:
         print("\n".join(lines))

@@ -9,11 +9,9 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from corpus.bundled import bundled_articles
 from corpus.document import Document
 from corpus.errors import HoidapError, shown
-from corpus.read import read_documents
-from index.store import read_current_contents
+from qa.commands.asked import documents_of
 from qa.commands.kept import asked_kept
 from qa.commands.review_dialogue import ask_about, shown_digest, span_of
 from qa.commands.terminal import note, print_json
@@ -71,14 +69,6 @@ def _told_documents(index: Path | None) -> Mapping[str, Document]:
     if index is None:
         note("answers are looked for in the bundled articles; in others with --index DIR")
     return documents_of(index)
-
-
-def documents_of(index: Path | None) -> Mapping[str, Document]:
-    """The documents in `index`, or the bundled articles."""
-    if index is None:
-        return {one.id: one for one in read_documents([bundled_articles()])}
-    _, contents = read_current_contents(index)
-    return contents.documents
 
 
 def _settled(

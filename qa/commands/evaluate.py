@@ -17,6 +17,7 @@ from index.encode import load_encoder
 from qa.commands import eval_grid
 from qa.commands.asked import (
     asked_corpus,
+    asked_documents,
     asked_index,
     asked_questions,
     asked_service,
@@ -25,7 +26,7 @@ from qa.commands.asked import (
 from qa.commands.comparison_table import comparison_json, comparison_table
 from qa.commands.evaluation_report import answer_times, check_targets, write_report
 from qa.commands.evaluation_table import evaluation_table
-from qa.commands.terminal import STDOUT, check_target, note, progress_bar, write_json
+from qa.commands.terminal import FAILED, STDOUT, check_target, note, progress_bar, write_json
 from qa.errors import OptionError
 from qa.evaluation.baseline import read_baseline
 from qa.evaluation.compare import Comparison, Each, compare
@@ -48,8 +49,6 @@ from qa.judge_file import read_judge
 from qa.options import read_options
 from qa.service import QAService
 
-FAILED = 1  # the exit code of an evaluation that is worse than it may be
-
 
 def run(arguments: Namespace) -> int:
     """The exit code, after the measures were printed.
@@ -67,11 +66,11 @@ def run(arguments: Namespace) -> int:
     if arguments.gate and not arguments.against:
         raise OptionError("--gate", arguments.gate[0], "--against BASELINE beside it")
     path: Path = arguments.questions or bundled_questions()
-    questions = asked_questions(path)
+    questions = asked_questions(path, arguments.index)
     baseline = _baseline(arguments, questions)
     corpus = asked_corpus(arguments, path)
-    if corpus.documents:
-        check_labels(questions, corpus, path, looked_in(arguments))
+    known = asked_documents(arguments.index, corpus)
+    check_labels(questions, known, path, looked_in(arguments))
     measures = measures_of(questions, corpus, arguments.k, arguments.leg)
     check_gates(floors, arguments.gate, baseline, measures, questions)
     measured, about = _measured(arguments, path, questions, corpus)
@@ -91,7 +90,7 @@ def _baseline(arguments: Namespace, questions: QuestionSet) -> Each | None:
         return None
     baseline = read_baseline(arguments.against)
     perturb = None if arguments.perturb == ALL else arguments.perturb
-    baseline.check_asked_alike(perturb or "", arguments.leg)
+    baseline.check_asked_alike(perturb or "", arguments.leg, arguments.k)
     asked = typed(questions, perturb)
     same = baseline.same(asked)
     if not any(question.id in same for question in questions.questions):
@@ -120,8 +119,8 @@ def _measured(
     with asked_service(arguments.index, corpus, encoder) as service:
         if arguments.index:
             service = service.judged_by(read_judge(arguments.index, plain.identity))
-        known = Corpus(corpus.documents or tuple(service.documents.values()), corpus.paragraphs)
-        check_labels(questions, known, path, looked_in(arguments))
+        # Not those that were checked: the index may have been built anew since.
+        known = Corpus(tuple(service.documents.values()), corpus.paragraphs)
         asked = partial(_asked, arguments, service, encoder, questions, known)
         names = PERTURBATIONS if arguments.perturb == ALL else filter(None, [arguments.perturb])
         measured = Run(asked(None), {name: asked(name) for name in names}, arguments.leg)

@@ -76,7 +76,6 @@ def _add_eval_check(commands: Commands) -> None:
     )
     check.set_defaults(command="eval_check")
     _add_test_set(check, f"the index whose documents are asked about {_DEFAULT}")
-    add_model(check)
 
 
 def _add_eval_new(commands: Commands) -> None:

@@ -36,12 +36,15 @@ def check_targets(html: Path | None, *read: Path | None) -> None:
 
     Raises:
         WriteError: one of them could not be.
-        OptionError: one of them would be written over a file that is `read`, or over one beside
-            the report that no report has written.
+        OptionError: one of them would be written over a file that is `read`, over the report
+            itself, or over one beside it that no report has written.
     """
     if html is not None:
         check_target(html, *read)  # first: a folder may have no name that takes an ending
         beside = [html.with_suffix(f".{kind}") for kind in BESIDE]
+        if html in beside:
+            wanted = f"a name with another ending than .{', .'.join(BESIDE)}, which stand beside it"
+            raise OptionError("--html", str(html), wanted)
         for path in beside:
             check_target(path, *read)
         if foreign := next(filter(_is_foreign, beside), None):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qa.commands.terminal import table
+from qa.commands.terminal import counted, table
 from qa.evaluation.drops import Run
 from qa.evaluation.intervals import Interval
 from qa.evaluation.judged import judgement
@@ -28,7 +28,8 @@ def evaluation_table(run: Run) -> str:
         rows.append([name, str(len(outcomes)), *cells, *lost])
         if name == "overall":
             rows += _interval_rows(shown, len(rows[0]))
-    head = f"{len(shown.outcomes)} questions, {shown.documents} documents"
+    asked, documents = len(shown.outcomes), shown.documents
+    head = f"{counted(asked, 'question')}, {counted(documents, 'document')}"
     parts = [head, table(rows)]
     if len(run.perturbed) > 1:
         parts.append(_perturbation_table(run))

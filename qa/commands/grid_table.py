@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.commands.terminal import table
-from qa.evaluation.compare import significant
+from qa.commands.terminal import counted, table
 from qa.evaluation.grid import Cell, columns
 
 
@@ -18,24 +17,23 @@ def grid_table(cells: Sequence[Cell]) -> str:
     heads = [cells[0].measure(name) if len(depths) == 1 else name for name in shown]
     settings = list(cells[0].configuration.told)
     rows = [["", *settings, heads[0], "95 %", "change", "p", *heads[1:]]]
-    notable = significant([cell.compared for cell in cells if cell.compared])
     for number, cell in enumerate(cells, start=1):
         told = cell.compared
         moved = ["", ""]
         if told:
-            star = "*" if told in notable else " "
+            star = "*" if told.notable else " "
             moved = [f"{told.after - told.before:+.3f}", f"{told.p:.4f}{star}"]
         first, *others = (_value(cell, name) for name in shown)
         chosen = cell.configuration.told.values()
         rows.append([f"{number}", *chosen, first, _interval(cell, shown[0]), *moved, *others])
     evaluation = cells[0].evaluation
-    head = f"{len(evaluation.outcomes)} questions, {evaluation.documents} documents"
-    return f"{head}, {len(cells)} configurations\n\n{table(rows)}"
+    head = counted(len(evaluation.outcomes), "question")
+    head += f", {counted(evaluation.documents, 'document')}"
+    return f"{head}, {counted(len(cells), 'configuration')}\n\n{table(rows)}"
 
 
 def grid_json(cells: Sequence[Cell]) -> dict[str, object]:
     """Under "grid" each configuration with all that `hoidap eval --json` writes of it."""
-    notable = significant([cell.compared for cell in cells if cell.compared])
     return {
         "grid": [
             {
@@ -45,7 +43,7 @@ def grid_json(cells: Sequence[Cell]) -> dict[str, object]:
                     "before": round(told.before, 4),
                     "now": round(told.after, 4),
                     "p": round(told.p, 4),
-                    "significant": told in notable,
+                    "significant": told.notable,
                 }
                 if (told := cell.compared)
                 else None,

@@ -20,6 +20,7 @@ from index.errors import WriteError
 from qa.errors import OptionError
 
 STDOUT = Path("-")
+FAILED = 1  # the exit code of what was done, and found to be worse than it may be
 
 
 def steady(stream: TextIO) -> None:

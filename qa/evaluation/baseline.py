@@ -29,6 +29,7 @@ class Baseline:
         previous: the question before each, by its id; without one where that is not known.
         perturb: how the questions were typed otherwise; empty where they were not.
         leg: by which way they were searched for; empty where that is not known.
+        k: how deep its rankings were measured; empty where that is not known.
     """
 
     path: Path
@@ -37,14 +38,22 @@ class Baseline:
     perturb: str = ""
     leg: str = ""
     previous: Mapping[str, str] = field(default_factory=dict)
+    k: str = ""
 
-    def check_asked_alike(self, perturb: str, leg: str) -> None:
+    def check_asked_alike(self, perturb: str, leg: str, k: int) -> None:
         """Nothing, where that run was asked as one with these options is.
+
+        Of rankings measured to another depth only R@1 and R@3 have the same name: the measures
+        that are watched would be missing without a word.
 
         Raises:
             OptionError: it was not.
         """
-        for option, before, now in (("--perturb", self.perturb, perturb), ("--leg", self.leg, leg)):
+        for option, before, now in (
+            ("--perturb", self.perturb, perturb),
+            ("--leg", self.leg, leg),
+            ("--k", self.k, str(k)),
+        ):
             if before != now and (before or option == "--perturb"):
                 asked = f"with {option} {before}" if before else f"without {option}"
                 wanted = f"a run asked like this one; that one was asked {asked}"
@@ -116,4 +125,6 @@ def read_baseline(path: Path) -> Baseline:
         raise OptionError("--against", str(path), _WANTED)
     costs = whole.get("perturbed")
     told_one = list(costs) if isinstance(costs, dict) and len(costs) == 1 else [""]
-    return Baseline(path, values, texts, str(told_one[0]), str(whole.get("leg", "")), before)
+    depth = next((name[5:] for one in values.values() for name in one if name[:5] == "nDCG@"), "")
+    leg = str(whole.get("leg", ""))
+    return Baseline(path, values, texts, str(told_one[0]), leg, before, depth)

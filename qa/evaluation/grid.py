@@ -24,6 +24,8 @@ from qa.evaluation.outcomes import Evaluation
 from qa.options import LEGS
 from qa.ranking.rank import DENSE_WEIGHT, Weights
 
+# Of what a reader is shown; span_f1 says nothing beside another splitting.
+_TOLD = ("answer@1", "sentence@1", "false_answers", "false_refusals")
 MOST_CELLS = 200  # configurations: more would take hours, and nobody could read the chart
 _TOKENS = range(8, 10_001)
 _DEPTHS = range(1, 1001)
@@ -75,10 +77,7 @@ def columns(cells: Sequence[Cell]) -> tuple[str, ...]:
     """The measures that a comparison shows, with "@k" for a depth of the cell's own."""
     known = {name for cell in cells for name in cell.evaluation.measures}
     ranking = ("nDCG@k", "MRR@k", "R@1")
-    return ranking + tuple(name for name in _ANSWERED if name in known)
-
-
-_ANSWERED = ("answer@1", "sentence@1", "false_answers", "false_refusals")
+    return ranking + tuple(name for name in _TOLD if name in known)
 
 
 def configurations(

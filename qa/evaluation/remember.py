@@ -20,7 +20,7 @@ from index.tokens import Tokens
 from qa.errors import QuestionError
 from qa.reading import readings
 
-KEPT = 200  # texts: more than there are sentences in the passages of one answer
+REMEMBERED = 200  # texts: more than there are sentences in the passages of one answer
 AHEAD = 256  # questions read at once: the encoder still knows the tokens of as many
 
 
@@ -32,7 +32,7 @@ class RememberingEncoder:
         most: texts of passages that may come at once and are still kept.
     """
 
-    def __init__(self, encoder: Encoder, most: int = KEPT) -> None:
+    def __init__(self, encoder: Encoder, most: int = REMEMBERED) -> None:
         self._encoder = encoder
         self._most = most
         self._questions: dict[str, Vector] = {}

@@ -4,7 +4,6 @@ and a table. It looks like the report of one evaluation, and is as safe to send 
 from collections.abc import Sequence
 from html import escape
 
-from qa.evaluation.compare import significant
 from qa.evaluation.grid import Cell, columns
 from qa.evaluation.intervals import Figure
 from qa.report.charts import Row, close_ends, dots
@@ -57,9 +56,9 @@ def _table(cells: Sequence[Cell]) -> str:
     told = ["<th></th>", *settings, f"<th>{first}</th><th>95 %</th>"]
     told += [f"<th>{both('grid-change')}</th><th>p</th>", *(f"<th>{name}</th>" for name in others)]
     head = "".join(told).replace("<th>", '<th scope="col">')
-    notable = significant([cell.compared for cell in cells if cell.compared])
     rows = "".join(
-        f"<tr{' class=notable' if cell.compared in notable else ''}>{_cells(n, cell, shown)}</tr>"
+        f"<tr{' class=notable' if cell.compared and cell.compared.notable else ''}>"
+        f"{_cells(n, cell, shown)}</tr>"
         for n, cell in enumerate(cells, start=1)
     )
     return (
