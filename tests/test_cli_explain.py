@@ -75,6 +75,7 @@ def told(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
 def test_each_hit_tells_why_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     """Both scores, their weights, what they make, the judge's figures and the terms."""
     found = told(capsys, "Cầu Bính bắc qua sông nào?", "-k", "2")
+    assert len(found["hits"]) == 2
     for hit in found["hits"]:
         why = hit["explain"]
         legs = why["dense_weight"] * why["dense"] + why["lexical_weight"] * why["lexical"]

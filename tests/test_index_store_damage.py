@@ -130,7 +130,9 @@ def test_every_bit_of_the_manifest_counts(directory: Path) -> None:
     assert open_current(directory).generation == "gen-2"
 
 
-def test_a_missing_cut_or_grown_file_is_found(directory: Path) -> None:
+def test_a_missing_cut_or_grown_file_is_found(
+    directory: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """By name, in the log; the one before is served."""
     for path in files_of(directory, "gen-2"):
         data = path.read_bytes()
@@ -139,7 +141,9 @@ def test_a_missing_cut_or_grown_file_is_found(directory: Path) -> None:
             if harmed is not None:
                 path.write_bytes(harmed)
             if harmed != data:
+                caplog.clear()
                 assert open_current(directory).generation == "gen-1", path
+                assert path.name in caplog.text
             path.write_bytes(data)
 
 

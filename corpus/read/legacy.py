@@ -26,7 +26,6 @@ _TCVN3 = dict(
     )
 )
 _TCVN3_TABLE = str.maketrans(_TCVN3)
-_TCVN3_SIGNS = "".join(_TCVN3)
 
 # In VNI a mark follows its vowel; these carry the vowel's own shape and perhaps a tone.
 _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"

@@ -1,7 +1,8 @@
 """What an evaluation must reach: floors, and no significant drop against a baseline.
 
-A gate that cannot be checked (its measure was not taken, the baseline shares no question) is an
-error: passing it silently would guard nothing.
+A gate that was asked for and cannot be checked (its measure was not taken, the baseline shares no
+question) is an error: passing it silently would guard nothing. What is watched where nothing is
+named is watched as far as both runs have it.
 """
 
 import math

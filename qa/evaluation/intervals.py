@@ -17,7 +17,7 @@ from scipy import stats
 DRAWS = 2000  # fifty of them lie beyond each end of the interval
 LEVEL = 0.95
 SEED = 95
-KEPT = 1_000  # intervals: more than a report shows
+INTERVALS_KEPT = 1_000  # intervals: more than a report shows
 AT_ONCE = 2_000_000  # values drawn at once: 16 MB of each column
 
 Interval = tuple[float, float]
@@ -56,7 +56,7 @@ def paired_interval(
     return _bootstrap((tuple(first), tuple(second)), statistic)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=INTERVALS_KEPT)
 def _bootstrap(columns: tuple[tuple[float, ...], ...], statistic: Callable[..., Any]) -> Interval:
     """Kept: the table, the JSON and the report ask for the same ones."""
     found = stats.bootstrap(

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from qa.evaluation.intervals import Figure, paired_interval
 
-BINS = 10
+CONFIDENCE_BINS = 10
 
 
 class Judged(Protocol):
@@ -98,13 +98,13 @@ def reliability(confidence: Sequence[float], wrong: Sequence[float]) -> tuple[Bi
     places = _bins(sure)
     return tuple(
         Bin(
-            place / BINS,
-            (place + 1) / BINS,
+            place / CONFIDENCE_BINS,
+            (place + 1) / CONFIDENCE_BINS,
             int(within.sum()),
             float(sure[within].mean()),
             float(right[within].mean()),
         )
-        for place in range(BINS)
+        for place in range(CONFIDENCE_BINS)
         for within in [places == place]
         if within.any()
     )
@@ -117,7 +117,9 @@ def ece(confidence: ArrayLike, wrong: ArrayLike, axis: int = -1) -> Any:
         confidence, wrong, axis: as for `aurc`.
     """
     sure, errors = _last(confidence, axis), _last(wrong, axis)
-    off = _sums(_bins(sure), sure - (1 - errors), BINS)  # a bin's count times how far it is off
+    off = _sums(
+        _bins(sure), sure - (1 - errors), CONFIDENCE_BINS
+    )  # a bin's count times how far it is off
     return np.abs(off).sum(-1) / sure.shape[-1]
 
 
@@ -139,7 +141,7 @@ def _last(values: ArrayLike, axis: int) -> NDArray[np.float64]:
 
 def _bins(sure: NDArray[np.float64]) -> NDArray[np.int64]:
     """The number of the bin that each confidence lies in."""
-    return np.minimum((sure * BINS).astype(np.int64), BINS - 1)
+    return np.minimum((sure * CONFIDENCE_BINS).astype(np.int64), CONFIDENCE_BINS - 1)
 
 
 def _sums(places: NDArray[np.int64], values: NDArray[np.float64], size: int) -> NDArray[np.float64]:

@@ -17,7 +17,7 @@ WIDTH = 340
 ROW = 26
 LABEL, VALUE = 118, 44  # units kept for the name at the left and the figure at the right
 LONGEST_LABEL = 17  # characters that fit
-BINS = 32  # of a histogram
+BARS = 32  # of a histogram
 MOST_POINTS = 200  # of a curve: more cannot be told apart
 
 
@@ -94,10 +94,10 @@ def diagonal(bins: Sequence[Bin], label: str) -> str:
 def histogram(values: Sequence[float], marks: Sequence[tuple[str, float]], label: str) -> str:
     """How many of `values` lie where, from 0 on, with named `marks` among them."""
     end = max(*values, *(value for _, value in marks)) or 1.0
-    bins = [0] * BINS
+    bins = [0] * BARS
     for value in values:
-        bins[min(int(value / end * BINS), BINS - 1)] += 1
-    wide = _RIGHT / BINS
+        bins[min(int(value / end * BARS), BARS - 1)] += 1
+    wide = _RIGHT / BARS
     inside = [
         f'<rect class="bar" x="{place * wide:.1f}" y="{112 - height:.1f}" '
         f'width="{wide - 1:.1f}" height="{height:.1f}"/>'
