@@ -64,7 +64,9 @@ def read_questions(path: Path, language_of: LanguageOf = guess_language) -> Ques
         return _READERS[form](path)
     found = read_drafted(path, language_of)
     if not found.questions:
-        drafts = f" but {len(found.drafts)} drafts, see hoidap eval review" if found.drafts else ""
+        count = len(found.drafts)
+        noun = "1 draft" if count == 1 else f"{count} drafts"
+        drafts = f" but {noun}, see hoidap eval review" if count else ""
         raise BadQuestionsError(path, 0, f"there is no question in it{drafts}")
     return found
 

@@ -253,7 +253,7 @@ def test_drafts_are_never_asked(
         assert "2 questions" in said.out
     questions.write_text(json.dumps(draft))
     assert main(["eval", str(questions), "--corpus", str(corpus)]) == 2
-    assert "1 drafts" in capsys.readouterr().err
+    assert "but 1 draft, see" in capsys.readouterr().err
 
 
 def test_stats_tell_the_share_by_day_and_language(

@@ -188,6 +188,14 @@ def test_gold_is_the_document_of_each_answerable_question(tmp_path: Path) -> Non
     assert gold_documents(questions, corpus) == {"q1": {"d1": 1}}
 
 
+def test_a_set_of_nothing_but_drafts_says_how_many(tmp_path: Path) -> None:
+    """None of them is asked before somebody has accepted it."""
+    rows = [{**NONE, "id": name, "kind": "heading", "draft": True} for name in ("a", "b")]
+    for count, said in ((1, "but 1 draft, see"), (2, "but 2 drafts, see")):
+        with pytest.raises(BadQuestionsError, match=said):
+            read_questions(save(tmp_path, *rows[:count]))
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),

@@ -24,7 +24,7 @@ from qa.evaluation.outcomes import Evaluation
 from qa.options import LEGS
 from qa.ranking.rank import DENSE_WEIGHT, Weights
 
-# Of what a reader is shown; span_f1 says nothing beside another splitting.
+# The measures of what a reader is shown that stand beside the ranking.
 _TOLD = ("answer@1", "sentence@1", "false_answers", "false_refusals")
 MOST_CELLS = 200  # configurations: more would take hours, and nobody could read the chart
 _TOKENS = range(8, 10_001)
