@@ -129,6 +129,12 @@ class Judge:
         return 1 / (1 + math.exp(-logit))
 
 
+def surer(confidence: float, by: float) -> float:
+    """`confidence`, 0 to 1, raised `by` log-odds."""
+    raised = confidence * math.exp(by)
+    return raised / (raised + 1 - confidence)
+
+
 BUILT_IN = Judge()
 # The coefficients of which none may be below 0, since more of it makes surer: not the constant, nor
 # that of the language.

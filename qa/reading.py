@@ -49,6 +49,7 @@ class Reading:
         about: what it asks about; where the question names nothing, what was said before it does.
         leans: whether it was completed from what was asked before, and not from what it tells first
             itself ("I have a dog. Can it come in?").
+        is_part: whether it leaves out what was told around it.
     """
 
     typed: str
@@ -60,6 +61,7 @@ class Reading:
     wanting: str
     about: About
     leans: bool
+    is_part: bool = False
 
     @property
     def is_completed(self) -> bool:
@@ -82,7 +84,7 @@ class Reading:
 def readings(
     store: PassageStore, question: str, language: str | None = None, previous: str | None = None
 ) -> tuple[Reading, ...]:
-    """The ways in which `question` can be read, at most `MOST_WAYS`, the likeliest first.
+    """The ways in which `question` can be read, at most `MOST_WAYS`: all of it first, then parts.
 
     Of what people write in a chat a sentence asks, or a clause, or what stands behind a request, or
     all of it; of several questions the last three, unless the last leans on the others. What seems
@@ -98,11 +100,12 @@ def readings(
     ways = _ways(store, entire, language, before)
     carries_over = ways[0].is_completed and needs_another(ways[0].said)
     likely, others = len(ways), [] if carries_over else asked_besides(entire.said)
-    ways += [_read(store, one, language, None) for one in others]
+    ways += [replace(_read(store, one, language, None), is_part=True) for one in others]
     ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
     if language is None and either(entire.said):
         (other,) = {*LANGUAGES} - {entire.language}
         ways.insert(likely, reading(store, question, other, previous))
+    ways.sort(key=lambda way: way.is_part)
     return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
 
 
@@ -110,22 +113,32 @@ def _ways(
     store: PassageStore, entire: Reading, language: str | None, before: str | None
 ) -> list[Reading]:
     """All of a question and its parts, with what was asked `before`, the likeliest first."""
-    ways = [*_within(store, asking(entire.said), language, before), entire]
-    main = ways[0]
+    within = _within(store, asking(entire.said), language, before)
+    main = within[0] if within else entire
+    asked = main.about if main is entire else main.about.or_else(entire.about)
+    ways = [*within, replace(entire, wanting=main.wanting, about=asked)]
     ways += [main.alone] if main.is_completed and names_its_own(main.said) else []
     for written in (store.in_full, store.in_short):
         if (other := written(main.said, main.language)) != main.said:
-            ways.append(_read(store, other, main.language, before))
+            ways.append(_of(main, _read(store, other, main.language, before)))
     parts = [main]
     for cut in (requested, clause):
         for part in tuple(parts):
-            parts += _within(store, cut(part.said), language, before)
+            within = _within(store, cut(part.said), language, before)
+            # Who asks to be told something asks all of it behind that.
+            parts += within if cut is clause else [_of(part, one) for one in within]
     ways += parts
     if told := core(parts[-1].said):
-        ways.append(_read(store, told, main.language, before))
+        ways.append(_of(parts[-1], _read(store, told, main.language, before)))
     if told := names(entire.said, main.said):
-        ways.append(_read(store, f"{main.said} {told}", main.language, None))
+        named = _read(store, f"{main.said} {told}", main.language, None)
+        ways.append(replace(named, is_part=True))
     return ways
+
+
+def _of(whole: Reading, read: Reading) -> Reading:
+    """`read`, which leaves out what `whole` does and no more."""
+    return replace(read, is_part=whole.is_part)
 
 
 def _within(
@@ -146,7 +159,9 @@ def _within(
     if first is None:
         return [after]
     itself = _read(store, asked, language, first)
-    return [replace(itself, leans=itself.leans and names_its_own(itself.said)), after]
+    leans = itself.leans and names_its_own(itself.said)
+    part = not itself.is_completed
+    return [replace(itself, leans=leans, is_part=part), replace(after, is_part=True)]
 
 
 def reading(

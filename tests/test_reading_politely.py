@@ -32,26 +32,26 @@ def ways(question: str, previous: str | None = None, **long: str) -> list[str]:
         ("Chào ad, cho em hỏi cảng nào lớn nhất ạ?", None, ["cảng nào lớn nhất?"]),
         ("Còn cảng cá thì sao ạ?", "Cho em hỏi cảng nào lớn?",
          ["Còn cảng cá thì sao? Còn cảng cá thì sao? cảng nào lớn?", "Còn cảng cá thì sao?"]),
-        (f"{STORY} {CLASS}", None, [f"{CLASS} {CLASS} {STORY}", CLASS, f"{STORY} {CLASS}"]),
+        (f"{STORY} {CLASS}", None, [f"{CLASS} {CLASS} {STORY}", f"{STORY} {CLASS}", CLASS]),
         (f"{STORY} {CLASS}", "Fees?",
-         [f"{CLASS} {CLASS} {STORY}", f"{CLASS} {CLASS} Fees?", f"{STORY} {CLASS}"]),
+         [f"{CLASS} {CLASS} {STORY}", f"{STORY} {CLASS}", f"{CLASS} {CLASS} Fees?"]),
         (f"{STORY} When does the pool open? Any help is welcome.", None,
-         ["When does the pool open?",
-          f"{STORY} When does the pool open? Any help is welcome."]),
+         [f"{STORY} When does the pool open? Any help is welcome.",
+          "When does the pool open?"]),
         ("Mình cần gấp, bể bơi mở cửa lúc mấy giờ 😢", None,
          ["Mình cần gấp, bể bơi mở cửa lúc mấy giờ", "bể bơi mở cửa lúc mấy giờ"]),
         (f"{BORN} I hope somebody can tell me when the last people left the island.", None,
-         ["I hope somebody can tell me when the last people left the island.",
-          f"{BORN} I hope somebody can tell me when the last people left the island.",
+         [f"{BORN} I hope somebody can tell me when the last people left the island.",
+          "I hope somebody can tell me when the last people left the island.",
           "when the last people left the island.",
           "I hope somebody can tell me when the last people left the island. Hask"]),
     ],
 )  # fmt: skip
-def test_the_part_that_asks_comes_first(
+def test_all_of_a_message_comes_before_the_parts_that_ask(
     question: str, previous: str | None, asked: list[str]
 ) -> None:
-    """Completed from what was told where it leans on it, then from the question before; then all
-    of it, and less."""
+    """First completed from what it tells where it leans on that; a part then also from the question
+    before, and less of it."""
     assert ways(question, previous) == asked
 
 
@@ -65,23 +65,23 @@ def test_there_are_never_too_many_ways() -> None:
     ("question", "asked"),
     [
         ("Where can I park? Who sells maps?",
-         ["Who sells maps?", "Where can I park? Who sells maps?", "Where can I park?"]),
+         ["Where can I park? Who sells maps?", "Who sells maps?", "Where can I park?"]),
         ("Shop ơi, vé bao nhiêu tiền? Mấy giờ đóng cửa ạ?",
-         ["Mấy giờ đóng cửa?", "vé bao nhiêu tiền? Mấy giờ đóng cửa?", "vé bao nhiêu tiền?"]),
+         ["vé bao nhiêu tiền? Mấy giờ đóng cửa?", "Mấy giờ đóng cửa?", "vé bao nhiêu tiền?"]),
         ("Is the pool warm? And on Sunday?",
-         ["And on Sunday? And on Sunday? Is the pool warm?", "And on Sunday?",
-          "Is the pool warm? And on Sunday?"]),
+         ["And on Sunday? And on Sunday? Is the pool warm?", "Is the pool warm? And on Sunday?",
+          "And on Sunday?"]),
         ("Do you sell books? who sells maps",
          ["Do you sell books?", "Do you sell books? who sells maps", "who sells maps"]),
         ("can you help me? who sells maps",
          ["who sells maps", "can you help me? who sells maps"]),
-        ("Is it? Who sells maps?", ["Who sells maps?", "Is it? Who sells maps?"]),
+        ("Is it? Who sells maps?", ["Is it? Who sells maps?", "Who sells maps?"]),
         ("Are you a bot? Who sells maps?", ["Who sells maps?", "Are you a bot? Who sells maps?"]),
     ],
 )  # fmt: skip
 def test_of_several_questions_each_is_tried(question: str, asked: list[str]) -> None:
-    """The last first; none before one that leans on it, nor one that leans itself, nor whether
-    somebody is there.
+    """The last before the others; none before one that leans on it, nor one that leans itself, nor
+    whether somebody is there.
     """
     assert list(dict.fromkeys(ways(question))) == asked
 
