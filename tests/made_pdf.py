@@ -1,6 +1,7 @@
 """PDF files written by hand, so that tests can have them right, odd or broken as they wish.
 
-One font without glyphs, whose codes are the characters themselves: enough for a reader of text.
+Two fonts without glyphs, one of them bold, whose codes are the characters themselves: enough for a
+reader of text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,19 +21,24 @@ class Words(NamedTuple):
     x: float = 72.0
     y: float = 720.0
     size: float = 12.0
+    bold: bool = False
 
 
 def typeset(paragraphs: Iterable[str], width: int = 70, size: float = 12.0) -> list[list[Words]]:
-    """`paragraphs` broken into lines and pages as a word processor would; # makes a heading."""
+    """`paragraphs` broken into lines and pages as a word processor would.
+
+    # makes a heading, and ** a bold paragraph.
+    """
     pages: list[list[Words]] = [[]]
     y = 740.0
     for paragraph in paragraphs:
         large = size * 1.5 if paragraph.startswith("# ") else size
-        for line in _lines(paragraph.removeprefix("# "), width):
+        bold = paragraph.startswith("**")
+        for line in _lines(paragraph.removeprefix("# ").removeprefix("**"), width):
             if y < 80:
                 pages.append([])
                 y = 740.0
-            pages[-1].append(Words(line, 72.0, y, large))
+            pages[-1].append(Words(line, 72.0, y, large, bold))
             y -= large * 1.25
         y -= size
     return pages
@@ -56,12 +62,16 @@ def pdf(
         5: stream(_TO_UNICODE),
         6: b"<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -250 1000 1000]"
         b" /ItalicAngle 0 /Ascent 900 /Descent -250 /CapHeight 700 /StemV 80 >>",
+        8: b"<< /Type /Font /Subtype /Type0 /BaseFont /Made-Bold /Encoding /Identity-H"
+        b" /DescendantFonts [9 0 R] /ToUnicode 5 0 R >>",
+        9: b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made-Bold /DW 500 /CIDSystemInfo"
+        b" << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>",
         7: b"<< /Title %s /CreationDate (D:20240305120000) >>" % _string(title),
     }
     for number, page in enumerate(pages):
         objects[10 + 2 * number] = (
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
-            b" /Resources << /Font << /F 3 0 R >> >> >>" % (11 + 2 * number)
+            b" /Resources << /Font << /F 3 0 R /B 8 0 R >> >> >>" % (11 + 2 * number)
         )
         objects[11 + 2 * number] = stream(b"\n".join(map(_shown, page)))
     for number, value in enumerate(extra, start=100 + 2 * len(pages)):
@@ -94,7 +104,9 @@ def _shown(words: Words | bytes) -> bytes:
     if isinstance(words, bytes):
         return words
     codes = words.text.encode("utf-16-be").hex().encode()
-    return b"BT /F %g Tf %g %g Td <%s> Tj ET" % (words.size, words.x, words.y, codes)
+    font = b"B" if words.bold else b"F"
+    place = (words.size, words.x, words.y)
+    return b"BT /%s %g Tf %g %g Td <%s> Tj ET" % (font, *place, codes)
 
 
 def _string(text: str) -> bytes:

@@ -28,7 +28,7 @@ _FEWEST_ROWS = 2  # of a table below a numbered heading; a bare one may be above
 
 ENDED = re.compile(r"[.!?…:;][\"'”’»)]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)]*\Z")
-_BRACKETED = re.compile(r"\(.*\)\Z")  # "(Kèm theo Quyết định số 12)" below the name of an appendix
+BRACKETED = re.compile(r"\(.*\)\Z")  # "(Kèm theo Quyết định số 12)" below the name of an appendix
 _SENT_TO = re.compile("nơi nhận:", re.I)
 
 
@@ -54,7 +54,7 @@ def _told_under(rank: float, first: str) -> bool:
     """Whether the line `first` below a heading of this `rank` tells something, however short."""
     if rank == ROMAN and TOLD.match(first):
         return True
-    if int(rank) in _SURE and _BRACKETED.match(first):
+    if int(rank) in _SURE and BRACKETED.match(first):
         return True
     return rank in BY_WORD and ENDED.search(first) is not None
 
@@ -80,7 +80,7 @@ def stands_above(rank: float, first: str, rest: str) -> bool:
         return False
     lines = rest.split("\n")
     table = _rows(lines) >= _FEWEST_ROWS and not any(map(is_numbered, lines))
-    return table or (int(rank) in _SURE and _BRACKETED.match(second) is not None)
+    return table or (int(rank) in _SURE and BRACKETED.match(second) is not None)
 
 
 def _rows(lines: Sequence[str]) -> int:

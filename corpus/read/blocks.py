@@ -4,6 +4,7 @@ Every format that has structure ends here: offsets of headings and pages are cou
 text as it will be stored.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from corpus.tables import is_section
 # Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
 # cleaning removes it from what files hold, so only a reader of ours can have put it there.
 PAGE = "\ufdd0"
+_LINE = re.compile(r"[^\n]+")
 # A "heading" longer than this is a paragraph in large type: it must be in a passage.
 LONGEST_HEADING = 200
 
@@ -28,12 +30,14 @@ class Block:
         level: 0 for what is no heading.
         tight: whether it follows the block before without an empty line, as items of a list do.
         title: whether the file says that it is the title of all.
+        bold: whether all of it is bold, and in no table.
     """
 
     text: str
     level: int = 0
     tight: bool = False
     title: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def join(blocks: Iterable[Block]) -> Joined:
     """The text of `blocks`, cleaned; empty ones leave nothing but their page marks."""
     pieces: list[str] = []
     headings: list[Heading] = []
+    bold: list[tuple[int, int]] = []
     pages: list[int] = []
     title = ""
     length = 0
@@ -73,9 +78,12 @@ def join(blocks: Iterable[Block]) -> Joined:
         if block.level and 0 < len(words) <= LONGEST_HEADING:
             headings.append(Heading(start, length, block.level))
             title = title or words * block.title
+        elif block.bold:
+            lines = _LINE.finditer(words)
+            bold += [(start + line.start(), start + line.end()) for line in lines]
     text = "".join(pieces)
     starts = (0, *pages[1:]) if pages else ()
-    return Joined(text, with_articles(text, headings), starts, title)
+    return Joined(text, with_articles(text, headings, bold), starts, title)
 
 
 def _cleaned(text: str, level: int) -> str:

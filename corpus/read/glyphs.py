@@ -4,7 +4,9 @@ PDFium says where a line ends. It errs where little of a page's width is written
 column of single digits: so places tell, too, where a line begins and what goes on in it.
 """
 
-from collections.abc import Iterator
+import ctypes
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +22,9 @@ from corpus.read.line import GAP, LINE_HYPHEN, SLIT, Line, Span
 _WIDEST_SPACE, _NARROWEST_SLIT = 1.0, 0.5
 _SAME_ROW, _OTHER_ROW = 0.3, 0.5  # up or down; a raised number is in between
 _GAP, _SLIT = ord(GAP), ord(SLIT)
+# Names of fonts, those of LaTeX last. What a font says of its weight is of another scale in each.
+_BOLD = re.compile(rb"bold|black|heavy|(?:cm|sf)bx", re.I)
+_LONGEST_NAME = 128  # bytes, of a font
 _LINE_ENDS = frozenset("\r\n" + LINE_HYPHEN)
 
 
@@ -48,7 +53,8 @@ def page_lines(page: pdfium.PdfTextPage, number: int) -> Iterator[Line]:
         if before and _goes_on(before, line):
             text = f"{before.text.rstrip()}{GAP}{line.text.lstrip()}"
             parts = before.parts + line.parts
-            before = replace(before, text=text, right=line.right, parts=parts)
+            bold = before.bold and line.bold
+            before = replace(before, text=text, right=line.right, parts=parts, bold=bold)
         else:
             if before:
                 yield before
@@ -107,7 +113,9 @@ def _lines(page: pdfium.PdfTextPage, number: int, units: list[int], first: int) 
     data = b"".join(unit.to_bytes(4, "little")[:2] for unit in units)
     words = data.decode("utf-16-le", "ignore")
     if words.strip():
-        yield Line(words, number, box.left, last.right, high.bottom, size, parts)
+        begins = (first + n for n in (inked[0], *(space.after for space in spaces)))
+        bold = _is_bold(page, begins)
+        yield Line(words, number, box.left, last.right, high.bottom, size, parts, bold)
 
 
 def _turns(space: _Space) -> bool:
@@ -133,6 +141,21 @@ def _parts(
                 cells.append([])
     cells[-1].append((left, ends[1]))
     return tuple(map(tuple, cells))
+
+
+def _is_bold(page: pdfium.PdfTextPage, indices: Iterable[int]) -> bool:
+    """Whether the characters at `indices` are of bold fonts, but for those of fonts without name.
+
+    Some programs draw the letters with marks by themselves.
+    """
+    named = False
+    for index in indices:
+        name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+        raw.FPDFText_GetFontInfo(page, index, name, _LONGEST_NAME, flags)
+        if name.value and not _BOLD.search(name.value):
+            return False
+        named = named or bool(name.value)
+    return named
 
 
 def _box(page: pdfium.PdfTextPage, index: int) -> _Box:

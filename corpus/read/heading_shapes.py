@@ -7,6 +7,7 @@ it: see `plain_headings`.
 """
 
 import re
+from dataclasses import dataclass
 
 from corpus.read.printed_contents import is_entry
 
@@ -50,8 +51,20 @@ _SENTENCE = re.compile(
 )
 
 
-def rank_of(line: str, start: int) -> float | None:
-    """The rank of the `line` at `start` if it has the shape of a heading, else None."""
+@dataclass(frozen=True, slots=True)
+class RankedLine:
+    """A line that may be a heading; the outermost kind has the lowest `rank`."""
+
+    start: int
+    end: int
+    rank: float
+
+
+def rank_of(line: str, start: int, most_words: int = MOST_WORDS) -> float | None:
+    """The rank of the `line` at `start` if it has the shape of a heading, else None.
+
+    Without the word of an article it has at most so many words.
+    """
     words = line.count(" ") + 1
     if len(line) > LONGEST or words > MOST_NUMBERED_WORDS:
         return None
@@ -60,7 +73,7 @@ def rank_of(line: str, start: int) -> float | None:
     by_word = word_rank(line)
     if by_word is not None:
         return by_word
-    if words > MOST_WORDS:
+    if words > most_words:
         return None
     numbered = next((rank for rank, shape in _BY_NUMBER.items() if shape.match(line)), None)
     if numbered is not None:

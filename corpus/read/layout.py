@@ -62,9 +62,10 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
             and _continues(before, line, _edge(before, line, edges), widest)
         ):
             text = _joined(blocks[-1].text, marks, line.text)
-            blocks[-1] = replace(blocks[-1], text=text)
+            bold = blocks[-1].bold and line.bold
+            blocks[-1] = replace(blocks[-1], text=text, bold=bold)
         elif line.text.strip() or marks:
-            blocks.append(Block(marks + line.text, level if _short(line) else 0))
+            blocks.append(Block(marks + line.text, level if _short(line) else 0, bold=line.bold))
         if line.text.strip():
             before = line
     return blocks

@@ -16,8 +16,9 @@ Span = tuple[float, float]  # the left and the right of what stands on a line
 class Line:
     """A line of a page, from 0, and where it stands, in points from the page's lower left.
 
-    `size` is the height of its font. `parts` are the spans of what a `SLIT` sets apart, in each
-    cell that a `GAP` sets apart. A page without text is one line without text.
+    `size` is the height of its font, `bold` whether that of every word is bold. `parts` are the
+    spans of what a `SLIT` sets apart, in each cell that a `GAP` sets apart. A page without text is
+    one line without text.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Line:
     bottom: float = 0.0
     size: float = 0.0
     parts: tuple[tuple[Span, ...], ...] = ()
+    bold: bool = False
 
     @property
     def cells(self) -> tuple[Span, ...]:

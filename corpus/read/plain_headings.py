@@ -9,16 +9,17 @@ it, it may be a sentence. What is missed stays in the text, as if nobody had loo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.document import Heading
 from corpus.read.below_headings import ENDED, stands_above, tells, tells_closed
+from corpus.read.bold_lines import Span, bold_lines
 from corpus.read.heading_shapes import (
     BARE,
     BY_WORD,
     LONG_LINE,
     TITLE,
+    RankedLine,
     is_closed_name,
     opens_article,
     rank_of,
@@ -32,28 +33,20 @@ _LAST = max(BY_WORD) + 0.5  # the rank of the name below the number of an articl
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that may be a heading; the outermost kind has the lowest `rank`."""
-
-    start: int
-    end: int
-    rank: float
-
-
-def plain_headings(text: str) -> tuple[Heading, ...]:
+def plain_headings(text: str, bold: Sequence[Span] = ()) -> tuple[Heading, ...]:
     """The headings of `text`, which is cleaned, in order; each is one line of it.
 
-    The first line of the text is of level 1, any other of 2 or deeper.
+    The first line of the text is of level 1, and so is a title in `bold`; any other of 2 or deeper.
     """
     found = [line for run in _runs(text) if _descends(run) for line in run]
     length = sum(line.end - line.start for line in found)
     unsure = sum(line.end - line.start for line in found if line.rank not in BY_WORD)
     if len(text) - length < TIMES_LONGER * unsure:
-        return ()
+        found = []
+    lines = {line.start: line for line in (*found, *bold_lines(text, bold, ()))}
     headings: list[Heading] = []
     above: list[float] = []
-    for line in found:
+    for _, line in sorted(lines.items()):
         above = [rank for rank in above if TITLE < rank < line.rank]
         level = 1 if line.rank == TITLE else min(2 + len(above), 6)
         headings.append(Heading(line.start, line.end, level))
@@ -61,17 +54,20 @@ def plain_headings(text: str) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """The `headings` that a file marks, and the articles and chapters that it merely prints bold.
+def with_articles(
+    text: str, headings: Sequence[Heading], bold: Sequence[Span] = ()
+) -> tuple[Heading, ...]:
+    """The `headings` that a file marks, its articles and chapters, and those of its `bold` lines.
 
     One that is not marked stands below the last heading that is neither of its own kind nor of one
     that belongs in it. Without any heading, as `plain_headings`.
     """
     if not headings:
-        return plain_headings(text)
+        return plain_headings(text, bold)
     marked = {heading.start for heading in headings}
-    unmarked = [line for run in _runs(text) for line in run if line.rank in BY_WORD]
-    lines = [(line.start, line.end, line.rank, 0) for line in unmarked if line.start not in marked]
+    articles = (line for run in _runs(text) for line in run if line.rank in BY_WORD)
+    unmarked = {line.start: line for line in (*bold_lines(text, bold, marked), *articles)}
+    lines = [(x.start, x.end, x.rank, 0) for x in unmarked.values() if x.start not in marked]
     for one in headings:
         rank = rank_of(text[one.start : one.end], 1)
         lines.append((one.start, one.end, rank if rank in BY_WORD else TITLE, one.level))
@@ -88,9 +84,9 @@ def with_articles(text: str, headings: Sequence[Heading]) -> tuple[Heading, ...]
     return tuple(found)
 
 
-def _runs(text: str) -> Iterator[Sequence[_Line]]:
+def _runs(text: str) -> Iterator[Sequence[RankedLine]]:
     """The lines that may be headings, those together with nothing between; text follows each."""
-    run: list[_Line] = []
+    run: list[RankedLine] = []
     blocks = [(start, *text[start:end].partition("\n")[::2]) for start, end in _blocks(text)]
     closed = _closed_names(blocks)
     for start, first, rest in blocks:
@@ -110,7 +106,7 @@ def _runs(text: str) -> Iterator[Sequence[_Line]]:
         if rest and not stands_above(rank, first, rest):
             run = []
             continue
-        run.append(_Line(start, start + len(first), rank))
+        run.append(RankedLine(start, start + len(first), rank))
         if rest:
             yield run
             run = []
@@ -167,6 +163,6 @@ def _is_title(line: str) -> bool:
     return len(line) < LONG_LINE and rank_of(line, 1) is not None
 
 
-def _descends(run: Sequence[_Line]) -> bool:
+def _descends(run: Sequence[RankedLine]) -> bool:
     """Whether each line of `run` is of a kind below the one before, and so none is an item."""
     return all(one.rank < two.rank for one, two in pairwise(run))

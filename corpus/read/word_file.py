@@ -24,8 +24,9 @@ from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import in_columns, repeated
-from corpus.read.titles import own_title, title_among
+from corpus.read.titles import own_title, printed_title, title_among
 from corpus.read.two_headers import Placed
+from corpus.read.word_bold import Boldness
 from corpus.read.word_labels import Labels
 from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in
@@ -42,13 +43,14 @@ _DEEPEST = 200  # elements within elements; Word itself writes some 30
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What paragraphs refer to: the styles, the numbering, and the notes.
+    """What paragraphs refer to: the styles, the numbering, what is bold, and the notes.
 
     A note is taken out where it is referred to first, so that it is read once.
     """
 
     styles: Styles
     labels: Labels
+    boldness: Boldness
     notes: dict[tuple[str, str], Any]
 
 
@@ -65,7 +67,7 @@ def parse_word_file(data: bytes) -> Source:
         document = docx.Document(io.BytesIO(data))
         styles = document.styles.element
         labels = Labels(_numbering(document), styles)
-        sheet = _Sheet(styles_in(styles), labels, _notes(document))
+        sheet = _Sheet(styles_in(styles), labels, Boldness(styles), _notes(document))
         blocks = list(_blocks(document.element.body, sheet, 0))
         properties = document.core_properties
         title = properties.title or ""
@@ -78,7 +80,8 @@ def parse_word_file(data: bytes) -> Source:
     body = join(repaired_blocks(blocks, repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
-    found = body.title or title_among(body.text, body.headings)
+    titled = title_among if any(block.level for block in blocks) else printed_title
+    found = body.title or titled(body.text, body.headings)
     return Source(
         text=body.text,
         title=found or own_title(repaired([title], Counter())[0]),
@@ -150,10 +153,12 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     if level and label == BULLET:
         label = ""
     words = f"{label} {text}" if label else text
+    in_cell = paragraph.getparent().tag == _CELL
     if text.strip():
         tight = bool(label) and not level and is_item(words)
-        yield Block(words, level, tight, style in sheet.styles.titles)
-    elif label not in ("", BULLET) and paragraph.getparent().tag == _CELL:
+        bold = not in_cell and sheet.boldness.covers(paragraph, style)
+        yield Block(words, level, tight, style in sheet.styles.titles, bold)
+    elif label not in ("", BULLET) and in_cell:
         yield Block(label)  # the numbers of rows are cells without a word of their own
     for element in beside:
         yield from _blocks(element, sheet, depth + 1)
