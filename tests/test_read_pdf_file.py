@@ -80,6 +80,16 @@ def test_lines_of_two_columns_become_the_paragraphs_of_each() -> None:
     assert read.split("\n\n") == [LONG, *paragraphs]
 
 
+def test_a_title_in_large_type_above_two_columns_makes_neither_of_them_narrow() -> None:
+    """The width of a column is measured by the size of most of its lines."""
+    paragraphs = [LONG.replace("Sinh viên", f"Học sinh {n}") for n in range(4)]
+    (page,) = typeset(paragraphs, width=32)
+    lines = [words.text for words in page]
+    half = len(lines) // 2
+    read = in_columns(lines[:half], lines[half:], [Words("Bản tin", y=740, size=26)])
+    assert read.split("\n\n") == ["Bản tin", *paragraphs]
+
+
 def test_lines_of_a_narrow_column_stay_lines() -> None:
     """Cells of a table that end where the longest of them ends."""
     subjects = ["Toán học", "Ngữ văn", "Lịch sử", "Địa lý nước"]

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import median_low
 
 from corpus.read.line import Line
 
@@ -51,8 +52,13 @@ def _beside(column: Sequence[Line], bottoms: Iterable[float]) -> bool:
 
 
 def _is_prose(column: Sequence[Line]) -> bool:
-    """Whether most lines of `column` fill it, as those of paragraphs do."""
+    """Whether most lines of `column` fill it, as those of paragraphs do.
+
+    A title above it in large type says nothing of how wide it is.
+    """
     left = min(line.left for line in column)
     width = max(line.right for line in column) - left
     filling = sum(line.right >= left + _NEARLY * width for line in column)
-    return width >= _NARROWEST * column[0].size and filling >= _MOSTLY * len(column)
+    return width >= _NARROWEST * median_low(
+        line.size for line in column
+    ) and filling >= _MOSTLY * len(column)
