@@ -85,3 +85,24 @@ def test_tags_of_boxes_and_breaks_are_no_words() -> None:
         "Phí | Ngành\n450 mỗi tín chỉ | Luật"
     )
     assert text_of("Thẻ <b> in đậm.") == "Thẻ <b> in đậm."
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ('!!! warning "Chú ý"\n    Không nấu ăn.\n\nHết.', "Chú ý\n\nKhông nấu ăn.\n\nHết."),
+        ('??? question "Mất thẻ?"\n\n    Nộp tiền.', "Mất thẻ?\n\nNộp tiền."),
+        ('=== "Cơ sở 1"\n\n    - Tầng 2', "Cơ sở 1\n\n- Tầng 2"),
+        ("!!! note\n    ```\n    a b\n    ```", "a b"),
+        ("Giờ.\n:::tip Mẹo\nGửi xe.\n:::\n1. A\n2. B", "Giờ.\n\nMẹo\n\nGửi xe.\n\n1. A\n2. B"),
+        (":::note[Giờ]\nTám giờ.\n:::", "Giờ\n\nTám giờ."),
+        ("::: info {.rộng}\nTám giờ.\n:::", "Tám giờ."),
+        ("!!! giảm giá\nHết.", "!!! giảm giá Hết."),
+        ("!!! sale now\nHết.", "!!! sale now Hết."),
+        (":::tip Mẹo\nkhông đóng", ":::tip Mẹo không đóng"),
+        ("Hết.\n\n:::", "Hết.\n\n:::"),
+    ],
+)
+def test_boxes_of_mkdocs_and_docusaurus_show_their_titles(markdown: str, text: str) -> None:
+    """Not what opens and closes them; what only looks like that stays."""
+    assert text_of(markdown) == text

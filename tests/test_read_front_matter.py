@@ -74,3 +74,19 @@ def test_a_long_line_is_no_trap() -> None:
     parse_markdown("---\n" + "a " * 100_000 + "\n---\n")
     parse_markdown("---\na: " + " #" * 100_000 + "\n---\n")
     assert time.process_time() - start < 2
+
+
+def test_front_matter_may_be_toml() -> None:
+    """As Hugo writes it; a heading right below is one."""
+    source = parse_markdown(
+        '+++\nTitle = "Học phí"\ndate = 2025-05-01\ntags = ["a"]\n+++\nNội quy\n-------\nThân.'
+    )
+    assert (source.title, source.date) == ("Học phí", "2025-05-01")
+    assert (source.text, [h.level for h in source.headings]) == ("Nội quy\n\nThân.", [2])
+
+
+@pytest.mark.parametrize("opening", ["+++\nkhông phải cặp\n+++\n", "+++\ntitle = 'x'\n"])
+def test_what_is_no_toml_is_text(opening: str) -> None:
+    """Where it is malformed, or does not end."""
+    source = parse_markdown(opening + "\nThân.")
+    assert (source.title, "cặp" in source.text or "title" in source.text) == ("", True)

@@ -1,4 +1,7 @@
-"""What Google Docs, Notion and Obsidian write into Markdown beside its text: marks, comments."""
+"""What programs write into Markdown beside its text: marks, comments, and boxes.
+
+Google Docs, Notion and Obsidian; MkDocs and Docusaurus, whose boxes hold notes and warnings.
+"""
 
 import re
 from bisect import bisect_right
@@ -9,6 +12,17 @@ _CALLOUT = re.compile(r"\[![A-Za-z][\w-]*(?:\|[^\]]*)?\][+-]?[ \t]*")
 _BOX = re.compile(
     r"\A[ \t]*(?:</?(?:aside|details|summary)(?: open)?>[ \t]*)+"
     r"|</(?:aside|details|summary)>[ \t]*\Z"
+)
+# Of MkDocs, with its text indented: !!! note "Hours"; ??? question "What if …?"; === "A tab".
+_INDENTED = re.compile(
+    r"[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+[a-z][a-z-]*(?: +[a-z][a-z-]*)*"
+    r"(?:[ \t]+\"(?P<title>[^\"]*)\")?|===[+!]?[ \t]+\"(?P<tab>[^\"]+)\")[ \t]*\Z"
+)
+_DEEP = re.compile(r"[ \t]*(?:\t| {4})[ \t]*\S")
+# Of Docusaurus and VitePress, up to its closing colons: :::tip Hours; :::note[Hours].
+_COLONS = re.compile(
+    r"[ \t]*:{3,}[ \t]*(?:(?P<kind>[a-z]+)(?:\[(?P<title>[^\[\]]*)\]|[ \t]+(?P<words>[^\s{].*))?)?"
+    r"(?:[ \t]*\{[^{}]*\})?[ \t]*\Z"
 )
 _BOXES = ("aside", "details", "summary")
 # Of Obsidian; "5%%" is a percentage that was escaped.
@@ -42,6 +56,23 @@ def callout(quoted: str) -> str | None:
     """The title of the box that the first line of a quotation opens, "[!note] Hours"; else None."""
     found = _CALLOUT.match(quoted)
     return None if found is None else quoted[found.end() :]
+
+
+def box_titles(lines: Sequence[str]) -> Mapping[int, str]:
+    """By their numbers the lines that open or close a box of MkDocs or Docusaurus, as its title."""
+    titles: dict[int, str] = {}
+    opened: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith(":::") and (found := _COLONS.match(line)):
+            if found["kind"]:
+                opened.append((number, (found["title"] or found["words"] or "").strip()))
+            elif opened:  # what is not closed is text
+                titles |= dict([opened.pop(), (number, "")])
+        elif line.lstrip().startswith(("!!!", "???", "===")) and (found := _INDENTED.match(line)):
+            below = next(filter(str.strip, lines[number + 1 : number + 3]), "")
+            if _DEEP.match(below):
+                titles[number] = found["title"] or found["tab"] or ""
+    return titles
 
 
 def comment_ends(lines: Sequence[str]) -> Mapping[str, Sequence[int]]:

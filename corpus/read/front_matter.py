@@ -1,4 +1,4 @@
-"""The few lines `key: value` between two `---` that may open a Markdown file.
+"""The few lines `key: value` between two `---`, or TOML between two `+++`, that may open a file.
 
 A small part of YAML, read by hand: a parser of all of it would accept anchors, types and includes
 that a document has no business with. Lists and nested values are skipped; a value that stands in
@@ -6,6 +6,7 @@ the lines below its key (`>`, `|`) becomes one line.
 """
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 
 # A block that has not ended by then is text that happens to begin with a rule.
@@ -23,6 +24,8 @@ def front_matter(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
     Returns:
         ({}, 0) when there is no such block or it is malformed: then those lines are text.
     """
+    if lines and lines[0].rstrip() == "+++":
+        return _toml(lines)
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
     pairs: dict[str, str] = {}
@@ -41,6 +44,20 @@ def front_matter(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
         elif line and not line.startswith((" ", "\t", "- ", "#")):
             break
     return {}, 0
+
+
+def _toml(lines: Sequence[str]) -> tuple[Mapping[str, str], int]:
+    """As above, of what Hugo writes; only single values are taken."""
+    ends = (n for n, line in enumerate(lines[:_MOST_LINES]) if n and line.rstrip() == "+++")
+    end = next(ends, None)
+    if end is None:
+        return {}, 0
+    try:
+        pairs = tomllib.loads("\n".join(lines[1:end]))
+    except (ValueError, RecursionError):  # of both kinds is what TOML does not allow
+        return {}, 0
+    single = {key: value for key, value in pairs.items() if not isinstance(value, (list, dict))}
+    return {key.lower(): str(value) for key, value in single.items()}, end + 1
 
 
 def _bare(value: str) -> str:

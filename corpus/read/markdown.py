@@ -12,6 +12,7 @@ from corpus.clean import clean, clean_line
 from corpus.document import LANGUAGES
 from corpus.read.blocks import Block, join
 from corpus.read.dialects import (
+    box_titles,
     callout,
     comment,
     comment_ends,
@@ -32,6 +33,7 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
 _ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
+_BOX_INDENT = 4  # of the text in a box of MkDocs
 _FEWEST_WORDS = 4  # of a sentence
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]")
@@ -83,6 +85,7 @@ class _Blocks:
         self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
         self._boxes = has_boxes(lines)
         ends = comment_ends(lines)
+        titles = box_titles(lines)
         number = 0
         quoted = False
         while number < len(lines):
@@ -90,6 +93,9 @@ class _Blocks:
             fence = _FENCE.match(line)
             if fence and _width(fence[1]) < self._column + 4:
                 number = self._code(lines, number + 1, fence)
+            elif number in titles:
+                self._box(titles[number])
+                number += 1
             elif passed := comment(lines, number, ends):
                 number, rest = passed
                 self._line(rest)
@@ -110,6 +116,13 @@ class _Blocks:
         self._line(line if title is None else title)
         if title is not None:
             self._flush()
+
+    def _box(self, title: str) -> None:
+        """Take in the line that opens or closes a box: its title is a line by itself."""
+        self._line("")
+        self._line(title)
+        self._line("")
+        self._column = _BOX_INDENT
 
     def _code(self, lines: list[str], number: int, fence: re.Match[str]) -> int:
         """Take in the lines of a fenced block; the number of the line after it."""
