@@ -124,8 +124,32 @@ def test_lines_that_were_wrapped_elsewhere_stay() -> None:
     """A title in capitals above a paragraph, and what is longer than any of its lines."""
     title = "QUY ĐỊNH CHUNG VỀ VIỆC RA VÀO CẢNG HẢI PHÒNG VÀ CÁC KHO HÀNG CỦA CẢNG"
     assert unwrapped(f"{title}\n{wrapped(PORT)}") == f"{title}\n{PORT}"
-    longer = f"{wrapped(NOTE, 80)[:78]} và cổng ba\nmỗi sáng"
+    longer = f"{NOTE[:-1]} và cổng ba của cảng\nmỗi sáng"
     assert unwrapped(f"{wrapped(PORT)}\n\n{longer}") == f"{PORT}\n\n{longer}"
+
+
+@pytest.mark.parametrize("width", [46, 58, 72, 80])
+def test_a_text_that_was_wrapped_throughout_has_every_paragraph_and_item_in_one_line(
+    width: int,
+) -> None:
+    """However few lines each has, and where a line begins with a number or a capital."""
+    items = ["- Học phí: 300.000 đồng một tháng, qua tài khoản của trường ở Ngân hàng Nông nghiệp",
+             "- Xe đưa đón: 900.000 đồng"]  # fmt: skip
+    told = "Buổi sáng học từ 7 giờ 15 đến 11 giờ 30, buổi chiều từ 13 giờ 30 đến 16 giờ 45 phút."
+    whole = "\n".join(
+        [f"Điều 1. Giờ học\n\n{told}\n\nCác khoản thu:", *items, f"\n{NOTE}\n\n{PORT}"]
+    )
+    text = "\n".join(
+        textwrap.fill(line, width, subsequent_indent="  " * line.startswith("-"))
+        for line in whole.split("\n")
+    )
+    assert unwrapped(clean(text)) == whole
+
+
+def test_short_lines_that_go_on_are_no_wrapped_text() -> None:
+    """Verses and facts have room left."""
+    verses = "một lòng thờ mẹ kính cha ở trong nhà\ncho tròn chữ hiếu mới là đạo con\n"
+    assert unwrapped(verses * 4 + NOTE) == verses * 4 + NOTE
 
 
 @given(st.lists(st.sampled_from([PORT, wrapped(PORT), wrapped(NOTE), "- đơn", "", "Hết."])))
