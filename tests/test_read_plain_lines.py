@@ -146,6 +146,12 @@ def test_a_text_that_was_wrapped_throughout_has_every_paragraph_and_item_in_one_
     assert unwrapped(clean(text)) == whole
 
 
+def test_what_is_drawn_below_a_line_stays_there() -> None:
+    """It has no words."""
+    text = f"{wrapped(PORT, 40)}\n\nGiờ mở cửa của các cổng cảng\n============================"
+    assert unwrapped(text).split("\n")[2:] == text.split("\n")[-2:]
+
+
 def test_short_lines_that_go_on_are_no_wrapped_text() -> None:
     """Verses and facts have room left."""
     verses = "một lòng thờ mẹ kính cha ở trong nhà\ncho tròn chữ hiếu mới là đạo con\n"

@@ -9,12 +9,13 @@ import re
 
 from corpus.clean import clean, with_spaces
 from corpus.read.heading_shapes import is_numbered
-from corpus.read.plain_headings import plain_headings
+from corpus.read.plain_headings import plain_headings, with_articles
 from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.printed_contents import without_contents
 from corpus.read.source import Source
 from corpus.read.titles import may_be_title
+from corpus.read.underlined_headings import underlined_headings
 from corpus.read.wiki_headings import wiki_headings
 from corpus.tables import LEAST, cells_of
 
@@ -29,6 +30,9 @@ def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
     rows = with_rows(without_contents(with_spaces(text)))
     text, headings = wiki_headings(unwrapped(clean(rows)))
+    text, underlined = underlined_headings(text) if not headings else (text, ())
+    if len(underlined) > 1:  # else it is the title, and others are known by their shape
+        headings = with_articles(text, underlined)
     first = text.partition("\n")[0]
     titled = len(first) <= _LONGEST_TITLE and not first.endswith((".", ",", ";", ":"))
     titled = titled and may_be_title(first) and not is_numbered(first) and not _asks(text, first)

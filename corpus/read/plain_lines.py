@@ -74,7 +74,9 @@ def _runs(lines: Sequence[str], width: int) -> list[list[str]]:
     for before, line in pairwise(lines):
         within = _is_within(before, line)
         other = not line or is_item(line) or " | " in line or len(before) > width
-        other = other or before.isupper() or opens_article(before)
+        other = (
+            other or not any(map(str.isalnum, line)) or before.isupper() or opens_article(before)
+        )
         opens = opens_article(line) and not (
             _ENDED.search(before) is None and may_be_mentioned(line)
         )
