@@ -5,13 +5,13 @@ Google Docs, Notion and Obsidian; MkDocs and Docusaurus, whose boxes hold notes 
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 _ATTRIBUTES = re.compile(r"[ \t]\{[#:][^{}]*\}[ \t]*\Z")
 _CALLOUT = re.compile(r"\[![A-Za-z][\w-]*(?:\|[^\]]*)?\][+-]?[ \t]*")
 _BOX = re.compile(
-    r"\A[ \t]*(?:</?(?:aside|details|summary)(?: open)?>[ \t]*)+"
-    r"|</(?:aside|details|summary)>[ \t]*\Z"
+    r"[ \t]*</?(aside|article|center|details|div|figcaption|figure|main|p|section|summary)"
+    r"(?:[ \t][^<>]*)?>[ \t]*"
 )
 # Of MkDocs, with its text indented: !!! note "Hours"; ??? question "What if …?"; === "A tab".
 _INDENTED = re.compile(
@@ -24,17 +24,17 @@ _COLONS = re.compile(
     r"[ \t]*:{3,}[ \t]*(?:(?P<kind>[a-z]+)(?:\[(?P<title>[^\[\]]*)\]|[ \t]+(?P<words>[^\s{].*))?)?"
     r"(?:[ \t]*\{[^{}]*\})?[ \t]*\Z"
 )
-_BOXES = ("aside", "details", "summary")
 # Of Obsidian; "5%%" is a percentage that was escaped.
 _COMMENT = re.compile(r"(?<![\w%])(?<!\d )%%(?!%)[^%]*(?:%(?!%)[^%]*)*(?<![\d%])%%(?![\w%])")
 _COMMENT_ENDS = re.compile(r"(?:\s*|.*[^\d%])%%\s*\Z")
 _MOST_COMMENTED = 50  # lines
 
 
-def has_boxes(lines: Sequence[str]) -> bool:
-    """Whether the file sets text apart: a tag that is not closed is only spoken of."""
+def boxes_in(lines: Sequence[str]) -> frozenset[str]:
+    """The tags that set text apart in the file: one that is not closed is only spoken of."""
     text = "\n".join(line for line in lines if "<" in line)
-    return any(f"<{tag}" in text and f"</{tag}>" in text for tag in _BOXES)
+    names = {found[1] for found in _BOX.finditer(text)}
+    return frozenset(x for x in names if f"</{x}>" in text and re.search(f"<{x}[ >]", text))
 
 
 def without_attributes(heading: str) -> str:
@@ -42,9 +42,17 @@ def without_attributes(heading: str) -> str:
     return _ATTRIBUTES.sub("", heading)
 
 
-def without_box(line: str) -> str:
-    """`line` without the tags that set it apart from the text around it."""
-    return _BOX.sub("", line) if "<" in line else line
+def without_box(line: str, boxes: Collection[str]) -> tuple[str, bool, bool]:
+    """`line` without the tags `boxes` at its ends, and whether there were any, at each end."""
+    start, end = 0, len(line)
+    while boxes and (found := _BOX.match(line, start)) and found[1] in boxes:
+        start = found.end()
+    while boxes and (last := line.rfind("<", start, end)) >= 0:
+        found = _BOX.match(line, last, end)
+        if found is None or found.end() < end or found[1] not in boxes:
+            break
+        end = last
+    return line[start:end], start > 0, end < len(line)
 
 
 def without_comments(text: str) -> str:

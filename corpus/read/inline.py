@@ -1,8 +1,8 @@
 """The words of one Markdown paragraph, without its marks.
 
-Tags but for line breaks stay as literal text: everything is escaped where it is shown, and dropping
-them would lose words of documents about HTML. Each step takes time linear in the length of the
-text.
+Tags but for line breaks and those around words stay as literal text: everything is escaped where it
+is shown, and dropping them would lose words of documents about HTML. Each step takes time linear in
+the length of the text.
 """
 
 import html
@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from corpus.read.dialects import without_comments
+from corpus.read.markdown_html import without_tags
 
 # \x00 and a number stand for a piece that later steps must not touch.
 _HOLE = re.compile("\x00(\\d+)\x00")
@@ -44,7 +45,7 @@ def inline(text: str, notes: Collection[str] = ()) -> str:
     """
     kept: list[str] = []
     text = _hide_code_and_escapes(text.replace("\x00", ""), kept)
-    text = without_comments(_without(text, "<!--", "-->"))
+    text = without_tags(without_comments(_without(text, "<!--", "-->")))
     text = _HIGHLIGHT.sub(r"\1", _BREAK.sub(" ", _BLOCK_NAME.sub("", text)))
     text = _NOTE.sub(lambda mark: "" if mark[1] in notes else mark[0], text)
     text = _WIKI_LINK.sub(r"\1", _EMBEDDED.sub("", text))

@@ -13,16 +13,17 @@ from corpus.document import LANGUAGES
 from corpus.read.blocks import Block, join
 from corpus.read.dialects import (
     box_titles,
+    boxes_in,
     callout,
     comment,
     comment_ends,
-    has_boxes,
     without_attributes,
     without_box,
 )
 from corpus.read.front_matter import front_matter
 from corpus.read.heading_shapes import LONG_LINE
 from corpus.read.inline import inline
+from corpus.read.markdown_html import html_ends, told
 from corpus.read.soft_breaks import joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
@@ -76,16 +77,17 @@ class _Blocks:
         self._prefix = ""  # the bullet or number of the item being read
         self._tight = False  # whether the block being read follows without a blank line
         self._table = False
-        self._boxes = False
+        self._boxes: frozenset[str] = frozenset()
         self._notes: set[str] = set()  # the names of the footnotes that the body has
         self._column = 0  # where the words of the last item begin; 0 outside of lists
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
         self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
-        self._boxes = has_boxes(lines)
+        self._boxes = boxes_in(lines)
         ends = comment_ends(lines)
         titles = box_titles(lines)
+        blocks = html_ends(lines)
         number = 0
         quoted = False
         while number < len(lines):
@@ -96,6 +98,10 @@ class _Blocks:
             elif number in titles:
                 self._box(titles[number])
                 number += 1
+            elif number in blocks:
+                for words in ("", *told(lines[number : blocks[number] + 1]), ""):
+                    self._line(words)
+                number = blocks[number] + 1
             elif passed := comment(lines, number, ends):
                 number, rest = passed
                 self._line(rest)
@@ -139,7 +145,10 @@ class _Blocks:
 
     def _line(self, line: str) -> None:
         """Take in one line outside code and comments."""
-        line = without_box(line) if self._boxes else line
+        line, opens, closes = without_box(line, self._boxes)
+        if opens or closes:
+            self._boxed(line, opens=opens, closes=closes)
+            return
         atx = _ATX.match(line)
         note = _NOTE.match(line)
         item = None if self._is_wrapped(line) else _ITEM.match(line)
@@ -167,6 +176,14 @@ class _Blocks:
             self._waiting.append(_TASK.sub("", line[item.end() :]))
         else:
             self._waiting.append(line)
+
+    def _boxed(self, line: str, *, opens: bool, closes: bool) -> None:
+        """Take in a `line` at whose beginning or end the tags of boxes stood."""
+        if opens:
+            self._flush()
+        self._line(line)
+        if closes:
+            self._flush()
 
     def _may_be_heading(self, underline: str) -> bool:
         """Whether one line waits that may be a heading: "---" below a sentence is a rule.
