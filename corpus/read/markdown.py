@@ -21,29 +21,31 @@ from corpus.read.dialects import (
     without_box,
 )
 from corpus.read.front_matter import front_matter
-from corpus.read.heading_shapes import LONG_LINE
 from corpus.read.inline import inline
 from corpus.read.markdown_html import html_ends, told
+from corpus.read.markdown_lines import (
+    ATX,
+    DEFINITION,
+    DELIMITERS,
+    FENCE,
+    ITEM,
+    NOTE,
+    QUOTE,
+    RULE,
+    SETEXT,
+    TASK,
+    cells_in,
+    is_wrapped,
+    may_be_heading,
+    width,
+    without_closing,
+)
 from corpus.read.soft_breaks import joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
 from corpus.tables import line_of
 
-_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[^`]*\Z")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]|\Z)")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
-_RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}\Z|[ \t]*(?:-[ \t]*){3,}\Z|[ \t]*(?:_[ \t]*){3,}\Z")
-_ITEM = re.compile(r"[ \t]*(?:([-*+])|(\d{1,9}[.)]))(?:[ \t]+|\Z)")
 _BOX_INDENT = 4  # of the text in a box of MkDocs
-_FEWEST_WORDS = 4  # of a sentence
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
-_NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]")
-_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-# No blank fits in two places of it: a row of bars would otherwise be tried in 2^n ways.
-_DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|::?)[ \t]*)?)*\Z")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,40})\]:(?:[ \t]+|\Z)")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?\Z")
 
 
 def parse_markdown(text: str) -> Source:
@@ -83,7 +85,7 @@ class _Blocks:
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
-        self._notes.update(found[1] for found in map(_NOTE.match, lines) if found)
+        self._notes.update(found[1] for found in map(NOTE.match, lines) if found)
         self._boxes = boxes_in(lines)
         ends = comment_ends(lines)
         titles = box_titles(lines)
@@ -92,8 +94,8 @@ class _Blocks:
         quoted = False
         while number < len(lines):
             line = lines[number]
-            fence = _FENCE.match(line)
-            if fence and _width(fence[1]) < self._column + 4:
+            fence = FENCE.match(line)
+            if fence and width(fence[1]) < self._column + 4:
                 number = self._code(lines, number + 1, fence)
             elif number in titles:
                 self._box(titles[number])
@@ -106,7 +108,7 @@ class _Blocks:
                 number, rest = passed
                 self._line(rest)
             else:
-                quote = _QUOTE.match(line)
+                quote = QUOTE.match(line)
                 if quote and not quoted:
                     self._flush()
                     self._quote(line[quote.end() :])
@@ -149,17 +151,19 @@ class _Blocks:
         if opens or closes:
             self._boxed(line, opens=opens, closes=closes)
             return
-        atx = _ATX.match(line)
-        note = _NOTE.match(line)
-        item = None if self._is_wrapped(line) else _ITEM.match(line)
-        setext = _SETEXT.match(line) if self._may_be_heading(line) else None
+        atx = ATX.match(line)
+        note = NOTE.match(line)
+        above = "" if self._prefix or not self._waiting else self._waiting[-1]
+        item = None if is_wrapped(above, line) else ITEM.match(line)
+        titled = not self._prefix and may_be_heading(self._waiting, line)
+        setext = SETEXT.match(line) if titled else None
         if item or line[:1].strip():
-            self._column = _width(item[0]) if item else 0
+            self._column = width(item[0]) if item else 0
         if not line.strip():
             self._flush()
             self._tight = False
         elif atx:
-            self._heading(_without_closing(without_attributes(line[atx.end() :])), len(atx[1]))
+            self._heading(without_closing(without_attributes(line[atx.end() :])), len(atx[1]))
         elif note:
             self._flush()
             self._tight = False
@@ -168,12 +172,12 @@ class _Blocks:
             pass
         elif setext:
             self._heading(self._waiting.pop(), 1 if setext[1][0] == "=" else 2)
-        elif _RULE.match(line) or (not self._waiting and _DEFINITION.match(line)):
+        elif RULE.match(line) or (not self._waiting and DEFINITION.match(line)):
             self._flush()
         elif item:
             self._flush()
             self._prefix = "- " if item[1] else item[2] + " "
-            self._waiting.append(_TASK.sub("", line[item.end() :]))
+            self._waiting.append(TASK.sub("", line[item.end() :]))
         else:
             self._waiting.append(line)
 
@@ -185,34 +189,9 @@ class _Blocks:
         if closes:
             self._flush()
 
-    def _may_be_heading(self, underline: str) -> bool:
-        """Whether one line waits that may be a heading: "---" below a sentence is a rule.
-
-        Nobody says it in fewer words than four: "Version 2.0."
-        """
-        if len(self._waiting) != 1 or self._prefix:
-            return False
-        words = self._waiting[0].split()
-        said = len(words) >= _FEWEST_WORDS and words[-1].endswith((".", ";"))
-        return underline.strip() != "---" or not said
-
-    def _is_wrapped(self, line: str) -> bool:
-        """Whether `line` goes on with a sentence, although it begins as an item: "… in⏎2024. Then".
-
-        The line above stops in the middle of one, and is as long as wrapped lines are, or the
-        number is longer than those of items. In CommonMark it goes on wherever the number is not 1;
-        but lists that count on below a short line of their own are written, too.
-        """
-        numbered = _NUMBERED.match(line)
-        if not numbered or numbered[1] == "1" or self._prefix or not self._waiting:
-            return False
-        above = self._waiting[-1]
-        within = above[-1:].isalnum() or above.endswith(",")
-        return within and (len(above) >= LONG_LINE or len(numbered[1]) > 2)
-
     def _row(self, line: str) -> bool:
         """Take in a row of a table, or False when the line is none."""
-        if _DELIMITERS.match(line) and "-" in line:
+        if DELIMITERS.match(line) and "-" in line:
             header = self._waiting.pop() if self._waiting else ""
             self._flush()
             self._table = True
@@ -231,10 +210,7 @@ class _Blocks:
             self._waiting.append(line)
 
     def _add_row(self, line: str) -> None:
-        first, *cells = _CELL_END.split(line.strip().replace("\\\\|", "\\|"))
-        if cells and not cells[-1]:  # the bar that closes the row, as the one that opens it
-            cells.pop()
-        self._add(line_of(map(self._words, [first, *cells] if first else cells)))
+        self._add(line_of(map(self._words, cells_in(line))))
         self._tight = True
 
     def _heading(self, text: str, level: int) -> None:
@@ -259,14 +235,3 @@ class _Blocks:
         text = clean(text)
         if text and text != "-":
             self.all.append(Block(text, level, self._tight))
-
-
-def _width(indentation: str) -> int:
-    return len(indentation.expandtabs(4))
-
-
-def _without_closing(text: str) -> str:
-    """An ATX heading's words without the run of # that may close it."""
-    text = text.strip()
-    bare = text.rstrip("#")
-    return bare.rstrip() if not bare or bare[-1] in " \t" else text
