@@ -24,6 +24,7 @@ from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import in_columns, reach, repeated
+from corpus.read.tabbed_rows import with_tabbed_rows
 from corpus.read.titles import own_title, title_among
 from corpus.read.two_headers import Placed
 from corpus.tables import line_of
@@ -58,7 +59,8 @@ def parse_open_document(data: bytes) -> Source:
         raise BadSourceError("it is no text but a table, a drawing or something else")
     write_raised(raised_spans(content, described))
     repairs: Counter[str] = Counter()
-    body = join(repaired_blocks(_blocks(content, Labels(described)), repairs))
+    blocks = with_tabbed_rows(_blocks(content, Labels(described)))
+    body = join(repaired_blocks(blocks, repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
     found = title_among(body.text, body.headings)

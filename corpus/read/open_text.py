@@ -11,7 +11,7 @@ HIDDEN = frozenset(
      f"{_TEXT}table-of-content", f"{_TEXT}number", f"{_TEXT}note-citation")
 )  # fmt: skip
 _BESIDE = (f"{_TEXT}note-body", _DRAWN)
-_GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_GAPS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _POSITION = f"{_STYLE}text-position"
 
 

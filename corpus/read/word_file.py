@@ -24,6 +24,7 @@ from corpus.read.blocks import Block, is_section_row, join
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import in_columns, repeated
+from corpus.read.tabbed_rows import with_tabbed_rows
 from corpus.read.titles import own_title, printed_title, title_among
 from corpus.read.two_headers import Placed
 from corpus.read.word_bold import Boldness
@@ -68,7 +69,7 @@ def parse_word_file(data: bytes) -> Source:
         styles = document.styles.element
         labels = Labels(_numbering(document), styles)
         sheet = _Sheet(styles_in(styles), labels, Boldness(styles), _notes(document))
-        blocks = list(_blocks(document.element.body, sheet, 0))
+        blocks = list(with_tabbed_rows(_blocks(document.element.body, sheet, 0)))
         properties = document.core_properties
         title = properties.title or ""
         changed = properties.modified or properties.created

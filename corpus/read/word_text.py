@@ -16,7 +16,7 @@ HIDDEN = frozenset(
      f"{_COMPATIBLE}Fallback")
 )  # fmt: skip
 _TEXT, _RUN, _FORM, _TEXT_BOX = (f"{_W}{name}" for name in ("t", "r", "rPr", "txbxContent"))
-_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _FORMULA = f"{_MATH}oMath"
 _SYMBOL, _FONT, _CHARACTER = (f"{_W}{name}" for name in ("sym", "font", "char"))
 _REFERENCES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
