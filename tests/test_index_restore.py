@@ -141,3 +141,32 @@ def test_a_missing_table_is_an_error(tmp_path: Path) -> None:
 def test_the_bundled_table_reads_common_questions(meant: str) -> None:
     """Questions that people type without marks come out as they would have been typed."""
     assert load_restorer().restored(without_marks(meant)) == meant
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("meant", ["phí cấp cứu", "tiền một khối", "trả mười chai"])
+def test_a_word_of_the_corpus_is_likelier_beside_any_word(meant: str) -> None:
+    """That no passage has it before just this one makes it none the less likely."""
+    first = meant.split()[0]
+    read = load_restorer().restored(without_marks(meant), lambda term: 10 * (term == first))
+    assert read == meant
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    "meant",
+    ["bảo hành mấy năm", "giảm mấy phần trăm", "mấy người được vào", "gửi xe giá bao nhiêu"],
+)
+def test_words_that_ask_are_likelier_than_in_other_texts(meant: str) -> None:
+    """An encyclopedia has machines and no "mấy"; a question counts years and asks for prices."""
+    local = dict.fromkeys("bảo hành bảo_hành năm phần trăm phần_trăm tiếng máy".split(), 1)
+    read = load_restorer().restored(without_marks(meant), lambda term: local.get(term, 0))
+    assert read == meant
+
+
+@pytest.mark.bundled_model
+def test_two_words_beside_each_other_in_one_passage_tell() -> None:
+    """ "trồng răng" is read where the corpus has it, and not the usual "trong"."""
+    local = dict.fromkeys("bảo hành bảo_hành trồng răng trồng_răng".split(), 1)
+    read = load_restorer().restored("trong rang bao hanh", lambda term: local.get(term, 0))
+    assert read == "trồng răng bảo hành"

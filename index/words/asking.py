@@ -12,6 +12,17 @@ _ENGLISH = frozenset(
     "can could should would shall must may will i me my mine we us our am".split()
 )
 
+_MEASURED = "giá phí vé tiền mất tốn hết cần được rộng cao dài nặng sâu".split()
+_COUNTED = "giờ năm tháng tuần ngày tiếng phút phần người cái chiếc lần loại con".split()
+
+# Neighbours, joined by `_`, that questions are full of and other texts are not, of which another
+# marking is a word as well: "giá bao" is how a price is asked for, "gia bao" is seen more often.
+ASKED_PAIRS = frozenset(
+    [f"{measured}_bao" for measured in _MEASURED]
+    + [f"mấy_{counted}" for counted in _COUNTED]
+    + "lúc_mấy tầng_mấy thứ_mấy ở_đâu chỗ_nào lúc_nào".split()
+)
+
 
 def asking_weight(term: str, language: str) -> float:
     """`WEIGHT` for a term that asks, 1 for any other.

@@ -6,17 +6,20 @@ marks restored). Of all markings of the question the likeliest one is found: a c
 each depending on the one before, with absolute discounting (Ney, Essen & Kneser 1994), searched
 whole (Viterbi 1967). What the corpus itself says counts more than what the table has learned:
 "kieu hoi" is remittances where a document has the word. 96 of 100 syllables of Wikipedia questions
-come out as written by the table alone.
+come out as written by the table alone; of questions beside small corpora that were written for
+tests, full of names, 92 with the corpus of each and 85 without.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.words.asking import ASKED_PAIRS, asking_weight
+from index.words.mark_table import MarkTable, load_marks
+from index.words.marks import one_tone_spelling, without_marks
 from index.model_files import MODEL_FOLDER
 from index.words.mark_table import MarkTable, load_marks
 from index.words.marks import one_tone_spelling, without_marks
@@ -24,6 +27,8 @@ from index.words.terms import as_typed, words
 
 DISCOUNT = 0.75  # taken from each count of a pair, and given to what was not seen
 NEAR = 40.0  # what one passage of the corpus counts beside one sight of the table
+NEAR_PAIR = 200.0  # the same of two syllables beside each other, which tell far more
+ASKED = 3.0  # times as likely as in the table, whose texts seldom ask anything
 LONGEST = 2_000  # characters restored; a question is not longer
 _UNSEEN = 0.5  # count of a syllable that the table lacks: names, English words
 _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
@@ -111,9 +116,11 @@ class Restorer:
         near_before, near = self._near(before, frequency), self._near(places, frequency)
         seen = np.where(places < 0, _UNSEEN, self._table.seen[places]) + near
         first = np.where(before < 0, _UNSEEN, self._table.seen[before])
-        left = np.where(before < 0, 1.0, self._left_over[before]) * first
+        # The few passages of a corpus tell of the pairs that they have, and nothing against others.
+        left = np.where(before < 0, 1.0, self._left_over[before]) * first + near_before
         pairs = self._pairs(before, places) + self._near_pairs(before, places, frequency)
         after = pairs + (left / self._total)[:, None] * seen[None, :]
+        after *= np.where(places < 0, 1.0, self._asked[places])
         chained: Floats = np.log(after / (first + near_before)[:, None])
         return chained
 
@@ -131,13 +138,17 @@ class Restorer:
         return NEAR * np.array([frequency(syllables[p]) if p > 0 else 0 for p in places])
 
     def _near_pairs(self, before: Places, places: Places, frequency: Frequency) -> Floats:
-        """How often each pair stands in the corpus, as sights of the table."""
+        """How often each pair stands in the corpus, as sights of the table.
+
+        Those of any question count as if one passage more had them.
+        """
         names = self._table.syllables
 
         def near(one: int, two: int) -> int:
-            return frequency(f"{names[one]}_{names[two]}") if one > 0 and two > 0 else 0
+            pair = f"{names[one]}_{names[two]}"
+            return frequency(pair) + (pair in ASKED_PAIRS) if one > 0 and two > 0 else 0
 
-        return NEAR * np.array([[near(one, two) for two in places] for one in before])
+        return NEAR_PAIR * np.array([[near(one, two) for two in places] for one in before])
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -155,6 +166,12 @@ class Restorer:
     @cached_property
     def _total(self) -> float:
         return float(self._table.seen.sum())
+
+    @cached_property
+    def _asked(self) -> Floats:
+        """How many times likelier each syllable is in a question."""
+        asking = [asking_weight(syllable, "vi") < 1 for syllable in self._table.syllables]
+        return np.where(asking, ASKED, 1.0)
 
     @cached_property
     def _firsts(self) -> Places:
@@ -180,13 +197,13 @@ class Restorer:
 
 
 @cache
-def load_restorer(folder: Path = MODEL_FOLDER) -> Restorer:
-    """The restorer whose table lies in `folder`, by default the bundled one; read once.
+def load_restorer() -> Restorer:
+    """The restorer of the bundled table, read once.
 
     Raises:
         ModelError: the table is missing or damaged.
     """
-    return Restorer(load_marks(folder))
+    return Restorer(load_marks(MODEL_FOLDER))
 
 
 def _cased(typed: str, marked: str) -> str:

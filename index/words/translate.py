@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -183,13 +182,13 @@ class Translator:
         return alike
 
 
-def load_translator(folder: Path = MODEL_FOLDER) -> Translator:
-    """The translator whose table lies in `folder`, by default the bundled one.
+def load_translator() -> Translator:
+    """The translator of the bundled table.
 
     Raises:
         ModelError: the table is missing or damaged.
     """
-    return Translator(load_table(folder))
+    return Translator(load_table(MODEL_FOLDER))
 
 
 def _names_told(found: tuple[Word, ...]) -> tuple[Word, ...]:
