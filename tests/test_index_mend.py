@@ -174,3 +174,69 @@ def test_what_the_corpus_has_is_meant_sooner() -> None:
     held = {"chinchilla": 3}
     read = mender.mended("What is chincilla dust?", "en", lambda _, term: held.get(term, 0))
     assert read == "What is chinchilla dust?"
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wat time is breakfast", "what time is breakfast"),
+        ("wats the password", "whats the password"),
+        ("wich floor is it", "which floor is it"),
+        ("wher is the pool", "where is the pool"),
+    ],
+)
+def test_a_question_begins_with_a_word_that_asks(typed: str, meant: str) -> None:
+    """ "With" and "was" are seen more often, but not there."""
+    assert Mender(load_restorer(), load_translator()).mended(typed, "en") == meant
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("typed", ["wut time is breakfast", "cud you help", "what is the gpa"])
+def test_a_short_word_near_to_none_stays(typed: str) -> None:
+    """Three letters are one slip away from many words, of which another key far off tells none."""
+    assert Mender(load_restorer(), load_translator()).mended(typed, "en") == typed
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("shiping fee", "shipping fee"),
+        ("late feess", "late fees"),
+        ("the swiming pool", "the swimming pool"),
+        ("parkin cost", "parking cost"),
+    ],
+)
+def test_english_words_of_the_corpus_are_meant(typed: str, meant: str) -> None:
+    """Also where what was typed begins with one of them."""
+    corpus = {"ship", "fee", "swim", "pool", "park", "cost", "late"}
+    mender = Mender(load_restorer(), load_translator())
+    assert mender.mended(typed, "en", lambda _, term: 2 * (term in corpus)) == meant
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mở cữa mấy giờ", "mở cửa mấy giờ"),
+        ("xiêu âm bụng", "siêu âm bụng"),
+        ("siu âm bụng giá bao nhiêu", "siêu âm bụng giá bao nhiêu"),
+        ("học phý bao nhiêu", "học phí bao nhiêu"),
+        ("bảo hành mấi năm", "bảo hành mấy năm"),
+        ("chủ nhựt có làm không", "chủ nhật có làm không"),
+        ("tiệm kiếng ở đâu", "tiệm kính ở đâu"),
+    ],
+)
+def test_vietnamese_slips_of_the_ear_are_mended(typed: str, meant: str) -> None:
+    """Hỏi for ngã, x for s, y for i, and words as the south speaks them."""
+    assert Mender(load_restorer(), load_translator()).mended(typed, "vi") == meant
+
+
+@pytest.mark.bundled_model
+def test_a_foreign_word_of_the_corpus_is_meant_though_it_was_typed_with_a_mark() -> None:
+    """ "Shíp" is no rarer spelling of an island where goods are shipped."""
+    held = {"ship", "hàng", "hang"}
+    mender = Mender(load_restorer(), load_translator())
+    read = mender.mended("shíp hàng bao lâu", "vi", lambda _, term: int(term in held))
+    assert read == "ship hàng bao lâu"

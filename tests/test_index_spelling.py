@@ -32,12 +32,14 @@ def test_slips_that_fingers_make_are_more_usual() -> None:
     """Marks before letters, the first letter last."""
     assert usual("dam", "dam") > usual("caht", "chat") > usual("cat", "chat") > usual("cht", "cat")
     assert usual("chat", "chap") > usual("hat", "cat") == 1
+    assert usual("xieu", "sieu") == usual("sieu", "siey") > usual("sieu", "siem")
 
 
 def test_marks_that_were_typed_are_meant() -> None:
     """The same are best, more are likelier than others; without any nothing tells."""
     assert usual_marks(marks("ể"), marks("hiểu")) > usual_marks(marks("ê"), marks("hiểu"))
     assert usual_marks(marks("ê"), marks("hiểu")) > usual_marks(marks("ễ"), marks("hiểu"))
+    assert usual_marks(marks("cữa"), marks("cửa")) > usual_marks(marks("cữa"), marks("của"))
     assert usual_marks(marks("e"), marks("hiểu")) == usual_marks(marks("e"), marks("e"))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from index.words.abbreviations import is_abbreviation
 from index.words.marks import one_tone_spelling, without_marks
 from index.words.restore import NEAR, Restorer
-from index.words.spelling import marks, slips_of, usual, usual_marks
+from index.words.spelling import marks, slips_of, usual, usual_marks, SOUTHERN
 from index.words.telex import decoded
 from index.words.terms import stem
 from index.words.translate import Translator
@@ -25,16 +25,19 @@ KNOWN = 20.0  # sights in the table of syllables from which one is a word
 ENGLISH_KNOWN = 2.0  # the same in the smaller table of English stems
 LIKELY = 5.0  # weight from which a word is taken for what was meant
 # The same where that is English and no passage has it, so that no word that our tables lack
-# ("dewormed", "rehome") becomes another: "lenght" weighs 6,254 as length, "maximun" 1,715.
+# ("dewormed", "rehome") becomes another: "lenght" weighs 12,508 as length, "maximun" 6,860.
 FOREIGN = 1_000.0
-SURE = 5_000.0  # the same for a word of `SHORTEST` letters, near to many
+SURE = 20_000.0  # the same for a word of `SHORTEST` letters, near to many
+TOLD = 5.0  # times likelier where the corpus has the word: "feess" is "fees", not "feels"
+OPENING = 5.0  # times likelier at the beginning of a question: "wich floor" is "which", not "with"
 SHORTEST = 3  # letters; anything is one slip away from a shorter word
 LONGEST = 24  # letters
 OTHERWISE = 300.0  # times as often seen with more marks or on other letters: đươc is được
 MOST = 8  # unknown words of a question; with more of them it is no slip of the fingers
-BESIDE = 50.0  # what a sight beside the same neighbour counts
+BESIDE = 250.0  # what a sight beside the same neighbour counts
 TELEX_SHARE = 0.25  # of the words; from there on all of them are read as keys
 VOWELS = frozenset("aeiou")
+_OPENERS = frozenset("what whats which who whos whom whose when where why how".split())
 
 # Words, but not parts of what is no language: names of files, options, addresses. Signs such as
 # "¹" are no digits to `re`, so what is found is asked for being letters as well.
@@ -129,36 +132,39 @@ class Mender:
     ) -> str:
         """What the unknown word at `place` was meant to be; itself where nothing is likely."""
         word = words[place]
+        if language == "vi" and word in SOUTHERN and not name:
+            return SOUTHERN[word]
         if not SHORTEST <= len(word) <= LONGEST:
             return word
         if language == "en":
             weights = dict(self._english(word, held))
+            for near in _OPENERS & weights.keys() if place == 0 else ():
+                weights[near] *= OPENING
         else:
             weights = dict(self._vietnamese(words, place, held))
         if name:  # one that we do not know is none the worse for it
             weights = {near: weight for near, weight in weights.items() if _told(near, held)}
-        if not _voiced(word) and language == "vi":  # a short form, or its vowel was lost
-            weights = {
-                near: weight
-                for near, weight in weights.items()
-                if len(near) > len(word) and _voiced(near)
-            }
+        lost = language == "vi" and not _voiced(word)  # its vowel was, or it is a short form
         likely = {
             near: weight
             for near, weight in weights.items()
             if weight >= _least(word, near, language, held)
+            and (not lost or (len(near) > len(word) and _voiced(near)))
         }
         return max(likely, key=lambda near: likely[near], default=word)
 
     def _english(self, word: str, held: Held) -> Iterator[tuple[str, float]]:
         """The English words near `word`, and the names, with their weights.
 
-        A word that begins with a known stem is that word with a rare ending, and no slip.
+        A word that begins with a known stem is that word with a rare ending, and no slip, unless
+        the corpus has the stem: "swiming pool".
         """
         for near in slips_of(word) if word.isascii() else ():
             root = stem(near)
-            used = NEAR * (held("en", root) + held("vi", near)) + self._translator.seen(root)
-            yield near, 0.0 if word.startswith(root) else usual(word, near) * used
+            told = held("en", root) + held("vi", near)
+            used = (NEAR * told + self._translator.seen(root)) * (TOLD if told else 1.0)
+            rare = word.startswith(root) and not held("en", root)
+            yield near, 0.0 if rare else usual(word, near) * used
 
     def _vietnamese(
         self, words: Sequence[str], place: int, held: Held
@@ -175,7 +181,7 @@ class Mender:
             if bare or not syllables:
                 used = NEAR * (held("vi", near) + held("en", stem(near))) + self._seen_alike(near)
                 used += sum(self._beside(before, one, after, held) for one in syllables)
-                yield near, likely * used
+                yield near, likely * used * (1.0 if syllables else TOLD)
                 continue
             for one in syllables:
                 used = self._restorer.seen(one) + NEAR * held("vi_marked", one)
@@ -187,6 +193,7 @@ class Mender:
         return BESIDE * sum(
             self._restorer.together(one, two) + NEAR * held("vi_marked", f"{one}_{two}")
             for one, two in ((before, syllable), (syllable, after))
+            if one and two  # nearly anything may begin or end a question
         )
 
 
@@ -203,8 +210,8 @@ def _told(word: str, held: Held) -> bool:
 
 
 def _voiced(word: str) -> bool:
-    """Whether `word` has a vowel; y may stand for a word of its own, as in "bhyt"."""
-    return not VOWELS.isdisjoint(without_marks(word))
+    """Whether `word` has a vowel; y without marks may stand for a word of its own: "bhyt"."""
+    return not VOWELS.isdisjoint(without_marks(word)) or bool(marks(word) - {"đ"})
 
 
 def _cased(typed: str, word: str) -> str:

@@ -3,22 +3,38 @@
 import string
 import unicodedata
 
-# Times likelier: slips seldom hit the marks or the first letter, and mostly swap or lose letters.
-SAME_MARKS, MORE_MARKS, SAME_LETTERS, SAME_START, SWAPPED, LONGER = 20.0, 10.0, 10.0, 10.0, 3.0, 2.0
+# Times likelier: slips seldom hit the marks or the first letter, and mostly swap or lose letters or
+# hit the key beside the right one.
+SAME_MARKS, MORE_MARKS, SAME_LETTERS, SAME_START, SWAPPED, LONGER = 20.0, 10.0, 10.0, 10.0, 6.0, 5.0
+NEXT_KEY, OTHER_TONE = 4.0, 8.0
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_SOUNDS = ("iy", "sx")  # pairs that many speak alike: "siêu" is typed "xiêu"
+_HOOK_OR_TILDE = frozenset("\u0309\u0303")  # hỏi and ngã, one tone in the south and the middle
+
+# Southern words that are spelt as they are spoken: no slips, and in most texts the other word.
+SOUTHERN = {
+    "bịnh": "bệnh", "chưn": "chân", "đờn": "đàn", "kiếng": "kính", "lịnh": "lệnh", "mầy": "mày",
+    "nhựt": "nhật", "nhứt": "nhất", "vầy": "vậy",
+}  # fmt: skip
 
 
 def usual(typed: str, meant: str) -> float:
     """How usual it is that `meant` comes out as `typed`, both without marks; 1 is least."""
     if typed == meant:
         return SAME_LETTERS * SAME_START
-    start = SAME_START if meant[0] == typed[0] else 1.0
+    first = "".join(sorted({typed[0], meant[0]}))
+    start = SAME_START if len(first) == 1 or first in _SOUNDS else 1.0
     if sorted(meant) == sorted(typed):
         return start * SWAPPED
+    if len(meant) == len(typed):
+        return start * (NEXT_KEY if _beside(typed, meant) else 1.0)
     return start * (LONGER if len(meant) > len(typed) else 1.0)
 
 
 def usual_marks(typed: frozenset[str], meant: frozenset[str]) -> float:
     """The same of marks; of a word without any, none is as good as another."""
+    if typed ^ meant == _HOOK_OR_TILDE:
+        return OTHER_TONE
     if not typed or not typed <= meant:
         return 1.0
     return SAME_MARKS if typed == meant else MORE_MARKS
@@ -39,3 +55,10 @@ def marks(word: str) -> frozenset[str]:
     """The marks of `word`, whatever letters they stand on; đ is a d with one."""
     apart = unicodedata.normalize("NFD", word)
     return frozenset(c for c in apart if unicodedata.combining(c) or c == "đ")
+
+
+def _beside(typed: str, meant: str) -> bool:
+    """Whether each letter is the same, sounds alike, or its key lies beside the one meant."""
+    apart = ["".join(pair) for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
+    near = (*_KEYS, *_SOUNDS)
+    return all(any(pair in row or pair[::-1] in row for row in near) for pair in apart)
