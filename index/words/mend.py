@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from index.words.abbreviations import is_abbreviation
 from index.words.marks import one_tone_spelling, without_marks
 from index.words.restore import NEAR, Restorer
-from index.words.spelling import marks, slips_of, usual, usual_marks, SOUTHERN
+from index.words.spelling import SOUTHERN, marks, slips_of, usual, usual_marks
 from index.words.telex import decoded
 from index.words.terms import stem
 from index.words.translate import Translator

@@ -17,10 +17,8 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.words.asking import ASKED_PAIRS, asking_weight
-from index.words.mark_table import MarkTable, load_marks
-from index.words.marks import one_tone_spelling, without_marks
 from index.model_files import MODEL_FOLDER
+from index.words.asking import ASKED_PAIRS, asking_weight
 from index.words.mark_table import MarkTable, load_marks
 from index.words.marks import one_tone_spelling, without_marks
 from index.words.terms import as_typed, words
