@@ -1,7 +1,8 @@
 """Which sentences are items of a list, and which one leads into it.
 
 "The delegates proposed:" says nothing alone, and neither does "- a plan.": an item is understood
-with the line that leads into its list; where a list opens a passage, that is the heading.
+with the line that leads into its list; where a list opens a passage, that is the heading. An item
+leads into the list right below it without a colon, too: "- Adults" above "+ Day: 50.000".
 """
 
 import re
@@ -15,6 +16,8 @@ from corpus.tables import Begun, begun, opens_line, told_rows
 
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
 _LINE = re.compile(r"[^\n]*\n+")
+_TOLD = (".", "!", "?", "…", ";", ",")
+_BULLETS = "-–+*•·"
 _BEFORE = {"i": "h", "v": "u", "x": "vw"}  # letters, where these are no Roman numerals
 
 
@@ -24,20 +27,22 @@ class _Line(NamedTuple):
     Args:
         shape: what all labels of its list have in common; "" for a line that is no item.
         name: its number or letter.
-        lead: the place of its sentence that ends in a colon.
+        lead: the place of its sentence that leads into a list.
+        whole: the place of its sentence where an inner list below it would make that one lead.
     """
 
     shape: str
     name: str
     lead: int | None = None
+    whole: int | None = None
 
 
 def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     """For each sentence of `text`, the place of the sentence that leads into its list, or None.
 
-    That is the nearest above of an outer kind that ends in a colon: "a) tea;" below "2. Not free:"
-    is led by that, however "1. Free:" was led into. A sentence between two items has none: it may
-    say the opposite of the lead.
+    That is the nearest above of an outer kind that ends in a colon, or is an item of one phrase
+    right above: "a) tea;" below "2. Not free:" is led by that, however "1. Free:" was led into. A
+    sentence between two items has none: it may say the opposite of the lead.
 
     Args:
         text: a passage.
@@ -52,7 +57,10 @@ def leads(text: str, spans: Sequence[tuple[int, int]]) -> list[int | None]:
             line = line_at(text, start)
             alone = place in within and is_statement(line)
             if place not in within:
-                around = _around(around, label_of(text, start, end), line.endswith(LEADS))
+                label = label_of(text, start, end)
+                around = _around(around, label, line.endswith(LEADS))
+                if label and len(line) == end - start and not line.endswith(_TOLD):
+                    around[-1] = around[-1]._replace(whole=place)
         lead = next((line.lead for line in reversed(around) if line.lead is not None), None)
         found.append(None if alone else lead)
         if text[start:end].endswith(LEADS):
@@ -77,7 +85,20 @@ def _around(around: Sequence[_Line], label: str, leading: bool) -> list[_Line]:
     listed = depth == len(around) - 1 and around[depth].lead is not None
     if not name[-1].isalnum() and listed and not leading:
         return list(around)
-    return [*around[:depth], _Line(shape, name)]
+    return [*_led_into(around[:depth], name), _Line(shape, name)]
+
+
+def _led_into(outer: Sequence[_Line], name: str) -> list[_Line]:
+    """The lines `outer` above an item of that `name`, the last of which leads into its list.
+
+    Ornaments may differ from line to line of one list, "✅" and "👉", and what counts seldom stands
+    below a bullet without a colon.
+    """
+    if not outer or outer[-1].lead is not None:
+        return list(outer)
+    if name not in _BULLETS and not (name[-1].isalnum() and outer[-1].name[-1:].isalnum()):
+        return list(outer)
+    return [*outer[:-1], outer[-1]._replace(lead=outer[-1].whole)]
 
 
 def _shape(label: str, name: str, around: Sequence[_Line]) -> str:

@@ -17,6 +17,7 @@ class Unit:
     end: int
     tokens: int
     opens: bool = False  # whether a paragraph begins here
+    heads: bool = False  # whether it is an item with a list of its own below, which opens one, too
 
 
 def pack(
@@ -38,19 +39,20 @@ def pack(
         return ()
     sums = list(accumulate((unit.tokens for unit in units), initial=0))
     ends = _paragraph_ends(units)
+    repeated = [0 if unit.heads else overlap for unit in units]  # an item of another's list is not
     cuts, begin = [0], 0
     for index in range(1, len(units)):
         needed = sums[index + 1] - sums[begin]
-        if units[index].opens and 2 * (sums[index] - sums[begin]) >= budget:
+        if (units[index].opens or units[index].heads) and 2 * (sums[index] - sums[begin]) >= budget:
             needed = sums[ends[index]] - sums[begin]  # half full: the whole paragraph, or a cut
         if needed > budget:
-            begin = _begin(sums, cuts[-1], index, index + 1, budget, overlap)
+            begin = _begin(sums, cuts[-1], index, index + 1, budget, repeated[index])
             cuts.append(index)
-    _lengthen_last(cuts, sums, budget, overlap, shortest)
+    _lengthen_last(cuts, sums, budget, repeated, shortest)
     lasts = [*cuts[1:], len(units)]
     befores = [0, *cuts[:-1]]
     return tuple(
-        (_begin(sums, before, cut, last, budget, overlap) if cut else 0, last)
+        (_begin(sums, before, cut, last, budget, repeated[cut]) if cut else 0, last)
         for before, cut, last in zip(befores, cuts, lasts, strict=True)
     )
 
@@ -59,7 +61,8 @@ def _paragraph_ends(units: Sequence[Unit]) -> list[int]:
     """For each unit, the index after the last unit of its paragraph."""
     ends = [len(units)] * len(units)
     for index in range(len(units) - 2, -1, -1):
-        ends[index] = index + 1 if units[index + 1].opens else ends[index + 1]
+        opens = units[index + 1].opens or units[index + 1].heads
+        ends[index] = index + 1 if opens else ends[index + 1]
     return ends
 
 
@@ -77,14 +80,14 @@ def _begin(sums: list[int], before: int, cut: int, last: int, budget: int, overl
 
 
 def _lengthen_last(
-    cuts: list[int], sums: list[int], budget: int, overlap: int, shortest: int
+    cuts: list[int], sums: list[int], budget: int, repeated: list[int], shortest: int
 ) -> None:
     """Move the last cut back until the last passage is long enough, or drop the cut."""
     count = len(sums) - 1
     if len(cuts) < 2 or sums[count] - sums[cuts[-1]] >= shortest:
         return
     before = cuts[-2]
-    begin = _begin(sums, cuts[-3], before, count, budget, overlap) if before else 0
+    begin = _begin(sums, cuts[-3], before, count, budget, repeated[before]) if before else 0
     if sums[count] - sums[begin] <= budget:
         cuts.pop()
         return

@@ -1,9 +1,10 @@
 """A document cut into passages that an encoder can take in and a reader can be shown.
 
-Cuts fall on headings first, then where paragraphs end, then where sentences end; inside a sentence
-only when it alone is over the budget. A passage never reaches across a heading, and the heading
-lines themselves are in no passage: their words go along as `Passage.heading`. One with nothing
-below it, such as a telephone number in large type, heads nothing and is text.
+Cuts fall on headings first, then where paragraphs end or before an item that has a list of its own,
+then where sentences end; inside a sentence only when it alone is over the budget. A passage never
+reaches across a heading, and the heading lines themselves are in no passage: their words go along
+as `Passage.heading`. One with nothing below it, such as a telephone number in large type, heads
+nothing and is text.
 """
 
 import re
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from corpus.document import Document, Heading, Passage
+from corpus.items import is_item
+from corpus.lists import leads
 from corpus.pack import Unit, pack
 from corpus.sentences import sentence_spans
 
@@ -141,14 +144,18 @@ def _units(
 ) -> Iterator[Unit]:
     """The sentences of text[start:end], each counted once; those over `budget` in pieces."""
     past = start
-    for a, b in sentence_spans(text[start:end]):
+    section = text[start:end]
+    spans = sentence_spans(section)
+    heading = {lead for lead in leads(section, spans) if lead is not None}
+    for place, (a, b) in enumerate(spans):
         first, last = start + a, start + b
+        heads = place in heading and is_item(text[first:last])
         opens = "\n\n" in text[past:first]
         past = last
         if last - first <= budget * _CHARACTERS_PER_TOKEN:
             tokens = max(count_tokens(text[first:last]), 1)  # or a passage holds any number
             if tokens <= budget:
-                yield Unit(first, last, tokens, opens)
+                yield Unit(first, last, tokens, opens, heads)
                 continue
         for piece in _pieces(text, first, last, count_tokens, budget):
             yield Unit(piece.start, piece.end, piece.tokens, opens)

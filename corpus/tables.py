@@ -173,7 +173,9 @@ def _named(header: str, row: str) -> str:
 
 def opens_line(text: str, start: int) -> bool:
     """Whether nothing but spaces stands before `start` in its line."""
-    return text[:start].rstrip(" \t")[-1:] in ("", "\n")
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _tables(text: str) -> tuple[_Table, ...]:

@@ -83,7 +83,7 @@ def test_headings_are_found_where_commonmark_has_them(
     [
         ("Một dòng\nngắt mềm.", "Một dòng ngắt mềm."),
         ("Một dòng  \nngắt cứng\\\nhai lần.", "Một dòng\nngắt cứng\nhai lần."),
-        ("- a\n* b\n+ c\n  tiếp\n    - d", "- a\n- b\n- c tiếp\n- d"),
+        ("- a\n* b\n+ c\n  tiếp\n    - d", "- a\n- b\n- c tiếp\n+ d"),
         ("1. a\n2) b", "1. a\n2) b"),
         ("a\n- b\n\nc", "a\n\n- b\n\nc"),
         ("> trích\n> dẫn\n>> sâu", "trích dẫn sâu"),
@@ -92,7 +92,7 @@ def test_headings_are_found_where_commonmark_has_them(
         ("~~~\n```\n~~~", "```"),
         ("1. A:\n\n    ```sh\n    x *y*\n    z\n    ```\n\n2. B", "1. A:\n\nx *y*\nz\n\n2. B"),
         ("1. A:\n    ```sh\n    x\n    ```\n    sau\n2. B", "1. A:\nx\nsau\n\n2. B"),
-        ("- a\n\t- b\n\n\t\t~~~\n\t\tx\n\t\t~~~\n- c", "- a\n- b\n\nx\n\n- c"),
+        ("- a\n\t- b\n\n\t\t~~~\n\t\tx\n\t\t~~~\n- c", "- a\n+ b\n\nx\n\n- c"),
         ("- a\n\nsau\n\n    ```sh\n    x\n    ```", "- a\n\nsau\n\nsh x"),
         ("```\nkhông đóng", "không đóng"),
         ("| A | B |\n|---|:-:|\n| 1 | **2** |\n| 3 \\| 4 | |", "A | B\n1 | 2\n3 | 4"),

@@ -42,12 +42,18 @@ def test_a_list_has_an_item_a_line() -> None:
     assert ">1. Nộp ở phường.</span>" in html
 
 
-@pytest.mark.parametrize("bullet", "-•·*–")
+@pytest.mark.parametrize("bullet", "-•+·*–")
 def test_a_bullet_is_set_apart(bullet: str) -> None:
     """Each of those that are typed; and what its source shows is the words behind it."""
     text = f"Cần có:\n{bullet} thẻ"
     assert f'aria-hidden="true">{bullet} </span><mark>thẻ' in quoted(text, (0, len(text)))
     assert pieces(text) == ["Cần có:", "thẻ"]
+
+
+def test_an_item_of_a_list_in_a_list_stands_below_it() -> None:
+    """Its bullet says so."""
+    html = quoted("- Người lớn\n+ Vé ngày\n· Hè", (0, 0))
+    assert lines(html) == ["line item", "line item inner", "line item inner"]
 
 
 TABLE = "Giá vé:\n\nXe | Một lượt\nXe đạp | 3.000 đồng\nXe máy | | 6.000 đồng\n\nTrẻ em miễn phí."

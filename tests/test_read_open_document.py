@@ -32,7 +32,7 @@ def test_a_text_reads_as_it_looks() -> None:
     """Headings, line breaks, nested items, rows; neither deleted text nor comments."""
     source = parse_open_document(odt(BODY))
     assert source.text == (
-        "Quy chế\n\nSinh viên đăng ký học phần\nđúng hạn.\n- một\n- hai\n- hai a"
+        "Quy chế\n\nSinh viên đăng ký học phần\nđúng hạn.\n- một\n- hai\n+ hai a"
         "\n\nNgành | Điểm\nLuật | 21,5"
     )
     assert (source.title, source.date) == ("Quy chế", "2024-03-05")

@@ -40,7 +40,7 @@ def test_lists_read_as_lines() -> None:
         "<p>Các ngành của trường gồm có:</p><ul><li>Kế toán <b>doanh nghiệp</b></li>"
         "<li>Luật<ul><li>Luật kinh tế</li></ul></li></ul><dl><dt>Tín chỉ</dt><dd>15 tiết</dd></dl>"
     )
-    assert "- Kế toán doanh nghiệp\n- Luật\n- Luật kinh tế" in text
+    assert "- Kế toán doanh nghiệp\n- Luật\n+ Luật kinh tế" in text
     assert "- Tín chỉ: 15 tiết" in text
 
 
@@ -48,13 +48,13 @@ def test_lists_read_as_lines() -> None:
     ("item", "lines"),
     [
         ("Hồ sơ gồm:<ul><li>Đơn</li><li>Ảnh</li></ul>Nộp ở phòng 1.",
-         "- Hồ sơ gồm:\n- Đơn\n- Ảnh\nNộp ở phòng 1."),
+         "- Hồ sơ gồm:\n+ Đơn\n+ Ảnh\nNộp ở phòng 1."),
         ("Hồ sơ gồm:<ul><li>Đơn</li></ul><p>Nộp ở <b>phòng</b> 1.</p>",
-         "- Hồ sơ gồm:\n- Đơn\nNộp ở phòng 1."),
+         "- Hồ sơ gồm:\n+ Đơn\nNộp ở phòng 1."),
         ("Có:<ul><li>Đơn</li></ul>và<ol><li>Ảnh</li></ol>thôi.",
-         "- Có:\n- Đơn\nvà\n1. Ảnh\nthôi."),
-        ("<ul><li>Đơn</li></ul>Nộp ở phòng 1.", "- Nộp ở phòng 1.\n- Đơn"),
-        ("Hồ sơ gồm:<ul><li>Đơn</li></ul> ", "- Hồ sơ gồm:\n- Đơn"),
+         "- Có:\n+ Đơn\nvà\n1. Ảnh\nthôi."),
+        ("<ul><li>Đơn</li></ul>Nộp ở phòng 1.", "- Nộp ở phòng 1.\n+ Đơn"),
+        ("Hồ sơ gồm:<ul><li>Đơn</li></ul> ", "- Hồ sơ gồm:\n+ Đơn"),
     ],
 )  # fmt: skip
 def test_words_behind_an_inner_list_stand_behind_it(item: str, lines: str) -> None:

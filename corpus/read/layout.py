@@ -27,7 +27,7 @@ _LARGEST_GAP = 1.75  # sizes from one line to the next of a paragraph
 _LOOSER, _WIDEST_GAP = 1.2, 3.0
 # What counts may as well stand in a sentence: "as said in⏎Article 12 of this law".
 _ITEM = re.compile(
-    r"\s*(?:[-–•*+]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
+    r"\s*(?:[-–•·*+]\s|[a-zđ][.)]\s|[IVX]{1,5}\.\s"
     r"|(?P<unsure>(?:\d{1,3}\.)*(?P<number>\d{1,3})[.)]\s"
     r"|(?P<word>Điều|Chương|Mục|Phần|Article|Chapter|Section)\s+(?:[IVX]|(?P<place>\d{1,3}))))"
 )

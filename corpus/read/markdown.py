@@ -40,6 +40,7 @@ from corpus.read.markdown_lines import (
     width,
     without_closing,
 )
+from corpus.read.nesting import DEEPER, Nesting, indentation
 from corpus.read.soft_breaks import joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
@@ -82,6 +83,7 @@ class _Blocks:
         self._boxes: frozenset[str] = frozenset()
         self._notes: set[str] = set()  # the names of the footnotes that the body has
         self._column = 0  # where the words of the last item begin; 0 outside of lists
+        self._nesting = Nesting(DEEPER)
 
     def read(self, lines: list[str]) -> None:
         """Take in every line of a body."""
@@ -159,6 +161,8 @@ class _Blocks:
         setext = SETEXT.match(line) if titled else None
         if item or line[:1].strip():
             self._column = width(item[0]) if item else 0
+            if not (item or self._waiting):
+                self._nesting.ends(0)
         if not line.strip():
             self._flush()
             self._tight = False
@@ -176,7 +180,9 @@ class _Blocks:
             self._flush()
         elif item:
             self._flush()
-            self._prefix = "- " if item[1] else item[2] + " "
+            self._prefix = (
+                f"{self._nesting.bullet(indentation(line), '-' * bool(item[1])) or item[2]} "
+            )
             self._waiting.append(TASK.sub("", line[item.end() :]))
         else:
             self._waiting.append(line)

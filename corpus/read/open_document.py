@@ -17,8 +17,9 @@ from lxml import etree
 from corpus.items import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
+from corpus.read.nesting import BULLETS
 from corpus.read.numerals import label_of, number_in
-from corpus.read.open_labels import BULLET, Labels, OpenList
+from corpus.read.open_labels import Labels, OpenList
 from corpus.read.open_text import HIDDEN, raised_spans, words_of
 from corpus.read.raised import write_raised
 from corpus.read.repair import counted, repaired, repaired_blocks
@@ -146,7 +147,7 @@ def _paragraph(
     beside: list[Any] = []
     words = words_of(paragraph, beside)
     if words.strip():
-        told = f"{label} {words}" if label and not (deep and label == BULLET) else words
+        told = f"{label} {words}" if label and not (deep and label in BULLETS) else words
         tight = tight or (bool(label) and is_item(told))
         yield Block(told, min(deep, 6), tight and not deep)
     for element in beside:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.read.nesting import Nesting
 from corpus.read.numerals import LONGEST_LABEL, label_of, number_in, numeral
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -42,18 +43,33 @@ _Levels = Mapping[int, _Level]
 class OpenList:
     """A list, or one within an item of another; its labels are asked for in reading order."""
 
-    def __init__(self, levels: _Levels, depth: int, counts: dict[int, int], goes_on: bool) -> None:
+    def __init__(
+        self,
+        levels: _Levels,
+        depth: int,
+        counts: dict[int, int],
+        goes_on: bool,
+        nesting: Nesting | None = None,
+    ) -> None:
         self._levels = levels
         self._depth = depth
         self._counts = counts  # of all levels, shared with the lists within and around
+        self._nesting = nesting or Nesting()  # shared with the lists within and around, too
         self._goes_on = goes_on  # whether nothing is counted yet since another list ended
 
     def label(self, start: str | None = None) -> str:
         """The label of the next item, whose own number `start` says if it has one.
 
         Returns:
-            "-" for a bullet, and where the level is not described; "" where nothing stands there.
+            "-" for a bullet, and where the level is not described, or that of a list within a list;
+            "" where nothing stands there.
         """
+        label = self._label(start)
+        own = BULLET if label == BULLET else ""
+        return self._nesting.bullet(self._depth, own) or label
+
+    def _label(self, start: str | None) -> str:
+        """The label of the next item as its level alone describes it."""
         self._goes_on = False
         level = self._levels.get(self._depth)
         if level is None or level.form == BULLET:
@@ -72,10 +88,10 @@ class OpenList:
         deeper = min(self._depth + 1, _DEEPEST)
         goes_on = goes_on or self._goes_on
         if levels is not None and levels is not self._levels:
-            return OpenList(levels, deeper, {}, goes_on)
+            return OpenList(levels, deeper, {}, goes_on, self._nesting)
         if not goes_on:
             _forget(self._counts, deeper)
-        return OpenList(self._levels, deeper, self._counts, goes_on)
+        return OpenList(self._levels, deeper, self._counts, goes_on, self._nesting)
 
     def _number(self, depth: int) -> str:
         level = self._levels.get(depth)

@@ -10,6 +10,7 @@ import re
 from corpus.clean import clean, with_spaces
 from corpus.read.heading_shapes import is_numbered
 from corpus.read.plain_headings import plain_headings, with_articles
+from corpus.read.nesting import with_nesting
 from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.printed_contents import without_contents
@@ -29,7 +30,7 @@ _ASKED = re.compile(r"(?:hỏi|câu hỏi|q|question)(?: ?\d+)?[:.]", re.I)
 def parse_plain(text: str) -> Source:
     """The text of a plain file, cleaned, its headings, and its first line as title if short."""
     rows = with_rows(without_contents(with_spaces(text)))
-    text, headings = wiki_headings(unwrapped(clean(rows)))
+    text, headings = wiki_headings(unwrapped(clean(with_nesting(rows))))
     text, underlined = underlined_headings(text) if not headings else (text, ())
     if len(underlined) > 1:  # else it is the title, and others are known by their shape
         headings = with_articles(text, underlined)

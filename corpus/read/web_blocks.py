@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from corpus.read.blocks import Block, is_section_row
+from corpus.read.nesting import BULLETS
 from corpus.read.web_labels import label_in
 from corpus.tables import line_of
 
@@ -47,8 +48,13 @@ def _mixed(element: Any) -> Iterator[Block]:
     yield Block(_lines("".join(waiting)))
 
 
-def _items(element: Any) -> Iterator[Block]:
-    """A line for each item, behind its label; a term and what explains it share one."""
+def _items(element: Any, above: int = 0) -> Iterator[Block]:
+    """A line for each item, behind its label; a term and what explains it share one.
+
+    Args:
+        above: how many items with bullets the list stands in.
+    """
+    bullet = BULLETS[min(above, len(BULLETS) - 1)]
     term = ""
     tight = False
     for item in element:
@@ -57,15 +63,17 @@ def _items(element: Any) -> Iterator[Block]:
         if kind.startswith("dt") and words:
             term += f"{words}: "
         elif words or term:
-            yield Block(f"{label_in(kind) or '-'} {term}{words}", tight=tight)
+            yield Block(f"{label_in(kind) or bullet} {term}{words}", tight=tight)
             term, tight = "", True
+        below = above + (bool(words) and not label_in(kind))
         for inner, after in behind:
-            for block in (*blocks_of(inner), Block(after)):
+            blocks = _items(inner, below) if inner.tag == "list" else blocks_of(inner)
+            for block in (*blocks, Block(after)):
                 if block.text:
                     yield Block(block.text, block.level, tight)
                     tight = True
     if term:
-        yield Block(f"- {term}", tight=tight)
+        yield Block(f"{bullet} {term}", tight=tight)
 
 
 def _apart(item: Any) -> tuple[str, list[tuple[Any, str]]]:

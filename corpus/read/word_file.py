@@ -21,6 +21,7 @@ from docx.oxml.ns import qn
 from corpus.items import is_item
 from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, is_section_row, join
+from corpus.read.nesting import BULLETS
 from corpus.read.repair import counted, repaired, repaired_blocks
 from corpus.read.source import BadSourceError, EmptySourceError, Source
 from corpus.read.spanning import in_columns, repeated
@@ -29,7 +30,6 @@ from corpus.read.titles import own_title, printed_title, title_among
 from corpus.read.two_headers import Placed
 from corpus.read.word_bold import Boldness
 from corpus.read.word_labels import Labels
-from corpus.read.word_numbering import BULLET
 from corpus.read.word_styles import Styles, holds_contents, styles_in
 from corpus.read.word_text import HIDDEN, NOTES, ends_unseen, words_of
 from corpus.tables import line_of
@@ -151,7 +151,7 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
     level = sheet.styles.levels.get(style, 0)
     seen = text.strip() or not ends_unseen(paragraph)
     label = sheet.labels.label(paragraph, style) if seen else ""
-    if level and label == BULLET:
+    if level and label in BULLETS:
         label = ""
     words = f"{label} {text}" if label else text
     in_cell = paragraph.getparent().tag == _CELL
@@ -159,7 +159,7 @@ def _paragraph(paragraph: Any, sheet: _Sheet, depth: int) -> Iterator[Block]:
         tight = bool(label) and not level and is_item(words)
         bold = not in_cell and sheet.boldness.covers(paragraph, style)
         yield Block(words, level, tight, style in sheet.styles.titles, bold)
-    elif label not in ("", BULLET) and in_cell:
+    elif label not in ("", *BULLETS) and in_cell:
         yield Block(label)  # the numbers of rows are cells without a word of their own
     for element in beside:
         yield from _blocks(element, sheet, depth + 1)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from corpus.read.nesting import Nesting
 from corpus.read.numerals import label_of, number_in, numeral
 from corpus.read.word_numbering import BULLET, DEEPEST, NumberedList, lists_in
 
@@ -19,6 +20,7 @@ _VALUE = f"{_WORD}val"
 _LONGEST_CHAIN = 10  # of styles that extend each other; a damaged file may have a circle
 _PLACE = re.compile("%([1-9])")
 _NO_LIST = "0"
+_INNER = re.compile(r"List[A-Za-z]*([2-9])\Z")  # a style for lists within lists, "ListBullet2"
 
 _Place = tuple[str | None, int | None]  # the id of a list, and a level; None where not said
 
@@ -31,12 +33,14 @@ class Labels:
         self._styled = _styled(styles, self._lists)
         self._counts: dict[str, dict[int, int]] = {}  # of each level, by the list's `shared`
         self._begun: set[tuple[str, int]] = set()
+        self._nesting = Nesting()
 
     def label(self, paragraph: Any, style: str) -> str:
         """The label of the next `paragraph`, which is of the style with that id.
 
         Returns:
-            "-" for a bullet, and where the list is not described; "" where nothing stands there.
+            "-" for a bullet, and where the list is not described, or that of a list within a list;
+            "" where nothing stands there.
         """
         form = paragraph.find(_FORM)
         name, level = self._styled.get(style, (None, None))
@@ -46,9 +50,22 @@ class Labels:
         if name == _NO_LIST:
             return ""
         level = level or 0
+        label = self._label(name, level, of_list=form is not None or style.startswith("List"))
+        if not label:
+            return ""
+        inner = _INNER.match(style)
+        deep = level or (int(inner[1]) - 1 if inner else 0)
+        return self._nesting.bullet(deep, BULLET if label == BULLET else "") or label
+
+    def _label(self, name: str | None, level: int, *, of_list: bool) -> str:
+        """The label of the next item of the list with the id `name`, if there is one.
+
+        Args:
+            of_list: whether its paragraph says that it is one of a list.
+        """
         numbered = self._lists.get(name or "")
         if name is None or numbered is None or level not in numbered.levels:
-            return BULLET if form is not None or style.startswith("List") else ""
+            return BULLET if of_list else ""
         return self._next(name, numbered, level)
 
     def _next(self, name: str, numbered: NumberedList, level: int) -> str:

@@ -11,8 +11,9 @@ from html import escape
 from itertools import pairwise
 
 _LABEL = r"(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)]"
-_ITEM = re.compile(rf"[ \t]*(?:[-•·*–][ \t]+|(?={_LABEL}[ \t]))")
-_LABELLED = re.compile(rf"[ \t]*(?:[-•·*–]|{_LABEL})[ \t]+")
+_ITEM = re.compile(rf"[ \t]*(?:[-•+·*–][ \t]+|(?={_LABEL}[ \t]))")
+_LABELLED = re.compile(rf"[ \t]*(?:[-•+·*–]|{_LABEL})[ \t]+")
+_INNER = ("+", "·")  # of lists within lists, as all readers write them
 _BAR = re.compile(r"(?:^|\s)\|(?=\s|$)")
 _NARROW = 2  # bars: rows of three cells fit a phone in columns, wider ones stand there as written
 # Characters shown before and after what is marked, three to four lines on a phone, and how many
@@ -75,7 +76,8 @@ def quoted(text: str, marked: Span, shown: Span | None = None, name: str = "") -
             sign = escape(text[start:body])
             bars = [] if item else list(_BAR.finditer(line))
             row = "row wide" if len(bars) > _NARROW else "row" * bool(bars)
-            known = ["line", "item" * bool(item), row, "gap" * gap]
+            inner = "inner" * (item is not None and item[0].strip() in _INNER)
+            known = ["line", "item" * bool(item), inner, row, "gap" * gap]
             known.append("rest" * (end <= shown[0] or start >= shown[1]))
             dash = f'<span class="dash" aria-hidden="true">{sign}</span>' if sign.strip() else sign
             cells = [(start + bar.start(), start + bar.end()) for bar in bars]

@@ -1,6 +1,6 @@
 // How a quotation is shown: as in the chat, an element a line, a list's dash
 // shown as a dot, a row's cells in columns, what is far from the mark cut.
-const ITEM = /^[ \t]*(?:[-•·*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
+const ITEM = /^[ \t]*(?:[-•+·*–][ \t]+|(?=(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđ]|[ivx]{2,5})[.)][ \t]))/;
 // Between the cells of a row.
 const BAR = /(?:^|\s)\|(?=\s|$)/g;
 const WORD = /[\p{L}\p{N}]/u, SPACE = /\s/;
@@ -45,7 +45,7 @@ const quoted = (text, marked, shown) => {
     const bars = sign ? [] : [...line.matchAll(BAR)].map(({ index, 0: bar }) => [start + index, start + index + bar.length]);
     // Wider ones stand as written.
     const row = bars.length && bars.length < 3 ? " row" : "";
-    const kind = `line${sign ? " item" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+    const kind = `line${sign ? " item" : ""}${sign && "+·".includes(sign[0].trim() || "-") ? " inner" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
     gap = !line.trim() && start > 0;
     const inside = bars.length ? cells(text, body, end, bars, marked, shown) : runs(text, body, end, marked, shown), dash = text.slice(start, body);
     start = end + 1;
