@@ -6,6 +6,7 @@ would make "Principal: Founded" of the next. So a first row that is like the oth
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
@@ -22,6 +23,11 @@ _TIME = frozenset(
 # What columns are counted by, whatever they tell: "2 tuổi | 6 tuổi" above doses. Anything else is
 # what its own row tells: "Ram | 8 GB | 16 GB".
 _COUNTS_COLUMNS = frozenset("time tuổi người khách person people guest adult kg".split())
+# Days and hours: names above what is neither. "01/9", "1-5/9/2025", "18:00", "7h30 - 9h".
+_TIMED = re.compile(
+    r"(?:\d{1,2}(?: ?[-–] ?\d{1,2})?/\d{1,2}(?:/\d{2,4})?"
+    r"|\d{1,2}(?::\d\d|h\d{0,2})(?: ?[-–] ?\d{1,2}(?::\d\d|h\d{0,2}))?)\Z"
+)
 # What is paid: "100.000", "£3", "2 triệu đồng", "50k/lượt"; not "3 quả", nor a telephone.
 _SUM = re.compile(
     r"(?:[$£€¥₫]|USD|VND|VNĐ)? ?(?!0\d)\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
@@ -78,6 +84,8 @@ _SAID = re.compile(
 )
 # Of these, what may name bare numbers, too: of how many it is said. "Lớp | Nghỉ", "Plan | Yes".
 _SAID_OF_MANY = re.compile(r"closed|nghỉ|đóng cửa|có|không|yes|no|none", re.I)
+_AT = "at"
+_LONGEST_SIZE = 2  # digits
 _FEWEST_FACTS = 2  # one alone may be in any list
 
 
@@ -88,21 +96,32 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     Nor does it begin as the next row does: "Tiết 1" above "Tiết 2" is a row itself, and so is what
     has a cell again that stands below it. Years name columns of numbers, and not the first one. Two
     columns of words may as well be names with what they name, so there a number has to tell, a year
-    names nothing, and neither facts about one thing have names nor what begins with "Free".
+    names nothing, and neither facts about one thing have names nor what begins with "Free". Facts
+    side by side have none, either: "Name | ABC | Form | Ltd".
     """
     first, others = rows[0], [row for row in rows[1:] if row != rows[0]]
     columns = list(zip(*others, strict=True))
     if not columns or _has_digit(first[0][:1]) or _has_value(first, columns):
         return False
-    if any(map(_is_one_of, first, columns)):
+    if any(map(_is_one_of, first, columns)) or _are_pairs(rows):
         return False
-    units = [_unit(cell) for cell in first]
-    if not all(_name(*one, units) for one in zip(first[1:], columns[1:], strict=True)):
+    units = [_AT if _TIMED.match(cell) else _unit(cell) for cell in first]
+    named = (_name(*one, units) for one in zip(first[1:], columns[1:], strict=True))
+    if not all(named) and not _are_sizes(first[1:], columns[1:]):
         return False
     if len(first) > 2:
         return True
     numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
     return numbers and not _is_said(first[1], columns[1]) and not _are_facts(rows)
+
+
+def _are_sizes(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of the `first` row count up by one above what is paid: "38 | 39 | 40"."""
+    sizes = [int(cell) for cell in first if cell.isdecimal() and len(cell) <= _LONGEST_SIZE]
+    below = [cell for column in columns for cell in column if not _SAID.match(cell)]
+    paid = all(is_sum(cell) and not cell.isdecimal() for cell in below)
+    counted = len(sizes) == len(first) > 1 and all(b == a + 1 for a, b in pairwise(sizes))
+    return counted and bool(below) and paid
 
 
 def _is_said(cell: str, below: Sequence[str]) -> bool:
@@ -128,8 +147,24 @@ def _has_value(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
 
 def _are_facts(rows: Sequence[Sequence[str]]) -> bool:
     """Whether `rows` of two cells tell of one thing, the first as well as others."""
-    facts = [_FACT.fullmatch(row[0].rstrip(" :")) is not None for row in rows]
+    facts = [_is_fact(row[0]) for row in rows]
     return facts[0] and sum(facts) >= _FEWEST_FACTS and not _MEASURE.match(rows[0][1])
+
+
+def _are_pairs(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether `rows` of four cells or more tell of one thing, two facts or more in each.
+
+    Beside the name of a column of facts stands another, and what is below it is none.
+    """
+    width = len(rows[0])
+    if width < 4 or width % 2 or not _is_fact(rows[0][0]) or any(map(_is_fact, rows[0][1::2])):
+        return False
+    return sum(_is_fact(cell) for row in rows for cell in row[::2]) > width // 2
+
+
+def _is_fact(cell: str) -> bool:
+    """Whether `cell` is what a table of facts has in its first column."""
+    return _FACT.fullmatch(cell.rstrip(" :")) is not None
 
 
 def is_sum(cell: str) -> bool:
@@ -189,10 +224,13 @@ def _name(cell: str, below: Sequence[str], units: Sequence[str]) -> bool:
     """Whether `cell` may be the name of a column that has those `below` it.
 
     Args:
-        units: what the cells of its row count, "" for each that counts nothing.
+        units: what the cells of its row count, `_AT` of one that is a day or an hour, "" for each
+            that counts nothing.
     """
     if _YEAR.match(cell):
         return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
+    if _TIMED.match(cell):
+        return units.count(_AT) > 1 and not any(map(_TIMED.match, below))
     if not _COUNTED.match(cell):
         return not _has_digit(cell[:1])
     # "1 tháng" names prices; "200 g" above "3 quả" is an amount itself.

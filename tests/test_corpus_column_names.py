@@ -19,6 +19,9 @@ def named(text: str) -> bool:
         "Quốc gia | Việt Nam\nDiện tích | 331.000 km²\nDân số | 100 triệu",
         "Check-in | from noon\nCheck-out | before 11:00\nWi-Fi | free",
         "Owner: | The city\nOpened: | 1931\nArea: | 4 ha",
+        "Tên công ty | ABC | Loại hình | Cổ phần\nĐiện thoại | 0225 123 456 | Email | a@b.vn"
+        "\nMã số thuế | 0201 | Vốn | 5 tỷ",
+        "Name | Hotel Lan | Rooms | 40\nParking | 20 cars | Pets | No\nBar | Yes | Pool | No",
     ],
 )
 def test_facts_about_one_thing_have_no_names(text: str) -> None:
@@ -55,6 +58,10 @@ def test_facts_about_one_thing_have_no_names(text: str) -> None:
         "Bột | 200 g | 400 g\nTrứng | 3 quả | 6 quả\nSữa | 250 ml | 500 ml",
         "Ram | 8 GB | 16 GB\nPin | 10 giờ | 12 giờ\nSạc | 1 giờ | 2 giờ",
         "Bột | 200 g | 400 g\nTrứng | 3 quả | 6 quả\nChanh | 1 quả | 2 quả",
+        "Xe 1 | 6:00 | 6:30\nXe sau | 7:00 | 7:30\nXe cuối | 8h | 8h30",
+        "Lan | 01/9 | 02/9\nMai | 03/9 | 04/9\nTư | nghỉ | 05/9",
+        "Lan | Toán | 7h30\nMai | Văn | nghỉ\nTư | Sử | nghỉ",
+        "Lan | 8 | 9 | 10\nMai | 7 | 8 | 9",
         "Late check-out | Free\nDinner | 18\nLunch | 12",
         "Chăn | Có\nGối | 2 chiếc\nNôi | 1",
         "Thảm | –\nGối | 2\nNôi | 1",
@@ -126,6 +133,11 @@ def test_a_row_like_those_below_it_names_nothing(text: str) -> None:
         "Boat | 2 guests | 4 guests\nKayak | 1 hour | 2 hours\nCanoe | 30 minutes | 1 hour",
         "Cơ sở | Liên hệ cô\nQuận 1 | 0912 345 678\nQuận 3 | 0913 345 678",
         "Câu hỏi | Có | Không\nCó xe riêng | 30 | 12\nCó bảo hiểm | 41 | 1",
+        "Lớp | 01/9 | 02/9 | 03/9\n6A | Toán | nghỉ | Văn\n6B | 4 em | 5 em | 3 em",
+        "Phim | 18:00 | 20:00 | 22h\nMắt biếc | 60.000 | 80.000 | 50.000\nMai | hết | 70k | –",
+        "Cỡ | 38 | 39 | 40\nDa | 300k | 310k | 320k\nVải | 200.000đ | hết | 220.000đ".replace(
+            "hết", "–"
+        ),
         "Thứ | T2 | T3 | CN\nTiết 1 | Toán | Văn | nghỉ\nTiết 2 | Lý | Hóa | nghỉ",
         "CN | Số người\nHà Nội | 30\nHuế | 12",
         "Giờ | Thầy Hùng | Cô Lan\n8:00 | Toán | Văn\n9:00 | Lý | Sử",

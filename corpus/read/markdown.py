@@ -180,9 +180,8 @@ class _Blocks:
             self._flush()
         elif item:
             self._flush()
-            self._prefix = (
-                f"{self._nesting.bullet(indentation(line), '-' * bool(item[1])) or item[2]} "
-            )
+            bullet = self._nesting.bullet(indentation(line), "-" * bool(item[1]))
+            self._prefix = f"{bullet or item[2]} "
             self._waiting.append(TASK.sub("", line[item.end() :]))
         else:
             self._waiting.append(line)
