@@ -42,6 +42,21 @@ def test_tabs_ends_and_drawn_lines_tell_columns(text: str, told: str) -> None:
     assert with_rows(text) == told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+-----+-----+\n| Vé  | Giá |\n+=====+=====+\n| Lớn | 50  |\n| Trẻ |  20 |\n+-----+-----+",
+        "┌─────┬─────┐\n│ Vé  │ Giá │\n├─────┼─────┤\n│ Lớn │ 50  │\n│ Trẻ │ 20  │\n└─────┴─────┘",
+        "| Vé | Giá |\n|----|----:|\n| Lớn | 50 |\n| Trẻ | 20 |",
+    ],
+)
+def test_a_table_with_frames_has_its_cells_alone(text: str) -> None:
+    """However it was drawn; a bar elsewhere frames nothing."""
+    assert with_rows(f"Giá vé\n{text}\nHết.") == "Giá vé\nVé | Giá\nLớn | 50\nTrẻ | 20\nHết."
+    alone = text.split("\n")[1]
+    assert with_rows(f"Giá vé\n{alone}") == f"Giá vé\n{alone}"
+
+
 FARES = """\
 Vé          Giá
 --------------

@@ -12,6 +12,13 @@ from corpus.tables import LEAST, line_of
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
+# A table with frames: bars around its cells, and lines drawn between them.
+_FRAMED = re.compile(r"[ \t]*[|│┃║].*[|│┃║][ \t]*")
+_FRAME = re.compile(
+    r"[ \t]*(?:\+[-=+]{2,}\+|\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+"
+    r"|[┌├└╔╠╚╭╰┏┣┗]?[─═━┬┼┴╦╬╩┳╋┻╤╪╧╫]{2,}[┐┤┘╗╣╝╮╯┓┫┛]?)[ \t]*"
+)
+_BARS = re.compile(r"[|│┃║]")
 
 # What Word writes for an item, its number or bullet and its words; a row has more cells. "§  5" and
 # "o  5" are none.
@@ -36,7 +43,8 @@ def with_rows(text: str) -> str:
     """
     told: list[str] = []
     others: list[str] = []
-    for tabbed, group in groupby(_with_items(text.split("\n")), lambda line: "\t" in line):
+    lines = list(_without_frames(text.split("\n")))
+    for tabbed, group in groupby(_with_items(lines), lambda line: "\t" in line):
         lines = list(group)
         if sheet := _sheet(lines) if tabbed else []:
             told += [*_told(others), *map(line_of, sheet)]
@@ -44,6 +52,22 @@ def with_rows(text: str) -> str:
         else:
             others += lines
     return "\n".join([*told, *_told(others)])
+
+
+def _without_frames(lines: Sequence[str]) -> Iterator[str]:
+    """`lines`, the rows of framed tables as their cells, without what is drawn between them."""
+    for framed, group in groupby(lines, _is_framed):
+        inner = list(group)
+        drawn = [_FRAME.fullmatch(line) is not None for line in inner]
+        if not framed or not any(drawn) or all(drawn):
+            yield from inner
+            continue
+        rows = [[cell.strip() for cell in _BARS.split(line.strip())[1:-1]] for line in inner]
+        yield from (line_of(row) for row, frame in zip(rows, drawn, strict=True) if not frame)
+
+
+def _is_framed(line: str) -> bool:
+    return _FRAME.fullmatch(line) is not None or _FRAMED.fullmatch(line) is not None
 
 
 def _with_items(lines: Sequence[str]) -> Iterator[str]:
