@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.facts import are_facts, are_pairs
+
 # "2024" and, of a school, "2024-2025".
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\Z")
 # What is paid for: "1 lượt", "2 giờ đầu", "5 GB", "0,5-2 kg", "5+ đêm", "12-month plan".
@@ -54,27 +56,7 @@ _PERSON = re.compile(
     r"(?! (?:Vi|Do|Thuyết|Lịch|Sơ|Thuật) )"
     r"(?: [A-ZĐÁÀẢÃÂẤẦẨĂÉÊẾÍÓÔỐỔƠÚƯÝỶ]\w*){2,4}\Z"
 )
-# What a table of facts has in its first column: of one school, one firm, one country, one hotel.
-_FACT = re.compile(
-    r"(?:tên|họ (?:và )?tên|họ, tên)(?: .+)?|(?:năm |ngày )?(?:thành lập|sinh|khánh thành)"
-    r"|địa chỉ(?: .+)?|trụ sở(?: .+)?|(?:số )?điện thoại(?: .+)?|(?:số )?fax|hotline|đường dây nóng"
-    r"|(?:địa chỉ )?e-?mail|thư điện tử|website|trang web|facebook|zalo|mã số(?: thuế)?|mã trường"
-    r"|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch)|người đại diện|loại hình|diện tích|dân số|thủ đô"
-    r"|ngôn ngữ|tiền tệ|múi giờ|quốc gia|chủ đầu tư|wi-?fi|(?:giờ )?nhận phòng|(?:giờ )?trả phòng"
-    r"|số (?:học sinh|sinh viên|giáo viên|giảng viên|nhân viên|lớp|phòng|tầng|giường)"
-    r"|(?:full )?name|(?:postal )?address|headquarters|(?:tele)?phone(?: number)?|web|tax code"
-    r"|principal|head ?teacher|director|president|chair(?:man|woman)?|owner|founded|established"
-    r"|opened|born|built|area|population|capital|country|language|currency|time zone|parking|pets"
-    r"|check-?(?:in|out)|(?:number of )?(?:pupils|students|staff|employees|rooms)",
-    re.I,
-)
 _TELEPHONE = re.compile(r"(?:\+84|0)[\d .-]{8,}\Z")
-# What tells of many things, and so names a column beside that of their names.
-_MEASURE = re.compile(
-    r"(?:giá|mức|phí|số|sĩ số|lương|thời gian|giờ|điểm|điện thoại"
-    r"|prices?|fees?|salary|time|number|score|phone)\b",
-    re.I,
-)
 # What is said of one thing, and of no column: "Parking | Free", "Chủ nhật | Nghỉ".
 _SAID = re.compile(
     r"(?:(?:miễn phí|free(?: of charge)?|closed|(?:nghỉ|đóng cửa)(?: cả ngày)?|(?:không )?có|không"
@@ -86,7 +68,6 @@ _SAID = re.compile(
 _SAID_OF_MANY = re.compile(r"closed|nghỉ|đóng cửa|có|không|yes|no|none", re.I)
 _AT = "at"
 _LONGEST_SIZE = 2  # digits
-_FEWEST_FACTS = 2  # one alone may be in any list
 
 
 def names_columns(rows: Sequence[Sequence[str]]) -> bool:
@@ -103,7 +84,7 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     columns = list(zip(*others, strict=True))
     if not columns or _has_digit(first[0][:1]) or _has_value(first, columns):
         return False
-    if any(map(_is_one_of, first, columns)) or _are_pairs(rows):
+    if any(map(_is_one_of, first, columns)) or are_pairs(rows):
         return False
     units = [_AT if _TIMED.match(cell) else _unit(cell) for cell in first]
     named = (_name(*one, units) for one in zip(first[1:], columns[1:], strict=True))
@@ -112,7 +93,7 @@ def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     if len(first) > 2:
         return True
     numbers = _has_digit("".join(columns[1])) and not _has_digit(first[1])
-    return numbers and not _is_said(first[1], columns[1]) and not _are_facts(rows)
+    return numbers and not _is_said(first[1], columns[1]) and not are_facts(rows)
 
 
 def _are_sizes(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
@@ -143,28 +124,6 @@ def _has_value(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     below = [cell for place in persons for cell in columns[place]]
     found = any(kind.match(cell) for cell in below for kind in kinds)
     return found or any(map(_ADDRESS.match, first))
-
-
-def _are_facts(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether `rows` of two cells tell of one thing, the first as well as others."""
-    facts = [_is_fact(row[0]) for row in rows]
-    return facts[0] and sum(facts) >= _FEWEST_FACTS and not _MEASURE.match(rows[0][1])
-
-
-def _are_pairs(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether `rows` of four cells or more tell of one thing, two facts or more in each.
-
-    Beside the name of a column of facts stands another, and what is below it is none.
-    """
-    width = len(rows[0])
-    if width < 4 or width % 2 or not _is_fact(rows[0][0]) or any(map(_is_fact, rows[0][1::2])):
-        return False
-    return sum(_is_fact(cell) for row in rows for cell in row[::2]) > width // 2
-
-
-def _is_fact(cell: str) -> bool:
-    """Whether `cell` is what a table of facts has in its first column."""
-    return _FACT.fullmatch(cell.rstrip(" :")) is not None
 
 
 def is_sum(cell: str) -> bool:
