@@ -73,6 +73,8 @@ def test_a_month_is_told_by_its_name_in_a_date_or_within_a_span(
         ("Địa chỉ CN Hà Nội ở đâu?", "Chi nhánh mở cửa thứ 2 đến thứ 6.", None),
         ("Lịch thi T5/2025 thế nào?", "Lịch thi tháng 5/2025: chủ nhật ngày 11/5.", None),
         ("Nhà ga T2 đi xe buýt nào?", "Xe buýt 86 chạy cả chủ nhật.", None),
+        ("When do you open on Sunday?", "Open 7 days a week, on Friday until 8.", None),
+        ("Chủ nhật mở cửa mấy giờ?", "Mở đủ 7 ngày trong tuần, thứ sáu đến 22h.", None),
     ],
 )
 def test_a_day_is_told_by_its_name_or_within_a_span(

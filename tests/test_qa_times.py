@@ -48,6 +48,25 @@ def test_a_part_of_today_asks_for_no_hours(question: str, text: str) -> None:
     assert tells_side(question, text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mở cửa tất cả các ngày trong tuần từ 8h đến 21h.",
+        "Mở cửa 7 ngày trong tuần.",
+        "Mở cửa bảy ngày/tuần.",
+        "Open seven days a week, Thursday until 8 pm.",
+    ],
+)
+def test_all_days_of_the_week_are_of_its_end_as_well(text: str) -> None:
+    """However they are counted."""
+    assert tells_side("Chủ nhật mở cửa lúc mấy giờ?", text) is True
+
+
+def test_days_of_the_week_alone_are_not_of_its_end() -> None:
+    """They may be weekdays."""
+    assert tells_side("Chủ nhật mở cửa lúc mấy giờ?", "Ngày trong tuần: 8h đến 21h.") is False
+
+
 def test_every_part_excludes_another() -> None:
     """Of the week, of the year and of the day."""
     assert [len(each) for each in TIMES] == [2, 4, 3]

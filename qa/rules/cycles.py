@@ -10,12 +10,12 @@ from collections.abc import Callable
 from functools import partial
 
 from qa.rules.between import with_between
-from qa.rules.weekdays import day_names, written_out
+from qa.rules.weekdays import EVERY_DAY, day_names, written_out
 from qa.rules.whether import asks_whether
 
 _WHOLE_WEEK = re.compile(
-    r"\b(?:hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|ngày thường|ngày làm việc|cuối tuần|"
-    r"every ?day|daily|all week|week ?days?|weekends?|working days?)\b",
+    rf"\b(?:{EVERY_DAY}|ngày thường|ngày làm việc|cuối tuần|"
+    r"week ?days?|weekends?|working days?)\b",
     re.IGNORECASE,
 )
 # "Quý khách" is a guest and a hot spring no time of the year.

@@ -5,9 +5,8 @@ which it is, so these count for no question that wants yes or no.
 """
 
 from qa.rules.sides import Side, not_behind
-from qa.rules.weekdays import CLOCK
+from qa.rules.weekdays import CLOCK, EVERY_DAY
 
-_EVERY_DAY = "hằng ngày|hàng ngày|mỗi ngày|cả tuần|every ?day|daily|all week"
 _AT = rf"(?= ?:? ?{CLOCK})"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
 _AFTER_NOON = r"(?:12|[1-6])(?:[.:]\d\d)? ?p\.?m"
@@ -58,10 +57,10 @@ def _clock(hours: str) -> str:
 TIMES: tuple[tuple[Side, ...], ...] = (
     (
         Side(
-            rf"{_EVERY_DAY}|ngày thường|ngày trong tuần|weekdays?|"
+            rf"{EVERY_DAY}|ngày thường|ngày trong tuần|weekdays?|"
             rf"{_COUNTS}(?:working days?|ngày làm việc)"
         ),
-        Side(rf"{_EVERY_DAY}|cuối tuần|weekends?"),
+        Side(rf"{EVERY_DAY}|cuối tuần|weekends?"),
     ),
     (
         Side(
