@@ -25,6 +25,13 @@ from qa.rules.usual import tells_usual
         ("Thứ ba mở cửa lúc mấy giờ?", "Mở cửa 8h–17h; chủ nhật 9h–12h."),
         ("Ngày thường giá bao nhiêu?", "Giá vé: 90k/người. Cuối tuần và ngày lễ: 120k."),
         ("How much is it on week days?", "Entry is £8. Weekends and market days: £10."),
+        ("Thứ sáu đóng cửa mấy giờ?", "Giờ đóng cửa: 20h (thứ Bảy 18h)."),
+        ("What time do you close on Friday?", "Closing time is 6 pm (8 pm on Saturdays)."),
+        ("Vé người lớn?", "Giá vé vào bảo tàng là 40k một người. Trẻ em dưới 6 tuổi miễn phí."),
+        ("Người lớn khám bao nhiêu?", "Phí khám nội 150.000 đồng. Trẻ em dưới 6 tuổi miễn phí."),
+        ("Người lớn mượn được mấy cuốn?", "Mỗi thẻ mượn 5 cuốn. Trẻ em mượn 3 cuốn."),
+        ("How much is an adult ticket?", "Museum entry costs £12 per person. Children £5."),
+        ("Phí gửi xe quận 7?", "Phí gửi xe: 5k. Riêng quận 1: 10k."),
     ],
 )
 def test_the_usual_needs_no_name(question: str, text: str) -> None:
@@ -57,6 +64,10 @@ def test_the_usual_needs_no_name(question: str, text: str) -> None:
         ("Ngày thường giá bao nhiêu?", "Cuối tuần và ngày lễ: 120k. Gửi xe: 5k một ngày."),
         ("Giá vé trẻ em?", "Người lớn: 100.000 đồng. Mất vé phạt 50.000 đồng."),
         ("Gửi ô tô bao nhiêu?", "Chỗ gửi | Xe máy | Xe đạp\nBãi A | 5.000 | 1.000\nBãi B | 1 | 2"),
+        ("Vé người lớn bao nhiêu tiền?", "Vé sinh viên 30.000 đồng. Trẻ em: 25.000 đồng."),
+        ("How much is an adult ticket?", "Student tickets are £8. Children £5."),
+        ("Quận 7 ship bao nhiêu?", "Gửi xe: 5k. Ship quận 1: 10k."),
+        ("Học phí lớp 8?", "Học phí lớp 6: 900k. Lớp 9: 950k."),
     ],
 )
 def test_what_has_a_name_of_its_own_is_not_the_usual(question: str, text: str) -> None:

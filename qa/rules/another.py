@@ -24,7 +24,7 @@ from qa.rules.years import years
 
 _TELLING = (tells_office, tells_side, tells_number_of, tells_modified, tells_day, tells_month)
 # Beside another one of these the usual may be told without a name.
-_EXCEPTIONAL = (tells_side, tells_modified, tells_day, tells_month)
+_EXCEPTIONAL = (tells_side, tells_number_of, tells_modified, tells_day, tells_month)
 
 BEHIND = 0.15  # score by which a passage about the very one may be behind
 

@@ -28,6 +28,15 @@ _PLAIN = re.compile(
     r"\b(?:vé|vào|cửa|cổng|mở|admission|entry|entrance|tickets?|open|starts?|we|our)\b",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r"(?<=[,;]) | (?=\()")
+# Who is not told to be a child is grown up: then one word in common, or what all enter by, will do.
+_ADULT = re.compile(r"\b(?:người lớn|adults?)\b", re.IGNORECASE)
+_NO_ADULT = re.compile(
+    r"\b(?:sinh viên|học sinh|hssv|(?:người )?cao tuổi|gia đình|đoàn|bé|students?|seniors?|"
+    r"family|families|groups?|dogs?|parking|gửi xe)\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"\b(?:vé|vào (?:cửa|cổng)|admission|entry|entrance|tickets?)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[£$€]?\d")
 _FOR_ONE = re.compile(r"\b(?:for|on|if|with|when|cho|vào|ngày lễ|nếu|khi|với)\b", re.IGNORECASE)
 _PRICE = re.compile(
@@ -51,7 +60,7 @@ def tells_usual(tells: Tells, question: str, text: str) -> bool:
         alike = [part for part, much in zip(parts, shared, strict=True) if much]
         return bool(alike) and not any(tells(question, part) is False for part in alike)
     for place, part in enumerate(parts):
-        if not _is_nameless(part, words) or not tells_amount(part, question):
+        if not _is_nameless(part, words, question) or not tells_amount(part, question):
             continue
         beside = [at for at in (place - 1, place + 1) if 0 <= at < len(parts)]
         others = [parts[at] for at in beside if shared[at] <= shared[place]]
@@ -61,15 +70,20 @@ def tells_usual(tells: Tells, question: str, text: str) -> bool:
     return False
 
 
-def _is_nameless(part: str, words: set[str]) -> bool:
+def _is_nameless(part: str, words: set[str], question: str) -> bool:
     """Whether `part` tells an amount, and names nothing that the question does not before it, nor
     whom or when it is for behind it.
+
+    Of grown-ups it may name more than `words`, those of the question.
     """
     amount = _AMOUNT.search(part)
     if amount is None or _FOR_ONE.search(part, amount.end()):
         return False
     before = part[: amount.start()]
-    return bool(_telling(before)) and _telling(_PLAIN.sub(" ", before)) <= words
+    named = _telling(before)
+    if _ADULT.search(question) and (named & words or _ENTRY.search(before)):
+        return not _NO_ADULT.search(before)
+    return bool(named) and _telling(_PLAIN.sub(" ", before)) <= words
 
 
 def _alike(part: str, other: str) -> bool:
@@ -78,7 +92,7 @@ def _alike(part: str, other: str) -> bool:
 
 
 def _parts(text: str, question: str) -> Iterator[str]:
-    """The sentences of `text`, cut at semicolons, and at commas behind an amount.
+    """The sentences of `text`, cut at semicolons, and at commas and brackets behind an amount.
 
     A row comes with the names of its columns.
     """
@@ -89,7 +103,7 @@ def _parts(text: str, question: str) -> Iterator[str]:
             yield sentence if header is None else f"{text[slice(*spans[header])]} {sentence}"
             continue
         part = ""
-        for piece in re.split(r"(?<=[,;]) ", sentence):
+        for piece in _PIECES.split(sentence):
             part = f"{part} {piece}" if part else piece
             if piece.endswith(";") or tells_amount(part, question):
                 yield part
