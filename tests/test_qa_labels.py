@@ -141,6 +141,7 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Học phí cấp 1 là bao nhiêu?", "Primary school is 900.000 đồng, cấp 3 is 1.500.000."),
         ("Học phí cấp 2 là bao nhiêu?", "THCS: 900.000 đồng, cấp 3: 1.500.000 đồng."),
         ("Học phí cấp 2 là bao nhiêu?", "Trung học cơ sở 9 triệu, cấp 3 15 triệu."),
+        ("Tiết 1 lúc mấy giờ?", "Tiết đầu: 7h; tiết 2: 7h50."),
         ("Học sinh cấp 3 được giảm mấy phần?", "Cấp 1, cấp 2 miễn phí, THPT giảm một nửa."),
     ],
 )
@@ -208,6 +209,35 @@ def test_a_number_that_names_nothing_tells_nothing(question: str, text: str) -> 
     lacks, or one from or up to which all are meant.
     """
     assert tells_number_of(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hồ sơ vào lớp 6 gồm gì?", "Hồ sơ gồm giấy khai sinh và học bạ lớp 5."),
+        ("Lớp 10 cần giấy tờ gì?", "Nộp học bạ lớp 9, giấy hoàn thành chương trình lớp 9."),
+        ("What do I need to enrol in grade 6?", "Bring a photo and the grade 5 report."),
+    ],
+)
+def test_what_one_has_from_the_last_class_tells_of_no_class(question: str, text: str) -> None:
+    """Whoever enters the next shows it."""
+    assert tells_number_of(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Học phí lớp 4?", "Tiểu học: 1,2 triệu. THCS (lớp 6 đến lớp 9): 1,5 triệu.", True),
+        ("Học phí lớp 7?", "Khối THCS: 1,2 triệu. Lớp 10 trở lên: 1,5 triệu.", True),
+        ("Học phí lớp 11?", "Cấp 3: 1,2 triệu. Lớp 9: 1 triệu.", True),
+        ("Học phí lớp 4?", "THCS: 1,2 triệu. Lớp 10: 1,5 triệu.", False),
+        ("Học phí lớp 13?", "THPT: 1,2 triệu. Lớp 9: 1 triệu.", False),
+        ("Lớp 7 thi gì?", "Trường THCS Lê Lợi: lớp 9 thi văn.", False),
+    ],
+)
+def test_a_class_is_told_by_its_school(question: str, text: str, told: bool) -> None:
+    """By the level, not by the name of one school."""
+    assert tells_number_of(question, text) is told
 
 
 def test_a_long_row_of_zeros_is_looked_at_once() -> None:

@@ -72,6 +72,7 @@ def test_another_one_is_not_all_others(label: str, text: str) -> None:
         ("What time does grade 8 finish?", "Grade 6 at 3 pm, all other grades at 4 pm.", None),
         ("Who teaches grade 8 in room 5?", "Grade 6 and other grades: room 7.", False),
         ("Who teaches grade 8 in room 5?", "Grade 6 and other grades: room 5.", None),
+        ("Ship quận 7 bao nhiêu?", "Nội thành: 20k. Ngoại thành: 35k. Quận 9: 30k.", None),
     ],
 )
 def test_the_rest_may_hold_the_number_asked_about(
@@ -125,6 +126,8 @@ def test_all_of_some_are_not_all(label: str, text: str) -> None:
     [
         ("Does bus 9 take bikes?", "All buses take bikes. Bus 7 has a rack."),
         ("Phòng 305 có gì?", "Tất cả các phòng có máy lạnh. Phòng 201 có ban công."),
+        ("Học phí học kỳ 2?", "Mỗi học kỳ là 12 triệu. Học kỳ 1 đóng trước ngày 15/9."),
+        ("What is the fee of semester 2?", "Each semester costs £9. Semester 1 starts in May."),
     ],
 )
 def test_what_all_have_the_numbered_one_has(question: str, text: str) -> None:

@@ -69,7 +69,15 @@ _MANY = re.compile(
     r"bạn|cháu|giường|tiết|bài|people|children)(?!\w)|(?!is|this|has|was|class)[a-z]+s\b)",
     re.IGNORECASE,
 )
-_LOOK_BACK = 12  # characters
+# Who enters the next class shows what he has from the last: "học bạ lớp 5".
+_SHOWN = re.compile(
+    r"\b(?:học bạ|giấy khen|học xong|(?:hoàn thành|tốt nghiệp)(?: chương trình)?)\s+\Z",
+    re.IGNORECASE,
+)
+_SHOWN_BEHIND = re.compile(
+    r"(?<=grade \d)\s+(?:school )?(?:report|transcript|certificate)s?\b", re.IGNORECASE
+)
+_LOOK_BACK = 24  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -115,6 +123,8 @@ def _labelled(text: str) -> Iterator[_Numbered]:
     for one in _LABELLED.finditer(text):
         before = text[max(0, one.start() - _LOOK_BACK) : one.start()]
         if _EACH.search(before) and _MANY.match(text, one.end()):
+            continue
+        if _SHOWN.search(before) or (one["sure"] and _SHOWN_BEHIND.match(text, one.end())):
             continue
         way = open_range(text, one.start(), one.end())
         if one["sure"]:

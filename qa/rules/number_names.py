@@ -14,7 +14,7 @@ from qa.rules.weekdays import ORDINAL_HEADS
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 # Those behind what is numbered, but for where they are part of another word; those before it.
 _WORDS = {
-    "1": ("một|nhất(?! (?:định|thiết))|one", "first"),
+    "1": ("một|nhất(?! (?:định|thiết))|đầu(?: tiên)?(?! (?:cấp|tuần|tháng))|one", "first"),
     "2": ("hai(?! bà)|nhì|two", "second"),
     "3": ("ba(?! (?:mẹ|má|đình))|three", "third"),
     "4": ("bốn|tư(?! (?:vấn|nhân|thục|pháp|liệu))|four", "fourth"),
@@ -31,6 +31,13 @@ _SCHOOLS = {
     "2": "thcs|trung học cơ sở|(?:lower|junior) secondary|middle school|junior high",
     "3": "thpt|trung học phổ thông|upper secondary|(?<!junior )high school",
 }
+# Which classes they have, and how Vietnamese calls their level.
+_CLASSES = {"1": range(1, 6), "2": range(6, 10), "3": range(10, 13)}
+_LEVELS = {
+    "1": "(?<!xong )(?<!nghiệp )(?<!trường )tiểu học|cấp (?:1|i)",
+    "2": "(?<!trường )(?:thcs|trung học cơ sở)|cấp (?:2|ii)",
+    "3": "(?<!trường )(?:thpt|trung học phổ thông)|cấp (?:3|iii)",
+}
 _BEHIND, _BEFORE = ("|".join(words) for words in zip(*_WORDS.values(), strict=True))
 _AND = r"(?:\s*(?:,|[-–])\s*|\s+(?:và|hoặc|hay|đến|tới|and|or|to)\s+)"
 # "Tuyến đường sắt số hai", "tòa nhà thứ hai"; in "cổng mở thứ hai" it is Monday.
@@ -46,7 +53,7 @@ _AS_NOUN = r"(?=\s+(?:one|is|was|has|in|on|at|to|from|with)\b|\s*[,;.])"
 
 def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     """Whether `text` has `number` somewhere in digits or within a range, or in words, Roman digits
-    or behind zeros beside `label`; of a level ("cấp"), a school of it does as well.
+    or behind zeros beside `label`; of a level ("cấp") or a class ("lớp"), a school of it as well.
 
     Args:
         label: what has the number.
@@ -62,8 +69,7 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
         return True
     if number in _WORDS and _in_words(names, number, text):
         return True
-    school = _SCHOOLS.get(number) if label == "cấp" else None
-    if school and re.search(rf"\b(?:{school})\b", text, re.IGNORECASE):
+    if (school := _school(label, number)) and re.search(rf"\b(?:{school})\b", text, re.IGNORECASE):
         return True
     if not number.isdigit():
         return False
@@ -71,6 +77,16 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     if roman and re.search(rf"\b{label}\s+{roman}\b", text, re.IGNORECASE):
         return True
     return in_range(int(number), text, names)
+
+
+def _school(label: str, number: str) -> str:
+    """What tells the school of a level, or of a class, as a pattern; "" for all else."""
+    if label == "cấp":
+        return _SCHOOLS.get(number, "")
+    if label not in ("lớp", "khối") or not number.isdigit():
+        return ""
+    levels = (level for level, classes in _CLASSES.items() if int(number) in classes)
+    return "".join(map(_LEVELS.__getitem__, levels))
 
 
 def _in_words(names: str, number: str, text: str) -> bool:

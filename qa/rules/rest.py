@@ -12,6 +12,7 @@ _AREAS = frozenset(
 )
 _ELSEWHERE = (
     r"(?:(?:các |những )?(?:nơi|khu vực|địa phương|địa bàn|vùng) (?:khác|còn lại)|"
+    r"(?:nội|ngoại) thành|"
     r"everywhere else|elsewhere|all other (?:areas|places|parts))"
     r"(?=\s*(?:[:|–-]|[£$€]?\d|(?:at|in|on|every|costs?|pays?|is|are|giá|phí|giao|thu|là)\b))"
 )
@@ -47,7 +48,8 @@ def tells_all(label: str, text: str) -> bool:
     every = (
         rf"(?:tất cả(?: các| những)?|mọi|toàn bộ(?: các)?) (?:[^\W\d_]+ )?{name}"
         r"(?! (?:khác|còn lại))|"
-        rf"all (?:of )?(?:the |our )?(?:{name}|{_many(label)})|every {name}|{_WHOLE}"
+        rf"(?:mỗi|từng) (?:học )?{name}|"
+        rf"all (?:of )?(?:the |our )?(?:{name}|{_many(label)})|(?:every|each|per) {name}|{_WHOLE}"
     )
     return bool(re.search(rf"(?<!\w)(?:{every})(?! ?\d)(?!\w)", text, re.IGNORECASE))
 
