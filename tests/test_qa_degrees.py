@@ -17,6 +17,8 @@ from qa.rules.opposites import tells_side
         ("Tối thiểu bao nhiêu người?", "Đoàn từ 10 người. Tối đa 3 xe."),
         ("Phòng ở tối đa mấy người?", "Mỗi phòng chứa được 4 người. Thuê tối thiểu hai đêm."),
         ("Tối đa bao nhiêu ngày?", "Trả lời trong vòng 5 ngày. Tối thiểu 2 người ký."),
+        ("Đơn tối thiểu bao nhiêu?", "Miễn phí cho đơn trên 500.000đ (tối đa 5km)."),
+        ("What is the minimum order?", "Free for orders over £1,500, up to 5 km."),
     ],
 )
 def test_a_limit_is_told_without_its_name(question: str, text: str) -> None:
@@ -146,3 +148,9 @@ def test_the_least_and_the_second_are_not_told_by_these(question: str, text: str
 def test_floors_and_what_tells_of_the_other_tell_nothing(question: str, text: str) -> None:
     """The top floor is no highest price, and the first no day of a month."""
     assert tells_side(question, text) is False
+
+
+def test_a_yearly_fee_is_told_by_its_name_in_banks() -> None:
+    """Beside a monthly one."""
+    told = "Phí thường niên 200.000đ; phí SMS hàng tháng 10.000đ."
+    assert tells_side("Phí hằng năm của thẻ?", told) is True

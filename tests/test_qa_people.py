@@ -157,6 +157,9 @@ def test_what_is_told_of_the_others_tells_nothing(question: str, text: str) -> N
         ("Giá vé trẻ em?", "Người lớn 90.000đ còn dưới 1m miễn phí."),
         ("What does a child pay?", "Adults £9 under-12s £4."),
         ("Đăng ký thường trú ở đâu?", "Tạm trú: ở phường. Nhập hộ khẩu: ở quận."),
+        ("Vé trẻ em?", "Người lớn 50.000đ; từ 3-12 tuổi: 25.000đ"),
+        ("How much is a kids ticket?", "Adults: £10. 5-15 years: £5."),
+        ("Vé cho trẻ em?", "Người lớn 50.000đ. HSSV: 25.000đ"),
     ],
 )
 def test_what_stands_beside_the_others_may_tell(question: str, text: str) -> None:

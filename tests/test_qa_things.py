@@ -47,6 +47,10 @@ def test_a_thing_is_told_without_its_name(question: str, text: str) -> None:
         ("Tải lên ảnh thế nào?", "Nhấn nút thêm ảnh. Tải xuống ở menu."),
         ("How do I download it?", "Tap Save. Uploads are limited to 5 MB."),
         ("Where can I withdraw cash?", "An ATM is by the gate. Deposits are made at the desk."),
+        ("What time is dinner?", "Breakfast 7-10, evening à la carte from 18:00."),
+        ("What time is check-out?", "Check-in from 3 pm; rooms must be free by 11 am."),
+        ("Giao trong nước mất bao lâu?", "Các tỉnh 3-5 ngày; quốc tế 10 ngày."),
+        ("Gửi xe máy ở đâu?", "Bãi xe ở tầng hầm B1, ô tô đậu ở B2."),
     ],
 )
 def test_other_words_tell_a_thing(question: str, text: str) -> None:
@@ -67,6 +71,7 @@ def test_other_words_tell_a_thing(question: str, text: str) -> None:
         ("When is the outdoor pool open?", "The indoor pool, in the hall, opens at 9."),
         ("Dung lượng tải lên?", "Tải xuống 5 GB một ngày, lưu về máy."),
         ("How do I withdraw cash?", "Deposits are made at the desk."),
+        ("Gửi xe máy ở đâu?", "Bãi xe ô tô ở tầng hầm B1."),
     ],
 )
 def test_such_words_of_the_other_tell_nothing(question: str, text: str) -> None:
@@ -97,6 +102,12 @@ def test_each_word_for_a_meal_names_it() -> None:
 def test_the_other_by_itself_is_no_answer(question: str, text: str) -> None:
     """Such words count for the side that is asked about alone."""
     assert tells_side(question, text) is False
+
+
+def test_both_may_be_named_at_once() -> None:
+    """Check-in and check-out with one stroke between them."""
+    assert tells_side("When is check-out?", "Check in/out: 14:00/12:00.") is True
+    assert tells_side("Nhận phòng lúc mấy giờ?", "Nhận/trả phòng: 14h/12h.") is True
 
 
 def test_a_thing_excludes_another_or_more() -> None:

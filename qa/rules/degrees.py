@@ -15,6 +15,7 @@ def _each(en: str, vi: str) -> str:
 
 
 _NO_TIME = r"(?![\d:./]|,\d| ?(?:h|giờ|g|[ap]\.?m|tháng|o['’]clock)(?!\w)|\d*[hg]\d)"
+_SUM = r"\d{1,3}(?:[.,]\d{3})+(?!\d)"
 # "8 to 32 characters" tells both the least and the most; hours tell neither.
 _FROM_TO = (
     rf"\d+{_NO_TIME} ?(?:[-–]|đến|tới|to) ?\d+{_NO_TIME} (?!tháng|giờ)[a-zà-ỹđ]+|"
@@ -66,7 +67,8 @@ DEGREES: tuple[tuple[Side, ...], ...] = (
         Side(
             "tối thiểu|không dưới|minimum|no fewer than|no less than",
             "ít nhất|trở lên|at least|or (?:over|older|more|above)|"
-            rf"(?:over|above|more than|older than|from|trên|từ) [£$€]?\d+{_NO_TIME}|{_FROM_TO}",
+            r"(?:over|above|more than|older than|from|trên|từ) "
+            rf"[£$€]?(?:{_SUM}|\d+{_NO_TIME})(?:k|đ)?|{_FROM_TO}",
         ),
     ),
     (
@@ -89,7 +91,7 @@ DEGREES: tuple[tuple[Side, ...], ...] = (
             r"on the \d+(?:st|nd|rd|th)(?! of| floor)",
         ),
         Side(
-            rf"yearly|annual(?:ly)?|hằng năm|hàng năm|{_price_per('year', 'năm')}",
+            rf"yearly|annual(?:ly)?|thường niên|hằng năm|hàng năm|{_price_per('year', 'năm')}",
             rf"{_each('year', 'năm')}|(?:12|twelve) months?|12 tháng",
         ),
     ),

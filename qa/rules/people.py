@@ -59,7 +59,8 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
             rf"bé|trẻ|học sinh|(?:các|mỗi|con) em|dưới {_YOUNG} (?:tuổi|tháng)|bab(?:y|ies)|"
             rf"infants?|toddlers?|teen(?:ager)?s?|pupils?|juniors?|"
             rf"under[- ](?:the age of )?(?:{_YOUNG}s?|{_YOUNG_IN_WORDS})|"
-            rf"age[sd]? (?:\d|1[0-3]|1[4-8]{_NO_LESS})|{_YOUNG} (?:to|[-–]) {_YOUNG} years|{_TALL}",
+            rf"age[sd]? (?:\d|1[0-3]|1[4-8]{_NO_LESS})|{_TALL}|hssv|"
+            rf"{_YOUNG} ?(?:to|[-–]|đến|tới) ?{_YOUNG}[ -](?:years?|tuổi)",
         ),
     ),
     (

@@ -44,13 +44,14 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            "nhận phòng|check-?in|check(?:ing)? in",
+            "nhận(?: ?[/&-] ?| và | hoặc )trả phòng|nhận phòng|check-?in|check(?:ing)? in",
             "(?:is|are|be) ready|available (?:from|after)|arriv(?:es?|als?|ing)|"
             "(?:get|collect|pick up) (?:your|the) keys?|(?:nhận|lấy) (?:chìa )?kh[oó]a|vào ở",
         ),
         Side(
-            "trả phòng|check-?out|check(?:ing)? out",
+            "trả phòng|check-?out|check(?:ing)? out|check(?:ing)?[- ]?in ?(?:[/&]|and|or) ?out",
             "rời (?:phòng|đi)|depart(?:s|ing|ures?)?|vacated?|(?:trả|bàn giao) (?:chìa )?kh[oó]a|"
+            "(?:free|empty|cleared|out) (?:by|before)|"
             "leave (?:the|your) (?:room|flat|cottage|house|apartment)|return (?:the|your) keys?|"
             "ra khỏi phòng|dọn ra",
         ),
@@ -66,6 +67,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         ),
         Side(
             f"(?:bữa|ăn|buffet|cơm|{_PORTION}) {_EVENING}|dinner|supper|evening meals?",
+            "evenings?|buổi tối",
         ),
     ),
     (
@@ -89,7 +91,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     (
         Side(
             f"{_NOT_IN}trong nước{_NO_WATER}|nội địa|domestic",
-            "cả nước|toàn quốc|nationwide",
+            "cả nước|toàn quốc|(?:các|ngoại) tỉnh|tỉnh (?:khác|thành)|nationwide",
         ),
         Side(
             "quốc tế|nước ngoài|international|foreign|overseas",
@@ -134,7 +136,8 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     (
         Side(
             "xe máy|xe gắn máy|mô tô(?! nước)|motorbikes?|motorcycles?|scooters?",
-            "xe (?:2|hai) bánh|xe tay ga|xe ga|xe số(?! \\d)|mopeds?|two-wheelers?",
+            "xe (?:2|hai) bánh|xe tay ga|xe ga|xe số(?! \\d)|mopeds?|two-wheelers?|"
+            "(?:bãi|nhà|hầm)(?: (?:giữ|gửi|đỗ|đậu|để))? xe",
         ),
         Side(
             r"ô[ -]?tô|xe hơi|xe con|xe (?:\d|bốn|bảy) chỗ|cars?",
