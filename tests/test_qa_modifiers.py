@@ -53,6 +53,7 @@ from qa.rules.modifiers import tells_modified
         ("Đèn đỏ nghĩa là gì?", "Đèn xanh: sẵn sàng."),
         ("Đèn cam nghĩa là gì?", "Đèn xanh: bật. Cam kết bảo hành hai năm."),
         ("Where is the north gate?", "The south gate is by the river. North: 12 km."),
+        ("Lần thứ ba vi phạm bị gì?", "Lần 2 phạt 100k."),
     ],
 )
 def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) -> None:
@@ -68,6 +69,8 @@ def test_another_one_of_the_same_name_is_told_apart(question: str, text: str) ->
         ("What does a red warning mean?", "A yellow warning; a red warning: leave at once."),
         ("Lần thứ hai là khi nào?", "Lần đầu là năm 2018, lần thứ hai là năm 2019."),
         ("What is a blue card?", "Green cards are for guests."),
+        ("Lần thứ hai vi phạm bị gì?", "Lần đầu nhắc nhở, lần 2 phạt 100k."),
+        ("Cổng sau mở mấy giờ?", "Cổng chính mở 6h; cổng phụ phía sau mở 7h."),
     ],
 )
 def test_the_very_one_is_found(question: str, text: str) -> None:
@@ -118,6 +121,7 @@ def test_words_that_stand_by_others_say_nothing(question: str, text: str) -> Non
         ("How much is the second week?", "The first week is £9, the following weeks £5."),
         ("When does the second bus leave?", "The first bus leaves at 5, the next bus at 6."),
         ("What is done in the fourth year?", "The final year is spent in a company."),
+        ("How much for a second child?", "First child £20; siblings half price."),
     ],
 )
 def test_another_one_may_hold_what_is_asked_about(question: str, text: str) -> None:

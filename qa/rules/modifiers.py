@@ -22,6 +22,12 @@ _ORDERED = (
     rf"{_WORD}(?=\s+(?:đầu tiên|thứ nhất|cuối cùng)\b)|{'|'.join(ORDINAL_HEADS)}|"
     "(?<!mấy )giờ|km|phút|tiết|buổi|ngày|đêm|xe|tàu|bay|buýt|lý|chặng|hiệp"
 )
+_ASIDE = r"(?:phụ\s+)?(?:(?:phía|đằng|mặt|bên)\s+)?"
+# "Lần 2" is "lần thứ hai"; "ngày 2" is a date.
+_NUMBERED = re.compile(
+    r"(?<!\d )\b(lần|mũi|liều|vòng|tiết) ([1-5])(?![\w.,/:%-]*\d|\w)", re.IGNORECASE
+)
+_IN_WORDS = {"1": "thứ nhất", "2": "thứ hai", "3": "thứ ba", "4": "thứ tư", "5": "thứ năm"}
 # What stands before a Vietnamese word for it to be one of a set, and the words, Vietnamese and
 # English, of one meaning; those of a set exclude one another.
 _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -61,7 +67,7 @@ _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         # Elsewhere "trước" and "sau" are before and after.
         "cửa|cổng|sân|hàng|ghế|bánh|camera|mặt|nhà|lối|tòa|phanh|đèn|màn hình",
-        (("sau", "rear|back"), ("trước", "front"), ("chính", "main")),
+        ((f"{_ASIDE}sau", "rear|back"), (f"{_ASIDE}trước", "front"), ("chính", "main")),
     ),
 )
 _COLOURS = 1
@@ -86,6 +92,7 @@ def tells_modified(question: str, text: str) -> bool | None:
     Returns:
         None where the text names nothing of the kind, or has the colour by itself: "Red: error".
     """
+    text = _NUMBERED.sub(lambda one: f"{one[1]} {_IN_WORDS[one[2]]}", text)
     found = [told for each in _PATTERNS if (told := _told(each, question, text)) is not None]
     return all(found) if found else None
 

@@ -32,6 +32,7 @@ _RANGE = re.compile(
 # Of days, weeks, months and years only many are the rest: "the next week" is told from today.
 _TIMES = r"(?:ngày|tuần|tháng|năm|day|week|month|year)\b"
 _REST = re.compile(
+    rf"\bsiblings?\b|\banh (?:chị )?em ruột\b|"
     rf"\btái (?:phạm|khám|diễn|ký|tục|đăng|thi)\b|"
     rf"\b(?:(?:mỗi|các|những) (?P<many>{_WORD})|(?!{_TIMES})(?P<before>{_WORD}))\s+"
     r"(?:tiếp theo|kế tiếp|tiếp|còn lại|sau(?! (?:khi|đó)))\b|"
