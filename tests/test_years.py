@@ -82,6 +82,13 @@ def test_a_span_of_many_years_names_its_ends() -> None:
         ("Giá vé 2025 người lớn bao nhiêu?", "Giá vé năm 2023: 50.000 đồng.", False),
         ("Học bổng 2025 sinh viên được bao nhiêu?", "Học bổng năm 2023: 5 triệu.", False),
         ("In 2019 students paid how much?", "In 2023 visitors numbered 500.", False),
+        ("Học phí năm học 2024-2025?", "Năm học 2023-2024: 5 triệu.", False),
+        ("Học phí năm học 2024-25?", "Năm học 2023-24: 5 triệu.", False),
+        ("Học phí năm học 2024-2025?", "2023-2024: 5 triệu, 2024-25: 6 triệu.", True),
+        ("Học phí năm học 2024-2025?", "2023-2024: 5 triệu. Từ 2025: 6 triệu.", True),
+        ("Học phí năm học 2024-2025?", "Năm học 2023-2024: 5 triệu; nộp trong 2025.", True),
+        ("Học phí năm học 2024-2025?", "Các năm 2020-2026: 5 triệu.", True),
+        ("Học phí năm 2024?", "Năm học 2023-2024: 5 triệu.", True),
         ("Năm học 2024-2025 học sinh nghỉ Tết mấy ngày?", "Tết 2025 nghỉ 9 ngày.", True),
         (
             "Ai là hiệu trưởng năm 2024?",

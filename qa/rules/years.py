@@ -93,7 +93,30 @@ def timely(question: str, text: str) -> bool:
     """
     asked = {int(year) for year in _ONE.findall(question)}
     told = years(text if _ACT.search(question) else _ACT.sub(" ", text)) if asked else frozenset()
+    if told and asked & told and _of_another_school_year(question, text):
+        return False
     return not told or bool(asked & told) or bool(asked & years(text))
+
+
+def _of_another_school_year(question: str, text: str) -> bool:
+    """Whether both name school years ("2024-2025"), none the same, and share no other year."""
+    asked, told = _school_years(question), _school_years(text)
+    if not asked or not told or asked & told:
+        return False
+    alone = years(_SPAN.sub(_without_school_year, _SCHOOL_YEAR.sub(" ", text)))
+    return not alone & years(question)
+
+
+def _school_years(text: str) -> set[int]:
+    """In which years those begin that `text` names, from one year to the next."""
+    spans = ((int(first), int(last)) for first, last in _SPAN.findall(text))
+    begun = {first for first, last in spans if last == first + 1}
+    short = ((int(first), int(last)) for first, last in _SCHOOL_YEAR.findall(text))
+    return begun | {first for first, last in short if last == (first + 1) % 100}
+
+
+def _without_school_year(span: re.Match[str]) -> str:
+    return " " if int(span[2]) == int(span[1]) + 1 else span[0]
 
 
 def years(text: str) -> frozenset[int]:
