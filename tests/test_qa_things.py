@@ -51,6 +51,10 @@ def test_a_thing_is_told_without_its_name(question: str, text: str) -> None:
         ("What time is check-out?", "Check-in from 3 pm; rooms must be free by 11 am."),
         ("Giao trong nước mất bao lâu?", "Các tỉnh 3-5 ngày; quốc tế 10 ngày."),
         ("Gửi xe máy ở đâu?", "Bãi xe ở tầng hầm B1, ô tô đậu ở B2."),
+        ("Phí ship nội thành?", "Quận 1: 20k. Ngoại thành: 35k."),
+        ("How much is a one-way ticket?", "Single £12, return tickets £20."),
+        ("Khám ngoài giờ bao nhiêu?", "Trong giờ hành chính 150k, tối 200k."),
+        ("How long is paternity leave?", "Maternity leave is 6 months; fathers get 5 days."),
     ],
 )
 def test_other_words_tell_a_thing(question: str, text: str) -> None:
@@ -97,6 +101,15 @@ def test_each_word_for_a_meal_names_it() -> None:
         ("How long is overseas delivery?", "Domestic delivery takes 2 days."),
         ("Giao ra nước ngoài mấy ngày?", "Giao trong nước hai ngày."),
         ("Giao trong nước mấy ngày?", "Giao ra nước ngoài, kể cả Nhật Bản, mất 7 ngày."),
+        ("Phí ship nội thành?", "Ngoại thành: 35k."),
+        ("Phí nội trú?", "Phí ngoại trú là 200k."),
+        ("Khám ngoài giờ bao nhiêu?", "Khám trong giờ hành chính 150k."),
+        ("Thi giữa kỳ khi nào?", "Thi cuối kỳ tháng 6."),
+        ("When is the midterm exam?", "The final exam is on 5 June."),
+        ("Vé một chiều bao nhiêu?", "Vé khứ hồi 500k."),
+        ("How much is a one-way ticket?", "A return ticket costs £20."),
+        ("Mở tài khoản cần gì?", "Đóng tài khoản cần CCCD."),
+        ("How long is paternity leave?", "Maternity leave is 6 months."),
     ],
 )
 def test_the_other_by_itself_is_no_answer(question: str, text: str) -> None:

@@ -14,6 +14,7 @@ from qa.rules.times import TIMES
         ("Buổi chiều mở lúc mấy giờ?", "Buổi sáng 7 giờ 30; mở lại lúc 13:30."),
         ("Until when in the evening may they play?", "It is quiet from 22:00 to 6 a.m."),
         ("When is the afternoon boat?", "Boats go at 8 a.m. and 14.30."),
+        ("Chiều thứ hai mở lúc mấy giờ?", "Buổi sáng mở lúc 7h, mở lại lúc 1h30 chiều."),
     ],
 )
 def test_hours_of_24_tell_the_part_of_the_day(question: str, text: str) -> None:
@@ -29,6 +30,8 @@ def test_hours_of_24_tell_the_part_of_the_day(question: str, text: str) -> None:
         ("When is it open in the evening?", "Open from 8 a.m.; tours from 15:00, 20 places."),
         ("When is the afternoon boat?", "The boat goes at 8 a.m. for £14.50."),
         ("When is the morning feeding?", "Feeding is in the evening, at 18:00."),
+        ("Sáng thứ hai học môn gì?", "Chiều thứ hai học toán."),
+        ("Ca sáng mấy giờ?", "Ca chiều từ 13h."),
     ],
 )
 def test_hours_of_another_part_and_prices_do_not(question: str, text: str) -> None:

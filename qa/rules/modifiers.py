@@ -65,6 +65,15 @@ _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "thẻ|gói|hạng|hội viên|thành viên",
+        (
+            ("vàng", "gold(?! medal)"),
+            ("bạc", "silver(?! medal)"),
+            ("bạch kim", "platinum"),
+            ("kim cương", "diamond"),
+        ),
+    ),
+    (
         # Elsewhere "trước" and "sau" are before and after.
         "cửa|cổng|sân|hàng|ghế|bánh|camera|mặt|nhà|lối|tòa|phanh|đèn|màn hình",
         ((f"{_ASIDE}sau", "rear|back"), (f"{_ASIDE}trước", "front"), ("chính", "main")),

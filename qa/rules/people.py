@@ -44,7 +44,12 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
         ),
         Side("(?:nghỉ|vì|bị) ốm|nghỉ bệnh|sick leave", "sick|ill(?:ness)?"),
         Side(
-            "thai sản|nghỉ sinh(?! (?:hoạt|nhật|viên|học))|maternity leave", "sinh con|childbirth"
+            "thai sản(?! cho (?:nam|chồng))|nghỉ sinh(?! (?:hoạt|nhật|viên|học))|maternity leave",
+            "sinh con|childbirth|(?:a|the) mothers?",
+        ),
+        Side(
+            "paternity leave|nghỉ (?:khi |do |vì )?vợ sinh|thai sản cho (?:nam|chồng)",
+            "vợ|chồng|người cha|lao động nam|fathers?|partners?|parental|sinh con|childbirth",
         ),
     ),
     (

@@ -8,6 +8,7 @@ from qa.rules.sides import Side, not_behind
 from qa.rules.weekdays import CLOCK, EVERY_DAY
 
 _AT = rf"(?= ?:? ?{CLOCK})"
+_AFTER_HOUR = r"(?:(?<=\dh )|(?<=[hg:]\d\d ))"  # "1h30 chiều"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)? ?"
 _AFTER_NOON = r"(?:12|[1-6])(?:[.:]\d\d)? ?p\.?m"
 _FROM_MORNING = rf"(?:[7-9]|1[01])(?:[.:]\d\d)? ?(?:[-–]|to|until) ?{_AFTER_NOON}"  # "open 9-5 pm"
@@ -21,6 +22,11 @@ def _from_noon_to(hours: str) -> str:
         rf"{_BEFORE_NOON}(?:(?:{hours})(?:[hg:]\d{{0,2}}| giờ)|"
         rf"(?:{_HOUR}(?:h |giờ )?)?(?:buổi )?(?:tối|đêm|khuya)|evening|night|midnight|late)"
     )
+
+
+def _part(part: str) -> str:
+    """How a part of the day is called, beside hours, a shift or a day of the week."""
+    return rf"(?:buổi|ca|giờ) {part}|{part}(?= (?:thứ|chủ nhật)\b)|{part} từ"
 
 
 _NOT_TODAY = "(?<!this )"  # "I was late this morning" asks for no hours of the morning
@@ -72,18 +78,19 @@ TIMES: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            rf"buổi sáng|giờ sáng|sáng từ|sáng{_AT}|{_NOT_TODAY}mornings?|{_HOUR}a\.?m|"
-            rf"{_FROM_MORNING}"
+            rf"{_part('sáng')}|sáng{_AT}|{_NOT_TODAY}mornings?|{_HOUR}a\.?m|"
+            rf"{_FROM_MORNING}",
+            _AFTER_HOUR + "sáng",
         ),
         Side(
-            rf"buổi chiều|giờ chiều|chiều từ|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|"
+            rf"{_part('chiều')}|(?<!một )(?<!hai )(?<!\d )chiều{_AT}|"
             rf"{_NOT_TODAY}afternoons?|{_HOUR}p\.?m|{_from_noon_to('1[3-9]|2[0-4]')}",
-            _clock("1[3-7]"),
+            rf"{_clock('1[3-7]')}|{_AFTER_HOUR}chiều",
         ),
         Side(
-            rf"buổi tối|giờ tối|tối từ|tối{_AT}|{_NOT_TODAY}evenings?|{_HOUR}p\.?m|"
+            rf"{_part('tối')}|tối{_AT}|{_NOT_TODAY}evenings?|{_HOUR}p\.?m|"
             rf"{_from_noon_to('1[89]|2[0-4]')}",
-            _clock("1[89]|2[0-3]"),
+            rf"{_clock('1[89]|2[0-3]')}|{_AFTER_HOUR}tối",
         ),
     ),
 )
