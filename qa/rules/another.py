@@ -1,9 +1,9 @@
 """A text about another than what a question asks about, however much alike their words are.
 
-Its deputy (`offices`), its opposite (`opposites`), one of another number (`labels`), another of the
-same name (`modifiers`), or another month or day (`cycles`). What names the very one as well, or
-none, is about no other; nor is what tells of all or of all the rest (`rest`), of the usual too
-(`usual`) or names a day only to leave it out (`exceptions`).
+Its deputy (`offices`), its opposite (`opposites`), one of another number (`labels`) or letter
+(`codes`), another of the same name (`modifiers`), or another month or day (`cycles`). What names
+the very one as well, or none, is about no other; nor is what tells of all or of all the rest
+(`rest`), of the usual too (`usual`) or names a day only to leave it out (`exceptions`).
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from index.store import PassageStore
 from qa.ranking.rank import Ranked
 from qa.ranking.reread import read_again
+from qa.rules.codes import tells_code
 from qa.rules.cycles import tells_day, tells_month
 from qa.rules.exceptions import without_exceptions
 from qa.rules.labels import tells_number_of
@@ -22,9 +23,17 @@ from qa.rules.usual import Tells, tells_usual
 from qa.rules.whether import WHETHER
 from qa.rules.years import years
 
-_TELLING = (tells_office, tells_side, tells_number_of, tells_modified, tells_day, tells_month)
+_TELLING = (
+    tells_office,
+    tells_side,
+    tells_number_of,
+    tells_code,
+    tells_modified,
+    tells_day,
+    tells_month,
+)
 # Beside another one of these the usual may be told without a name.
-_EXCEPTIONAL = (tells_side, tells_number_of, tells_modified, tells_day, tells_month)
+_EXCEPTIONAL = (tells_side, tells_number_of, tells_code, tells_modified, tells_day, tells_month)
 
 BEHIND = 0.15  # score by which a passage about the very one may be behind
 

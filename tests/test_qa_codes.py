@@ -1,0 +1,69 @@
+"""Of which class, room or size that has a letter a text tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.rules.another import about, names_it
+from qa.rules.codes import tells_code
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Chủ nhiệm lớp 6A là ai?", "Chủ nhiệm lớp 6B là cô Lan."),
+        ("Lớp 10A2 học phòng nào?", "Lớp 10A1 học phòng 301."),
+        ("Phòng B12 ở đâu?", "Phòng A12 ở tầng một."),
+        ("Tòa A có mấy thang máy?", "Toà B có 2 thang máy."),
+        ("Size L giá bao nhiêu?", "Size M giá 100.000đ."),
+        ("Bằng B2 học bao lâu?", "Bằng B1 học 3 tháng."),
+        ("Viêm gan A lây qua đâu?", "Viêm gan B lây qua máu."),
+        ("What is vitamin C good for?", "Vitamin D is good for bones."),
+        ("Where is building C?", "Building A is next to building B."),
+    ],
+)
+def test_another_letter_is_another_thing(question: str, text: str) -> None:
+    """Alone or beside a number."""
+    assert tells_code(question, text) is False
+    assert names_it(about(question), text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Chủ nhiệm lớp 6A là ai?", "6A: cô Lan, lớp 6B: thầy Minh."),
+        ("Phòng B12 ở đâu?", "Phòng A12, B12 ở tầng một."),
+        ("Tòa C có mấy thang máy?", "Tòa A, B và C có 2 thang máy."),
+        ("Size L giá bao nhiêu?", "Size S | M | L: 100.000đ."),
+        ("Size L và size M khác gì?", "Size M dài 70 cm."),
+    ],
+)
+def test_the_very_code_is_found(question: str, text: str) -> None:
+    """Wherever it stands by itself; of two, one is enough."""
+    assert tells_code(question, text) is True
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Chủ nhiệm lớp 6B là ai?", "Lớp 6A đến 6D học buổi sáng."),
+        ("Lớp 6B học lúc nào?", "Khối 6 học buổi sáng; lớp 6A ở phòng 5."),
+        ("Tòa B có gì?", "Tòa A-D có thang máy."),
+        ("Tòa B có gì?", "Tất cả các tòa có thang máy, tòa A có hồ bơi."),
+        ("Hạng B được lái gì?", "Hạng A trở lên được lái xe máy."),
+        ("Phòng B12 ở đâu?", "Phòng 12 ở tầng A."),
+        ("Tòa A có gì?", "Tòa nhà có thang máy."),
+        ("Lớp học lúc nào?", "Lớp 6A học lúc 7h."),
+        ("Lớp 6 học lúc nào?", "Lớp 6A học lúc 7h."),
+    ],
+)
+def test_what_may_hold_the_code_is_no_other(question: str, text: str) -> None:
+    """A span, all, the whole class, and a code of another form."""
+    assert tells_code(question, text) is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_looked_at(question: str, text: str) -> None:
+    """And no text is about another code than its own."""
+    assert tells_code(question, text) in (True, False, None)
+    assert tells_code(question, question) is not False
