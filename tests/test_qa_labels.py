@@ -86,6 +86,10 @@ from qa.rules.labels import tells_number_of
         ("Học phí cấp 1 là bao nhiêu?", "Học xong tiểu học, lên cấp 2 là 900.000 đồng."),
         ("Học phí cấp 1 là bao nhiêu?", "The primary reason is that cấp 2 costs more."),
         ("Tầng 2 có gì?", "Tầng 1 có trường THCS, tầng 3 có trường tiểu học."),
+        ("HK1 thi khi nào?", "HK2 thi tháng 5."),
+        ("Học kỳ II bắt đầu khi nào?", "Học kỳ I bắt đầu ngày 5/9."),
+        ("Học kỳ hai bắt đầu khi nào?", "Học kỳ một bắt đầu ngày 5/9."),
+        ("When does semester two start?", "Semester one starts on 5 September."),
         ("Tàu cấp 3 được ra khơi không?", "Tàu cấp 1 ra khơi được; học sinh THCS thì không."),
     ],
 )
@@ -141,6 +145,8 @@ def test_another_number_is_another_thing(question: str, text: str) -> None:
         ("Học phí cấp 1 là bao nhiêu?", "Primary school is 900.000 đồng, cấp 3 is 1.500.000."),
         ("Học phí cấp 2 là bao nhiêu?", "THCS: 900.000 đồng, cấp 3: 1.500.000 đồng."),
         ("Học phí cấp 2 là bao nhiêu?", "Trung học cơ sở 9 triệu, cấp 3 15 triệu."),
+        ("HK1 thi khi nào?", "Học kỳ I thi tháng 12, học kỳ II thi tháng 5."),
+        ("When does semester two start?", "Semester 1 starts in May, semester 2 in August."),
         ("Tiết 1 lúc mấy giờ?", "Tiết đầu: 7h; tiết 2: 7h50."),
         ("Học sinh cấp 3 được giảm mấy phần?", "Cấp 1, cấp 2 miễn phí, THPT giảm một nửa."),
     ],
@@ -201,6 +207,8 @@ def test_the_number_asked_about_may_be_written_otherwise(question: str, text: st
         ("How many sleep in room 5?", "Each room 2 to 4 guests, per room 4 people."),
         ("Phòng 12 có gì?", "Mỗi phòng 4-6 người, một phòng 2 giường."),
         ("Học kỳ 2 học gì?", "Mỗi học kỳ 15 tuần, mỗi kỳ 5 môn."),
+        ("Học kỳ II thi gì?", "Mỗi học kỳ một lần có buổi họp."),
+        ("What does part two say?", "Any part one can read is short."),
         ("", "Phòng 5"),
     ],
 )

@@ -16,6 +16,7 @@ from qa.rules.number_names import names_number
 from qa.rules.numbers import MEASURE, UNIT
 from qa.rules.ranges import open_range
 from qa.rules.rest import tells_all, tells_rest
+from qa.rules.spelled import in_digits
 from qa.rules.whether import asks_whether
 
 # What has a number whatever follows it: "lớp 10 năm 2025", "grade 5 students".
@@ -101,6 +102,7 @@ def tells_number_of(question: str, text: str) -> bool | None:
     Returns:
         None where the text numbers nothing of that name, or tells of all others as well.
     """
+    question, text = in_digits(question), in_digits(text)
     told, whether = list(_labelled(text)), asks_whether(question)
     compared = [
         asked
