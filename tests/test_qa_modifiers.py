@@ -53,7 +53,6 @@ from qa.rules.modifiers import tells_modified
         ("Đèn đỏ nghĩa là gì?", "Đèn xanh: sẵn sàng."),
         ("Đèn cam nghĩa là gì?", "Đèn xanh: bật. Cam kết bảo hành hai năm."),
         ("Where is the north gate?", "The south gate is by the river. North: 12 km."),
-        ("Lần thứ ba vi phạm bị gì?", "Lần 2 phạt 100k."),
         ("Hạn mức thẻ vàng?", "Hạn mức thẻ bạc là 20 triệu."),
         ("What is the limit of the gold card?", "The silver card has a limit of £2,000."),
         ("Gói bạch kim giá bao nhiêu?", "Gói vàng giá 200k."),
@@ -98,6 +97,7 @@ def test_the_very_one_is_found(question: str, text: str) -> None:
         ("Làm sổ đỏ cần giấy tờ gì?", "Hồ sơ cấp sổ hồng gồm đơn và bản vẽ."),
         ("Việt Nam có căn cứ nào?", "Căn cứ địa Việt Bắc là nơi ở của Trung ương."),
         ("", ""),
+        ("Lấy máu lần đầu khi nào?", "Tuần 16 lấy máu, tuần 20 lấy máu lần 2."),
         ("Who won the gold medal?", "An beat Binh, who got the silver medal."),
     ],
 )

@@ -101,8 +101,12 @@ def tells_modified(question: str, text: str) -> bool | None:
     Returns:
         None where the text names nothing of the kind, or has the colour by itself: "Red: error".
     """
-    text = _NUMBERED.sub(lambda one: f"{one[1]} {_IN_WORDS[one[2]]}", text)
-    found = [told for each in _PATTERNS if (told := _told(each, question, text)) is not None]
+    found = [_told(each, question, text) for each in _PATTERNS]
+    if False in found:
+        # A number names the very one; it names no other: "xét nghiệm lại lần 2" tells of the first.
+        text = _NUMBERED.sub(lambda one: f"{one[1]} {_IN_WORDS[one[2]]}", text)
+        found = [_told(each, question, text) for each in _PATTERNS]
+    found = [told for told in found if told is not None]
     return all(found) if found else None
 
 
