@@ -9,8 +9,8 @@ import re
 
 from corpus.clean import clean, with_spaces
 from corpus.read.heading_shapes import is_numbered
-from corpus.read.plain_headings import plain_headings, with_articles
 from corpus.read.nesting import with_nesting
+from corpus.read.plain_headings import plain_headings, with_articles
 from corpus.read.plain_lines import unwrapped
 from corpus.read.plain_tables import with_rows
 from corpus.read.printed_contents import without_contents
