@@ -160,8 +160,8 @@ def _within(
         return [after]
     itself = _read(store, asked, language, first)
     leans = itself.leans and names_its_own(itself.said)
-    part = not itself.is_completed
-    return [replace(itself, leans=leans, is_part=part), replace(after, is_part=True)]
+    leaves = not itself.is_completed
+    return [replace(itself, leans=leans, is_part=leaves), replace(after, is_part=True)]
 
 
 def reading(
