@@ -2,9 +2,10 @@
 
 Reading order: `service` (the one path of every question), then its steps: `reading` with the room
 `question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells of the
-very thing asked about), `mark` (the sentence that answers), `judge` (found or not); `answer` and
-`place` (the values), `options` and `indexes`, `messages` (every word that a user reads, in both
-languages), `opening` (makes a service of a folder).
+very thing asked about), `mark` (the sentence that answers), `judge` with `judge_file` (found or
+not); `answer` and `place` (the values), `options` and `indexes`, `errors`, `messages` (every word
+that a user reads, in both languages) with `template` (the pages they stand in), `opening` (makes a
+service of a folder).
 
 Who asks: `cli` with `commands/`; from outside all through `surface/` (who may ask, how often),
 `serving/` (a service for each corpus, the desk where questions arrive) and `web/` or `api/`, with

@@ -18,7 +18,7 @@ without `verified` (`index.verifier`) 90, 97, 77, 96 and 96; where the right pas
 first, what is shown instead is less sure than a right answer 90 times in 100, and was 92.
 Coefficients fitted anew, each set left out in turn, are no better on it, so they stayed; nor are
 those of each direction of languages. `hoidap eval` prints what the threshold makes of it; another
-model or corpus can have coefficients of its own: `calibrate`.
+model or corpus can have coefficients of its own: `qa.evaluation.calibrate`.
 """
 
 import math

@@ -85,6 +85,21 @@ def test_every_room_has_its_place(house: str) -> None:
     assert sorted(ROOMS[house]) == sorted(rooms)
 
 
+@pytest.mark.parametrize(
+    "room",
+    ["corpus", "corpus/read", "index", "qa", *(f"{h}/{room}" for h in ROOMS for room in ROOMS[h])],
+)
+def test_a_room_names_what_is_in_it(room: str) -> None:
+    """Each file by its name, or many by how their names begin (`web_…`)."""
+    tree = ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8"))
+    named = set(re.findall(r"`([a-z_]+…?)/?`", ast.get_docstring(tree) or ""))
+    rooms = {path.parent.name for path in (ROOT / room).glob("*/__init__.py")}
+    files = {path.stem for path in (ROOT / room).glob("*.py")} - {"__init__", "__main__"}
+    assert {
+        name for name in rooms | files if not {name, f"{name.split('_')[0]}_…"} & named
+    } == set()
+
+
 @pytest.mark.parametrize(("house", "room"), [(h, room) for h in ROOMS for room in ROOMS[h]])
 def test_a_room_imports_only_those_before_it(house: str, room: str) -> None:
     """So there is an order in which they can be read."""

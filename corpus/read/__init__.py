@@ -1,7 +1,25 @@
 """From files to documents: one reader a format, found by the file's suffix.
 
 `formats` has the list. Text and Markdown are read in this process; everything else is parsed
-`apart`, in a child process. One bad file never stops the others.
+`apart`, in a `child` process. One bad file never stops the others.
+
+Reading order: `files` and `look` (which files), `load`, `source` (what a reader finds), `memory`
+and `staying` (what need not or cannot be read now); from the web `pages` with `addresses`,
+`sitemap`, `fetch` and `server`. For several formats: `decode` with `detect` and `legacy`, `repair`
+with `syllables` (broken Vietnamese), `language`, `titles`, `blocks`, `numerals` and `nesting` (of
+items), `spanning`, `two_headers` and `tabbed_rows` (of tables), `raised`, `printed_contents`, and
+the headings that no markup tells of: `plain_headings` with `heading_shapes`, `below_headings` and
+`bold_lines`.
+
+- Text: `plain` with `plain_lines`, `plain_tables`, `underlined_headings` and `wiki_headings`.
+- Markdown: `markdown` with `markdown_lines`, `markdown_html`, `inline`, `soft_breaks`, `dialects`
+  and `front_matter`.
+- Word: `word_file` with all of `word_…`, and `formula`; OpenDocument: `open_document` with
+  `open_…`; both looked through by `archive` first.
+- PDF: `pdf_file` with `glyphs`, `line`, `layout`, `columns`, `running` (heads and feet of pages),
+  `marks` (torn words), `bullets` and `page_tables`.
+- Web pages: `web_page` with all of `web_…`, `trim`, `boxes` and `contact_lines`; what unfolds by a
+  press: `unfold` with `panels` and `pressed`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

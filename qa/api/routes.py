@@ -2,7 +2,7 @@
 
 Bodies are read here rather than by FastAPI's own parameters: a wrong type, an unknown field, a
 boolean for a number are refused, and no validator's text or traceback reaches a client. How large
-a body may be, of which type, and from whose page, is settled before, in `guard`.
+a body may be, of which type, and from whose page, is settled before, in `qa.surface.guard`.
 """
 
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""What programs are answered with, as OpenAPI describes it; the values are made in `answer`."""
+"""What programs are answered with, as OpenAPI describes it; the values are made in `qa.answer`."""
 
 from typing import Literal
 
