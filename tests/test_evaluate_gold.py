@@ -153,6 +153,10 @@ def test_a_file_named_in_place_of_an_id_is_told_its_id() -> None:
             check_labels(asked(("one",), gold=name), CORPUS)
     with pytest.raises(BadQuestionsError, match=r"no document 'dd\.md'\Z"):
         check_labels(asked(("one",), gold="dd.md"), CORPUS)
+    deeper = Corpus((*CORPUS.documents, Document("a/d", "D", "en", TEXT, "a/d.md")))
+    for name, told in (("d.md", "d"), ("a/d.md", "a/d")):
+        with pytest.raises(BadQuestionsError, match=f"the id of that file is '{told}'"):
+            check_labels(asked(("one",), gold=name), deeper)
     twice = Corpus((*CORPUS.documents, Document("d-2", "D", "en", TEXT, "d.md")))
     with pytest.raises(BadQuestionsError, match=r"no document 'd\.md'\Z"):
         check_labels(asked(("one",), gold="d.md"), twice)

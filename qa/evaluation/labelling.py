@@ -79,8 +79,10 @@ def meant(name: str, documents: Iterable[Document]) -> str:
     Answers show the names of files, so those get into test sets, with a path or without; empty
     where no one file has it.
     """
+    known = list(documents)
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    ids = [document.id for document in documents if _one_file(parts, document.source)]
+    ids = [one.id for one in known if one.source == name]
+    ids = ids or [one.id for one in known if _one_file(parts, one.source)]
     return f"; the id of that file is {ids[0][:80]!r}" if len(ids) == 1 else ""
 
 
