@@ -98,6 +98,17 @@ def test_one_is_accepted_and_one_dropped_without_asking(
     assert [wanting.id for wanting in read_wanting(kept)] == ["u1"]
 
 
+def test_the_accepted_question_may_get_the_words_of_one_that_is_dropped(
+    asked: list[str], kept: Path, tmp_path: Path
+) -> None:
+    """Two wordings of one thing, of which the better one stays."""
+    accepted = ["--accept", "u1", "--answer", "1876", "--reworded", "Bao nhiêu tàu?"]
+    assert main([*asked, *accepted, "--drop", "v1"]) == 0
+    [question] = read_questions(tmp_path / "questions.jsonl").questions
+    assert question.question == "Bao nhiêu tàu?"
+    assert [wanting.id for wanting in read_wanting(kept)] == ["u3"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--accept", "u1", "--answer", "năm 1999"], ["--accept", "u1"], ["--accept", "u9"],

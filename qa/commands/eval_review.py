@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.document import Document
 from corpus.errors import HoidapError, shown
+from corpus.labels import LabelledQuestion
 from qa.commands.asked import documents_of
 from qa.commands.kept import asked_kept
 from qa.commands.review_dialogue import ask_about, shown_digest, span_of
@@ -86,6 +87,7 @@ def _settled(
     dropped = {known[name].draft.id: name for name in arguments.drop}
     if arguments.accept and (twice := dropped.get(known[arguments.accept].draft.id)):
         raise OptionError("--drop", twice, "another question than the accepted one")
+    question: LabelledQuestion | None = None
     if arguments.accept:
         if bool(arguments.answer) == arguments.unanswerable:
             raise OptionError("--accept", arguments.accept, "with --answer TEXT or --unanswerable")
@@ -94,13 +96,15 @@ def _settled(
             document=arguments.document or "",
             question=arguments.reworded or "",
         )
-        one = known[arguments.accept]
-        question = labelled(one, label, _told_documents(index))
-        accepted = accept(_named(path), one, question, kept)
-        print(f"{accepted.id}: accepted into {shown(_named(path))}")
+        question = labelled(known[arguments.accept], label, _told_documents(index))
+        path = _named(path)
+    # First: the words of one that is dropped may be those that the accepted one gets.
     for name in dropped.values():
         drop(path, known[name], kept)
         print(f"{name}: dropped")
+    if question and path:
+        accepted = accept(path, known[arguments.accept], question, kept)
+        print(f"{accepted.id}: accepted into {shown(path)}")
     return 0
 
 
