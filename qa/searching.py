@@ -119,7 +119,9 @@ class Searching:
     def ranked(
         self, read: Reading, k: int, leg: str = "fused", out: Set[int] = frozenset()
     ) -> Order:
-        """The k best passages, but for the rows `out`, those read again that may answer.
+        """The k best passages, but for the rows `out`; those that may answer are read again.
+
+        Which these are is told among the best `POOL`, however deep the ranking is wanted.
 
         Raises:
             ValueError: `k` below 1, or another `leg`.
@@ -134,7 +136,7 @@ class Searching:
         marks: dict[int, Marked] = {}
         if leg == "fused":
             beside = Rereading(self.store, self.encoder, whole.marked)
-            rows = [hit.row for hit in candidates(found)]
+            rows = [hit.row for hit in candidates(found[:POOL])]
             marks = {row: marked(beside, read, whole, vector, row) for row in rows}
             found = answering_first(beside, read.language, marks, found)
             found = verified_first(beside, found)

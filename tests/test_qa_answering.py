@@ -127,6 +127,21 @@ def test_what_is_nearest_in_meaning_is_read_as_well() -> None:
     assert len(candidates([*wordy[::-1], meant])) <= BY_BOTH + BY_MEANING
 
 
+def test_the_first_are_the_same_however_many_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a reader is shown is what an evaluation measures, to whatever depth."""
+    encoder, last = FakeEncoder(), BY_BOTH + 4
+    texts = [f"Tàu số {n} vào cảng." for n in range(last)] + [TEXTS[1]]
+    store = MemoryStore([document(str(n), text) for n, text in enumerate(texts)], encoder)
+    wordy = [Ranked(row, 0.1, 0.9, 0.6 - row / 100) for row in range(last)]
+    made = (*wordy, Ranked(last, 0.6, 0.0, 0.2))
+    monkeypatch.setattr("qa.searching.POOL", last)
+    monkeypatch.setattr("qa.searching.rank", lambda *given: made[: given[4]])
+    search, read = Searching(store, encoder, DENSE_WEIGHT), reading(store, QUESTION)
+    shown, measured = (search.ranked(read, k).ranked for k in (3, last + 1))
+    assert [hit.row for hit in shown] == [hit.row for hit in measured[:3]]
+    assert measured[-1].row == last
+
+
 def test_what_is_read_for_its_meaning_is_before_what_is_not_read() -> None:
     """Also where both legs rank it behind, and never with a lower score."""
     texts = [f"Tàu số {n} vào cảng." for n in range(BY_BOTH + 4)] + [TEXTS[1]]
