@@ -163,7 +163,7 @@ def test_where_nothing_is_left_to_propose_that_is_said(
     before = path.stat().st_mtime_ns
     capsys.readouterr()
     assert main(new) == 0
-    assert capsys.readouterr().err.startswith("nothing is left to propose")
+    assert capsys.readouterr().err.startswith("nothing to propose")
     assert path.stat().st_mtime_ns == before
 
 

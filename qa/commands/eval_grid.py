@@ -33,9 +33,7 @@ from qa.report.grid_page import grid_page
 from qa.report.page import About
 from qa.service import QAService
 
-SHARED_TEXTS = (
-    200_000  # texts whose vectors are shared between indexes: 300 MB with the bundled model
-)
+SHARED_TEXTS = 200_000  # whose vectors indexes share: 300 MB with the bundled model
 
 
 def run(arguments: Namespace) -> int:

@@ -19,7 +19,7 @@ def run(arguments: Namespace) -> int:
     known = (*held.questions, *held.drafts, *held.dropped) if held else ()
     drafts = proposed(documents_of(arguments.source).values(), arguments.most, known)
     if not drafts:
-        note("nothing is left to propose: every draft of these documents is known already")
+        note("nothing to propose: these documents give no draft that is not known already")
         return 0
     lines = [question_json(draft, draft=True) for draft in drafts]
     if path is None:

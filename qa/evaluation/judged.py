@@ -117,9 +117,8 @@ def ece(confidence: ArrayLike, wrong: ArrayLike, axis: int = -1) -> Any:
         confidence, wrong, axis: as for `aurc`.
     """
     sure, errors = _last(confidence, axis), _last(wrong, axis)
-    off = _sums(
-        _bins(sure), sure - (1 - errors), CONFIDENCE_BINS
-    )  # a bin's count times how far it is off
+    # Of each bin its count times how far it is off.
+    off = _sums(_bins(sure), sure - (1 - errors), CONFIDENCE_BINS)
     return np.abs(off).sum(-1) / sure.shape[-1]
 
 
