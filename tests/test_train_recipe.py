@@ -165,6 +165,16 @@ def test_one_part_of_a_verifier_learns_alone(run_recipe: Run, learns: str) -> No
         assert torch.equal(first, last) == (name != learns)
 
 
+def test_one_part_alone_wants_a_start_that_has_the_other(
+    run_recipe: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else that would be shipped as it was drawn, before it learned anything."""
+    for start in ([], ["--start", str(tmp_path)]):
+        with pytest.raises(SystemExit):
+            run_recipe("--verify", "finished", *start)
+        assert "--verify: one part only with a --start" in capsys.readouterr().err
+
+
 def test_a_verifier_of_another_kind_is_refused_at_once(run_recipe: Run) -> None:
     """Before any stage has taken a step."""
     few = "--sentences 128 --matches 0 --asked 0 --judged 0 --answers 0 --written 16".split()

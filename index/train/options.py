@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from index.train.verify import RATES
+from index.verifying.verifier_file import VERIFIER
 
 SEED = 20
 ALL = 10**9
@@ -56,4 +57,6 @@ def read_options() -> argparse.Namespace:
     options = parser.parse_args()
     if options.share != 1 and not (options.start and 0 < options.share < 1):
         parser.error("--share: above 0, at most 1, and below 1 only with --start")
+    if options.verify != "both" and not (options.start and (options.start / VERIFIER).exists()):
+        parser.error("--verify: one part only with a --start that has the other")
     return options
