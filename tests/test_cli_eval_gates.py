@@ -70,6 +70,12 @@ def test_what_is_not_compared_is_said(
     assert row.split()[1] == "5"
 
 
+def ranks_worse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worst first, and nothing read again that could mend it."""
+    monkeypatch.setattr("qa.ranking.rank.fused", lambda dense, lexical, *_: -dense - lexical)
+    monkeypatch.setattr("qa.searching.candidates", lambda _: [])
+
+
 def test_a_worse_run_fails(
     asked: list[str],
     baseline: str,
@@ -77,7 +83,7 @@ def test_a_worse_run_fails(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Exit code 1, the measure with p, and the questions that lost."""
-    monkeypatch.setattr("qa.ranking.rank.fused", lambda dense, lexical, *_: -dense - lexical)
+    ranks_worse(monkeypatch)
     assert main([*asked, "--against", baseline]) == 1
     said = capsys.readouterr()
     assert said.err.startswith("hoidap: nDCG@10 went from 1.0000 to 0.")
@@ -91,7 +97,7 @@ def test_a_measure_that_nobody_watches_does_not_fail(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The same run with another gate: R@10 still holds every document."""
-    monkeypatch.setattr("qa.ranking.rank.fused", lambda dense, lexical, *_: -dense - lexical)
+    ranks_worse(monkeypatch)
     assert main([*asked, "--against", baseline, "--gate", "R@10"]) == 0
     assert capsys.readouterr().err == ""
 

@@ -36,15 +36,16 @@ def test_copies_and_the_third_of_a_document_are_named(capsys: pytest.CaptureFixt
     lines = capsys.readouterr().out.splitlines()
     told = [line for line in lines if line.startswith("Không hiện ")]
     assert told[0] == f"Không hiện bridge#0-{len(COPY)}: gần như trùng với copy#0-{len(COPY)}."
-    assert len(told) == 2
-    assert ": tài liệu của nó đã có bridge#" in told[1]
+    assert len(told) > 1
+    assert all(": tài liệu của nó đã có bridge#" in line for line in told[1:])
 
 
 def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     """Under one key, which is there only when it was asked for."""
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--explain", "--json", "-k", "4"]) == 0
     found = json.loads(capsys.readouterr().out)["passed_over"]
-    assert sorted(passed["reason"] for passed in found) == ["copy", "document"]
+    assert [passed["reason"] for passed in found].count("copy") == 1
+    assert {passed["reason"] for passed in found} == {"copy", "document"}
     assert all(0 <= passed["score"] <= 1 for passed in found)
     assert main(["ask", "Cầu Bính bắc qua sông nào?", "--json"]) == 0
     assert "passed_over" not in json.loads(capsys.readouterr().out)

@@ -45,7 +45,7 @@ const quoted = (text, marked, shown) => {
     const bars = sign ? [] : [...line.matchAll(BAR)].map(({ index, 0: bar }) => [start + index, start + index + bar.length]);
     // Wider ones stand as written.
     const row = bars.length && bars.length < 3 ? " row" : "";
-    const kind = `line${sign ? " item" : ""}${sign && "+·".includes(sign[0].trim() || "-") ? " inner" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+    const kind = `line${sign ? " item" : ""}${/[+·]/.test(sign) ? " inner" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
     gap = !line.trim() && start > 0;
     const inside = bars.length ? cells(text, body, end, bars, marked, shown) : runs(text, body, end, marked, shown), dash = text.slice(start, body);
     start = end + 1;
