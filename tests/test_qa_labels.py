@@ -209,6 +209,11 @@ def test_the_number_asked_about_may_be_written_otherwise(question: str, text: st
         ("Học kỳ 2 học gì?", "Mỗi học kỳ 15 tuần, mỗi kỳ 5 môn."),
         ("Học kỳ II thi gì?", "Mỗi học kỳ một lần có buổi họp."),
         ("What does part two say?", "Any part one can read is short."),
+        ("What is the grade I need to pass?", "Grade 5 is needed to pass."),
+        ("When does term 2 start?", "Each term one evening is held for parents."),
+        ("Điều 5 quy định gì?", "Những điều hai bên thỏa thuận được ghi vào hợp đồng."),
+        ("Tập 3 chiếu khi nào?", "Bé tập một mình."),
+        ("Học kỳ 3 có mấy đợt thi?", "Mỗi học kỳ hai đợt thi."),
         ("", "Phòng 5"),
     ],
 )

@@ -1,7 +1,8 @@
 """The number of a term, a chapter or a floor in digits, where it is in words or in Roman ones.
 
-Only behind what is seldom counted: "phòng ba người" is a room for three and "bus one can take" no
-bus. How a number that is asked about is found in any words is told by `qa.rules.number_names`.
+Only behind what is seldom counted: "phòng ba người" is a room for three, "tập một mình" is to
+practise alone and "bus one can take" no bus. How a number that is asked about is found in any words
+is told by `qa.rules.number_names`.
 """
 
 import re
@@ -31,14 +32,21 @@ _ENGLISH = {
 # "Mỗi học kỳ một lần" counts, and so does "the chapter one can read".
 _ENDS = (
     r"(?=\W|\Z)(?! (?:lần|buổi|bài|môn|người|mươi|trăm|nghìn|triệu|tháng|tuần|ngày|mẹ|má|vị|"
-    r"can|could|may|might|should|must|would|wants?|needs?|or|and|hundred|thousand)\b)"
+    r"weeks?|months?|days?|can|could|may|might|should|must|would|wants?|needs?|or|and|hundred|thousand)\b)"
 )
 _HK = re.compile(r"\bHK ?(?=(?:[1-3]|I{1,3})\b)", re.IGNORECASE)
+# "Each term one evening" counts as well.
+_NOT_EACH = "".join(rf"(?<!\b{word} )" for word in "mỗi một từng each every per".split())
+_TERMS = "học kỳ|học kì|quý|chương|giai đoạn"
+_PARTS = "semester|term|chapter|section|article|phase|part|grade|level|floor"
+# "The part I like" is no first part.
+_NO_PRONOUN = r"(?!I (?!(?:of|and|or|is|was|begins?|starts?|ends?|to|covers?|has)\b)[a-z])"
 _SPELLED = re.compile(
-    r"(?i:\b(?P<label>học kỳ|học kì|quý|chương|điều|tập|giai đoạn|"
-    r"semester|term|chapter|section|article|phase|part|grade|level|floor) )"
-    rf"(?:(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?!\.\w)|"
-    rf"(?i:(?P<vi>{'|'.join(_VIETNAMESE)})){_ENDS}|(?i:(?P<en>{'|'.join(_ENGLISH)})){_ENDS})"
+    rf"(?i:\b{_NOT_EACH}(?P<label>(?P<words>{_TERMS})|điều|tập|(?P<en_label>{_PARTS})) )"
+    rf"(?:(?(en_label){_NO_PRONOUN})"
+    rf"(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?!\.\w)|"
+    rf"(?(words)(?i:(?P<vi>{'|'.join(_VIETNAMESE)})){_ENDS}|(?!))|"
+    rf"(?(en_label)(?i:(?P<en>{'|'.join(_ENGLISH)})){_ENDS}|(?!)))"
 )
 
 
@@ -48,12 +56,9 @@ def in_digits(text: str) -> str:
 
 
 def _digits(found: re.Match[str]) -> str:
-    english = found["en"]
-    if english and not found["label"].isascii():
-        return found[0]
     number = (
         _ROMAN.get(found["roman"] or "")
         or _VIETNAMESE.get((found["vi"] or "").lower())
-        or _ENGLISH[english.lower()]
+        or _ENGLISH[found["en"].lower()]
     )
     return f"{found['label']} {number}"
