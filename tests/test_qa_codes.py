@@ -36,6 +36,8 @@ def test_another_letter_is_another_thing(question: str, text: str) -> None:
         ("Tòa C có mấy thang máy?", "Tòa A, B và C có 2 thang máy."),
         ("Size L giá bao nhiêu?", "Size S | M | L: 100.000đ."),
         ("Size L và size M khác gì?", "Size M dài 70 cm."),
+        ("Vitamin C có ở đâu?", "Cam giàu vitamin c. Vitamin D có trong cá."),
+        ("Phòng B12 ở đâu?", "Phòng A12 ở tầng một; phòng b12 ở tầng hai."),
     ],
 )
 def test_the_very_code_is_found(question: str, text: str) -> None:
@@ -55,10 +57,25 @@ def test_the_very_code_is_found(question: str, text: str) -> None:
         ("Tòa A có gì?", "Tòa nhà có thang máy."),
         ("Lớp học lúc nào?", "Lớp 6A học lúc 7h."),
         ("Lớp 6 học lúc nào?", "Lớp 6A học lúc 7h."),
+        ("When do I take vitamin D?", "Take vitamin D3 with food, vitamin C any time."),
+        ("Hạng B1 thi mấy câu?", "Thi hạng B gồm 30 câu, hạng A1 25 câu."),
+        ("Where is room B12?", "Room B-12 is on floor 1; room A12 on floor 2."),
+        ("Viêm gan B tiêm mấy mũi?", "Vắc xin viêm gan AB tiêm 3 mũi; viêm gan A 2 mũi."),
+        ("Viêm gan B lây qua đâu?", "HBV lây qua máu, khác với viêm gan A."),
+        ("Học phí lớp 10A2?", "Học phí lớp thường 2 triệu; lớp 10A1 (chọn) 3 triệu."),
+        ("Học phí lớp 10A2?", "Học phí cấp 3: 2 triệu; lớp 10A1 3 triệu."),
+        ("Lớp 6A học thêm ở đâu?", "Học thêm ở hội trường. Riêng lớp 6D ở thư viện."),
+        ("What does class 7B bring?", "Pupils bring lunch; class 7C also bring boots."),
+        ("Tôi ở tòa A, gửi xe ở đâu?", "Bãi xe ở hầm tòa B và tòa C."),
+        ("Where do residents of building A park?", "Under building B next door."),
+        ("Từ tòa A đi sang thư viện thế nào?", "Thư viện ở tòa C cạnh sân bóng."),
+        ("Đổi size L được không?", "Đổi trong 7 ngày, ví dụ size M sang size S."),
+        ("Is there a lift in building A?", "Only building B has a lift."),
+        ("Khu A giá bao nhiêu?", "Khu B: 200k. Còn lại: 150k."),
     ],
 )
 def test_what_may_hold_the_code_is_no_other(question: str, text: str) -> None:
-    """A span, all, the whole class, and a code of another form."""
+    """A span, all, others, the whole class, a part, what has no code, and where something is."""
     assert tells_code(question, text) is None
 
 

@@ -37,11 +37,16 @@ _IN_PLACE, _IN_ROOM = (
 )
 
 
+def wants_place(question: str) -> bool:
+    """Whether `question`, with its marks, wants to know a place."""
+    return _WANTS_PLACE.search(question) is not None
+
+
 def without_whereabouts(question: str) -> str:
     """`question` without the numbered places where its asker is, if it wants a place.
 
     The district or building where he lives is left out only if he asks for the nearest.
     """
-    if not _WANTS_PLACE.search(question):
+    if not wants_place(question):
         return question
     return (_IN_PLACE if _NEAREST.search(question) else _IN_ROOM).sub(" ", question)

@@ -69,7 +69,9 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
         return True
     if number in _WORDS and _in_words(names, number, text):
         return True
-    if (school := _school(label, number)) and re.search(rf"\b(?:{school})\b", text, re.IGNORECASE):
+    if (school := school_of(label, number)) and re.search(
+        rf"\b(?:{school})\b", text, re.IGNORECASE
+    ):
         return True
     if not number.isdigit():
         return False
@@ -79,7 +81,7 @@ def names_number(label: str, number: str, text: str, same: str = "") -> bool:
     return in_range(int(number), text, names)
 
 
-def _school(label: str, number: str) -> str:
+def school_of(label: str, number: str) -> str:
     """What tells the school of a level, or of a class, as a pattern; "" for all else."""
     if label == "cấp":
         return _SCHOOLS.get(number, "")

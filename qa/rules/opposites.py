@@ -15,18 +15,13 @@ from qa.rules.deeds import of_another_thing
 from qa.rules.sides import Side
 from qa.rules.things import THINGS
 from qa.rules.times import TIMES
-from qa.rules.whether import asks_whether
+from qa.rules.whether import ONLY, asks_whether
 
 _DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 for Monday
 # Who are told of without a name: a side that has none of its own is among them.
 _REST = re.compile(
     r"\b(?:every(?:one|body|thing) else|all others?|(?:người|khách|trường hợp|đối tượng|loại) "
     r"(?:còn lại|khác))\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(
-    r"\b(?:only|solely|exclusively|duy nhất|"
-    r"(?<!địa )chỉ(?! (?:số|tiêu|dẫn|định|thị|đạo|huy|báo|trích)\b))\b",
     re.IGNORECASE,
 )
 
@@ -127,4 +122,4 @@ def _names_any(each: Sequence[_Side], text: str) -> bool:
 def _names_only(each: Sequence[_Side], text: str) -> bool:
     """Whether a sentence of `text` says that it is only one of `each`."""
     sentences = (text[start:end] for start, end in sentence_spans(text))
-    return any(_ONLY.search(one) and _names_any(each, one) for one in sentences)
+    return any(ONLY.search(one) and _names_any(each, one) for one in sentences)

@@ -18,7 +18,8 @@ _ELSEWHERE = (
 )
 _OTHERS = (
     r"(?:all (?:the )?others?|the others)"
-    r"(?=\s*(?:[,.:;]|$|\d|(?:at|in|every|costs?|pays?|go|goes|runs?|is|are)\b))"
+    r"(?=\s*(?:[,.:;]|$|\d|(?:at|in|every|costs?|pays?|go|goes|runs?|is|are)\b))|"
+    r"(?<=[.;,|(\n] )(?:(?:số )?còn lại|others|the rest)(?= ?(?:[:|–-]|[£$€]?\d))"
 )
 _WHOLE = (
     r"(?:toàn|cả|khắp) (?:trường|tòa nhà|toà nhà|khách sạn|bệnh viện|mạng lưới|thành phố)|"

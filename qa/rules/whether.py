@@ -62,6 +62,13 @@ _MAY = re.compile(r"\bmay\b(?! (?:gi[oờ]|h)\b)", re.IGNORECASE)  # no "mấy" 
 
 WHETHER = ", right?"  # behind any words it makes them a question of yes or no
 
+# "Only the other" answers yes or no.
+ONLY = re.compile(
+    r"\b(?:only|solely|exclusively|duy nhất|"
+    r"(?<!địa )chỉ(?! (?:số|tiêu|dẫn|định|thị|đạo|huy|báo|trích)\b))\b",
+    re.IGNORECASE,
+)
+
 
 def asks_whether(question: str) -> bool:
     """Whether `question`, with its marks, wants yes or no for an answer."""
