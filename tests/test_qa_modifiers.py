@@ -98,6 +98,11 @@ def test_the_very_one_is_found(question: str, text: str) -> None:
         ("Việt Nam có căn cứ nào?", "Căn cứ địa Việt Bắc là nơi ở của Trung ương."),
         ("", ""),
         ("Lấy máu lần đầu khi nào?", "Tuần 16 lấy máu, tuần 20 lấy máu lần 2."),
+        ("Hạng vàng được ưu đãi gì?", "Từ hạng bạc trở lên được miễn phí giao hàng."),
+        ("What do gold members get?", "Silver members and above get free delivery."),
+        ("Thẻ vàng được giảm bao nhiêu?", "Thẻ bạc giảm 5%; vàng 10%."),
+        ("Hạng vàng có gì?", "Thành viên hạng bạc, vàng và kim cương được miễn phí."),
+        ("Gói vàng có gì?", "Gói bạc: 5 buổi. Gói Gold: 10 buổi."),
         ("Who won the gold medal?", "An beat Binh, who got the silver medal."),
     ],
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from qa.rules.ordinals import ORDINALS, head, may_hold
+from qa.rules.ranges import open_range
 from qa.rules.rest import tells_all
 from qa.rules.weekdays import ORDINAL_HEADS
 from qa.rules.whether import asks_whether
@@ -79,7 +80,7 @@ _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ((f"{_ASIDE}sau", "rear|back"), (f"{_ASIDE}trước", "front"), ("chính", "main")),
     ),
 )
-_COLOURS = 1
+_COLOURS, _METALS = 1, 4
 _PATTERNS = tuple(
     tuple(
         re.compile(
@@ -99,7 +100,8 @@ def tells_modified(question: str, text: str) -> bool | None:
         text: in the language of the question; else no word is the same.
 
     Returns:
-        None where the text names nothing of the kind, or has the colour by itself: "Red: error".
+        None where the text names nothing of the kind, has the colour or metal by itself ("Red:
+        error"), or tells of all metals from one on.
     """
     found = [_told(each, question, text) for each in _PATTERNS]
     if False in found:
@@ -123,16 +125,19 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
         return None
     if each is _PATTERNS[0] and same:
         return None if may_hold(same, ranks, text, asks_whether(question)) else False
+    if each is _PATTERNS[_METALS] and any(
+        open_range(text, found.start(), found.end()) for _, found in same
+    ):
+        return None
     return False if same and not _stands_alone(each, ranks, text) else None
 
 
 def _stands_alone(each: Sequence[re.Pattern[str]], ranks: set[int], text: str) -> bool:
-    """Whether `text` has a colour of `ranks` by itself: "Red: error", "màu cam/vàng"."""
-    if each is not _PATTERNS[_COLOURS]:
+    """Whether `text` has a colour or metal of `ranks` by itself: "Red: error", "bạc, vàng: 5%"."""
+    place = _PATTERNS.index(tuple(each))
+    if place not in (_COLOURS, _METALS):
         return False
-    words = "|".join(
-        f"{vi}|{en}" for rank, (vi, en) in enumerate(_SETS[_COLOURS][1]) if rank in ranks
-    )
+    words = "|".join(f"{vi}|{en}" for rank, (vi, en) in enumerate(_SETS[place][1]) if rank in ranks)
     return bool(re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
 
 
