@@ -19,6 +19,10 @@ _NOT_ONE = not_behind(*"the this that my your our his her young little old".spli
 _NOT_MANY = not_behind("hundred", "thousand", "million", "lost")
 _NOT_SICK = r"(?! (?:sick|ill|for (?:sickness|illness))\b)"
 
+# In a clause of its own it may be that of whoever is not named.
+_PERIOD = r"\d+"
+_OF_MAN = r"\W+(?:(?:cho|của|đối với) )?(?:lao động )?(?:nam|chồng|bố)\b"
+
 PEOPLE: tuple[tuple[Side, ...], ...] = (
     (
         Side("khai sinh|birth certificates?", "chứng sinh|sơ sinh|births?|newborns?"),
@@ -44,12 +48,18 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
         ),
         Side("(?:nghỉ|vì|bị) ốm|nghỉ bệnh|sick leave", "sick|ill(?:ness)?"),
         Side(
-            "thai sản(?! cho (?:nam|chồng))|nghỉ sinh(?! (?:hoạt|nhật|viên|học))|maternity leave",
-            "sinh con|childbirth|(?:a|the) mothers?",
+            "thai sản|nghỉ sinh(?! (?:hoạt|nhật|viên|học))|maternity leave", "sinh con|childbirth"
+        ),
+    ),
+    (
+        Side(
+            rf"thai sản(?!{_OF_MAN})|maternity leave",
+            rf"sinh con|childbirth|mothers?|parental|{_PERIOD}",
         ),
         Side(
-            "paternity leave|nghỉ (?:khi |do |vì )?vợ sinh|thai sản cho (?:nam|chồng)",
-            "vợ|chồng|người cha|lao động nam|fathers?|partners?|parental|sinh con|childbirth",
+            "paternity leave|nghỉ (?:khi |do |vì )?vợ sinh|thai sản (?:cho|đối với) (?:nam|chồng)",
+            rf"vợ|chồng|bố|cha|lao động nam|nam|fathers?|dads?|partners?|parental|sinh con|"
+            rf"childbirth|{_PERIOD}",
         ),
     ),
     (

@@ -7,6 +7,7 @@ a text merely tells it with.
 
 from qa.rules.degrees import DEGREES
 from qa.rules.people import PEOPLE
+from qa.rules.services import SERVICES
 from qa.rules.sides import Side, not_behind
 
 # What lies in water is not at home.
@@ -100,45 +101,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             "japan|korea|china|taiwan|america|europe|asia",
         ),
     ),
-    (
-        Side("nội thành", r"quận \d|các quận|trung tâm thành phố|thành phố|toàn quốc|cả nước"),
-        Side("ngoại thành", r"ngoại ô|huyện|ven đô|vùng ven|thành phố|toàn quốc|cả nước"),
-    ),
-    (
-        Side("(?<!bác sĩ )nội trú", "ký túc xá|ktx|(?:nằm|nhập) viện|ở lại|bán trú"),
-        Side("ngoại trú", "ở ngoài|không ở|về nhà"),
-    ),
-    (
-        Side("trong giờ (?:hành chính|làm việc)", "giờ hành chính|ngày thường"),
-        Side("ngoài giờ", "sau giờ|cuối tuần|làm thêm|tối|đêm|khẩn cấp|24/7|24h"),
-    ),
-    (
-        Side(
-            "mở (?:tài khoản|sổ)|open(?:ing)? (?:an?|my) (?:bank |savings )?account",
-            "đăng ký|lập|tạo|apply|sign up|new accounts?",
-        ),
-        Side(
-            "đóng (?:tài khoản|sổ)|clos(?:e|ing) (?:an?|my|your) (?:bank |savings )?account",
-            "hủy|huỷ|khóa|khoá|tất toán|cancel|delete",
-        ),
-    ),
-    (
-        Side(r"giữa (?:học )?kỳ|mid-?terms?", "gk|mid-?semester"),
-        Side(
-            r"cuối (?:học )?kỳ|finals|final exams?|end[- ]of[- ](?:term|semester)",
-            "ck|kết thúc (?:môn|học phần|học kỳ)",
-        ),
-    ),
-    (
-        Side(
-            "vé (?:một|1) chiều|one-way(?! (?:streets?|roads?))",
-            "singles?|(?:một|1) chiều|each way|lượt",
-        ),
-        Side(
-            "khứ hồi|return (?:tickets?|fares?|flights?|trips?)|round[- ]trips?",
-            "returns?|(?:hai|2) chiều|both ways|each way|lượt",
-        ),
-    ),
+    *SERVICES,
     (
         Side("uninstall(?:ed|ing)?", "gỡ|remov(?:e|ed|ing)", done=True),
         Side("install(?:ed|ing)?", "(?<!gỡ )cài|set(?:ting)? ?up", done=True),
