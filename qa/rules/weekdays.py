@@ -26,10 +26,11 @@ _SIXTH = re.compile(rf"{_EVERY}(?:{'|'.join(_RANKED)}) \Z", re.IGNORECASE)
 _FRIDAY = 4
 _LOOK_BACK = 24  # characters
 
-# "Các ngày trong tuần" alone may be weekdays.
+# "Các ngày trong tuần" alone may be weekdays, as "cả ngày trong tuần" is.
 EVERY_DAY = (
     r"hằng ngày|hàng ngày|mỗi ngày|mọi ngày|cả tuần|"
-    r"(?:tất cả|mọi|suốt|cả|đủ|toàn bộ)(?: (?:các|những|7|bảy))* ngày (?:trong|của|một|mỗi) tuần|"
+    r"(?:tất cả|mọi|toàn bộ|(?:suốt|cả|đủ)(?= (?:các|những|7|bảy)\b))"
+    r"(?: (?:các|những|7|bảy))* ngày (?:trong|của|một|mỗi) tuần|"
     r"(?:7|bảy) ngày ?(?:/|trong|một|mỗi|của) ?(?:một )?tuần|"
     r"every ?day|daily|all week|(?:seven|7) days (?:a|per|each|of the|in the) week"
 )
