@@ -68,11 +68,12 @@ def test_all_days_of_the_week_are_of_its_end_as_well(text: str) -> None:
 def test_days_of_the_week_alone_are_not_of_its_end() -> None:
     """They may be weekdays."""
     assert tells_side("Chủ nhật mở cửa lúc mấy giờ?", "Ngày trong tuần: 8h đến 21h.") is False
+    assert tells_side("Chủ nhật mở cửa lúc mấy giờ?", "Mở cả ngày trong tuần từ 8h.") is False
 
 
 def test_every_part_excludes_another() -> None:
     """Of the week, of the year and of the day."""
-    assert [len(each) for each in TIMES] == [2, 4, 3]
+    assert [len(each) for each in TIMES] == [2, 4, 3, 3, 3]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,18 @@ def test_months_of_another_season_do_not(question: str, text: str) -> None:
 def test_the_hour_by_which_something_is_due_does_not(question: str, text: str) -> None:
     """Nor does a price without its currency."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Sáng thứ hai học môn gì?", "Thứ Hai: Toán, Văn; chiều thứ Hai: Thể dục."),
+        ("Chiều thứ bảy mở đến mấy giờ?", "Thứ Bảy chỉ mở buổi sáng, 8h-12h."),
+        ("Một ca tối đa mấy tiếng?", "Ca sáng và ca chiều mỗi ca 4 tiếng."),
+        ("Ca sáng bắt đầu lúc mấy giờ?", "Giờ làm 7h-11h; ca chiều 13h-17h."),
+        ("Ca tối lương bao nhiêu?", "Ca sáng 30k, ca đêm 45k một giờ."),
+    ],
+)
+def test_a_day_or_an_hour_by_itself_may_tell_its_part(question: str, text: str) -> None:
+    """Beside a part of a day that is named, and a shift of another."""
+    assert tells_side(question, text) is not False

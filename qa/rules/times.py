@@ -25,8 +25,16 @@ def _from_noon_to(hours: str) -> str:
 
 
 def _part(part: str) -> str:
-    """How a part of the day is called, beside hours, a shift or a day of the week."""
-    return rf"(?:buổi|ca|giờ) {part}|{part}(?= (?:thứ|chủ nhật)\b)|{part} từ"
+    """How a part of the day is called beside hours."""
+    return rf"(?:buổi|giờ) {part}|{part} từ"
+
+
+def _of_day(part: str) -> Side:
+    """A part of a day of the week, of which what names the day alone may tell as well."""
+    return Side(
+        rf"{part}(?= (?:thứ|chủ nhật)\b)",
+        rf"{part}|(?<!sáng )(?<!chiều )(?<!tối )(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)",
+    )
 
 
 _NOT_TODAY = "(?<!this )"  # "I was late this morning" asks for no hours of the morning
@@ -58,6 +66,11 @@ def _clock(hours: str) -> str:
         rf"(?<![\d.,:£$€]){_NO_DEADLINE}(?:{hours})(?:[hg]\d{{0,2}}|:\d\d| (?:giờ|h))|"
         rf"{_BEHIND_HOUR}(?:{hours})\.[0-5]\d(?!\d)"
     )
+
+
+def _shift(part: str, told: str) -> Side:
+    """A shift in a part of the day; "ca tối đa" is none."""
+    return Side(rf"ca {part}(?! (?:đa|thiểu|ưu)\b)", rf"{part}(?! (?:đa|thiểu|ưu)\b)|{told}")
 
 
 TIMES: tuple[tuple[Side, ...], ...] = (
@@ -92,5 +105,11 @@ TIMES: tuple[tuple[Side, ...], ...] = (
             rf"{_from_noon_to('1[89]|2[0-4]')}",
             rf"{_clock('1[89]|2[0-3]')}|{_AFTER_HOUR}tối",
         ),
+    ),
+    (_of_day("sáng"), _of_day("chiều"), _of_day("tối")),
+    (
+        _shift("sáng", _clock("0?[5-9]|1[01]")),
+        _shift("chiều", _clock("1[2-7]")),
+        _shift("tối", rf"ca đêm|{_clock('1[89]|2[0-3]')}"),
     ),
 )
