@@ -88,6 +88,11 @@ def test_a_span_of_many_years_names_its_ends() -> None:
         ("Học phí năm học 2024-2025?", "2023-2024: 5 triệu. Từ 2025: 6 triệu.", True),
         ("Học phí năm học 2024-2025?", "Năm học 2023-2024: 5 triệu; nộp trong 2025.", True),
         ("Học phí năm học 2024-2025?", "Các năm 2020-2026: 5 triệu.", True),
+        ("Học phí năm học 2024-2025?", "Áp dụng từ năm học 2023-2024: 5 triệu.", True),
+        ("What are the fees for 2024-25?", "From 2023-24 onwards fees are £500.", True),
+        ("Học phí năm học 2024-2025?", "Năm học 2023-2024: 5 triệu, mỗi năm tăng 10%.", True),
+        ("Học phí năm học 2024-2025?", "Từ 2022-2023 đến 2025-2026: 5 triệu.", True),
+        ("What were sales in 2023 and 2024?", "Sales in 2024 and 2025 were 3 million.", True),
         ("Học phí năm 2024?", "Năm học 2023-2024: 5 triệu.", True),
         ("Năm học 2024-2025 học sinh nghỉ Tết mấy ngày?", "Tết 2025 nghỉ 9 ngày.", True),
         (

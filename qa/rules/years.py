@@ -56,6 +56,14 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_YEAR = re.compile(rf"({_YEAR})\s*[-–—/]\s*(\d\d)(?![\w/-])", re.IGNORECASE)
+# "From 2023 to 2024" is no school year, and "since 2023-24" is all from then on.
+_JOINED = re.compile(rf"({_YEAR})\s?[-–—]\s?({_YEAR})", re.IGNORECASE)
+_FROM_SCHOOL_YEAR = re.compile(
+    r"\b(?:từ|since|from)\b[^.;\d]{0,24}\d{4}\s?[-–—/]\s?\d|"
+    r"\d{4}\s?[-–—/]\s?\d{2,4},? (?:trở đi|onwards?|and (?:later|after))|"
+    r"\b(?:mỗi năm|hằng năm|hàng năm|(?:each|every) year|a year)\b",
+    re.IGNORECASE,
+)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -99,9 +107,13 @@ def timely(question: str, text: str) -> bool:
 
 
 def _of_another_school_year(question: str, text: str) -> bool:
-    """Whether both name school years ("2024-2025"), none the same, and share no other year."""
+    """Whether both name school years ("2024-2025"), none the same nor between two of `text` nor
+    from one of them on, and share no other year.
+    """
     asked, told = _school_years(question), _school_years(text)
-    if not asked or not told or asked & told:
+    if not asked or not told or any(min(told) <= one <= max(told) for one in asked):
+        return False
+    if min(told) < min(asked) and _FROM_SCHOOL_YEAR.search(text):
         return False
     alone = years(_SPAN.sub(_without_school_year, _SCHOOL_YEAR.sub(" ", text)))
     return not alone & years(question)
@@ -109,7 +121,7 @@ def _of_another_school_year(question: str, text: str) -> bool:
 
 def _school_years(text: str) -> set[int]:
     """In which years those begin that `text` names, from one year to the next."""
-    spans = ((int(first), int(last)) for first, last in _SPAN.findall(text))
+    spans = ((int(first), int(last)) for first, last in _JOINED.findall(text))
     begun = {first for first, last in spans if last == first + 1}
     short = ((int(first), int(last)) for first, last in _SCHOOL_YEAR.findall(text))
     return begun | {first for first, last in short if last == (first + 1) % 100}
