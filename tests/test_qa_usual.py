@@ -65,6 +65,8 @@ def test_the_usual_needs_no_name(question: str, text: str) -> None:
         ("Giá vé trẻ em?", "Người lớn: 100.000 đồng. Mất vé phạt 50.000 đồng."),
         ("Gửi ô tô bao nhiêu?", "Chỗ gửi | Xe máy | Xe đạp\nBãi A | 5.000 | 1.000\nBãi B | 1 | 2"),
         ("Vé người lớn bao nhiêu tiền?", "Vé sinh viên 30.000 đồng. Trẻ em: 25.000 đồng."),
+        ("Vé người lớn bao nhiêu tiền?", "Vé người khuyết tật 30k. Trẻ em: 20k."),
+        ("How much is an adult ticket?", "Concession tickets £8. Children £5."),
         ("How much is an adult ticket?", "Student tickets are £8. Children £5."),
         ("Quận 7 ship bao nhiêu?", "Gửi xe: 5k. Ship quận 1: 10k."),
         ("Học phí lớp 8?", "Học phí lớp 6: 900k. Lớp 9: 950k."),

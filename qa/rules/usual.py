@@ -33,7 +33,8 @@ _PIECES = re.compile(r"(?<=[,;]) | (?=\()")
 _ADULT = re.compile(r"\b(?:người lớn|adults?)\b", re.IGNORECASE)
 _NO_ADULT = re.compile(
     r"\b(?:sinh viên|học sinh|hssv|(?:người )?cao tuổi|gia đình|đoàn|bé|students?|seniors?|"
-    r"family|families|groups?|dogs?|parking|gửi xe)\b",
+    r"family|families|groups?|concessions?|members?|lockers?|dogs?|parking|gửi xe|xe buýt|"
+    r"khuyết tật|hội viên|thành viên)\b",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"\b(?:vé|vào (?:cửa|cổng)|admission|entry|entrance|tickets?)\b", re.IGNORECASE)
