@@ -67,9 +67,13 @@ def _browser_of_a_file() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def service() -> "FakeService":
     """The service behind `address`, with fixed answers."""
+    from qa.web.examples import examples
     from tests.web_service import FakeService
 
-    return FakeService()
+    service = FakeService()
+    examples(service)
+    service.asked.clear()  # what the tests ask comes after it
+    return service
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ from prometheus_client.parser import text_string_to_metric_families
 from pydantic import BaseModel
 from starlette.testclient import TestClient
 
-from corpus import Document, Heading
+from corpus import Document
 from qa.api import shapes
 from qa.api.bodies import FeedbackBody
 from qa.api.shape_examples import EXAMPLES
 from qa.keeping.kept import REASONS
-from qa.web.corpus_view import Label, examples, held
+from qa.web.corpus_view import held
 from qa.web.page import first_sight
 from tests.web_service import DOCUMENTS, ENGLISH, FakeService, FakeStore, built
 
@@ -202,26 +202,23 @@ def test_metrics_are_for_this_machine_only(
 
 
 def test_a_first_sight_promises_no_examples_where_there_are_none() -> None:
-    """Equal headings are one; what has neither headings nor dates is told without both."""
-    same = {name: plain(name, headings=(Heading(0, 9, 2),)) for name in ("a", "b")}
-    assert examples(same) == [Label({"vi": "Cảng biển", "en": "Cảng biển"}, "vi")]
-    assert first_sight(same, FakeStore()).count('class="chip" lang="vi"') == 1
-    bare = {name: plain(name) for name in ("a", "b")}
-    seen = first_sight(bare, FakeStore())
+    """What has neither headings nor dates is told without both."""
+    bare = FakeService({name: plain(name) for name in ("a", "b")})
+    seen = first_sight(bare)
     assert ("chips" in seen, "example-intro" in seen, "2025" in seen) == (False, False, False)
-    assert held(bare, FakeStore())["en"].endswith("(3 passages).")
+    assert held(bare.documents, FakeStore())["en"].endswith("(3 passages).")
 
 
 def test_what_a_document_is_called_is_spoken_in_its_language() -> None:
     """The title of the only one; that of several is ours, in the language of the page."""
-    assert 'lang="vi">Cảng</h1>' in first_sight({"a": plain("a")}, FakeStore())
-    two = first_sight({name: plain(name) for name in ("a", "b")}, FakeStore())
+    assert 'lang="vi">Cảng</h1>' in first_sight(FakeService({"a": plain("a")}))
+    two = first_sight(FakeService({name: plain(name) for name in ("a", "b")}))
     assert "lang=" not in two
 
 
-def plain(identity: str, headings: tuple[Heading, ...] = ()) -> Document:
+def plain(identity: str) -> Document:
     """A document without a date."""
-    return Document(identity, "Cảng", "vi", "Cảng biển\n\nCó tàu.", "a.txt", headings=headings)
+    return Document(identity, "Cảng", "vi", "Cảng biển\n\nCó tàu.", "a.txt")
 
 
 def test_openapi_describes_every_route_with_examples(client: TestClient) -> None:

@@ -73,7 +73,10 @@ class FakeStore:
 
 
 class FakeService:
-    """Answers by a word in the question: "tau" and "ships", "build", "markup", else not found."""
+    """Answers by a word in the question: "tau" and "ships", "build", "markup", else not found.
+
+    Its headings are answered too, so that they are offered to begin with.
+    """
 
     def __init__(self, documents: Mapping[str, Document] = DOCUMENTS) -> None:
         self.documents = documents
@@ -108,7 +111,8 @@ class FakeService:
         if greeted := greeting(question):
             return Answer(question, language or greeted, False, (), greeting=True)
         hits = {
-            "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,)
+            "tàu": (PORT, BUILD, MARKUP), "ships": (PORT,), "build": (BUILD,), "markup": (MARKUP,),
+            "cảng biển": (PORT,), "adding documents": (BUILD,),
         }  # fmt: skip
         leans = previous is not None and low.startswith("and ")
         read_as = question.replace("shpis", "ships") if "shpis" in low else None

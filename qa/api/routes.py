@@ -125,7 +125,8 @@ def _corpus(api: FastAPI, corpora: Corpora) -> None:
         asked, site = request.query_params.get("corpus"), _site(request)
         service = corpora.find(asked, site).wait(0)
         known = {"name": corpora.name(asked), "corpora": corpora.names_for(site)}
-        return JSONResponse({**known, **corpus_json(service, language_of(request))})
+        told = await run_in_threadpool(corpus_json, service, language_of(request))
+        return JSONResponse({**known, **told})
 
     @api.get(
         "/api/document/{identity:path}", **_described(shapes.DocumentShape, parameters=[which])

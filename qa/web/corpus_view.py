@@ -1,30 +1,15 @@
 """The corpus as readers and programs see it: its title, what it holds, and each document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
-from corpus import Document, bundled_articles
+from corpus import Document
 from qa.messages import Pair, pair
 from qa.serving.loading import Service, Store
 from qa.surface.refusals import RefusedError
+from qa.web.examples import Label, bundled, examples
 
-EXAMPLES = 4
 TITLES = 4  # of documents, named where a corpus is told of
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What a corpus is called, or a question to begin with.
-
-    Args:
-        words: in both languages.
-        language: of the document that they are from, the same in both; empty where they are ours.
-    """
-
-    words: Pair
-    language: str = ""
 
 
 class UnknownDocumentError(RefusedError):
@@ -46,7 +31,7 @@ class UnknownPlaceError(RefusedError):
 
 
 def corpus_json(service: Service, language: str) -> dict[str, object]:
-    """What can be asked about, in words of `language`."""
+    """What can be asked about, in words of `language`; finding examples may take a moment."""
     documents = service.documents
     return {
         "title": title(documents).words[language],
@@ -57,7 +42,7 @@ def corpus_json(service: Service, language: str) -> dict[str, object]:
         "languages": sorted({document.language for document in documents.values()}),
         "model": service.store.model,
         "built": service.store.built,
-        "examples": [example.words[language] for example in examples(documents)],
+        "examples": [example.words[language] for example in examples(service)],
     }
 
 
@@ -96,7 +81,7 @@ def find(service: Service, identity: str) -> Document:
 
 def title(documents: Mapping[str, Document]) -> Label:
     """The title of the corpus."""
-    if _bundled(documents):
+    if bundled(documents):
         return Label(pair("bundled-title"))
     if len(documents) == 1:
         (only,) = documents.values()
@@ -119,20 +104,6 @@ def held(documents: Mapping[str, Document], store: Store) -> Pair:
     return pair("corpus-of-until", **size, date=_written(max(days)))
 
 
-def examples(documents: Mapping[str, Document]) -> list[Label]:
-    """Questions written for the bundled articles; headings, as they stand, for any other corpus."""
-    if _bundled(documents):
-        return [Label(pair(f"example-{number}")) for number in range(1, EXAMPLES + 1)]
-    headings: dict[str, str] = {}
-    for document in documents.values():
-        for first in document.headings[:1]:
-            headings.setdefault(document.text[first.start : first.end].strip(), document.language)
-    return [
-        Label({"vi": heading, "en": heading}, language)
-        for heading, language in islice(headings.items(), EXAMPLES)
-    ]
-
-
 def day_of(written: str) -> Pair | None:
     """A date as each language writes it; None where it is not that of a day."""
     day = _day(written)
@@ -148,7 +119,3 @@ def _day(written: str) -> date | None:
 
 def _written(day: date) -> Pair:
     return {"vi": f"{day.day}/{day.month}/{day.year}", "en": f"{day.day} {day:%B %Y}"}
-
-
-def _bundled(documents: Mapping[str, Document]) -> bool:
-    return set(documents) == {path.stem for path in bundled_articles().glob("*.md")}

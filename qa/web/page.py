@@ -11,11 +11,12 @@ from corpus import Document
 from qa.errors import QUESTION_LIMIT
 from qa.keeping.kept import REASONS
 from qa.messages import Pair, pair, refusal
-from qa.serving.loading import Loading, Progress, Store
+from qa.serving.loading import Loading, Progress, Service, Store
 from qa.template import versioned
 from qa.web.addresses import home_address
 from qa.web.card import chip, words
-from qa.web.corpus_view import examples, held, title
+from qa.web.corpus_view import held, title
+from qa.web.examples import examples
 
 # Until the script has read what the visitor chose; the server cannot know it.
 _FIRST = "vi"
@@ -95,9 +96,12 @@ def _templates() -> str:
 
 
 def state(loading: Loading) -> str:
-    """What stands above the conversation: loading, what went wrong, or the first sight."""
+    """What stands above the conversation: loading, what went wrong, or the first sight.
+
+    A first sight may take a moment, as its examples do.
+    """
     if (service := loading.ready) is not None:
-        return first_sight(service.documents, service.store)
+        return first_sight(service)
     if loading.error is not None:
         return failed(loading.error)
     return _loading(loading.progress, loading.seconds)
@@ -113,9 +117,10 @@ def failed(error: Exception) -> str:
     )
 
 
-def first_sight(documents: Mapping[str, Document], store: Store) -> str:
+def first_sight(service: Service) -> str:
     """The corpus's title, one sentence of what it holds, and questions to begin with."""
-    chips = _examples(documents)
+    documents = service.documents
+    chips = _examples(service)
     if chips:
         chips = f"{words(pair('example-intro'), _FIRST, 'p', _INTRO)}<div {_GROUP}>{chips}</div>"
     called = title(documents)
@@ -123,7 +128,7 @@ def first_sight(documents: Mapping[str, Document], store: Store) -> str:
     return (
         '<div class="state" data-state="ready">'
         f"{words(called.words, _FIRST, 'h1', spoken)}"
-        f"{words(_held(documents, store), _FIRST, 'p', _HELD)}{chips}</div>"
+        f"{words(_held(documents, service.store), _FIRST, 'p', _HELD)}{chips}</div>"
     )
 
 
@@ -147,12 +152,12 @@ def _held(documents: Mapping[str, Document], store: Store) -> Pair:
     return {language: f"{size[language]} {promise[language]}" for language in size}
 
 
-def _examples(documents: Mapping[str, Document]) -> str:
+def _examples(service: Service) -> str:
     """A chip for each; one with a language of its own is a topic of a document."""
     return "".join(
         chip(example.words[_FIRST], example.language) if example.language
         else words(example.words, _FIRST, "button", _CHIP)
-        for example in examples(documents)
+        for example in examples(service)
     )  # fmt: skip
 
 
