@@ -126,10 +126,12 @@ def _chat(desk: Desk) -> "gradio.Blocks":
         except UnknownCorpusError as error:
             yield page.failed(error)
             return
-        while loading.ready is None and loading.error is None:
-            yield page.state(loading)
+        shown = ""
+        while loading.coming:
+            if (now := await asyncio.to_thread(page.state, loading)) != shown:
+                yield (shown := now)
             await asyncio.sleep(_LOOK)
-        yield page.state(loading)
+        yield await asyncio.to_thread(page.state, loading)
 
     def card(event: gr.EventData) -> str:
         return respond(desk, event._data)

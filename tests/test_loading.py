@@ -59,10 +59,12 @@ def test_what_a_build_puts_right_is_opened_after_it(
     assert all(opening.tries.acquire(timeout=10) for _ in range(3))
     with pytest.raises(type(error)):
         served.wait(10)
+    assert served.coming
     opening.built.set()
     while served.error and opening.tries.acquire(timeout=10):
         pass
     assert isinstance(served.wait(0), FakeService)
+    assert not served.coming
     assert caplog.text.count("cannot start") == 1
 
 
@@ -71,7 +73,7 @@ def test_what_no_build_puts_right_is_not_tried_again(error: Exception) -> None:
     """A model is fetched for minutes, and a fault would fail again."""
     served = Loading(Failing(error))
     served._load()
-    assert served.ready is None
+    assert (served.ready, served.coming) == (None, False)
     with pytest.raises(type(error)):
         served.wait(0)
 

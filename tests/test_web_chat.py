@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from index.errors import ModelError
+from index.errors import ModelError, NotReadyError
+from qa.serving import loading
 from tests.web_service import FakeService, ask, before_leaving, opened, served
 
 pytestmark = pytest.mark.browser
@@ -305,3 +306,22 @@ def test_a_service_that_cannot_start_says_what_to_do() -> None:
         ask(page, "ships")
         expect(page.locator("#notice")).to_contain_text("Install hoidap again")
         assert "secret" not in page.content()
+
+
+def test_a_page_that_was_opened_before_the_first_build_becomes_ready_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It says what to do, and after that it shows what can be asked."""
+    monkeypatch.setattr(loading, "AGAIN", 0.05)
+    done = threading.Event()
+
+    def opening(report: object) -> FakeService:
+        if not done.is_set():
+            raise NotReadyError("here")
+        return FakeService()
+
+    with served(opening) as address, opened(address) as page:
+        expect(page.locator('[data-state="failed"]')).to_contain_text("hoidap build")
+        done.set()
+        expect(page.locator('[data-state="ready"] .chip').first).to_be_visible()
+        page.wait_for_timeout(500)  # Gradio reports a stream that leaving cuts off

@@ -130,6 +130,11 @@ class Loading:
         return self._settled.is_set()
 
     @property
+    def coming(self) -> bool:
+        """Whether the service may still come by itself: it is loading, or it is tried again."""
+        return self._service is None and (self.error is None or isinstance(self.error, _BUILT))
+
+    @property
     def seconds(self) -> int:
         """Whole seconds since `start`."""
         return int(time.monotonic() - self._began)
