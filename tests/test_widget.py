@@ -155,3 +155,15 @@ def test_a_phone_shows_it_full_screen_with_large_targets(site: Site, server: str
             ".map(e => e.outerHTML)"
         )
         assert small == []
+
+
+def test_what_is_enlarged_with_two_fingers_is_not_made_smaller(site: Site, server: str) -> None:
+    """The panel keeps its height; the visitor moves over it."""
+    with on(site, server, **PHONE) as page:
+        page.locator("hoidap-chat .launcher").tap()
+        touch = page.context.new_cdp_session(page)
+        touch.send("Emulation.setPageScaleFactor", {"pageScaleFactor": 2})
+        page.wait_for_function("visualViewport.scale === 2 && visualViewport.height < 400")
+        page.wait_for_timeout(100)
+        high = page.locator("hoidap-chat .panel").evaluate("e => e.offsetHeight")
+        assert high == 740

@@ -208,9 +208,9 @@ class Chat extends HTMLElement {
     if (!this.#inline) this.#panel.addEventListener("focusin", () => this.#panel.setAttribute("aria-modal", "true"));
     this.#panel.addEventListener("keydown", (event) => this.#key(event));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#dress());
-    window.addEventListener("pageshow", (event) => { if (event.persisted) this.#return(); });
+    addEventListener("pageshow", (event) => { if (event.persisted) this.#return(); });
     // A phone's keyboard covers the page without making it smaller.
-    for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
+    for (const name of ["resize", "scroll"]) visualViewport.addEventListener(name, () => this.#fit());
   }
 
   #submit() {
@@ -262,10 +262,10 @@ class Chat extends HTMLElement {
   }
 
   #fit() {
-    const view = window.visualViewport;
-    if (!view || this.#inline) return;
-    this.style.setProperty("--high", `${view.height}px`);
-    this.style.setProperty("--top", `${view.offsetTop}px`);
+    const { scale, height, offsetTop } = visualViewport;
+    if (scale > 1) return; // enlarged by hand, the rest lies beside what is seen
+    this.style.setProperty("--high", `${height}px`);
+    this.style.setProperty("--top", `${offsetTop}px`);
   }
 
   // Where writing brings a keyboard over half of the screen, the focus is on what is `read`.
@@ -275,7 +275,7 @@ class Chat extends HTMLElement {
 
   #grow() {
     this.#box.style.height = "auto";
-    this.#box.style.height = `${Math.min(Math.max(this.#box.scrollHeight, 44), 140)}px`;
+    this.#box.style.height = `${Math.max(this.#box.scrollHeight, 44)}px`;
   }
 
   #show(turn) {

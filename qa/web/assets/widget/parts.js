@@ -21,7 +21,6 @@ const make = (name, attributes, ...inside) => {
 const drawing = (path) => {
   const [svg, line] = ["svg", "path"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
   svg.setAttribute("viewBox", "0 0 32 32");
-  svg.setAttribute("aria-hidden", "true");
   line.setAttribute("d", path);
   svg.append(line);
   return svg;
