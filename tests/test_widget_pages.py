@@ -254,6 +254,7 @@ def test_the_demonstration_shows_settings_and_the_tag(server: str) -> None:
         page.get_by_label("inside the page").check()
         expect(page.locator("#here > hoidap-chat .panel")).to_be_visible()
         assert 'data-target="#here"' in code.inner_text()
+        assert '<div id="here"></div>' in code.inner_text()
         page.get_by_role("button", name="copy the tag").click()
         expect(page.locator("#copy")).to_have_text("copied")
         expect(page.locator("#copy")).to_have_text("copy the tag")

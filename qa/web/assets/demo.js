@@ -16,7 +16,9 @@
     const { target, ...rest } = settings();
     const all = target ? { ...rest, target } : rest;
     const attributes = Object.entries(all).map(([key, value]) => ` data-${key}${value ? `="${quoted(value)}"` : ""}`);
-    code.textContent = `<script src="${new URL("/widget.js", location.href).href}" async${attributes.join("")}></script>`;
+    // The place belongs to the visitor's own page too.
+    const place = target ? `<div id="${quoted(target.slice(1))}"></div>\n` : "";
+    code.textContent = `${place}<script src="${new URL("/widget.js", location.href).href}" async${attributes.join("")}></script>`;
     chat?.remove();
     chat = document.createElement("hoidap-chat");
     Object.assign(chat.dataset, rest);
