@@ -148,6 +148,13 @@ def test_a_document_is_not_readable_while_the_service_loads() -> None:
     assert words("en")["error.loading"] in reply.text
 
 
+def test_whatever_asks_for_an_icon_gets_ours(client: TestClient) -> None:
+    """Bookmarks and readers ask at the root, whatever the page says."""
+    ours, asked = client.get("/web/mark.svg"), client.get("/favicon.ico")
+    assert asked.content == ours.content
+    assert asked.headers["content-type"] == "image/svg+xml"
+
+
 @pytest.mark.browser
 def test_the_way_back_stays_in_view(server: str) -> None:
     """However far down the marked sentence lies."""

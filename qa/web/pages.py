@@ -5,10 +5,10 @@ from html import escape
 
 from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from corpus.errors import HoidapError
-from qa.messages import LANGUAGES, preferred, say
+from qa.messages import LANGUAGES, WEB_FILES, preferred, say
 from qa.serving.corpora import Corpora, UnknownCorpusError
 from qa.surface.refusals import RefusedError, retry_headers
 from qa.template import PAGE_POLICY, refused_page, template
@@ -45,6 +45,11 @@ def add_pages(application: FastAPI, corpora: Corpora) -> None:
             body = script.gzipped
             headers["Content-Encoding"] = "gzip"
         return Response(body, headers=headers, media_type="text/javascript")
+
+    # Asked for by whatever does not read the page's head; Gradio would send its own.
+    @application.get("/favicon.ico", include_in_schema=False)
+    async def icon() -> FileResponse:
+        return FileResponse(WEB_FILES / "mark.svg", media_type="image/svg+xml")
 
     @application.get("/read/{identity:path}", include_in_schema=False)
     async def read(identity: str, request: Request) -> HTMLResponse:
