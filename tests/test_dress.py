@@ -72,7 +72,8 @@ def test_the_page_is_small_and_says_nothing_of_gradio(client: TestClient) -> Non
 def test_a_file_that_is_named_by_its_content_is_kept_for_good(client: TestClient) -> None:
     """Any other is asked for again, in case it has changed; what is not there is not kept."""
     page = client.get("/").text
-    for name in ("chat.css", "language.js", "chat.js", "requests.js", "actions.js"):
+    for name in ("chat.css", "language.js", "chat.js", "requests.js", "actions.js",
+                 "memory.js"):  # fmt: skip
         address = versioned(name)
         assert f'"{address}"' in page
         reply = client.get(f"/{address}")

@@ -53,6 +53,7 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
         f'<script src="{versioned("chat.js")}"></script>'
         f'<script src="{versioned("requests.js")}"></script>'
         f'<script src="{versioned("actions.js")}"></script>'
+        f'<script src="{versioned("memory.js")}"></script>'
         f"{''.join(early)}</head>"
     )
     html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)

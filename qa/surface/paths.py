@@ -11,6 +11,7 @@ SHARED = ("/api/ask", "/api/feedback", "/api/corpus", "/api/document/")
 OWN = (
     "/", "/api/health", "/api/ready", "/api/openapi.json", "/metrics", "/mcp",
     "/web/chat.css", "/web/language.js", "/web/chat.js", "/web/requests.js", "/web/actions.js",
+    "/web/memory.js",
     "/web/mark.svg", "/web/pages.css", "/web/demo.js",
     "/embed", "/demo", "/read/",
     "/assets/", "/theme.css", "/favicon.ico", "/robots.txt",

@@ -11,7 +11,7 @@
 
   // What it may lean on is said by what stood before it, but of a topic that is pressed.
   function ask(text, previous = newest()) {
-    const question = text.trim(), long = tooLong(question);
+    const question = text.trim(), long = hoidap.tooLong(question);
     if (long) return refuse({ question }, long);
     notice.replaceChildren();
     hoidap.goOn();
@@ -20,15 +20,7 @@
     const entry = { turn, question, context: question.replace(/\s+/g, " ") };
     open.set(turn, entry);
     if (question) {
-      asked.push(question);
-      entry.article = document.createElement("article");
-      entry.article.className = "turn";
-      entry.article.dataset.previous = previous ?? "";
-      const heading = document.createElement("h2");
-      heading.textContent = question;
-      entry.article.append(heading);
-      turns.append(entry.article);
-      document.body.classList.add("asked");
+      entry.article = place(question, previous);
       if (text === box.value) box.value = ""; // what is typed beside a chip stays
       fit();
       show(entry.article);
@@ -40,6 +32,19 @@
     const mine = turn;
     entry.lost = setTimeout(() => lost(mine), PATIENCE);
     send({ turn, question, previous, language: hoidap.language, corpus: corpus() });
+  }
+
+  // Where a question stands, and its answer will.
+  function place(question, previous) {
+    asked.push(question);
+    const article = document.createElement("article"), heading = document.createElement("h2");
+    article.className = "turn";
+    article.dataset.previous = previous ?? "";
+    heading.textContent = question;
+    article.append(heading);
+    turns.append(article);
+    document.body.classList.add("asked");
+    return article;
   }
 
   // What the next question may lean on: the newest one, which may still wait for its answer.
@@ -65,6 +70,7 @@
     if (number > before.turn && context) before = Object.assign(entry, { context });
     entry.article.append(card);
     show(entry.article);
+    hoidap.keep();
   }
 
   // The question at the top, or what follows it where the question is so long that it hides that.
@@ -75,27 +81,7 @@
   }
 
   function lost(number, told = null) {
-    if (open.has(number)) refuse(settle(number), refusal(told));
-  }
-
-  // That the server could not be reached; or what it told, in the page's language of that moment.
-  function refusal(told) {
-    const card = from("lost");
-    if (told === null) return card;
-    card.textContent = told;
-    card.lang = hoidap.language;
-    return card;
-  }
-
-  // A question that the server would have to refuse unread, refused here in the server's words.
-  function tooLong(question) {
-    const card = from("too-long"), length = [...question].length;
-    if (length <= Number(card.dataset.limit)) return null;
-    for (const words of card.querySelectorAll("[data-vi]"))
-      for (const spoken of ["vi", "en"])
-        words.dataset[spoken] = words.dataset[spoken].replace("{length}", length.toLocaleString(spoken));
-    label(card);
-    return card;
+    if (open.has(number)) refuse(settle(number), hoidap.refusal(told));
   }
 
   function settle(number) {
@@ -202,7 +188,22 @@
     label(document.body);
     if (typing()) box.focus({ preventScroll: true });
     element.dataset.started = "";
+    resume();
     asAddressed();
+  }
+
+  // The conversation as it was left; a question that had no answer yet is asked again.
+  function resume() {
+    const kept = hoidap.kept();
+    for (const [question, previous, card] of kept.filter((one) => one[2])) {
+      const article = place(question, previous);
+      article.append(card);
+      turn += 1;
+      if (card.dataset.context) before = { turn, context: card.dataset.context };
+    }
+    if (turn) show(turns.lastElementChild);
+    const [question, previous, card] = kept.at(-1) ?? [];
+    if (question && !card) ask(question, previous);
   }
 
   // A question in the address is asked once: taken out of it, so that a reload does not repeat it.
@@ -211,7 +212,7 @@
     if (question === null) return;
     address.searchParams.delete("q");
     history.replaceState(null, "", address);
-    if (question.trim()) ask(question);
+    if (question.trim()) ask(question, null); // a link's, which leans on nothing
   }
 
   document.addEventListener("click", click);
@@ -223,5 +224,5 @@
         if (node.nodeType === 1 && node.querySelector(".toast-body.error")) [...open.keys()].forEach((one) => lost(one));
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  Object.assign(hoidap, { start, answered, lost, refusal });
+  Object.assign(hoidap, { start, answered, lost });
 })();

@@ -90,6 +90,26 @@
     return false;
   }
 
+  // That the server could not be reached; or what it told, in the page's language of that moment.
+  function refusal(told) {
+    const card = hoidap.from("lost");
+    if (told === null) return card;
+    card.textContent = told;
+    card.lang = hoidap.language;
+    return card;
+  }
+
+  // A question that the server would have to refuse unread, refused here in the server's words.
+  function tooLong(question) {
+    const card = hoidap.from("too-long"), length = [...question].length;
+    if (length <= Number(card.dataset.limit)) return null;
+    for (const words of card.querySelectorAll("[data-vi]"))
+      for (const spoken of ["vi", "en"])
+        words.dataset[spoken] = words.dataset[spoken].replace("{length}", length.toLocaleString(spoken));
+    hoidap.label(card);
+    return card;
+  }
+
   window.fetch = (...asked) => {
     const address = asked[0].url ?? String(asked[0]); // a request, an address, or its text
     if (address.includes("/gradio_api/run/")) return question(asked);
@@ -97,4 +117,5 @@
     if (joined && address.includes("/gradio_api/queue/data")) return Promise.resolve(stream(asked[0]));
     return fetched(...asked);
   };
+  Object.assign(hoidap, { refusal, tooLong });
 })();
