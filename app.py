@@ -73,10 +73,11 @@ def build(
         by_name = loadings(options)
     keeper = Keeper(options.keep) if options.keep else None
     desk = Desk(Corpora(by_name, surface), keeper=keeper)
-    application = create_api(desk, surface)
+    blocks = _chat(desk)
+    application = create_api(desk, surface, blocks)
     gradio.mount_gradio_app(
         application,
-        _chat(desk),
+        blocks,
         path="/",
         theme=_theme(),
         footer_links=[],

@@ -120,7 +120,20 @@ class FeedbackBody(BaseModel):
     corpus: Annotated[StrictStr | None, Field(description="its name; the first when null")] = None
 
 
-Body = TypeVar("Body", AskBody, FeedbackBody)
+class ChatBody(BaseModel):
+    """What Gradio's pages and clients send, as far as Gradio reads it."""
+
+    data: list[Any]
+    session_hash: str | None = None
+    event_id: str | None = None
+    oauth_token: str | None = None
+    fn_index: int | None = None
+    trigger_id: int | None = None
+    simple_format: bool = False
+    batched: bool | None = False
+
+
+Body = TypeVar("Body", AskBody, FeedbackBody, ChatBody)
 
 
 def read_body(kind: type[Body], raw: bytes) -> Body:

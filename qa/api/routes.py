@@ -23,6 +23,7 @@ from starlette.exceptions import HTTPException
 from corpus.errors import HoidapError
 from qa.api import shapes
 from qa.api.bodies import AskBody, FeedbackBody, read_body, verdict_of
+from qa.api.chat_requests import ChatRequests
 from qa.api.mcp_tool import add_mcp
 from qa.api.shape_examples import REFUSALS, described
 from qa.api.told import language_of, refused, unrouted
@@ -46,8 +47,8 @@ _DESCRIPTION = (
 )
 
 
-def create_api(desk: Desk, surface: Surface) -> FastAPI:
-    """The application with the API and the page's own files; the chat is mounted on it."""
+def create_api(desk: Desk, surface: Surface, blocks: Any) -> FastAPI:
+    """The application with the API and the page's own files; the chat, `blocks`, is mounted on it."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -60,6 +61,7 @@ def create_api(desk: Desk, surface: Surface) -> FastAPI:
     )  # fmt: skip
     # Inside of all others; a book of 8 MB is compressed in a thread, a stream of events not at all.
     api.add_middleware(GZipMiddleware, compresslevel=_PACKED)
+    api.add_middleware(ChatRequests, blocks=blocks)
     api.add_middleware(Rate, rate=surface.rate)
     # Outside of the limits, so that a site's page can read why it is refused. That it is there
     # keeps Gradio from adding its own, which on a public host answers to any origin.
