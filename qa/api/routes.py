@@ -48,7 +48,7 @@ _DESCRIPTION = (
 
 
 def create_api(desk: Desk, surface: Surface, blocks: Any) -> FastAPI:
-    """The application with the API and the page's own files; the chat, `blocks`, is mounted on it."""
+    """The application with the API and the page's files; the chat, `blocks`, is mounted on it."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
