@@ -204,6 +204,10 @@ def test_depth_names_the_measures(k: int, names: tuple[str, ...]) -> None:
         ("Chờ 20phút, góp 2tỷ và 5triệu.", ("5",), True),
         ("Gấp 3tỷlệ.", ("3",), False),
         ("nghỉ lễ mùa hèh", ("mùa hè",), False),  # behind a letter it is no unit
+        ("- Người lớn\n+ Ngày lễ: 70.000", ("- Người lớn\n- Ngày lễ",), True),  # bullets are alike
+        ("- Lớp 1\n+ 5 giờ", ("* Lớp 1 • 5 giờ",), True),
+        ("Tính 5 + 3, tìm C++", ("5 - 3", "c-"), False),  # which are no bullets
+        ("Tính 5 + 3, tìm C++", ("5 + 3",), True),
     ],
 )
 def test_an_answer_stands_in_a_text(text: str, answers: tuple[str, ...], stands: bool) -> None:
@@ -220,6 +224,7 @@ LIST = "Hồ sơ gồm:\n- Đơn xin học;\n- Ảnh 3x4.\nNộp ở phòng 2"
         ("Hồ sơ gồm:", (LIST,), True),
         ("- Đơn xin học;", (LIST,), True),
         ("• Đơn xin học", (LIST,), True),
+        ("+ Đơn xin học;", (LIST,), True),
         ("Nộp ở phòng 2.", (LIST,), True),  # the answer ends before the full stop
         ("Nộp ở phòng 2. Gọi trước.", (LIST,), False),
         ("Nộp ở phòng 2. Gọi trước.", (LIST, "gọi trước"), True),
@@ -251,6 +256,9 @@ def test_what_is_marked_holds_an_answer_or_is_a_part_of_one(
         (unicodedata.normalize("NFD", "Hải Phòng mở."), "mở", [unicodedata.normalize("NFD", "mở")]),
         ("\u0301cảng cảng", "cảng", ["cảng", "cảng"]),
         ("Vé 5.000đ, vé năm 5.000 đồng", "5.000", ["5.000", "5.000"]),
+        ("Vé:\n+ Người lớn", "vé: - người", ["Vé:\n+ Người"]),
+        (unicodedata.normalize("NFD", "- Vé\n+ Lễ"), "lễ", [unicodedata.normalize("NFD", "Lễ")]),
+        (unicodedata.normalize("NFD", "ề\n+ Vé"), "- vé", [unicodedata.normalize("NFD", "+ Vé")]),
         ("Cảng mở.", "1876", []),
         ("Cảng mở.", " ", []),
         ("", "mở", []),

@@ -21,13 +21,16 @@ Grades = Mapping[str, Mapping[str, int]]  # question id -> target -> grade, abov
 _PRINTED = {"'": "‘’‛ʼ", '"': "“”‟„«»", "-": "‐‑‒–—―−"}
 _TYPED = {ord(sign): typed for typed, signs in _PRINTED.items() for sign in signs}
 
+# A bullet, whatever sign it is: lists within lists have others. "5 + 3" has none.
+_BULLET = re.compile(r"(?<!\S)[+*•·\u0387](?!\S)(?!(?<=\d [+*])\s\d)")
+
 # What is often written right behind a number; not g, d and s, which make 4G, 3D and the 1990s of
 # one, nor the k of 4K, which is money behind two digits. In 8h30 and 1m75 the number goes on.
 _UNITS = (
     r"đ|vnđ|vnd|usd|(?<=\d\d)k|tr|triệu|tỷ|h|p|phút|[kmgt]b|[kmg]?bps|[kmg]?hz|[mckd]?m[23²³]?|ha"
     r"|mg|kg|ml|l|kwh|[km]?[wv]|mah|px"
 )
-_AROUND = " \n-–•*.,;:!?…"  # what a sentence or an item of a list has around its words
+_AROUND = " \n-–•*+·.,;:!?…"  # what a sentence or an item of a list has around its words
 
 
 def ranking_names(k: int) -> tuple[str, ...]:
@@ -73,8 +76,8 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     "5" does not stand in "2015" or "5,000", nor "nine" in "nineteen"; before a unit it does, with
     a space between them or without ("5 GB", "5GB"). Compared in form NFC, without regard to case,
     any white space being like any other: documents have their lines, tables none; and whichever
-    place a tone has (hoà, hòa), and whether dashes and quotation marks are those of a printer or
-    of a keyboard.
+    place a tone has (hoà, hòa), whether dashes and quotation marks are those of a printer or of a
+    keyboard, and with which bullets a list is written.
     """
     within = _comparable(text)
     return any(
@@ -143,6 +146,11 @@ def _whole(answer: str) -> re.Pattern[str]:
 
 @cache  # a test set looks for each of its answers in the same documents and passages
 def _comparable(text: str) -> str:
+    """`text` with one form of each letter, sign and bullet."""
+    return _alike(_BULLET.sub("-", text))
+
+
+def _alike(text: str) -> str:
     """`text` with one form of each letter and sign; folding case can undo NFC."""
     text = unicodedata.normalize("NFC", text).translate(_TYPED)
     return one_tone_spelling(unicodedata.normalize("NFC", text.casefold()))
@@ -157,9 +165,10 @@ def _aligned(text: str) -> bool:
 
 def _placed(text: str) -> tuple[str, list[tuple[int, int]]]:
     """`text` as compared, and for each of its characters the span of `text` that it comes from."""
+    text = _BULLET.sub("-", text)  # which is told by what is around it
     begins = [n for n, letter in enumerate(text) if not (n and unicodedata.combining(letter))]
     letters, spans = [], []
     for span in pairwise([*begins, len(text)]):
-        letters.append(_comparable(text[slice(*span)]))
+        letters.append(_alike(text[slice(*span)]))
         spans += [span] * len(letters[-1])
     return one_tone_spelling("".join(letters)), spans
