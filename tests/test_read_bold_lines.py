@@ -114,6 +114,26 @@ def test_other_bold_lines_are_no_headings(paragraphs: list[str]) -> None:
     assert bold_lines(*set_in_bold(paragraphs), ()) == []
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["1. Nộp đơn", "**2. Đóng 200.000 đồng trước 30/6", "3. Nhận thẻ"],
+        ["**1) Hand in the form", "2) Fetch the card"],
+        ["1. Nộp đơn", "**2. Nhận thẻ", "Thẻ có hạn một năm."],
+    ],
+)
+def test_one_bold_item_of_a_list_is_no_heading(items: list[str]) -> None:
+    """It matters most, and would be quoted no more."""
+    lines = ["Làm hội viên theo các bước sau đây tại quầy.", *items, "Quầy mở từ 7 giờ."]
+    assert bold_lines(*set_in_bold(lines), ()) == []
+
+
+def test_a_number_goes_on_behind_the_items_below_the_one_before() -> None:
+    """Although the last of these has the number before its own."""
+    lines = ["**1. Giờ", "Cả ngày.", "**2. Hồ sơ", "1. Đơn", "2. Ảnh", "**3. Phí", "5 triệu đồng."]
+    assert headed(lines) == [(2, "1. Giờ"), (2, "2. Hồ sơ"), (2, "3. Phí")]
+
+
 def test_a_bold_line_within_a_count_belongs_to_its_number() -> None:
     """Else it would end what counts."""
     lines = ["**1. Giờ", "A là b.", "**Cuối tuần", "Nghỉ cả ngày.", "**2. Phí", "5 triệu đồng."]

@@ -6,10 +6,12 @@ does in a file that is bold for the most part.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.items import SIGNS, follows, label_of
 from corpus.read.below_headings import BRACKETED, ENDED
 from corpus.read.heading_shapes import (
     BARE,
@@ -45,10 +47,11 @@ def bold_lines(text: str, bold: Sequence[Span], marked: Collection[int]) -> list
         if start not in marked and (rank := _rank(text[start:end], start)) is not None
     ]
     passed = {start for start, _ in bold}
+    lines = _without_items(text, lines, passed)
     stops = sorted({*marked, *(line.start for line in lines), len(text)})
     runs: list[list[RankedLine]] = []
     for run in _runs(text, lines):
-        stop = next(stop for stop in stops if stop > run[-1].start)
+        stop = stops[bisect_right(stops, run[-1].start)]
         tops = not runs and stop in marked and not text[run[-1].end : stop].strip()
         if tops or _tells(text, run[-1].end, stop, passed):
             runs.append(run)
@@ -70,6 +73,36 @@ def _rank(line: str, start: int) -> float | None:
     if rank is None or not may_be_title(line):
         return None
     return ROMAN if rank == BARE and line.isupper() else rank
+
+
+def _without_items(
+    text: str, lines: Sequence[RankedLine], bold: Collection[int]
+) -> list[RankedLine]:
+    """`lines` without items of a list that is not `bold` but for them.
+
+    The line right above or below has the number before or behind theirs, and none of `lines` has.
+    """
+    every = [line.span() for line in _LINE.finditer(text)]
+    places = {start: place for place, (start, _) in enumerate(every)}
+    names = {label_of(text, line.start, line.end) for line in lines}
+
+    def label_at(place: int) -> str:
+        """That of the line at `place` if it is another one than those of `lines`."""
+        start, end = every[place] if 0 <= place < len(every) else (0, 0)
+        label = "" if start in bold else label_of(text, start, end)
+        return "" if label in names else label
+
+    def is_item(line: RankedLine) -> bool:
+        own, place = label_of(text, line.start, line.end), places[line.start]
+        return _counts_on(own, label_at(place - 1)) or _counts_on(label_at(place + 1), own)
+
+    return [line for line in lines if not is_item(line)]
+
+
+def _counts_on(label: str, before: str) -> bool:
+    """Whether a list that has the label `before` goes on with `label`."""
+    alike = label != "" and label[-1:] == before[-1:]
+    return alike and follows(label.strip(SIGNS), before.strip(SIGNS))
 
 
 def _runs(text: str, lines: Sequence[RankedLine]) -> Iterator[list[RankedLine]]:
@@ -113,9 +146,13 @@ def _is_prose(line: str) -> bool:
 def _tells(text: str, start: int, stop: int, bold: Collection[int]) -> bool:
     """Whether a line of `text` within these bounds is not `bold`, and more than who has signed."""
     return any(
-        line.start() not in bold and not (BRACKETED.match(line[0]) or line[0].istitle())
+        line.start() not in bold and not (BRACKETED.match(line[0]) or _may_be_name(line[0]))
         for line in _LINE.finditer(text, start, stop)
     )
+
+
+def _may_be_name(line: str) -> bool:
+    return line.istitle() and not any(map(str.isdigit, line))
 
 
 def _with_ranks(lines: Sequence[RankedLine]) -> list[RankedLine]:
