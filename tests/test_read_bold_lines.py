@@ -106,6 +106,8 @@ def test_bold_questions_are_headings_of_their_answers() -> None:
         ["Quán mở từ 6 giờ.", "**5 triệu đồng", "mỗi năm học."],
         ["**Giờ mở cửa", "**Sáng từ 7 giờ, chiều từ 13 giờ các ngày.", "**Học phí", "5 triệu"],
         ["Danh sách kèm theo.", "**Nơi nhận", "Như trên"],
+        ["Mở cửa lúc 7 giờ.", "**Giá vé 50.000 đồng/người", "Trẻ em miễn phí."],
+        ["We open at 7.", "**Entry fee £5", "Children go in free."],
         ["Nghỉ từ ngày 5.", "**Hiệu trưởng", "Nguyễn Văn An"],
     ],
 )

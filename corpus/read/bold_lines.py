@@ -1,8 +1,8 @@
 """The headings of a text that are only set in bold, as most office files have them.
 
-A bold line may as well be a warning, a signature, a row or an item. So it counts only where it is
-short, does not end as a sentence or a label does, and has text below that is not bold; and none
-does in a file that is bold for the most part.
+A bold line may as well be a warning, a signature, a row, an item or a price. So it counts only
+where it is short, does not end as a sentence or a label does, and has text below that is not bold;
+and none does in a file that is bold for the most part.
 """
 
 import re
@@ -27,6 +27,12 @@ from corpus.read.titles import LETTERHEAD, may_be_title
 _NUMBERED = 5  # the rank of "1. …"
 _MOST_BOLD = 0.75  # of a text; short answers below long questions leave less than half plain
 _LINE = re.compile(r"[^\n]+")
+# What is asked for, and no name of what stands below: "Giá vé 50.000 đồng/người", "Entry £5".
+_PAID = re.compile(
+    r"\d(?:[.,]\d+| ?(?:k|nghìn|ngàn|triệu|tr|tỷ|million))* ?(?:đồng|đ|vnđ|vnd|usd|[$€£₫])(?!\w)"
+    r"|[$€£]\d|\d ?(?:nghìn|ngàn|triệu)(?!\w)|\d\dk(?!\w)",
+    re.I,
+)
 
 Span = tuple[int, int]
 
@@ -70,7 +76,7 @@ def _rank(line: str, start: int) -> float | None:
     Capitals stand above small letters, and a question may be one, too.
     """
     rank = rank_of(line.removesuffix("?"), start or 1, MOST_NUMBERED_WORDS)
-    if rank is None or not may_be_title(line):
+    if rank is None or not may_be_title(line) or _PAID.search(line):
         return None
     return ROMAN if rank == BARE and line.isupper() else rank
 
