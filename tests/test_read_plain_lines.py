@@ -146,6 +146,13 @@ def test_a_text_that_was_wrapped_throughout_has_every_paragraph_and_item_in_one_
     assert unwrapped(clean(text)) == whole
 
 
+def test_answers_and_facts_keep_their_lines_in_a_text_that_was_wrapped() -> None:
+    """Though the line above had no room for them."""
+    asked, place = "Hỏi: Cổng ba của cảng mở lúc mấy giờ?", "Cảng ở đường Lê Thánh Tông cũ"
+    told = f"\n{asked}\nĐáp: Năm.\n{place}\nGọi: 0225"
+    assert unwrapped(f"{wrapped(PORT, 40)}\n{told}") == f"{PORT}\n{told}"
+
+
 def test_what_is_drawn_below_a_line_stays_there() -> None:
     """It has no words."""
     text = f"{wrapped(PORT, 40)}\n\nGiờ mở cửa của các cổng cảng\n============================"

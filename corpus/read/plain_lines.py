@@ -22,6 +22,7 @@ _NARROWEST = 40  # characters that a text is wrapped at
 _INDENTED = 4  # characters at most that cleaning took from the lines below an item's first
 _LEADS = (":", ";")  # a list may follow
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_TOLD = re.compile(r"\w+(?: \w+){0,2}: ")  # "Đáp: …", "Câu 3: …", "Phone: …"
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)\n(?=[^\W\d_])")
 
 
@@ -74,9 +75,8 @@ def _runs(lines: Sequence[str], width: int) -> list[list[str]]:
     for before, line in pairwise(lines):
         within = _is_within(before, line)
         other = not line or is_item(line) or " | " in line or len(before) > width
-        other = (
-            other or not any(map(str.isalnum, line)) or before.isupper() or opens_article(before)
-        )
+        other = other or not any(map(str.isalnum, line)) or _is_told(line)
+        other = other or before.isupper() or opens_article(before)
         opens = opens_article(line) and not (
             _ENDED.search(before) is None and may_be_mentioned(line)
         )
@@ -86,6 +86,11 @@ def _runs(lines: Sequence[str], width: int) -> list[list[str]]:
         else:
             runs.append([line])
     return runs
+
+
+def _is_told(line: str) -> bool:
+    """Whether `line` tells something by itself, behind what it is."""
+    return line[0].isupper() and _TOLD.match(line) is not None
 
 
 def _parts(lines: Sequence[str]) -> list[list[str]]:
