@@ -99,6 +99,7 @@ def test_tags_of_boxes_and_breaks_are_no_words() -> None:
         ("::: info {.rộng}\nTám giờ.\n:::", "Tám giờ."),
         ("!!! giảm giá\nHết.", "!!! giảm giá Hết."),
         ("!!! sale now\nHết.", "!!! sale now Hết."),
+        ("::: {.note}\nTám giờ.\n:::", "Tám giờ."),
         (":::tip Mẹo\nkhông đóng", ":::tip Mẹo không đóng"),
         ("Hết.\n\n:::", "Hết.\n\n:::"),
     ],

@@ -102,6 +102,13 @@ def test_an_item_is_told_with_the_one_it_stands_below(text: str, told: list[str]
     assert told_in(document, passage, sentence_spans(passage.text)) == told
 
 
+@pytest.mark.parametrize("between", ["!!! note", '!!! note "Giờ"', "## Giờ"])
+def test_a_box_and_a_heading_end_the_lists_above(between: str) -> None:
+    """What is indented in it, or below, stands in no item."""
+    text = parse_markdown(f"- Vé\n{between}\n    - Sáng\n    - Chiều\n").text
+    assert text.endswith("- Sáng\n- Chiều")
+
+
 def test_a_list_is_cut_before_an_item_with_a_list_of_its_own() -> None:
     """What that has above it repeats nothing of the list before; what is cut off still knows it."""
     groups = (f"- Nhóm {n}\n+ Vé ngày: {n}0 nghìn\n+ Vé tháng: {n}00 nghìn" for n in range(1, 4))

@@ -1,6 +1,6 @@
 """What programs write into Markdown beside its text: marks, comments, and boxes.
 
-Google Docs, Notion and Obsidian; MkDocs and Docusaurus, whose boxes hold notes and warnings.
+Google Docs, Notion and Obsidian; MkDocs, Docusaurus and Pandoc: boxes hold notes and warnings.
 """
 
 import re
@@ -19,7 +19,8 @@ _INDENTED = re.compile(
     r"(?:[ \t]+\"(?P<title>[^\"]*)\")?|===[+!]?[ \t]+\"(?P<tab>[^\"]+)\")[ \t]*\Z"
 )
 _DEEP = re.compile(r"[ \t]*(?:\t| {4})[ \t]*\S")
-# Of Docusaurus and VitePress, up to its closing colons: :::tip Hours; :::note[Hours].
+# Of Docusaurus, VitePress and Pandoc, up to its closing colons: :::tip Hours; :::note[Hours];
+# ::: {.note}.
 _COLONS = re.compile(
     r"[ \t]*:{3,}[ \t]*(?:(?P<kind>[a-z]+)(?:\[(?P<title>[^\[\]]*)\]|[ \t]+(?P<words>[^\s{].*))?)?"
     r"(?:[ \t]*\{[^{}]*\})?[ \t]*\Z"
@@ -72,7 +73,7 @@ def box_titles(lines: Sequence[str]) -> Mapping[int, str]:
     opened: list[tuple[int, str]] = []
     for number, line in enumerate(lines):
         if line.lstrip().startswith(":::") and (found := _COLONS.match(line)):
-            if found["kind"]:
+            if found["kind"] or line.rstrip().endswith("}"):
                 opened.append((number, (found["title"] or found["words"] or "").strip()))
             elif opened:  # what is not closed is text
                 titles |= dict([opened.pop(), (number, "")])

@@ -100,6 +100,7 @@ class _Blocks:
             if fence and width(fence[1]) < self._column + 4:
                 number = self._code(lines, number + 1, fence)
             elif number in titles:
+                self._nesting.ends(indentation(line))
                 self._box(titles[number])
                 number += 1
             elif number in blocks:
@@ -161,7 +162,7 @@ class _Blocks:
         setext = SETEXT.match(line) if titled else None
         if item or line[:1].strip():
             self._column = width(item[0]) if item else 0
-            if not (item or self._waiting):
+            if atx or not (item or self._waiting):
                 self._nesting.ends(0)
         if not line.strip():
             self._flush()
