@@ -18,6 +18,11 @@ from corpus.read.markdown import parse_markdown
         ("<ol><li>Một</li><li>Hai</li></ol>", "1. Một\n2. Hai"),
         ("<dl><dt>Wifi</dt><dd>mk 123</dd><dt>Cổng</dt><dd>5</dd></dl>",
          "- Wifi: mk 123\n- Cổng: 5"),
+        ("<dl><dt>Giá:</dt><dd>50k</dd><dt>Mở?</dt><dd>8h</dd></dl>", "- Giá: 50k\n- Mở? 8h"),
+        ("<div><ul><li>A</li><li>B</li></ul></div>", "- A\n- B"),
+        ("<center><table><tr><td>x</td><td>y</td></tr></table></center>", "x | y"),
+        ("<table>Giá vé<tr><td>x</td><td>y</td></tr></table>", "Giá vé\n\nx | y"),
+        ("<ul><li>A<table><tr><td>x</td><td>y</ul>", "- A\n\nx | y"),
         ('<p align="center">\n  <b>Gọi 0225 999</b>\n</p>', "Gọi 0225 999"),
         ("<p>Một.</p>\n<p>Hai\nba.</p>", "Một.\n\nHai ba."),
         ("<details><summary>Mất thẻ?</summary>\nNộp tiền.\n</details>", "Mất thẻ?\n\nNộp tiền."),
@@ -29,6 +34,15 @@ from corpus.read.markdown import parse_markdown
 def test_html_is_read_as_it_looks(markdown: str, text: str) -> None:
     """Tables with what reaches over several rows, lists, terms, paragraphs, links, pictures."""
     assert parse_markdown(markdown).text == text
+
+
+def test_cells_that_reach_far_take_no_longer() -> None:
+    """They are written once where a page has many of them, and so is a long story."""
+    row = "<tr><td rowspan=99 colspan=99>một</td></tr>"
+    assert parse_markdown(f"<table>{row * 300}</table>").text.count("một") < 20_000
+    story = "dài " * 30
+    table = f"<table><tr><td colspan=2>{story}</td><td>1</td></tr></table>"
+    assert parse_markdown(table).text.count(story.strip()) == 1
 
 
 def test_headings_in_html_are_headings() -> None:

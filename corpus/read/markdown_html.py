@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from corpus.read.raised import raised
+from corpus.read.spanning import repeated
 
 _BLOCK = re.compile(r"table|dl|ul|ol|h[1-6]")
 _TAG = re.compile(
@@ -16,12 +17,14 @@ _TAG = re.compile(
     r"(?:\s([^<>]*))?>",
     re.I,
 )
+_TAGS = re.compile(r"(?:\s*<[^<>]*>)*")  # before the first word of a line
 _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,2})\b", re.I)
 _INLINE = re.compile(
     r"<(/?)(a|abbr|b|big|center|cite|em|font|i|ins|kbd|mark|small|span|strong|sub|sup|u|var)"
     r"(?:\s[^<>]*)?>",
     re.I,
 )
+_MOST_COPIES = 10_000  # of the cells of one block, as on a page
 # Bounded, so that a tag that does not end takes no longer.
 _PICTURE = re.compile(
     r"<img\s[^<>]{0,500}?\balt=(?:\"([^\"<>]{0,500})\"|'([^'<>]{0,500})')[^<>]{0,500}>", re.I
@@ -66,10 +69,15 @@ def html_ends(lines: Sequence[str]) -> Mapping[int, int]:
     ends: dict[int, int] = {}
     opened: defaultdict[str, list[int | None]] = defaultdict(list)
     for number, line in enumerate(lines):
-        for tag in _TAG.finditer(line) if "<" in line else ():
+        if "<" not in line:
+            continue
+        tags = _TAGS.match(line)
+        bare = tags.end() if tags else 0
+        for tag in _TAG.finditer(line):
             name = tag[2].lower()
             if not tag[1]:
-                begins = not line[: tag.start()].strip() and _BLOCK.fullmatch(name)
+                begins = tag.start() < bare and _BLOCK.fullmatch(name)
+                bare = 0 if begins else bare  # what begins in it is of it
                 opened[name].append(number if begins else None)
             elif opened[name] and (start := opened[name].pop()) is not None:
                 ends[start] = number
@@ -90,6 +98,7 @@ class _Told:
         self._prefix = ""
         self._lists: list[int] = []  # how many items each has; -1 where they are not counted
         self._tables = 0
+        self._copies = 0  # of cells
         self._row: dict[int, str] = {}
         self._cell: tuple[int, int] | None = None  # how many columns and rows it takes
         self._above: dict[int, tuple[int, str]] = {}  # rows left, words, by column
@@ -108,6 +117,8 @@ class _Told:
             else:
                 self._in_list(name, closing=bool(tag[1]))
         self._words.append(text[past:])
+        if self._tables:
+            self._end_row()
         self._end_line()
         return self._lines
 
@@ -125,7 +136,8 @@ class _Told:
         if name in ("p", "div"):
             self._words.append(" ")
         elif name == "dt" and closing:
-            self._words.append(": ")
+            ended = "".join(self._words).rstrip().endswith((":", "?"))
+            self._words.append(" " if ended else ": ")
         elif name != "dd" or closing:
             self._end_line()
         if closing:
@@ -167,7 +179,7 @@ class _Told:
         else:
             self._end_cell()
             if not closing:
-                self._words = []
+                self._end_line()
                 spans = {side.lower(): int(count) for side, count in _SPAN.findall(attributes)}
                 self._cell = spans.get("col", 1) or 1, spans.get("row", 1) or 1
 
@@ -175,11 +187,15 @@ class _Told:
         if self._cell is None:
             return
         columns, rows = self._cell
+        self._copies += columns * rows - 1
+        if self._copies > _MOST_COPIES:
+            columns = rows = 1
         self._cell = None
         words = self._taken().replace("|", "\\|")
         self._reach_down()
         for column in range(len(self._row), len(self._row) + columns):
             self._row[column] = words
+            words = repeated(words)
             if rows > 1:
                 self._above[column] = rows - 1, words
 
