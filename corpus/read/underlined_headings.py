@@ -25,7 +25,7 @@ def underlined_headings(text: str) -> tuple[str, tuple[Heading, ...]]:
     past = length = 0
     for found in _UNDERLINED.finditer(text):
         name, line = found["name"], found[0].rpartition("\n")[2]
-        alone = found.start() == 0 or text[: found.start()].endswith("\n\n")
+        alone = found.start() == 0 or text.endswith("\n\n", 0, found.start())
         if not alone or not -_SHORTER <= len(line) - len(name) <= _LONGER:
             continue
         signs += [line[0]] if line[0] not in signs else []
