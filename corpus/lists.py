@@ -15,6 +15,7 @@ from corpus.sentences import sentence_spans
 from corpus.tables import Begun, begun, opens_line, told_rows
 
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
+_DEEPEST = 20  # lists within each other; nobody writes more
 _LINE = re.compile(r"[^\n]*\n+")
 _TOLD = (".", "!", "?", "…", ";", ",")
 _BULLETS = "-–+*•·"
@@ -123,6 +124,7 @@ def _depth(around: Sequence[_Line], shape: str, name: str, leading: bool) -> int
     if after:
         return min(after) if leading else max(after)
     within = same[-1:] == [len(around) - 1] and around[-1].lead is not None and name in FIRST
+    within = within and len(around) < _DEEPEST
     if same and not within:
         return same[0]
     if within or not name[-1].isalnum() or name.rpartition(".")[2] in FIRST:

@@ -210,3 +210,9 @@ def test_a_lead_stands_before_its_items_and_ends_in_a_colon(text: str) -> None:
     for place, lead in enumerate(leads(text, spans)):
         assert lead is None or (lead < place and text[slice(*spans[lead])].endswith(":"))
     assert len(led(text, spans)) == len(spans)
+
+
+def test_lists_within_each_other_have_an_end() -> None:
+    """Where each item leads into the next, what is told of the last does not grow without one."""
+    text = "1. a:\n" * 2000
+    assert len(led(text, sentence_spans(text))[-1]) < 200
