@@ -25,6 +25,8 @@ def read(html: str) -> str:
          "<b class='v'>thép</b></li></ul>", "- MÀU đỏ\n- NẮP thép"),
         ("<table><tr><td><span>Size</span><span>Small</span></td><td>1</td></tr></table>",
          "Size Small | 1"),
+        ("<div><b>Lớp 10:</b><span>45 học sinh</span></div>", "Lớp 10: 45 học sinh"),
+        ("<div><b>Hết giờ.</b><span>Nộp bài.</span></div>", "Hết giờ. Nộp bài."),
     ],
 )  # fmt: skip
 def test_a_label_and_its_value_are_two_words(html: str, text: str) -> None:
@@ -46,8 +48,12 @@ def test_a_label_and_its_value_are_two_words(html: str, text: str) -> None:
         ("<ul><li><span class='c0'>Trư</span><span class='c0'>ờng</span></li>"
          "<li><span class='c0'>Lớ</span><span class='c0'>p</span></li></ul>", "- Trường\n- Lớp"),
         ("<div><b>iPhone</b><span>, new</span></div>", "iPhone, new"),
+        ("<div><span>$20.</span><span>99</span></div>", "$20.99"),
+        ("<div><span>8:</span><span>30</span></div>", "8:30"),
+        ("<dl><dt><span>asyncio.</span><span>Queue</span><span>(</span><em>size</em><span>)</span>"
+         "</dt><dd>Holds items.</dd></dl>", "asyncio.Queue(size)"),
     ],
 )  # fmt: skip
 def test_parts_of_a_word_stay_together(html: str, text: str) -> None:
-    """Drop caps, formulas, prices, and words that an editor cut."""
+    """Drop caps, formulas, prices, times, names in programs, and words that an editor cut."""
     assert text in read(html)

@@ -6,6 +6,7 @@ words: so one is put only where a word or a number clearly begins, or where boxe
 in a row, a label and a value in each.
 """
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +14,8 @@ from corpus.read.web_tags import HEADINGS, INLINE
 
 _BOXES = ("div", "section", "li", "dt", "dd", "td", "th", "a", "button", "summary", *HEADINGS)
 _NO_LABELS = frozenset({"sub", "sup", "br", "wbr", "img", "q"})  # part of a word, or no word
+# "1" and "250", "20." and "99", "8:" and "30", "asyncio." and "Queue", "open" and "(".
+_ONE = re.compile(r"\d\0\d|\A\W*\d+\.\0\d+\Z|\A\d\d?:\0\d\d(?!\w)|\A[\w.]*[a-z_]\.\0\w+\Z|\w\0\(\Z")
 _ENDS, _BEGINS = ")]:.?!", "($€£₫"
 
 
@@ -52,7 +55,7 @@ def _beside(box: Any) -> list[Any]:
 
 def _is_label(left: str, right: str) -> bool:
     """Whether `left` may be a label and `right` its value: no figures of one number."""
-    if len(left) < 2 or not right or (left[-1].isdigit() and right[0].isdigit()):
+    if len(left) < 2 or not right or _is_one(left, right):
         return False
     ended = left[-1].isalnum() or left[-1] in _ENDS
     return ended and (right[0].isalnum() or right[0] in _BEGINS)
@@ -60,7 +63,12 @@ def _is_label(left: str, right: str) -> bool:
 
 def _ends(left: str, right: str) -> bool:
     """Whether a word clearly ends with `left`: "Weight", and "2 kg" behind it; not "100 m", "2"."""
-    if len(left) < 2 or not right or (len(right) == 1 and right.isdigit()):
+    if len(left) < 2 or not right or (len(right) == 1 and right.isdigit()) or _is_one(left, right):
         return False
     ended = left[-1].islower() or left[-1] in _ENDS
     return ended and (right[0].isupper() or right[0].isdigit() or right[0] in _BEGINS)
+
+
+def _is_one(left: str, right: str) -> bool:
+    """Whether `left` and `right` are pieces of a number, of a time or of a name in a program."""
+    return _ONE.search(f"{left}\0{right}") is not None
