@@ -1,5 +1,7 @@
 """Questions of a web page in plain boxes, with hidden answers behind them."""
 
+import time
+
 import pytest
 
 from corpus.read.source import Source
@@ -75,3 +77,10 @@ def test_a_name_or_a_script_tells_of_one_question_alone(html: str) -> None:
 def test_what_a_page_says_after_an_answer_of_the_reader_stays_hidden(html: str) -> None:
     """One question without a name, one thanks for all, and what asks nothing."""
     assert "Cảm ơn" not in read(html).text
+
+
+def test_a_page_of_question_marks_is_read_fast() -> None:
+    """As text in a wrong encoding is shown."""
+    begun = time.process_time()
+    assert "? x" in read(f"<p>{'? ' * 50_000}x</p>").text
+    assert time.process_time() - begun < 10

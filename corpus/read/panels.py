@@ -21,7 +21,7 @@ _ROLES = frozenset(
 )
 _MESSAGE = re.compile(r"alert|error|message|popup|toast", re.I)
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|(?:\S+\s+){3,}\S+", re.S)
-_ASKED = re.compile(r"\?\W*\Z")  # a sign that it unfolds may stand behind it
+_ASKED = re.compile(r"\?[^\w?]*\Z")  # a sign that it unfolds may stand behind it
 _FEWEST_ANSWERS = 3  # below headings that do not ask
 _MOST_STEPS = 4  # from what is pressed to what holds only that
 
