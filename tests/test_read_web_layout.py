@@ -66,8 +66,28 @@ def test_cards_in_a_row_are_parts() -> None:
          "Khám | Giá\nNội Cả tim | 100\nNgoại Cả da | 120"),
         ("<tr><th>Khám</th><td><h4>Nội</h4><p>Cả tim</p></td></tr><tr><th>Giá</th><td>1</td></tr>",
          "Khám | Nội Cả tim\nGiá | 1"),
+        ("<tr><td>8:00</td><td><h4>Khai mạc</h4><p>Trưởng khoa.</p></td></tr>"
+         "<tr><td>9:00</td><td><h4>Hội thảo</h4><p>Cả khoa.</p></td></tr>",
+         "8:00 | Khai mạc Trưởng khoa.\n9:00 | Hội thảo Cả khoa."),
     ],
 )  # fmt: skip
 def test_rows_that_tell_something_stay_rows(rows: str, text: str) -> None:
-    """Headings alone in cells, lists, and more than a word below the names of columns."""
+    """Headings alone in cells, lists, and more than a word below names or beside labels."""
     assert text in read(f"<main><h1>Khám</h1>{PROSE}<table>{rows}</table></main>").text
+
+
+@pytest.mark.parametrize("role", ["presentation", "none"])
+@pytest.mark.parametrize("name", ["td", "th"])
+def test_a_table_that_is_only_said_to_arrange_stays_rows(name: str, role: str) -> None:
+    """Where each row has as many cells with words in a line, or columns have names."""
+    rows = f"<tr><{name}>Giờ mở cửa</{name}><td>8:00</td></tr><tr><td>Phòng</td><td>5</td></tr>"
+    table = f"<table role='{role}'>{rows}</table>"
+    assert "Giờ mở cửa | 8:00\nPhòng | 5" in read(f"<main><h1>Khám</h1>{PROSE}{table}</main>").text
+
+
+@pytest.mark.parametrize("role", ["presentation", "none"])
+def test_a_table_that_is_said_to_arrange_is_read_as_parts(role: str) -> None:
+    """Which would be lost with it."""
+    cells = "<td><p>Một là đơn.</p></td><td><p>Hai là ảnh.</p></td>"
+    table = f"<table role='{role}'><tr>{cells}</tr></table>"
+    assert "Một là đơn.\n\nHai là ảnh." in read(f"<main><h1>Khám</h1>{PROSE}{table}</main>").text
