@@ -118,6 +118,14 @@ def test_what_else_is_hidden_stays_hidden(html: str) -> None:
     assert "Ẩn" not in read(html).text
 
 
+@pytest.mark.parametrize("label", ["Giá", "2. Giá"])
+def test_a_pane_that_begins_with_what_was_pressed_has_no_second_heading(label: str) -> None:
+    """The words of a tab, or of a list of chapters with their numbers."""
+    links = f"<li><a href='#a'>1. Giờ</a></li><li><a href='#b'>{label}</a></li>"
+    panes = f"<div id='a'><h2>Giờ</h2>{ONE}</div><div id='b' hidden><h2>Giá</h2>{TWO}</div>"
+    assert headings(read(f"<ul class='tabs'>{links}</ul>{panes}")) == ["Khám", "Giờ", "Giá"]
+
+
 def test_a_box_that_says_it_unfolds_is_no_heading() -> None:
     """Though its question and its answer are in it, and the next box behind it."""
     box = "<div aria-expanded='true'><h3>{0}</h3><p>{1}</p></div>"
@@ -143,6 +151,8 @@ def test_a_box_that_says_it_unfolds_is_no_heading() -> None:
         ("<ul><li><a href='#b'>Mục một</a></li><li>Khác</li></ul><div id='b'>Một.</div>", "Một."),
         ("<div class='tab-pane'><p><a href='#b'>Mục</a></p><div id='b'>Một.</div></div>",
          "Một."),
+        ("<nav><ul><li><a href='#b'>Giới thiệu</a></li><li><a href='#c'>Đăng ký</a></li></ul></nav>"
+         "<div id='b'>Một.</div><form id='c' hidden>Hai.</form>", "Một."),
     ],
 )  # fmt: skip
 def test_what_does_something_is_no_heading(html: str, text: str) -> None:

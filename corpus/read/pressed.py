@@ -44,7 +44,7 @@ def show_named(tree: Any) -> None:
         if pressed.tag in HEADINGS or next(pressed.iterancestors(*HEADINGS), None) is not None:
             continue
         words = words_of(pressed)
-        if _MORE.fullmatch(words) or titles.get(panel) == words:
+        if _MORE.fullmatch(words) or titles.get(panel) == words or _is_headed(panel, words):
             pressed.drop_tree()
         elif panel not in titles:
             titles[panel] = words
@@ -83,6 +83,13 @@ def _unfolds(pressed: Any) -> bool:
     """Whether `pressed` says that it unfolds something, and leads to no other page."""
     leads = (pressed.get("href") or "#").strip().lower()
     return pressed.get("aria-expanded") is not None and leads.startswith(("#", "javascript:"))
+
+
+def _is_headed(panel: Any, words: str) -> bool:
+    """Whether `panel` begins with a heading that says `words`, but for a number before them."""
+    heading = next(panel.iter(*HEADINGS), None)
+    said = "" if heading is None else words_of(heading)
+    return said != "" and words.endswith(said) and words_of(panel).startswith(said)
 
 
 def _put_above(panel: Any, pressed: Any) -> None:

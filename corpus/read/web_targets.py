@@ -19,6 +19,7 @@ _TARGETS = ("data-target", "data-bs-target", "href")
 _TAB = re.compile(r"(?<![a-z])tabs?(?:links?|contents?|panels?|panes?|lists?|nav)?(?![a-z])", re.I)
 _MESSAGE = re.compile(r"popup|modal|dialog", re.I)
 _BOXES = ("div", "section", "article", "ul", "ol", "table")
+_WAYS = ("nav", "header", "footer")  # to chapters, and to a form that a script shows
 _MOST_TABS = 20
 _NEAR = 3  # steps up from a link to the list of tabs that it is in
 
@@ -53,6 +54,8 @@ def _is_tab(link: Any, named: Mapping[str, Any]) -> bool:
     around = [box for box in (link, *islice(link.iterancestors(), _NEAR)) if box not in whole]
     if any(_TAB.search(name) for box in (*around, panel) for name in names_of(box)):
         return True
+    if next(link.iterancestors(*_WAYS), None) is not None:
+        return False
     above = next(link.iterancestors("ul", "ol"), None)
     links = [link] if above is None else islice(above.iter("a"), _MOST_TABS)
     panels = (named.get(_place(one.get("href"))) for one in links)
