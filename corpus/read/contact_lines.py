@@ -24,6 +24,10 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*[a-z]")
 _PHONE = re.compile(
     r"(?<![\w./])(?:\+\d{1,3}|\(?0\d|1[89]00)[ .()-]?(?:\d[ .()-]{0,2}){4,10}(?!\w)"
 )
+_DATE = re.compile(  # or the years of a life
+    r"(?<![\d.+-])(?:(?:\d\d?[.-])?\d\d?[.-](?:19|20)\d\d|1[89]00 ?[-–] ?(?:18|19|20)\d\d)"
+    r"(?![.-]?\d)"
+)
 _CLOCK = r"\d{1,2} ?(?:[:h.]\d\d|h|gio|[ap]\.?m\b)\.?(?:\d\d)?(?: ?[ap]\.?m\b)?"
 _HOURS = re.compile(rf"{_CLOCK} ?(?:-|–|—|to|until|den|toi) ?{_CLOCK}")
 _DAY = re.compile(
@@ -48,7 +52,8 @@ def tells_contact(line: str, *, announced: bool = False) -> bool:
         return False
     if announced and any(map(str.isdigit, plain)):
         return True
-    if any(found.search(plain) for found in (_MAIL, _PHONE, _HOURS)) or _LABELLED.match(plain):
+    undated = _DATE.sub("", plain)
+    if any(found.search(undated) for found in (_MAIL, _PHONE, _HOURS)) or _LABELLED.match(plain):
         return True
     if _YEAR.search(plain):
         return False
