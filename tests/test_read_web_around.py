@@ -87,6 +87,9 @@ def test_what_the_text_tells_is_not_told_again() -> None:
         ("Liên hệ", "", True),
         ("Contact us", "", True),
         ("Hoa hồng đỏ", "", False),
+        ("Home", "", True),
+        ("Hoa tươi", "<title>Home | Hoa Mai</title>", True),
+        ("Hoa tươi", "<title>Hoa tươi - Home Decor</title>", False),
         ("Hoa tươi", "<link rel='canonical' href='https://a.vn/'>", True),
         ("Hoa tươi", "<meta property='og:url' content='https://a.vn/index.html'>", True),
         ("Hoa tươi", "<link rel='canonical' href='https://a.vn/hoa-tuoi'>", False),
@@ -96,3 +99,10 @@ def test_what_the_text_tells_is_not_told_again() -> None:
 def test_only_where_the_site_speaks_of_itself(title: str, head: str, is_read: bool) -> None:
     """On its other pages the same would stand in every document."""
     assert ("Lạch Tray" in read(FOOT, title, head=head).text) is is_read
+
+
+@pytest.mark.parametrize("name", ["no-comments", "has-ads", "cookie-banner-shown"])
+def test_the_name_of_the_whole_page_hides_nothing(name: str) -> None:
+    """It says what the page has, or has not."""
+    page = f"<body class='{name}'><main><h1>Liên hệ</h1>{PROSE}</main>{FOOT}</body>"
+    assert "Lạch Tray" in parse_web_page(page.encode()).text

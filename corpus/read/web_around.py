@@ -23,14 +23,16 @@ from corpus.read.web_tags import HEADINGS, INLINE
 
 _AROUND = ("header", "aside", "footer")
 _TEXT = ("main", "article")
+_WHOLE = ("html", "body")  # called by what the page has somewhere: "has-ads", "no-comments"
 _FOOT = re.compile(
     r"(?:(?:site|page|main|web|wrap)[-_]?)?footer|footer[-_](?:main|top|wrap\w*)", re.I
 )
 _OTHERS = re.compile(r"(?<![a-z])ads?(?![a-z])|advert|quang-?cao|cookie|comment|newsletter", re.I)
 _OF_SITE = re.compile(
     r"\b(?:liên hệ|giới thiệu|về chúng tôi|trang chủ|lien he|gioi thieu|trang chu|contacts?|"
-    r"about(?: us)?|home(?: ?page)?|welcome|visit(?:or|ing)?s?|find us|locations?|"
-    r"opening hours|giờ (?:mở cửa|làm việc))\b",
+    r"about(?: us)?|welcome|visit(?:or|ing)?s?|find us|locations?|"
+    r"opening hours|giờ (?:mở cửa|làm việc))\b|"
+    r"(?:\A|[-–—|:·»])\s*home(?: ?page)?\s*(?:\Z|[-–—|:·»])",  # not "Home Decor"
     re.I,
 )
 _HOME = frozenset({"home", "homepage", "page-home", "home-page"})
@@ -105,7 +107,7 @@ def _boxes(tree: Any) -> Iterator[Any]:
             continue
         names = names_of(box)
         around = box.tag in _AROUND or any(map(_FOOT.fullmatch, names))
-        if box.tag in _TEXT or any(map(_OTHERS.search, names)):
+        if box.tag in _TEXT or (box.tag not in _WHOLE and any(map(_OTHERS.search, names))):
             taken.add(box)
         elif around:
             taken.add(box)
