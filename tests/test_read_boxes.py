@@ -66,6 +66,14 @@ def test_prose_that_is_set_line_by_line_is_put_together() -> None:
     assert text == f"{prose}\n\nToán 8h\nVăn 9h"
 
 
+@pytest.mark.parametrize("code", ["<code>{0}</code>", "{0}<span class='k'>end</span>"])
+def test_lines_of_a_program_stay_lines(code: str) -> None:
+    """Though they are long and go on in small letters."""
+    line = "assert the first word of this line is what it says // and not another one of all"
+    lines = "\n".join(f"{line}\nreturn {n} of them" for n in range(9))
+    assert lines in below(f"<pre>{code.format(lines)}</pre>")
+
+
 def test_links_alone_in_a_box_lead_elsewhere() -> None:
     """Words with a link in them do not."""
     text = below(

@@ -68,13 +68,16 @@ def _wrap(box: Any, before: Any, run: list[Any]) -> None:
 def keep_lines(tree: Any) -> None:
     """Have the lines of all text of the page `tree` that is set line by line kept.
 
-    But those of paragraphs that an editor wrapped are put together, as those of plain text are.
+    But those of paragraphs that an editor wrapped are put together, as those of plain text are;
+    programs are known by their `code`, or by the colours of their words.
     """
     for element in list(tree.iter("pre")):
         for end in list(element.iter("br")):
             end.tail = f"\n{end.tail or ''}"
             end.drop_tag()
         element.tag = "code"
+        if element.find(".//code") is not None or element.find(".//span[@class]") is not None:
+            continue
         text = clean("".join(element.itertext()))
         if (joined := unwrapped(text)) != text:
             del element[:]
