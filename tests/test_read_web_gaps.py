@@ -47,6 +47,8 @@ def test_a_label_and_its_value_are_two_words(html: str, text: str) -> None:
         ("<p><span>Trư</span><span>ờng</span></p><p><span>Lớ</span><span>p</span></p>", "Trường"),
         ("<ul><li><span class='c0'>Trư</span><span class='c0'>ờng</span></li>"
          "<li><span class='c0'>Lớ</span><span class='c0'>p</span></li></ul>", "- Trường\n- Lớp"),
+        ("<ul><li><span lang='VI'>Trư</span><span lang='EN-US'>ờng</span></li>"
+         "<li><span style='a'>Lớ</span><span style='b'>p</span></li></ul>", "- Trường\n- Lớp"),
         ("<div><b>iPhone</b><span>, new</span></div>", "iPhone, new"),
         ("<div><span>$20.</span><span>99</span></div>", "$20.99"),
         ("<div><span>8:</span><span>30</span></div>", "8:30"),

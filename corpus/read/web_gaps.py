@@ -44,7 +44,8 @@ def _form(box: Any) -> tuple[object, ...]:
     if len(box) != 2 or not _is_parted(box):
         return (box,)
     label, value = ((part.tag, part.get("class")) for part in box)
-    if label == value and label[1]:  # two pieces of a text of one style
+    styled = all(part.get("class") or part.get("style") or part.get("lang") for part in box)
+    if label == value and styled:  # two pieces of a text, which an editor cut
         return (box,)
     return box.tag, box.get("class"), label, value
 
