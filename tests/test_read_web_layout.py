@@ -46,6 +46,13 @@ def test_cells_that_arrange_a_page_are_read_as_its_parts(page: str, prose: str) 
     assert "Trang chủ" not in source.text
 
 
+def test_a_label_and_its_value_stay_a_row_beside_tables_in_cells() -> None:
+    """Where the table around them is read as its parts."""
+    rows = f"<tr><td>Lịch</td><td>{DATES}</td></tr><tr><td>Nơi</td><td><b>Phòng</b> 5</td></tr>"
+    text = read(f"<main><h1>Khám</h1>{PROSE}<table>{rows}</table></main>").text
+    assert text.endswith("Lịch\n\nViệc | Ngày\nNhận | 1/6\n\nNơi | Phòng 5")
+
+
 def test_cards_in_a_row_are_parts() -> None:
     """Each below its own heading."""
     cards = "<td><h3>Cơ bản</h3><p>10 đồng.</p></td><td><h3>Đầy đủ</h3><p>30 đồng.</p></td>"

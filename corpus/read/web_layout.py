@@ -31,11 +31,13 @@ def open_layout(tree: Any) -> None:
         if table.find("caption") is not None or any(cell.tag == "th" for cell in cells):
             continue
         if said:
-            arranges = not _is_plain(rows)
+            arranges = len(rows) < _FEWEST_ROWS or not _is_plain(rows)
         else:
             arranges = _arranges(table, cells) and not (_has_names(rows) or _has_labels(rows))
         if arranges:
+            told = [row for row in rows_in(table) if _is_plain([cells_in(row)])]
             _open(table, cells)
+            _close(told)
 
 
 def _arranges(table: Any, cells: list[Any]) -> bool:
@@ -71,8 +73,8 @@ def _has_heading(cells: list[Any]) -> bool:
 
 
 def _is_plain(rows: list[list[Any]]) -> bool:
-    """Whether each of several `rows` has as many cells, all with nothing but words in a line."""
-    if len(rows) < _FEWEST_ROWS or {len(row) for row in rows} != {len(rows[0])}:
+    """Whether each of `rows` has as many cells, all with nothing but words in a line."""
+    if {len(row) for row in rows} != {len(rows[0])}:
         return False
     cells = [cell for row in rows for cell in row]
     inside = {one.tag for cell in cells for one in cell.iterdescendants()}
@@ -97,3 +99,14 @@ def _open(table: Any, cells: list[Any]) -> None:
             cell.tag = "div"
     for part in (table, *rows_in(table), *(one for one in table if one.tag in _ROWS)):
         part.tag = "div"
+
+
+def _close(boxes: list[Any]) -> None:
+    """Make a table again of each of `boxes` that was a row: a label with its value."""
+    for box in boxes:
+        row = box.makeelement("tr")
+        for cell in list(box):
+            cell.tag = "td"
+            row.append(cell)
+        box.append(row)
+        box.tag = "table"
