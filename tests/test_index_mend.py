@@ -234,6 +234,30 @@ def test_vietnamese_slips_of_the_ear_are_mended(typed: str, meant: str) -> None:
 
 
 @pytest.mark.bundled_model
+@pytest.mark.parametrize(
+    "typed", ["is it contactless", "for shippers", "a lungo", "Mr Percy", "where is joinery sold"]
+)
+def test_another_ending_of_a_word_of_the_corpus_is_no_slip(typed: str) -> None:
+    """ "Contactness" and "shippeds" have its stem, and are said by nobody."""
+    corpus = {"contact", "ship", "lung", "per", "join"}
+    mender = Mender(load_restorer(), load_translator())
+    assert mender.mended(typed, "en", lambda _, term: 2 * (term in corpus)) == typed
+
+
+@pytest.mark.bundled_model
+@pytest.mark.parametrize("typed", ["hủy đơng hàng", "gửi đơng thuốc ở đâu"])
+def test_a_final_ng_is_heard_for_n(typed: str) -> None:
+    """Rather than that "đường" has lost a letter."""
+    mended = Mender(load_restorer(), load_translator()).mended(typed, "vi", held_streets)
+    assert mended == typed.replace("đơng", "đơn")
+
+
+def held_streets(field: str, term: str) -> int:
+    """How many passages have `term` in a corpus that has streets on every page."""
+    return 20 * (term in {"đường", "duong", "hàng", "hang"})
+
+
+@pytest.mark.bundled_model
 def test_a_foreign_word_of_the_corpus_is_meant_though_it_was_typed_with_a_mark() -> None:
     """ "Shíp" is no rarer spelling of an island where goods are shipped."""
     held = {"ship", "hàng", "hang"}

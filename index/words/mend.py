@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from index.words.abbreviations import is_abbreviation
 from index.words.marks import one_tone_spelling, without_marks
 from index.words.restore import NEAR, Restorer
-from index.words.spelling import SOUTHERN, marks, slips_of, usual, usual_marks
+from index.words.spelling import SOUTHERN, inflected, marks, slips_of, usual, usual_marks
 from index.words.telex import decoded
 from index.words.terms import stem
 from index.words.translate import Translator
@@ -38,6 +38,7 @@ BESIDE = 250.0  # what a sight beside the same neighbour counts
 TELEX_SHARE = 0.25  # of the words; from there on all of them are read as keys
 VOWELS = frozenset("aeiou")
 _OPENERS = frozenset("what whats which who whos whom whose when where why how".split())
+_DOER = re.compile(r"ers?\Z")
 
 # Words, but not parts of what is no language: names of files, options, addresses. Signs such as
 # "¹" are no digits to `re`, so what is found is asked for being letters as well.
@@ -116,6 +117,9 @@ class Mender:
             return held("vi_marked", word) > 0 or self._seen_enough(word, plain)
         if held("en", stem(word)) > 0 or self._translator.seen(stem(word)) >= ENGLISH_KNOWN:
             return True
+        doing = _DOER.sub("ing", word)  # "shippers" is known where shipping is told of
+        if doing != word and held("en", stem(doing)) > 0:
+            return True
         return held("vi", word) > 0 or self._seen_alike(word) >= KNOWN
 
     def _seen_enough(self, word: str, plain: str) -> bool:
@@ -157,13 +161,13 @@ class Mender:
         """The English words near `word`, and the names, with their weights.
 
         A word that begins with a known stem is that word with a rare ending, and no slip, unless
-        the corpus has the stem: "swiming pool".
+        the corpus has the stem and a usual ending comes out: "swiming pool", but "contactless".
         """
         for near in slips_of(word) if word.isascii() else ():
             root = stem(near)
             told = held("en", root) + held("vi", near)
             used = (NEAR * told + self._translator.seen(root)) * (TOLD if told else 1.0)
-            rare = word.startswith(root) and not held("en", root)
+            rare = word.startswith(root) and not (held("en", root) and inflected(word, near, root))
             yield near, 0.0 if rare else usual(word, near) * used
 
     def _vietnamese(

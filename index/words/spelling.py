@@ -1,5 +1,6 @@
 """Spellings that are one slip apart, and how usual each slip is: what typing does to a word."""
 
+import re
 import string
 import unicodedata
 
@@ -9,6 +10,7 @@ SAME_MARKS, MORE_MARKS, SAME_LETTERS, SAME_START, SWAPPED, LONGER = 20.0, 10.0, 
 NEXT_KEY, OTHER_TONE = 4.0, 8.0
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = ("iy", "sx")  # pairs that many speak alike: "siêu" is typed "xiêu"
+_ENDING = re.compile(r"(?:e?s|e|ed|ing|ers?|l?y)?")  # of English words, the usual ones
 _HOOK_OR_TILDE = frozenset("\u0309\u0303")  # hỏi and ngã, one tone in the south and the middle
 
 # Southern words that are spelt as they are spoken: no slips, and in most texts the other word.
@@ -26,9 +28,28 @@ def usual(typed: str, meant: str) -> float:
     start = SAME_START if len(first) == 1 or first in _SOUNDS else 1.0
     if sorted(meant) == sorted(typed):
         return start * SWAPPED
+    if typed == f"{meant}g" and meant[-1] == "n":  # heard alike in the south: "đơng" is đơn
+        return start * LONGER
     if len(meant) == len(typed):
         return start * (NEXT_KEY if _beside(typed, meant) else 1.0)
     return start * (LONGER if len(meant) > len(typed) else 1.0)
+
+
+def inflected(typed: str, meant: str, root: str) -> bool:
+    """Whether `typed` is rather `meant`, an English word of the stem `root`, than another of it.
+
+    One of them doubles a letter, or only `meant` has a usual ending, of which a letter was lost,
+    swapped or hit beside: "parkin", but no "contactless", "shippers" or "lungo".
+    """
+    longer, shorter = sorted((typed, meant), key=len, reverse=True)
+    places = range(1, len(longer))
+    if any(longer[i - 1] == longer[i] and longer[:i] + longer[i + 1 :] == shorter for i in places):
+        return True
+    own, other = (_ENDING.fullmatch(word.removeprefix(root)) for word in (meant, typed))
+    if own is None or other is not None or len(typed) > len(meant):
+        return False
+    swapped = sorted(typed) == sorted(meant)
+    return len(typed) < len(meant) or swapped or _beside(typed, meant)
 
 
 def usual_marks(typed: frozenset[str], meant: frozenset[str]) -> float:
