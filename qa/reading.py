@@ -185,6 +185,12 @@ def reading(
     return _read(store, typed, language, _before(previous))
 
 
+def asked_before(store: PassageStore, previous: str | None) -> Reading | None:
+    """What was asked `previous` to a question, as it is read alone; None where nothing was."""
+    before = _before(previous)
+    return _read(store, clean_line(before), None, None) if before else None
+
+
 def _read(store: PassageStore, typed: str, language: str | None, before: str | None) -> Reading:
     """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
     said = without_courtesies(without_pictures(typed))

@@ -1,11 +1,18 @@
 """Questions that name nothing of their own, or only what belongs to any matter."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.build import build
+from index.encode import load_encoder
+from index.store import open_current
 from qa.question.followup import completed, leans, names_its_own
 from qa.question.nameless import names_no_matter, names_nothing
+from qa.service import QAService
+from tests.fakes import document
 from tests.test_reading_politely import ways
 
 
@@ -54,6 +61,21 @@ def test_beside_another_question_it_is_asked_too() -> None:
     """And the other as well, of whichever it goes on."""
     asked = ways("What documents do I need? Where do I pay?")
     assert {"Where do I pay?", "What documents do I need?"} <= set(asked)
+
+
+@pytest.mark.bundled_model
+def test_behind_a_question_that_nothing_answers_it_is_not_answered_of_another(
+    tmp_path: Path,
+) -> None:
+    """Alone, or behind a question of what is told, it may be."""
+    encoder = load_encoder()
+    told = "Thẻ thư viện làm ở quầy số 2. Lệ phí là 110.000 đồng."
+    build([document("library", told, "vi")], tmp_path, encoder)
+    service = QAService(open_current(tmp_path), encoder)
+    asked = "lệ phí bao nhiêu"
+    assert service.ask(asked).found
+    assert service.ask(asked, previous="làm thẻ thư viện ở đâu").found
+    assert not service.ask(asked, previous="thủ tục ly hôn thế nào").found
 
 
 def test_a_long_question_is_left_alone() -> None:
