@@ -21,10 +21,9 @@ _ENDS, _BEGINS = ")]:.?!", "($€£₫"
 
 def part_labels(tree: Any) -> None:
     """Put a space between the parts of each box of the page `tree` that holds nothing else."""
-    for box in tree.iter(*_BOXES):
-        if not _is_parted(box):
-            continue
-        row = any(map(_form(box).__eq__, map(_form, _beside(box))))
+    forms = {box: _form(box) for box in tree.iter(*_BOXES) if _is_parted(box)}
+    for box, form in forms.items():
+        row = any(forms.get(one) == form for one in _beside(box))
         for before, behind in pairwise(box):
             left, right = "".join(before.itertext()), "".join(behind.itertext())
             if not before.tail and (_is_label(left, right) if row else _ends(left, right)):
@@ -40,8 +39,8 @@ def _is_parted(box: Any) -> bool:
 
 
 def _form(box: Any) -> tuple[object, ...]:
-    """What `box` and the two parts in it are called; another for each box of another kind."""
-    if len(box) != 2 or not _is_parted(box):
+    """What the parted `box` and the two parts in it are called; of another box, it alone."""
+    if len(box) != 2:
         return (box,)
     label, value = ((part.tag, part.get("class")) for part in box)
     styled = all(part.get("class") or part.get("style") or part.get("lang") for part in box)
