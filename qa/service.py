@@ -16,7 +16,11 @@ from qa.ranking.rank import DENSE_WEIGHT, Weights
 from qa.reading import Reading, asked_before, reading, readings
 from qa.searching import Found, Searching, pooled
 
-THAN_WHOLE = 2.0  # log-odds that a part of a question must be surer by than all of it
+# Log-odds that a part of a question must be surer by than all of it. Of the 342 questions and
+# messages of the bundled set and `tests/golden/sets` that have parts and an answer, 224 are
+# answered rightly and 39 wrongly with it; where the surest part counted, and came first, 223 and
+# 58. Of 72 that nothing answers, 33 and 39.
+THAN_WHOLE = 2.0
 
 
 class QAService:
