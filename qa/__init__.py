@@ -1,7 +1,7 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
-Reading order: `service` (the one path of every question), then its steps: `reading` with the room
-`question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells of the
+Reading order: `service` (the one path of every question), then its steps: `ways` and `reading` with
+the room `question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells of the
 very thing asked about), `mark` (the sentence that answers), `judge` with `judge_file` (found or
 not); `answer` and `place` (the values), `options` and `indexes`, `errors`, `messages` (every word
 that a user reads, in both languages) with `template` (the pages they stand in), `opening` (makes a

@@ -12,26 +12,15 @@ from corpus.document import LANGUAGES
 from index.store import PassageStore
 from index.words.marks import one_tone_spelling, without_marks
 from qa.errors import QUESTION_LIMIT, EmptyQuestionError, LongQuestionError, SymbolsOnlyError
-from qa.question.asking_part import (
-    asked_besides,
-    asking,
-    clause,
-    core,
-    names,
-    requested,
-    without_pictures,
-)
+from qa.question.asking_part import without_pictures
 from qa.question.chat_spellings import written_out
 from qa.question.correction import without_correction
 from qa.question.courtesy import greeting, without_courtesies
-from qa.question.followup import completed, names_its_own, needs_another, wanting
-from qa.question.language import detect, either
+from qa.question.followup import completed, wanting
+from qa.question.language import detect
 from qa.question.wording import Wording, unlocked, wording
 from qa.rules.another import About, about
-from qa.rules.beside import beside, fitting
 from qa.rules.whether import carries_on, confirms
-
-MOST_WAYS = 8  # each is searched; a plain question has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,90 +70,6 @@ class Reading:
         return None if same else self.own.told
 
 
-def readings(
-    store: PassageStore, question: str, language: str | None = None, previous: str | None = None
-) -> tuple[Reading, ...]:
-    """The ways in which `question` can be read, at most `MOST_WAYS`: all of it first, then parts.
-
-    Of what people write in a chat a sentence asks, or a clause, or what stands behind a request, or
-    all of it; of several questions the last three, unless the last leans on the others. What seems
-    to lean on the question before may say all there is to say, and what looks like Vietnamese
-    without marks may be English ("loan"). What a part leaves out still says what it is about: "On
-    Sundays, when do you open?" asks of Sundays.
-
-    Of 120 messages with a story around a question that has an answer
-    (`tests/golden/sets/*/chat.jsonl`), 106 are answered rightly so, and 84 as a whole alone.
-    Arguments as for `reading`.
-    """
-    entire, before = reading(store, question, language, previous), _before(previous)
-    told = beside(entire.own.told)
-    ways = _ways(store, entire, language, before)
-    carries_over = ways[0].is_completed and needs_another(ways[0].said)
-    likely, others = len(ways), [] if carries_over else asked_besides(entire.said)
-    ways += [replace(_read(store, one, language, None), is_part=True) for one in others]
-    ways = [replace(way, about=way.about.or_else(fitting(told, way.said))) for way in ways]
-    if language is None and either(entire.said):
-        (other,) = {*LANGUAGES} - {entire.language}
-        ways.insert(likely, reading(store, question, other, previous))
-    ways.sort(key=lambda way: way.is_part)
-    return tuple(dict.fromkeys(replace(way, typed=entire.typed) for way in ways))[:MOST_WAYS]
-
-
-def _ways(
-    store: PassageStore, entire: Reading, language: str | None, before: str | None
-) -> list[Reading]:
-    """All of a question and its parts, with what was asked `before`, the likeliest first."""
-    within = _within(store, asking(entire.said), language, before)
-    main = within[0] if within else entire
-    asked = main.about if main is entire else main.about.or_else(entire.about)
-    ways = [*within, replace(entire, wanting=main.wanting, about=asked)]
-    ways += [main.alone] if main.is_completed and names_its_own(main.said) else []
-    for written in (store.in_full, store.in_short):
-        if (other := written(main.said, main.language)) != main.said:
-            ways.append(_of(main, _read(store, other, main.language, before)))
-    parts = [main]
-    for cut in (requested, clause):
-        for part in tuple(parts):
-            within = _within(store, cut(part.said), language, before)
-            # Who asks to be told something asks all of it behind that.
-            parts += within if cut is clause else [_of(part, one) for one in within]
-    ways += parts
-    if told := core(parts[-1].said):
-        ways.append(_of(parts[-1], _read(store, told, main.language, before)))
-    if told := names(entire.said, main.said):
-        named = _read(store, f"{main.said} {told}", main.language, None)
-        ways.append(replace(named, is_part=True))
-    return ways
-
-
-def _of(whole: Reading, read: Reading) -> Reading:
-    """`read`, which leaves out what `whole` does and no more."""
-    return replace(read, is_part=whole.is_part)
-
-
-def _within(
-    store: PassageStore,
-    part: tuple[str, str] | None,
-    language: str | None,
-    before: str | None,
-) -> list[Reading]:
-    """The part of a question that asks, completed from what is told first or asked before.
-
-    What "it" stands for may be told first; "And for children?" goes on from what was asked before,
-    whatever is told ("I see.").
-    """
-    if part is None or not _says(part[1]):
-        return []
-    told, asked = part
-    after, first = _read(store, asked, language, before), _context(told)
-    if first is None:
-        return [after]
-    itself = _read(store, asked, language, first)
-    leans = itself.leans and names_its_own(itself.said)
-    leaves = not itself.is_completed
-    return [replace(itself, leans=leans, is_part=leaves), replace(after, is_part=True)]
-
-
 def reading(
     store: PassageStore, question: str, language: str | None = None, previous: str | None = None
 ) -> Reading:
@@ -183,16 +88,16 @@ def reading(
     typed = checked(question)
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language: {language!r}; wanted one of {', '.join(LANGUAGES)}")
-    return _read(store, typed, language, _before(previous))
+    return read_as(store, typed, language, told_before(previous))
 
 
 def asked_before(store: PassageStore, previous: str | None) -> Reading | None:
     """What was asked `previous` to a question, as it is read alone; None where nothing was."""
-    before = _before(previous)
-    return _read(store, clean_line(before), None, None) if before else None
+    before = told_before(previous)
+    return read_as(store, clean_line(before), None, None) if before else None
 
 
-def _read(store: PassageStore, typed: str, language: str | None, before: str | None) -> Reading:
+def read_as(store: PassageStore, typed: str, language: str | None, before: str | None) -> Reading:
     """`reading` of what is cleaned and no longer checked: a part may have grown as it was read."""
     said = without_courtesies(without_pictures(typed))
     language = language or detect(unlocked(said))
@@ -221,27 +126,28 @@ def checked(question: str) -> str:
     text = clean_line(question)
     if not text:
         raise EmptyQuestionError
-    if not _says(text):
+    if not says_something(text):
         raise SymbolsOnlyError
     return text
 
 
-def _says(text: str) -> bool:
+def says_something(text: str) -> bool:
+    """Whether `text` has a letter or digit."""
     return any(character.isalnum() for character in text)
 
 
-def _before(previous: str | None) -> str | None:
+def told_before(previous: str | None) -> str | None:
     """What was asked before, line by line, if something was: no greeting, nor what cannot be
     asked.
     """
     said = clean(previous or "")
-    lines = filter(None, map(_context, said.split("\n"))) if len(said) <= QUESTION_LIMIT else ()
+    lines = filter(None, map(context, said.split("\n"))) if len(said) <= QUESTION_LIMIT else ()
     return "\n".join(lines) or None
 
 
-def _context(told: str) -> str | None:
+def context(told: str) -> str | None:
     """What a question can lean on in what is `told` before it, and cleaned; a greeting is none."""
-    return without_courtesies(told) if _says(told) and not greeting(told) else None
+    return without_courtesies(told) if says_something(told) and not greeting(told) else None
 
 
 def _letters(text: str) -> str:

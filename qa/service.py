@@ -13,8 +13,9 @@ from qa.ranking.distinct import distinct
 from qa.ranking.explain import Explanation, reasons
 from qa.ranking.missing import told
 from qa.ranking.rank import DENSE_WEIGHT, Weights
-from qa.reading import Reading, asked_before, reading, readings
+from qa.reading import Reading, asked_before, reading
 from qa.searching import Found, Searching, pooled
+from qa.ways import readings
 
 # Log-odds that a part of a question must be surer by than all of it. Of the 342 questions and
 # messages of the bundled set and `tests/golden/sets` that have parts and an answer, 224 are

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.store import PassageStore
 from qa.question.correction import asks_whether, corrects, without_correction
 from qa.question.followup import leans
-from qa.reading import readings
+from qa.ways import readings
 from tests.test_qa_reading import Dictionary
 
 

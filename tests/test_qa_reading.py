@@ -14,8 +14,9 @@ from index.store import PassageStore, open_current
 from index.words.marks import without_marks
 from qa.answer import answer_json
 from qa.errors import QUESTION_LIMIT
-from qa.reading import Reading, reading, readings
+from qa.reading import Reading, reading
 from qa.service import QAService
+from qa.ways import readings
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 

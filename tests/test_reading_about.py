@@ -5,10 +5,10 @@ from typing import cast
 import pytest
 
 from index.store import PassageStore
-from qa.reading import readings
 from qa.rules.another import names_it
 from qa.rules.years import timely
 from qa.service import QAService
+from qa.ways import readings
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 from tests.test_qa_reading import Dictionary

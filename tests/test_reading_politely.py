@@ -9,8 +9,8 @@ from index.build import build
 from index.encode import load_encoder
 from index.store import PassageStore, open_current
 from qa.answer import answer_json
-from qa.reading import MOST_WAYS, readings
 from qa.service import QAService
+from qa.ways import MOST_WAYS, readings
 from tests.fakes import FakeEncoder, document
 from tests.stores import MemoryStore
 from tests.test_qa_reading import Dictionary

@@ -18,7 +18,7 @@ from index.scored import Span
 from index.store import PassageStore
 from index.tokens import Tokens
 from qa.errors import QuestionError
-from qa.reading import readings
+from qa.ways import readings
 
 REMEMBERED = 200  # texts: more than there are sentences in the passages of one answer
 AHEAD = 256  # questions read at once: the encoder still knows the tokens of as many
