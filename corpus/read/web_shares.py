@@ -21,16 +21,19 @@ def keep_shares(tree: Any, shares: Pattern[str]) -> None:
     """
     for element in () if (body := tree.find("body")) is None else body.iter():
         if isinstance(element.tag, str):
-            if element.text and not _is_pressed(element):
+            if _is_share(element.text, shares) and not _is_pressed(element):
                 element.text = _guarded(element.text, shares)
-            if element.tail and not _is_pressed(element.getparent()):
+            if _is_share(element.tail, shares) and not _is_pressed(element.getparent()):
                 element.tail = _guarded(element.tail, shares)
+
+
+def _is_share(text: str | None, shares: Pattern[str]) -> bool:
+    """Whether a line of `text` would be taken for a button."""
+    return text is not None and any(map(shares.match, text.splitlines()))
 
 
 def _guarded(text: str, shares: Pattern[str]) -> str:
     """`text` with an invisible character in each line that would be taken for a button."""
-    if not any(map(shares.match, text.splitlines())):
-        return text
     lines = text.splitlines(keepends=True)
     return "".join(_guard(line) if shares.match(line.rstrip()) else line for line in lines)
 
