@@ -1,11 +1,11 @@
 """Questions: their language, their ranking, the sentence that answers, and whether any does.
 
 Reading order: `service` (the one path of every question), then its steps: `ways` and `reading` with
-the room `question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells of the
-very thing asked about), `mark` (the sentence that answers), `judge` with `judge_file` (found or
-not); `answer` and `place` (the values), `options` and `indexes`, `errors`, `messages` (every word
-that a user reads, in both languages) with `template` (the pages they stand in), `opening` (makes a
-service of a folder).
+the room `question/`, `searching` with `ranking/`, `answering` with `rules/` (whether a text tells
+of the very thing asked about), `mark` (the sentence that answers), `judge` with `judge_file` (found
+or not); `answer` and `place` (the values), `options` and `indexes`, `errors`, `messages` (every
+word that a user reads, in both languages) with `template` (the pages they stand in), `opening`
+(makes a service of a folder).
 
 Who asks: `cli` with `commands/`; from outside all through `surface/` (who may ask, how often),
 `serving/` (a service for each corpus, the desk where questions arrive) and `web/` or `api/`, with
