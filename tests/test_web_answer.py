@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_question_in_the_address_is_asked_once(address: str, service: FakeService) -> None:
-    """A link can hold a question; a reload does not repeat it, and markup in it is text."""
+    """A link can hold a question; a reload shows it again, asks no more, and markup stays text."""
     before = len(service.asked)
     with opened(f"{address}/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.broken%3D1%3E%20ships") as page:
         expect(page.locator(".turn h2")).to_have_text("<img src=x onerror=window.broken=1> ships")
@@ -22,7 +22,9 @@ def test_a_question_in_the_address_is_asked_once(address: str, service: FakeServ
         before_leaving(page)
         page.reload()
         page.wait_for_selector("[data-started]", state="attached")
-        expect(page.locator(".turn")).to_have_count(0)
+        expect(page.locator(".turn h2")).to_have_text("<img src=x onerror=window.broken=1> ships")
+        expect(page.locator(".card mark")).to_be_visible()
+        assert page.evaluate("window.broken") is None
     assert len(service.asked) == before + 1
 
 
