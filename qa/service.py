@@ -1,4 +1,4 @@
-"""The one path of every question: chat, API, command line and evaluation all call `ask`."""
+"""The one path of every question, whoever asks: chat, API, command line or evaluation."""
 
 from collections.abc import Mapping, Sequence, Set
 

@@ -15,7 +15,8 @@ from qa.api.bodies import ChatBody, read_body
 from qa.api.told import refused
 from qa.messages import pair
 from qa.serving.desk import BadRequestError
-from qa.surface.refusals import Application, ClosedError, Message, Receive, Scope, Send
+from qa.surface.body import again
+from qa.surface.refusals import Application, ClosedError, Receive, Scope, Send
 
 _STREAM, _CALL = "/gradio_api/queue/data", "/gradio_api/call/ask"
 _POSTED = ("/gradio_api/queue/join", "/gradio_api/run/predict", _CALL)
@@ -48,7 +49,7 @@ class ChatRequests:
         if path in _POSTED and scope["method"] == "POST":
             raw = await Request(scope, receive).body()
             self._check(read_body(ChatBody, raw), path)
-            return _once(raw, receive)
+            return again(raw, receive)
         if path == _STREAM:
             fields = parse_qs(scope["query_string"].decode("latin-1"))
             if fields.get("session_hash", [""])[0] not in self._waiting:
@@ -88,17 +89,3 @@ class ChatRequests:
         """What was asked and is not answered yet, or its answer not fetched."""
         pending: Mapping[str, Collection[str]] = self._blocks._queue.pending_event_ids_session
         return {name for names in pending.values() for name in names}
-
-
-def _once(raw: bytes, receive: Receive) -> Receive:
-    """`receive`, before which the body that was read comes again."""
-    sent = False
-
-    async def receiving() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": raw, "more_body": False}
-
-    return receiving

@@ -30,16 +30,21 @@ async def checked(scope: Scope, receive: Receive) -> Receive:
             body = await _body(receive)
     except TimeoutError:
         raise LateError from None
+    return again(body, receive)
+
+
+def again(body: bytes, receive: Receive) -> Receive:
+    """`receive`, before which `body`, which was read from it, comes once more."""
     sent = False
 
-    async def once() -> Message:
+    async def receiving() -> Message:
         nonlocal sent
         if sent:
             return await receive()
         sent = True
         return {"type": "http.request", "body": body, "more_body": False}
 
-    return once
+    return receiving
 
 
 async def _body(receive: Receive) -> bytes:
