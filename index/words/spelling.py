@@ -8,7 +8,7 @@ import unicodedata
 # hit the key beside the right one.
 SAME_MARKS, MORE_MARKS, SAME_LETTERS, SAME_START, SWAPPED, LONGER = 20.0, 10.0, 10.0, 10.0, 6.0, 5.0
 NEXT_KEY, OTHER_TONE = 4.0, 8.0
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # rows of letters, by which neighbours are known
 _SOUNDS = ("iy", "sx")  # pairs that many speak alike: "siêu" is typed "xiêu"
 _ENDING = re.compile(r"(?:e?s|e|ed|ing|ers?|l?y)?")  # of English words, the usual ones
 _HOOK_OR_TILDE = frozenset("\u0309\u0303")  # hỏi and ngã, one tone in the south and the middle
@@ -81,5 +81,5 @@ def marks(word: str) -> frozenset[str]:
 def _beside(typed: str, meant: str) -> bool:
     """Whether each letter is the same, sounds alike, or its key lies beside the one meant."""
     apart = ["".join(pair) for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
-    near = (*_KEYS, *_SOUNDS)
+    near = (*KEYS, *_SOUNDS)
     return all(any(pair in row or pair[::-1] in row for row in near) for pair in apart)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from index.words.marks import without_marks
+from index.words.spelling import KEYS
 from index.words.telex import TONES, keys_of
 
 # A slip for every six words, and one at least: hasty, and still read as the same question.
@@ -18,7 +19,6 @@ WORDS_A_SLIP = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PUNCTUATION = ".,;:?!\"'()…“”‘’"
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # Both spellings of a tone on an open syllable: òa stands for new, oà for old.
 _SPELLINGS = [
     (unicodedata.normalize("NFC", pair[0] + tone + pair[1]),
@@ -138,7 +138,7 @@ def _slip(word: str, drawn: random.Random) -> str:
 def _neighbour(letter: str, drawn: random.Random) -> str:
     """A letter beside `letter` on the keyboard; `letter` itself where it has no key."""
     plain = without_marks(letter).lower()
-    for row in _KEYS:
+    for row in KEYS:
         at = row.find(plain) if plain else -1
         if at >= 0:
             beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
