@@ -14,12 +14,12 @@ from torch.nn import functional
 from index.tokens import Tokens, closeness
 from index.train import answers, contrast, distil
 from index.train.answers import SENTENCES, Answered, answered_rows
+from index.train.asked_passage import AskedPassage, Question
 from index.train.contrast import SCALE, TOKEN_SCALE
 from index.train.loop import Schedule, run
 from index.train.matches import Sides
 from index.train.rows import Match
 from index.train.student import MAX_LENGTH, Sentencer
-from index.train.written import AskedPassage, Question
 from tests.tiny_teacher import PAIRS, made, tiny_teacher
 
 

@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from index.train import examples, verify
+from index.train.asked_passage import AskedPassage, Question
 from index.train.examples import ANY, NONE, Example, Read, Text
 from index.train.loop import Schedule, run
 from index.train.matches import Judged, Sides
-from index.train.written import AskedPassage, Question
 from index.verifier import Verifier
 from index.verifying.pairs import paired
 from index.verifying.verifier_parts import Continued, Finished, log_odds

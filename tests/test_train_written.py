@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from index.train.asked_passage import Question
 from index.train.matches import QUESTIONS, TITLES, Sides
-from index.train.written import WRITTEN, Question, passage_hash, written_rows
+from index.train.written import WRITTEN, passage_hash, written_rows
 
 BODY = "Tàu vào cảng lúc sáng. Cảng mở cửa."
 PASSAGE = "The cat  sleeps.\nThe dog runs."

@@ -32,13 +32,13 @@ from torch.nn import functional
 
 from index.encoder.sentence_encoder import as_asked
 from index.train import contrast, distil
+from index.train.asked_passage import AskedPassage, Question
 from index.train.contrast import SAME_PASSAGE, SAME_QUESTION, SCALE, TOKEN_SCALE, by_tokens
 from index.train.matches import Sides
 from index.train.relevance import NOT_THERE, QUESTION_LENGTH, SENTENCE_LENGTH, typed
 from index.train.rows import Match, Pair
 from index.train.student import MAX_LENGTH, Sentencer, pooled
 from index.train.topics import by_topic, topics_of
-from index.train.written import AskedPassage, Question
 
 SHARE = 0.7  # of the weights that come of it in what is gone on with
 WITH_SENTENCES = 20  # questions with the sentences of their passages

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from corpus.sentences import sentence_spans
 from index.scored import Span
 from index.tokens import Tokens
+from index.train.asked_passage import AskedPassage
 from index.train.matches import Judged, Sides
-from index.train.written import AskedPassage
 
 WAYS = 3  # to read a passage: alone, and with neighbours
 JOINED = 0.4  # of the latter, those that have a neighbour

@@ -17,12 +17,13 @@ from index.encoder.middle import upper_layers
 from index.encoder.sentence_encoder import SentenceEncoder
 from index.train import answers, contrast, distil, relevance, verify
 from index.train.asked import asked_rows
+from index.train.asked_passage import AskedPassage
 from index.train.loop import Schedule, run
 from index.train.matches import judged_rows, match_rows
 from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import Pair, cloze_rows, joined, running_rows, sampled
 from index.train.student import Sentencer, average
-from index.train.written import AskedPassage, written_rows
+from index.train.written import written_rows
 from index.verifier import Verifier
 from index.verifying.verifier_file import VERIFIER, read_verifier, save_verifier
 from index.verifying.verifier_parts import Continued, Finished

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from index.tokens import Tokens
+from index.train.asked_passage import AskedPassage
 from index.train.examples import (
     ANY,
     NONE,
@@ -30,7 +31,6 @@ from index.train.examples import (
 from index.train.loop import Schedule, like_lengths
 from index.train.matches import Judged
 from index.train.student import bfloat16_is_fast
-from index.train.written import AskedPassage
 from index.verifier import Verifier
 from index.verifying.pairs import paired
 

@@ -1,12 +1,12 @@
 """Questions that we wrote: which of them a passage answers, and in which sentence.
 
 The encoder and the verifier learn from them. They lie in `written/`; those in `held-out` teach
-nothing, and the judge was fitted with them (`qa.judge`). There are two forms, in lines of parts
+nothing, and the judge was fitted with them (`qa.judge`). There are three forms, in lines of parts
 separated by tabs, each question in English and in Vietnamese. `passages/*.tsv` ask about passages
 of the training data, which are named by a hash, since their text is not ours: "hash, kind, English,
 Vietnamese". `articles/*.tsv` hold articles of our own as well: "A, language, title", then for each
 passage "P, heading", "S, sentence" for each of its sentences, and its questions, "kind, English,
-Vietnamese".
+Vietnamese". `pages/*.txt` hold pages in Markdown, see `index.train.pages`.
 
 Kinds: q2, which the second sentence answers; w2, which it answers in other words than it was
 asked in; s, one word off one of those and not answered; n, about the same and not answered. What
@@ -20,45 +20,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.sentences import sentence_spans
-from index.scored import Span
+from index.train.asked_passage import AskedPassage, Question
 from index.train.matches import Sides, question_rows, title_rows
+from index.train.pages import page_rows
 from index.train.rows import is_kept, tidy
 
 WRITTEN = Path(__file__).parent / "written"
 ANSWERED = ("q", "w")
 _HASH = 12  # hex digits
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question in both languages.
-
-    Args:
-        text: it.
-        sentence: which one of the passage answers, from 1; 0 where none does.
-    """
-
-    text: Sides
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class AskedPassage:
-    """A passage and the questions about it.
-
-    Args:
-        above: its title and heading, as they are read before it; may be empty.
-        text: it.
-        sentences: where they begin and end in `text`.
-        document: what it is a passage of; equal for passages of one article.
-        questions: about it.
-    """
-
-    above: str
-    text: str
-    sentences: tuple[Span, ...]
-    document: str
-    questions: tuple[Question, ...] = ()
 
 
 @dataclass(slots=True)
@@ -100,6 +69,8 @@ def written_rows(data: Path, folder: Path = WRITTEN) -> list[AskedPassage]:
     ]
     for path in sorted((folder / "articles").glob("*.tsv")):
         found += _articles(path)
+    for path in sorted((folder / "pages").glob("*.txt")):
+        found += page_rows(path)
     return found
 
 
