@@ -79,7 +79,15 @@ MARKED_OPENINGS = (
     r"|(?<=vâng )(?:lời|mệnh)\b)",
     r"(?:[^\W\d_]+ ){1,4}ơi (?=\S)",
 )
+# What is hoped for at the end: "Mong shop trả lời sớm ạ". Behind these it is what is asked about.
+_HOPED = _not_behind("muốn|thể|được|cần|phải|nên|và|để|cách|lời|sự|là")
+_DONE = r"(?:trả lời|phản hồi|hồi âm|giải đáp|rep(?:ly)?|chỉ|giúp|hỗ trợ|tư vấn|xem|cho biết)"
+_HOPE = (
+    rf"{_HOPED}(?:{WHO} )?(?:rất )?(?:nhờ|mong){_DESK}+ {_DONE}"
+    rf"(?: (?:sớm|giúp đỡ|giúp|giùm|dùm|hộ|lại|cho|với|ạ|nhé|nha|{WHO}))*"
+)
 ENDINGS = (
+    _HOPE,
     rf"(?:{WHO} )?{THANKS}",
     rf"(?:giúp|hộ|dùm|giùm) {WHO}(?: với)?(?: (?:nhé|nha|ạ))?",
     rf"(?:(?:các|mấy|quý|dạ|hỡi|anh|chị|bạn) )*{WHOM} ơi",
