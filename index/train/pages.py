@@ -7,7 +7,7 @@ place, English, Vietnamese".
 
 Kinds: q, answered; w, answered in other words than it was asked in; s, one word off one of those
 and not answered; n, about the same and not answered. The place is a piece of the page: of the
-sentence, item or row that answers, or else of what might be taken to.
+sentence, item or row that answers, or else of what might be taken to, or of a heading above it.
 """
 
 import re
@@ -121,19 +121,25 @@ def _question(
     for at, passage in enumerate(passages):
         if sentence := _sentence(place, passage.text, sentences[at]):
             return at, Question(text, sentence if ANSWERED[kind] else 0)
+        if not ANSWERED[kind] and _found(place, passage.heading) is not None:
+            return at, Question(text, 0)
     raise ValueError(f"{where}: {place!r} is nowhere on the page")
 
 
 def _sentence(place: str, text: str, sentences: Sequence[Span]) -> int:
-    """Which one of the `sentences` of `text`, from 1, `place` begins in; 0: it is not there.
+    """Which one of the `sentences` of `text`, from 1, `place` begins in; 0: it is not there."""
+    begin = _found(place, text)
+    if begin is None:
+        return 0
+    return next(at for at, (_, end) in enumerate(sentences, start=1) if begin < end)
 
-    Their words count, as reading changes what stands between them.
-    """
+
+def _found(place: str, text: str) -> int | None:
+    """Where `place` begins in `text`, by its words, as reading changes what is between them."""
     wanted = [word.casefold() for word in _WORD.findall(place)]
     found = list(_WORD.finditer(text))
     words = [word.group().casefold() for word in found]
     for first in range(len(words) - len(wanted) + 1):
         if wanted and words[first : first + len(wanted)] == wanted:
-            begin = found[first].start()
-            return next(at for at, (_, end) in enumerate(sentences, start=1) if begin < end)
-    return 0
+            return found[first].start()
+    return None
