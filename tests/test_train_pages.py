@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from index.train.asked_passage import Question
+from index.train.asked_passage import WRITTEN, Question
 from index.train.matches import Sides
-from index.train.pages import page_rows
-from index.train.written import WRITTEN
+from index.train.pages import TIMES, all_pages, page_rows
 
 POOL = """=== en\tBrackwater Lido
 ## Opening hours
@@ -51,6 +50,17 @@ def test_a_page_is_split_as_in_an_index(tmp_path: Path) -> None:
     assert rows[3:] == ["The café shuts early.", "It sells ices."]
     assert lockers.text == "- Deposit: £1 coin, returned\n- Lost key: £12"
     assert hours.document == lockers.document != pool.document
+    assert {hours.times, lockers.times, pool.times} == {TIMES}
+
+
+def test_all_pages_of_a_folder_are_read(tmp_path: Path) -> None:
+    """One file after the other; articles beside them are not pages."""
+    for name in ("pages", "articles"):
+        (tmp_path / name).mkdir()
+        for number in "21":
+            (tmp_path / name / f"{number}.txt").write_text(POOL, encoding="utf-8")
+    documents = list(dict.fromkeys(row.document for row in all_pages(tmp_path)))
+    assert documents == ["1-1", "1-2", "2-1", "2-2"]
 
 
 def test_a_question_stands_with_the_sentence_of_its_place(tmp_path: Path) -> None:

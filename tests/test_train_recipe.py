@@ -28,6 +28,7 @@ from index.words.translation_table import load_table
 from tests.tiny_teacher import PAIRS, tiny_teacher
 
 STAGES = ("distil", "contrast", "relevance", "answers", "verify-finished", "verify-continued")
+SMALL = "--sentences 128 --matches 0 --asked 0 --pages 0"
 Run = Callable[..., Path]
 
 
@@ -91,7 +92,8 @@ def test_one_run_makes_a_model_that_loads(
     """All stages, both tables, a card with its counts, whatever the machine computes with."""
     monkeypatch.setattr(recipe, "bfloat16_is_fast", lambda _: half)
     options = "--sentences 300 --matches 64 --passages 40 --asked 100 --passes 1"
-    out = run_recipe(*options.split(), *"--written 24 --judged 20 --verify-passes 1".split())
+    verifier = "--written 20 --pages 4 --judged 20 --verify-passes 1"
+    out = run_recipe(*options.split(), *verifier.split())
     taken = [torch.load(out / f"{name}.pt", weights_only=True)["step"] for name in STAGES]
     assert all(steps > 1 for steps in taken)
     model = out / "model"
@@ -110,7 +112,7 @@ def test_one_run_makes_a_model_that_loads(
 
 def test_a_run_that_is_done_changes_nothing_when_it_is_run_again(run_recipe: Run) -> None:
     """Its stages stand in their checkpoints."""
-    options = "--sentences 128 --matches 64 --passages 0 --asked 0 --written 60".split()
+    options = "--sentences 128 --matches 64 --passages 0 --asked 0 --pages 0 --written 60".split()
     options += "--judged 0 --verify-passes 0".split()
     first = (run_recipe(*options) / "model" / "model.safetensors").read_bytes()
     assert (run_recipe(*options) / "model" / "model.safetensors").read_bytes() == first
@@ -119,12 +121,13 @@ def test_a_run_that_is_done_changes_nothing_when_it_is_run_again(run_recipe: Run
 def test_a_share_of_what_came_of_a_start_is_shipped(run_recipe: Run) -> None:
     """The rest is the start; nothing is distilled anew."""
     begun = (
-        run_recipe(*"--sentences 128 --matches 0 --asked 0 --written 0".split(), out="a") / "model"
+        run_recipe(*"--sentences 128 --matches 0 --asked 0 --written 0 --pages 0".split(), out="a")
+        / "model"
     )
     options = [
         "--start",
         str(begun),
-        *"--sentences 128 --matches 100 --asked 0 --written 0".split(),
+        *"--sentences 128 --matches 100 --asked 0 --written 0 --pages 0".split(),
     ]
     out = run_recipe(*options, "--share", "0.25", out="b")
     assert not (out / "distil.pt").exists()
@@ -139,7 +142,7 @@ def test_a_share_of_what_came_of_a_start_is_shipped(run_recipe: Run) -> None:
 
 def test_a_verifier_goes_on_from_that_of_its_start(run_recipe: Run) -> None:
     """Without another step it is the same, as is the encoder beside it that learned nothing."""
-    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --answers 0 --written 16".split()
+    few = f"{SMALL} --judged 0 --answers 0 --written 16".split()
     begun = run_recipe(*few, "--verify-passes", "1", out="a") / "model"
     model = run_recipe(*few, "--verify-passes", "0", "--start", str(begun), out="b") / "model"
     for name in ("model.safetensors", VERIFIER):
@@ -149,7 +152,7 @@ def test_a_verifier_goes_on_from_that_of_its_start(run_recipe: Run) -> None:
 @pytest.mark.parametrize("learns", ["finished", "continued"])
 def test_one_part_of_a_verifier_learns_alone(run_recipe: Run, learns: str) -> None:
     """The other is that of the start."""
-    few = "--sentences 128 --matches 0 --asked 0 --judged 48 --answers 0 --written 16".split()
+    few = f"{SMALL} --judged 48 --answers 0 --written 16".split()
     begun = run_recipe(*few, "--verify-passes", "0", out="a") / "model"
     few += ["--verify-passes", "1", "--verify", learns]
     out = run_recipe(*few, "--start", str(begun), out="b")
@@ -177,7 +180,7 @@ def test_one_part_alone_wants_a_start_that_has_the_other(
 
 def test_a_verifier_of_another_kind_is_refused_at_once(run_recipe: Run) -> None:
     """Before any stage has taken a step."""
-    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --answers 0 --written 16".split()
+    few = f"{SMALL} --judged 0 --answers 0 --written 16".split()
     begun = run_recipe(*few, "--verify-passes", "0", out="a") / "model"
     of_before = {"token.weight": np.zeros((4, 4), np.float16)}
     np.savez_compressed(begun / VERIFIER, allow_pickle=False, **of_before)
@@ -187,7 +190,7 @@ def test_a_verifier_of_another_kind_is_refused_at_once(run_recipe: Run) -> None:
 
 def test_a_part_of_what_answers_taught_is_gone_on_with(run_recipe: Run) -> None:
     """The rest is what was there before that stage."""
-    few = "--sentences 128 --matches 0 --asked 0 --judged 0 --verify-passes 0".split()
+    few = f"{SMALL} --judged 0 --verify-passes 0".split()
     begun = run_recipe(*few, "--written", "0", out="a") / "model"
     out = run_recipe(*few, "--written", "60", "--start", str(begun), out="b")
     came = torch.load(out / "answers.pt", weights_only=True)["body"]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from index.train.asked_passage import Question
+from index.train.asked_passage import WRITTEN, Question
 from index.train.matches import QUESTIONS, TITLES, Sides
-from index.train.written import WRITTEN, passage_hash, written_rows
+from index.train.written import passage_hash, written_rows
 
 BODY = "Tàu vào cảng lúc sáng. Cảng mở cửa."
 PASSAGE = "The cat  sleeps.\nThe dog runs."

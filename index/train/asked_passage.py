@@ -1,9 +1,12 @@
 """A passage and the questions that we wrote about it, from which both of our models learn."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from index.scored import Span
 from index.train.matches import Sides
+
+WRITTEN = Path(__file__).parent / "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class AskedPassage:
         sentences: where they begin and end in `text`.
         document: what it is a passage of; equal for passages of one article.
         questions: about it.
+        times: that the verifier sees each of them in one pass.
     """
 
     above: str
@@ -36,3 +40,4 @@ class AskedPassage:
     sentences: tuple[Span, ...]
     document: str
     questions: tuple[Question, ...] = ()
+    times: int = 1

@@ -34,6 +34,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--asked", type=int, default=ALL, help="most rows for the second teacher")
     parser.add_argument("--passes", type=int, default=3, help="over the rows of --asked")
     parser.add_argument("--written", type=int, default=ALL, help="most passages with questions")
+    parser.add_argument("--pages", type=int, default=ALL, help="most passages of pages beside them")
     parser.add_argument(
         "--answers", type=int, default=ALL, help="most of those questions for the encoder"
     )

@@ -22,12 +22,13 @@ from corpus.sentences import sentence_spans
 from corpus.split import split
 from index.build import passage_input
 from index.scored import Span
-from index.train.asked_passage import AskedPassage, Question
+from index.train.asked_passage import WRITTEN, AskedPassage, Question
 from index.train.matches import Sides
 from index.train.rows import tidy
 
 BEGINS, ASKED = "=== ", "???"
 ANSWERED = {"q": True, "w": True, "s": False, "n": False}
+TIMES = 2  # that the verifier sees a question in one pass: pages are few beside all others
 _WORD = re.compile(r"\w+")
 _PIECE = re.compile(r"\w+|[^\w\s]")  # near enough a token, to split by
 
@@ -48,6 +49,11 @@ class _Page:
     title: str
     lines: list[str] = field(default_factory=list)
     asked: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+def all_pages(folder: Path = WRITTEN) -> list[AskedPassage]:
+    """The passages of all pages in `folder`, which is as `page_rows` says."""
+    return [row for path in sorted((folder / "pages").glob("*.txt")) for row in page_rows(path)]
 
 
 def page_rows(path: Path) -> Iterator[AskedPassage]:
@@ -94,7 +100,7 @@ def _passages(page: _Page, name: str) -> Iterator[AskedPassage]:
         asked[at].append(question)
     for passage, spans, questions in zip(passages, sentences, asked, strict=True):
         above = _above(passage, document)
-        yield AskedPassage(above, passage.text, spans, name, tuple(questions))
+        yield AskedPassage(above, passage.text, spans, name, tuple(questions), TIMES)
 
 
 def _tokens(text: str) -> int:

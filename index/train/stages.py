@@ -20,6 +20,7 @@ from index.train.asked import asked_rows
 from index.train.asked_passage import AskedPassage
 from index.train.loop import Schedule, run
 from index.train.matches import judged_rows, match_rows
+from index.train.pages import all_pages
 from index.train.retrieval_teacher import Kept, MultilingualE5
 from index.train.rows import Pair, cloze_rows, joined, running_rows, sampled
 from index.train.student import Sentencer, average
@@ -80,10 +81,12 @@ def related(
 
 
 def written(options: argparse.Namespace) -> list[AskedPassage]:
-    """The passages that questions were written about, at most `--written`."""
-    told = written_rows(options.data)
-    if len(told) > options.written:
-        told = random.Random(options.seed).sample(told, options.written)
+    """The passages that questions were written about: `--written`, and of pages `--pages`."""
+    chance = random.Random(options.seed)
+    told: list[AskedPassage] = []
+    pages = all_pages() if options.pages else []
+    for rows, most in ((written_rows(options.data), options.written), (pages, options.pages)):
+        told += chance.sample(rows, most) if len(rows) > most else rows
     return told
 
 

@@ -20,12 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.sentences import sentence_spans
-from index.train.asked_passage import AskedPassage, Question
+from index.train.asked_passage import WRITTEN, AskedPassage, Question
 from index.train.matches import Sides, question_rows, title_rows
-from index.train.pages import page_rows
 from index.train.rows import is_kept, tidy
 
-WRITTEN = Path(__file__).parent / "written"
 ANSWERED = ("q", "w")
 _HASH = 12  # hex digits
 
@@ -45,7 +43,9 @@ def passage_hash(text: str) -> str:
 
 
 def written_rows(data: Path, folder: Path = WRITTEN) -> list[AskedPassage]:
-    """All passages that have questions in `folder`, those of the data in the order of the files.
+    """All passages of the data and of articles that have questions in `folder`.
+
+    Those of the data come first, in the order of the files.
 
     Args:
         data: where the training data lies.
@@ -69,8 +69,6 @@ def written_rows(data: Path, folder: Path = WRITTEN) -> list[AskedPassage]:
     ]
     for path in sorted((folder / "articles").glob("*.tsv")):
         found += _articles(path)
-    for path in sorted((folder / "pages").glob("*.txt")):
-        found += page_rows(path)
     return found
 
 
