@@ -25,6 +25,7 @@ SIGNS = "()./"  # of a label
 FIRST = frozenset("1ai")  # what a list begins with
 # Of lists of letters, each with the next one: those of Vietnamese may have đ, and others have none.
 _LETTERS = "abcdefghijklmnopqrstuvwxyz dđe"
+_ROMANS = " i ii iii iv v vi vii viii ix x xi xii "
 _MOST_ASIDE = 3  # lines between two items; more are a text of their own
 _REMARK = re.compile(r"\(.*\)[.;,]?\Z")
 _WHOLE = re.compile(r".*[.;,!?…][\"'”’»)]*\Z")
@@ -86,7 +87,7 @@ def follows(name: str, before: str) -> bool:
     within_before, _, above = before.rpartition(".")
     if number.isdecimal() and above.isdecimal():
         return within == within_before and int(number) == int(above) + 1
-    return f"{before}{name}" in _LETTERS
+    return f"{before}{name}" in _LETTERS or f" {before} {name} " in _ROMANS
 
 
 def asides(text: str, spans: Sequence[tuple[int, int]]) -> set[int]:

@@ -60,7 +60,7 @@ def test_a_number_or_a_word_begins_none(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "name"),
-    [("1", "2"), ("9", "10"), ("1.9", "1.10"), ("c", "d"), ("d", "đ"), ("đ", "e")],
+    [("1", "2"), ("9", "10"), ("1.9", "1.10"), ("c", "d"), ("d", "đ"), ("đ", "e"), ("iii", "iv")],
 )
 def test_a_list_counts_on(before: str, name: str) -> None:
     """By one, in its last number or its letter, and never back."""

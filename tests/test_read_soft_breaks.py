@@ -24,6 +24,65 @@ def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
     assert parse_markdown("\n".join(lines)).text.split("\n") == lines
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["4.1 Bring your card. Without it you may sit the paper, but you must show it by noon.",
+         "4.2 Bags are left on the racks at the back of the hall.", "4.3 £5 for a lost key."],
+        ["Điều 5. Cổng đóng lúc 23 giờ và mở lại lúc 5 giờ sáng, ai về sau phải ghi sổ trực.",
+         "Điều 6. Không nấu ăn trong phòng."],
+        ["a) Fly only above the weir, and never below the bridge at the old mill of the village.",
+         "b) Barbless hooks throughout.", "c) one rod per person, and no second one in the water."],
+        ["(i) Mất biên nhận: đem căn cước, ký cam kết, không thu tiền, làm ngay trong buổi sáng.",
+         "(ii) Người khác chuộc thay.", "(iii) Quá hạn."],
+        ["Bring: tents, camp stoves burning gas only, refillable bottles, one crate of cans.",
+         "Leave at home: glass of any kind."],
+        ["Zone A (minster): 8 am to 9 pm", "Zone B: 9 am to 6 pm"],
+        ["All goods are ours until they are paid for.",
+         "We would much rather you rang, since payment plans are agreed in most weeks of the year, "
+         "and nobody has been sold up for it yet."],
+    ],
+)  # fmt: skip
+def test_lines_that_no_editor_wrapped_stay_lines(lines: list[str]) -> None:
+    """Clauses that count on, short labels, and what is longer than editors wrap."""
+    assert parse_markdown("\n".join(lines)).text.split("\n") == lines
+
+
+def test_leads_in_bold_stay_at_the_beginning_of_their_lines() -> None:
+    """However long the line above is."""
+    lines = [
+        "**Grey.** Slide the green tab on the drum to and fro ten times.",
+        "**Faint.** Rock it.",
+    ]
+    assert parse_markdown("\n".join(lines)).text == "\n".join(lines).replace("*", "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- Year 3: own project", "Boots are compulsory."],
+        ["4. Mất phiếu bảo hành vẫn được tra theo số sê-ri dán phía sau máy in của quý khách.",
+         "Tổng đài làm việc đến 20 giờ hằng ngày."],
+    ],
+)  # fmt: skip
+def test_a_sentence_at_the_margin_is_no_part_of_the_item_above(lines: list[str]) -> None:
+    """Where there was room for it, or the item has ended; few know that Markdown goes on there."""
+    assert parse_markdown("\n".join(lines)).text.split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- The forms are handed in at the desk on the ground floor of the", "Town hall."],
+        ["- Địa chỉ: 12 Lê Lợi,", "Hải Phòng."],
+        ["- open daily", "and on Sundays."],
+    ],
+)
+def test_a_wrapped_item_is_one_line(lines: list[str]) -> None:
+    """Without room, behind a comma, or in small letters, though nothing is indented."""
+    assert parse_markdown("\n".join(lines)).text == " ".join(lines)
+
+
 def test_bold_labels_are_labels() -> None:
     """As notes have them."""
     found = parse_markdown("**Phone:** 123 456\n**Hours:** 8 to 5\n**Closed.**\n*Call.*").text
@@ -47,6 +106,8 @@ def test_bold_labels_are_labels() -> None:
             "Trường không nhận bản sao.",
         ],
         ["A line that an editor wrapped where it had no more room for it.", "Another sentence."],
+        ["It rose from 1.1 million to", "1.2 million visitors."],
+        ["Điều 5 của nội quy cũ và", "Điều 6 của nội quy này."],
         ["Nộp trước ngày 1 tháng 9 theo quy định của", "Bộ trưởng Bộ Giáo dục."],
     ],
 )

@@ -41,7 +41,7 @@ from corpus.read.markdown_lines import (
     without_closing,
 )
 from corpus.read.nesting import DEEPER, Nesting, indentation
-from corpus.read.soft_breaks import joined
+from corpus.read.soft_breaks import ends_item, joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
 from corpus.tables import line_of
@@ -185,6 +185,8 @@ class _Blocks:
             self._prefix = f"{bullet or item[2]} "
             self._waiting.append(TASK.sub("", line[item.end() :]))
         else:
+            if self._prefix and line[:1].strip() and ends_item(self._waiting, line.strip()):
+                self._flush()
             self._waiting.append(line)
 
     def _boxed(self, line: str, *, opens: bool, closes: bool) -> None:

@@ -1,27 +1,40 @@
 """The lines of a paragraph of Markdown: which of them were broken on purpose.
 
 CommonMark joins them all, for editors that wrap. Notes and messages are written in short lines, and
-each is meant: "Địa chỉ: 12 Lê Lợi⏎Điện thoại: 0225 123 456" is no sentence.
+each is meant: "Địa chỉ: 12 Lê Lợi⏎Điện thoại: 0225 123 456" is no sentence. So are the clauses of
+rules, however long they are: "4.1 …⏎4.2 …", "(a) …⏎(b) …", "Điều 5. …⏎Điều 6. …".
 """
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.items import is_item
+from corpus.items import SIGNS, follows, is_item
 from corpus.read.heading_shapes import LONG_LINE
 from corpus.sentences import sentence_spans
 
-_LABEL = re.compile(r"[^.!?…;:]{0,60}\w[*_]{0,3}:[*_]{0,3}(?: |\Z)")  # "Giờ mở cửa: 8:00"
-_SIGNS = "*_"  # of what is bold
+_LABEL = re.compile(r"[^.!?…;:]{0,60}[\w)][*_]{0,3}:[*_]{0,3}(?: |\Z)")  # "Giờ mở cửa: 8:00"
+_SHORT_LABEL = re.compile(r"[*_]{0,3}\w+(?: \w+){0,2}:[*_]{0,3} ")
+_LEAD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__) ")  # "**Blank pages.** You have left …"
+_MARKS = "*_"  # of what is bold
 _NUMBER = re.compile(r"\d+[.)]")  # Markdown's own items are none of these lines
 _HARD = ("  ", "\\")
+_WIDEST = 120  # characters that an editor wraps at, at most
+_LINK = re.compile(r"\]\([^()\s]*\)|https?://\S+")  # no editor parts one
+# "4.2", "4.2.", "(4)", "a)", "(iv)", "Điều 5.": what counts the clauses of rules.
+_CLAUSE = re.compile(
+    r"(?P<word>(?:điều|khoản|article|clause|section|rule) (?=\d))?"
+    r"(?P<label>\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{2,5}|[A-ZĐ])[.:)]*)(?=\s)",
+    re.I,
+)
 
 
 def joined(lines: Sequence[str], *, item: bool) -> str:
     """`lines` in one line, but for the breaks that are meant.
 
-    Those are made by two spaces or a backslash, and those between short lines of a paragraph.
+    Those are made by two spaces or a backslash, those before clauses that count on, and those
+    between short lines of a paragraph.
 
     Args:
         lines: of a paragraph or of an item, in order; not empty.
@@ -30,30 +43,72 @@ def joined(lines: Sequence[str], *, item: bool) -> str:
     bare = [line.strip().removesuffix("\\") for line in lines]
     wrapped = item or any(line[:1].islower() and not _is_item(line) for line in bare[1:])
     text, fact = bare[0], _LABEL.match(bare[0]) is not None
-    for (above, line), hard in zip(pairwise(bare), lines, strict=False):
+    clauses, width = _clauses(bare), _width(bare)
+    for place, (above, line) in enumerate(pairwise(bare), start=1):
         label = _LABEL.match(line) is not None
-        meant = hard.endswith(_HARD) or (not wrapped and _is_meant(above, line, fact and label))
+        meant = lines[place - 1].endswith(_HARD) or place in clauses
+        meant = meant or (not wrapped and _is_meant(above, line, fact and label, width))
         fact = label if meant else fact
         text += ("\n" if meant else " ") + line
     return text.strip()
 
 
-def _is_meant(above: str, line: str, facts: bool) -> bool:
+def _clauses(lines: Sequence[str]) -> set[int]:
+    """The places of those of `lines` that count on from one above, and of the one they count from.
+
+    A bare number may be any, and "Điều 5" without a sign behind it is one that is spoken of.
+    """
+    found: set[int] = set()
+    last: dict[str, tuple[str, int]] = {}  # of each kind of label its number and place
+    for place, line in enumerate(lines):
+        clause = _CLAUSE.match(line.lstrip(_MARKS))
+        if clause and not clause["label"].isalnum():
+            name = clause["label"].strip(f"{SIGNS}:").lower()
+            kind = f"{clause['word']}{clause['label'].replace(name, '')}"
+            before, first = last.get(kind, ("", place))
+            found |= {first, place} if follows(name, before) else set()
+            last[kind] = name, place
+    return found
+
+
+def _width(lines: Sequence[str]) -> float:
+    """How many characters fitted in each of `lines` surely, where an editor wrapped them."""
+    longest = max(len(_LINK.sub("", line)) for line in lines)
+    return LONG_LINE if longest <= _WIDEST else math.inf
+
+
+def ends_item(lines: Sequence[str], line: str) -> bool:
+    """Whether `line`, at the margin below the `lines` of an item, is a paragraph by itself.
+
+    In CommonMark it goes on with the item; but it is a sentence, and the item has ended, or there
+    was room for more.
+    """
+    above = lines[-1].strip()
+    if not (line[:1].isupper() or _LEAD.match(line)) or not line.endswith((".", "!", "?")):
+        return False
+    room = len(above) + 1 + len(line.partition(" ")[0]) <= _width([*lines, line])
+    return _ends(above, line) or (room and not above.endswith((",", ":")))
+
+
+def _is_meant(above: str, line: str, facts: bool, width: float) -> bool:
     """Whether `line` is one by itself: there was room, and it is an item, or `above` has ended.
 
     Args:
         above, line: two lines of a paragraph.
         facts: whether it has a label, and what was joined up to it has one, too.
+        width: of the lines of the paragraph; see `_width`.
     """
-    if len(above) + 1 + len(line.partition(" ")[0]) > LONG_LINE:
+    if any(shape.match(above) and shape.match(line) for shape in (_SHORT_LABEL, _LEAD)):
+        width = math.inf  # no editor wraps before one label after the other
+    if len(above) + 1 + len(line.partition(" ")[0]) > width:
         return False
     return _is_item(line) or (facts and not above.endswith(",")) or _ends(above, line)
 
 
 def _ends(above: str, line: str) -> bool:
     """Whether a sentence ends with `above`, and not in "PGS. TS.⏎Nguyễn Văn An"."""
-    above = above.rstrip(_SIGNS)
-    text = f"{above} {line.lstrip(_SIGNS)}"
+    above = above.rstrip(_MARKS)
+    text = f"{above} {line.lstrip(_MARKS)}"
     return above.endswith(";") or any(end == len(above) for _, end in sentence_spans(text)[:-1])
 
 
