@@ -7,12 +7,15 @@ import pytest
 from lxml.html import document_fromstring
 
 from corpus.lists import led
+from corpus.read.markdown import parse_markdown
 from corpus.read.open_document import parse_open_document
+from corpus.read.plain import parse_plain
 from corpus.read.spanning import fill_spanned_rows, in_columns
-from corpus.read.two_headers import Placed, two_headers
+from corpus.read.two_headers import Placed, one_header, two_headers
 from corpus.read.web_page import parse_web_page
 from corpus.read.word_file import parse_word_file
 from corpus.sentences import sentence_spans
+from corpus.tables import cells_of, line_of
 from tests.test_read_open_document import odt
 
 LINES = (
@@ -140,3 +143,47 @@ def test_two_rows_of_names_become_one_row() -> None:
     fill_spanned_rows(tree)
     found = [[cell.text_content() for cell in row] for row in tree.iter("tr")]
     assert found == [row for row in told if row]
+
+
+TALL = "STT | Trường | Chỉ tiêu | | Lệ phí\n| | Lớp thường | Lớp chuyên |"
+SPLIT = (
+    "| Adults | | Children |\nDay | Early | Late | Early | Late\n"
+    "Monday | 9:00 | 18:00 | 10:00 | 17:00\nFriday | 8:00 | 17:00 | 9:00 | 16:00"
+)
+
+
+@pytest.mark.parametrize("separator", ["|", "\t"])
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        (f"{TALL}\n" + "\n".join(map(" | ".join, DATA)), LINES.split("\n")[0]),
+        (SPLIT, "Day | Adults Early | Adults Late | Children Early | Children Late"),
+    ],
+)
+def test_text_with_empty_cells_beside_wide_names_has_one_row_of_names(
+    above: str, names: str, separator: str
+) -> None:
+    """In Markdown and where tabs part the cells of a sheet."""
+    rows = [cells_of(line) for line in above.split("\n")]
+    lines = [separator.join(row) for row in rows]
+    if separator == "|":
+        lines = [f"|{line}|" for line in lines]
+        lines.insert(1, "|---" * len(rows[0]) + "|")
+    parse = parse_markdown if separator == "|" else parse_plain
+    found = parse("\n".join(lines)).text.split("\n")
+    assert found == [names, *(line_of(row) for row in rows[2:])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Day | Morning |\nMonday | 9:00 | room 3\nTuesday | 9:30 | room 4\nFriday | 8:00 | room 5",
+        "| Price |\nAdult | Free | Closed\nChild | 5 | 6\nSenior | 3 | 4",
+        "Name | | Class |\nAnn | Lee | 6A | 12\nBen | Fox | 6B | 13\nCat | Ray | 6C | 14",
+        "| Monday | | Tuesday |\nMorning | Maths | Art | Music | Sport\n"
+        "Noon | Art | Maths | Sport | Music\nEvening | Sport | Music | Art | Maths",
+    ],
+)
+def test_a_column_without_a_name_makes_no_second_row_of_names(text: str) -> None:
+    """What stands below is a row, as it is for who reads the page."""
+    assert one_header([f"{line} " for line in text.split("\n")]) == ""

@@ -5,13 +5,14 @@ text as it will be stored.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.clean import clean, clean_line
 from corpus.document import Heading
 from corpus.read.plain_headings import with_articles
-from corpus.tables import is_section
+from corpus.read.two_headers import one_header
+from corpus.tables import cells_of, is_section
 
 # Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
 # cleaning removes it from what files hold, so only a reader of ours can have put it there.
@@ -63,7 +64,7 @@ def join(blocks: Iterable[Block]) -> Joined:
     pages: list[int] = []
     title = ""
     length = 0
-    for block in blocks:
+    for block in _with_one_header(blocks):
         first, *later = (_cleaned(part, block.level) for part in block.text.split(PAGE))
         words = " ".join(filter(None, (first, *later)))
         gap = "" if not pieces or not words else "\n" if block.tight else "\n\n"
@@ -84,6 +85,27 @@ def join(blocks: Iterable[Block]) -> Joined:
     text = "".join(pieces)
     starts = (0, *pages[1:]) if pages else ()
     return Joined(text, with_articles(text, headings, bold), starts, title)
+
+
+def _with_one_header(blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks`, of each table the two rows of names as one."""
+    table: list[Block] = []
+    for block in blocks:
+        is_row = not block.level and "\n" not in block.text and len(cells_of(block.text)) > 1
+        if table and not (is_row and block.tight):
+            yield from _named_once(table)
+            table = []
+        if is_row:
+            table.append(block)
+        else:
+            yield block
+    yield from _named_once(table)
+
+
+def _named_once(table: Sequence[Block]) -> Sequence[Block]:
+    """The rows of `table`, those with two rows of names above them below one."""
+    names = one_header([row.text for row in table])
+    return [replace(table[0], text=names), *table[2:]] if names else table
 
 
 def _cleaned(text: str, level: int) -> str:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus.tables import LEAST, line_of
+from corpus.read.two_headers import one_header
+from corpus.tables import LEAST, cells_of, line_of
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
@@ -51,7 +52,15 @@ def with_rows(text: str) -> str:
             others = []
         else:
             others += lines
-    return "\n".join([*told, *_told(others)])
+    return "\n".join(_with_one_header([*told, *_told(others)]))
+
+
+def _with_one_header(lines: Sequence[str]) -> Iterator[str]:
+    """`lines`, of each table the two rows of names as one."""
+    for width, group in groupby(lines, lambda line: len(cells_of(line))):
+        rows = list(group)
+        names = one_header(rows) if width > 1 else ""
+        yield from [names, *rows[2:]] if names else rows
 
 
 def _without_frames(lines: Sequence[str]) -> Iterator[str]:

@@ -10,10 +10,11 @@ Maths | Art | Music | Sport", so there a column of numbers has to tell.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.column_names import may_name, names_columns
-from corpus.tables import LEAST
+from corpus.tables import LEAST, cells_of, line_of
 
 _LONGEST_NAME = 100  # characters: what is longer tells a story, and is the name of no column
 
@@ -42,6 +43,29 @@ def two_headers(rows: Sequence[Sequence[Placed]]) -> TwoHeaders | None:
         return None
     names = names_columns([[words for _, words in row] for row in (joined, *below)])
     return TwoHeaders(upper, lower, joined) if names else None
+
+
+def one_header(lines: Sequence[str]) -> str:
+    """The row of names that the first two of `lines`, the rows of a table as text, are together.
+
+    Text has no wide cells: an empty one behind another goes on with it. It may as well be a column
+    without a name, so several are wide, or the lower row has nothing below one that is not.
+
+    Returns:
+        "" where they are not both rows of names.
+    """
+    if len(lines) <= LEAST:
+        return ""
+    upper, lower = map(cells_of, lines[:2])
+    if len(upper) != len(lower) or all(upper[1:]):
+        return ""
+    head = [(column, words) for column, words in enumerate(upper) if words or not column]
+    starts = [*(column for column, _ in head), len(upper)]
+    wide = sum(end > start + 1 for start, end in pairwise(starts))
+    tall = any(one and not other for one, other in zip(upper, lower, strict=True))
+    rows = [head, *(list(enumerate(cells_of(line))) for line in lines[1:])]
+    names = two_headers(rows) if wide > 1 or tall else None
+    return line_of(words for _, words in names.cells) if names else ""
 
 
 def _joined(upper: Sequence[Placed], lower: Sequence[Placed]) -> list[Placed]:
