@@ -228,3 +228,67 @@ def test_tabs_that_part_equally_many_words_are_one_gap() -> None:
     text = "Mùa vụ chính\tGieo\t\tTrồng\nThu\t\tTháng 2\tTháng 3\nHè\t\tTháng 4\tTháng 5"
     told = "Mùa vụ chính | Gieo | Trồng\nThu | Tháng 2 | Tháng 3\nHè | Tháng 4 | Tháng 5"
     assert with_rows(text) == told
+
+
+SPARSE = """\
+Dịch vụ      Trong giờ   Ngoài giờ   Ghi chú
+Rửa xe          50.000      70.000   tặng nước
+Hút bụi         30.000      40.000
+Đánh bóng      200.000     250.000   hẹn trước
+Thay nhớt      100.000               chưa gồm nhớt"""
+
+
+def test_cells_may_be_empty_below_names_that_the_others_meet() -> None:
+    """At the left or at the right, whichever all of a column do."""
+    assert parse_plain(f"Bảng giá\n\n{SPARSE}\n\nGọi trước.").text == (
+        "Bảng giá\n\nDịch vụ | Trong giờ | Ngoài giờ | Ghi chú\n"
+        "Rửa xe | 50.000 | 70.000 | tặng nước\n"
+        "Hút bụi | 30.000 | 40.000 |\nĐánh bóng | 200.000 | 250.000 | hẹn trước\n"
+        "Thay nhớt | 100.000 | | chưa gồm nhớt\n\nGọi trước."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roses are  red and  blue\nViolets   are     not\nSugar  is       sweet  too",
+        "Name     Class    Room\nAnn      6A\nBen      6B",
+        "Name     Class    Room\nAnn      6A\nBen     6B       12\nCat        6C     13",
+    ],
+)
+def test_gaps_that_meet_no_name_part_no_cells(text: str) -> None:
+    """Nor where no row has a cell for each name."""
+    assert with_rows(text) == text
+
+
+PARTED = """\
++--------+------------------+-------+
+| Item   | What it covers   | Price |
++--------+------------------+-------+
+| Ticket | All rides but    | £12   |
+|        | The Great Slide  |       |
++--------+------------------+-------+
+| Family | Two adults and   | £30   |
+| (2+3)  | three children   |       |
++--------+------------------+-------+"""
+
+
+def test_a_cell_that_is_wrapped_in_a_frame_is_one() -> None:
+    """Where a line is drawn below each row, or where it goes on in small letters."""
+    told = (
+        "Item | What it covers | Price\nTicket | All rides but The Great Slide | £12\nFamily (2+3)"
+    )
+    assert with_rows(PARTED) == f"{told} | Two adults and three children | £30"
+    lines = PARTED.replace("The Great", "the great").replace("| (2+3)", "|      ").split("\n")
+    assert with_rows("\n".join([*lines[:5], *lines[6:]])) == (
+        f"{told.replace('The Great', 'the great').replace(' (2+3)', '')} "
+        "| Two adults and three children | £30"
+    )
+
+
+def test_a_row_with_empty_cells_in_a_frame_is_one() -> None:
+    """It has a name, or all that the others tell beside it."""
+    text = "| Day | Sport | Room |\n|-----|-----|-----|\n| Monday | Yoga | 1 |\n| | Judo | 2 |\n"
+    assert with_rows(f"{text}| Friday | | 3 |").split("\n") == [
+        "Day | Sport | Room", "Monday | Yoga | 1", "| Judo | 2", "Friday | | 3",
+    ]  # fmt: skip

@@ -8,19 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from corpus.read.plain_frames import without_frames
 from corpus.read.two_headers import one_header
 from corpus.tables import LEAST, cells_of, line_of
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")
-# A table with frames: bars around its cells, and lines drawn between them.
-_FRAMED = re.compile(r"[ \t]*[|│┃║].*[|│┃║][ \t]*")
-_FRAME = re.compile(
-    r"[ \t]*(?:\+[-=+]{2,}\+|\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+"
-    r"|[┌├└╔╠╚╭╰┏┣┗]?[─═━┬┼┴╦╬╩┳╋┻╤╪╧╫]{2,}[┐┤┘╗╣╝╮╯┓┫┛]?)[ \t]*"
-)
-_BARS = re.compile(r"[|│┃║]")
-
 # What Word writes for an item, its number or bullet and its words; a row has more cells. "§  5" and
 # "o  5" are none.
 _SIGN = r"[-*•+–—]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,5}|[a-zđA-ZĐ]|[ivx]{2,5}|[IVX]{2,5})[.)]"
@@ -38,13 +31,14 @@ def with_rows(text: str) -> str:
     """`text` with each line of a table as its cells.
 
     A table has at least `LEAST` lines of the same number of cells, two or more, each below the one
-    before: they begin or end in the same column, or tabs part them. A line drawn between two of
-    them is left out. The label of an item with a tab or several spaces behind it is no cell, but of
-    a table whose first column has other words, too.
+    before: they begin or end in the same column, or tabs part them. Below three names or more,
+    cells may be empty. A line drawn between two of them is left out. The label of an item with a
+    tab or several spaces behind it is no cell, but of a table whose first column has other words,
+    too.
     """
     told: list[str] = []
     others: list[str] = []
-    lines = list(_without_frames(text.split("\n")))
+    lines = list(without_frames(text.split("\n")))
     for tabbed, group in groupby(_with_items(lines), lambda line: "\t" in line):
         lines = list(group)
         if sheet := _sheet(lines) if tabbed else []:
@@ -61,22 +55,6 @@ def _with_one_header(lines: Sequence[str]) -> Iterator[str]:
         rows = list(group)
         names = one_header(rows) if width > 1 else ""
         yield from [names, *rows[2:]] if names else rows
-
-
-def _without_frames(lines: Sequence[str]) -> Iterator[str]:
-    """`lines`, the rows of framed tables as their cells, without what is drawn between them."""
-    for framed, group in groupby(lines, _is_framed):
-        inner = list(group)
-        drawn = [_FRAME.fullmatch(line) is not None for line in inner]
-        if not framed or not any(drawn) or all(drawn):
-            yield from inner
-            continue
-        rows = [[cell.strip() for cell in _BARS.split(line.strip())[1:-1]] for line in inner]
-        yield from (line_of(row) for row, frame in zip(rows, drawn, strict=True) if not frame)
-
-
-def _is_framed(line: str) -> bool:
-    return _FRAME.fullmatch(line) is not None or _FRAMED.fullmatch(line) is not None
 
 
 def _with_items(lines: Sequence[str]) -> Iterator[str]:
@@ -148,9 +126,56 @@ def _tabbed(line: str) -> Iterator[tuple[int, str]]:
 
 def _told(lines: Sequence[str]) -> Iterator[str]:
     """`lines`, those of a table as its cells."""
+    past = 0
     for first, end in _tables(lines):
+        if first < past:
+            continue
         rows = [line for line in lines[first:end] if not _DRAWN.fullmatch(line)]
-        yield from (line_of(_cells(row)) for row in rows) if _aligned(rows) else lines[first:end]
+        if sparse := _sparse(lines, first):
+            yield from map(line_of, sparse.values())
+            past = max(sparse) + 1
+        else:
+            yield from (
+                (line_of(_cells(row)) for row in rows) if _aligned(rows) else lines[first:end]
+            )
+
+
+def _sparse(lines: Sequence[str], first: int) -> dict[int, list[str]]:
+    """By place the cells of the rows from `first` on, of which some have empty ones.
+
+    Each begins or ends where the name of its column does, all of a column alike. Nothing where no
+    cell is empty, or where that leaves fewer than `LEAST` rows or one that has all cells.
+    """
+    names = _places(lines[first])
+    columns = {column: {0, 1} for column in range(len(names))}  # at which sides their cells meet
+    rows: dict[int, list[str]] = {}
+    for place in range(first, len(lines) if len(names) >= _FEWEST_COLUMNS else first):
+        line = lines[place]
+        if _DRAWN.fullmatch(line):
+            continue
+        cells = _below(line, names)
+        sides = {c: columns[c] & _sides(cell, names[c]) for c, cell in cells.items()}
+        if "\t" in line or len(cells) < 2 or 0 not in cells or not all(sides.values()):
+            break
+        columns |= sides
+        rows[place] = [line[slice(*cells.get(column, (0, 0)))] for column in columns]
+    full = sum(map(all, rows.values()))
+    return rows if len(rows) >= LEAST and 1 < full < len(rows) else {}
+
+
+def _below(line: str, names: Sequence[Span]) -> dict[int, Span]:
+    """The cells of `line` by the place of the one of `names` that each stands below.
+
+    None of them where one stands below none.
+    """
+    cells = _places(line)
+    found = {n: cell for cell in cells for n, name in enumerate(names) if _sides(cell, name)}
+    return found if len(found) == len(cells) else {}
+
+
+def _sides(cell: Span, name: Span) -> set[int]:
+    """At which sides `cell` ends as `name` does: 0 for the left, 1 for the right."""
+    return {side for side in (0, 1) if cell[side] == name[side]}
 
 
 def _tables(lines: Sequence[str]) -> Iterator[Span]:
@@ -171,11 +196,12 @@ def _aligned(rows: Sequence[str]) -> bool:
         return False
     if all("\t" in row for row in rows):
         return True
-    columns = zip(*map(_places, rows), strict=True)
-    return all(
-        len({start for start, _ in column}) == 1 or len({end for _, end in column}) == 1
-        for column in columns
-    )
+    return all(map(_are_below, zip(*map(_places, rows), strict=True)))
+
+
+def _are_below(cells: Sequence[Span]) -> bool:
+    """Whether all `cells` begin, or all end, in the same column."""
+    return any(len({cell[side] for cell in cells}) == 1 for side in (0, 1))
 
 
 def _cells(line: str) -> list[str]:
