@@ -25,10 +25,10 @@ _TIME = frozenset(
 # What columns are counted by, whatever they tell: "2 tuổi | 6 tuổi" above doses. Anything else is
 # what its own row tells: "Ram | 8 GB | 16 GB".
 _COUNTS_COLUMNS = frozenset("time tuổi người khách person people guest adult kg".split())
-# Days and hours: names above what is neither. "01/9", "1-5/9/2025", "18:00", "7h30 - 9h".
+# Days and hours: names above what is neither. "01/9", "1-5/9/2025", "18:00", "7h30 - 9h", "2-4-6".
 _TIMED = re.compile(
     r"(?:\d{1,2}(?: ?[-–] ?\d{1,2})?/\d{1,2}(?:/\d{2,4})?"
-    r"|\d{1,2}(?::\d\d|h\d{0,2})(?: ?[-–] ?\d{1,2}(?::\d\d|h\d{0,2}))?)\Z"
+    r"|\d{1,2}(?::\d\d|h\d{0,2})(?: ?[-–] ?\d{1,2}(?::\d\d|h\d{0,2}))?|[2-7](?:[-–][2-7]){2})\Z"
 )
 # What is paid: "100.000", "£3", "2 triệu đồng", "50k/lượt"; not "3 quả", nor a telephone.
 _SUM = re.compile(
@@ -189,7 +189,8 @@ def _name(cell: str, below: Sequence[str], units: Sequence[str]) -> bool:
     if _YEAR.match(cell):
         return not any(map(_YEAR.match, below)) and any(map(_has_digit, below))
     if _TIMED.match(cell):
-        return units.count(_AT) > 1 and not any(map(_TIMED.match, below))
+        beside = units.count(_AT) > 1 or all(is_sum(one) and not one.isdecimal() for one in below)
+        return beside and not any(map(_TIMED.match, below))
     if not _COUNTED.match(cell):
         return not _has_digit(cell[:1])
     # "1 tháng" names prices; "200 g" above "3 quả" is an amount itself.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.tables import opens_line
+from corpus.rows import opens_line
 
 # A bullet; 1. 1.2. a) B. iv) (1); 1/ and a/ before a letter; and 1.2 alone, which may as well be a
 # number: see `label_of`. Some type no blank behind a bullet: "-Đơn". Nothing but bullets is an

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from corpus.document import Document, Passage
 from corpus.items import FIRST, LEADS, SIGNS, asides, follows, is_statement, label_of, line_at
+from corpus.rows import opens_line
 from corpus.sentences import sentence_spans
-from corpus.tables import Begun, begun, opens_line, told_rows
+from corpus.tables import Begun, begun, told_rows
 
 _FARTHEST = 4_000  # characters from a lead to an item that a passage begins with
 _DEEPEST = 20  # lists within each other; nobody writes more

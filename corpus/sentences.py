@@ -29,7 +29,7 @@ from corpus.abbreviations import (
     TITLES,
     VIETNAMESE_TITLES,
 )
-from corpus.tables import cells_of, is_section
+from corpus.rows import cells_of, is_section
 
 # Hardly any other language writes ă, đ, ơ, ư or ạ.
 _VIETNAMESE = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")

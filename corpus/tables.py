@@ -12,14 +12,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.column_names import names_again, names_anew, names_columns
+from corpus.rows import BAR, LEAST, cells_of, counts_columns, is_section, opens_line
 from corpus.table_sections import heads_rows, is_labelled
 
-_BAR = "|"  # stands between the cells of a row, spaces around it
-_BETWEEN = re.compile(r"(?<!\S)\|(?!\S)")
-_LONGEST_SECTION = 100  # characters
-_ENDED = (".", ",", ";", "!", "?", "…")
 _NEXT_LINE = re.compile(r"\s*([^\n]*)")
-LEAST = 3  # rows of a table with names: fewer have nothing to choose from
 
 
 class Begun(NamedTuple):
@@ -42,32 +38,10 @@ class _Table(NamedTuple):
     names: str
 
 
-def line_of(cells: Iterable[str]) -> str:
-    """The row of `cells` as all readers write it: "1 | | 3", where the second is empty.
-
-    An empty cell keeps its place, so that those behind it stay below the names of their columns;
-    but what is alone in its row is no row of cells: it stands as it is.
-    """
-    words = [" ".join(cell.split()) for cell in cells]
-    if sum(map(bool, words)) < 2:
-        return "".join(words)
-    return f" {_BAR} ".join(words).replace("  ", " ").strip()
-
-
-def cells_of(line: str) -> list[str]:
-    """The cells of the row that reads `line`; one where it is no row."""
-    return [cell.strip() for cell in _BETWEEN.split(line)]
-
-
-def is_section(line: str) -> bool:
-    """Whether `line`, the only cell of its row, may be what the rows below it have in common."""
-    return 0 < len(line) <= _LONGEST_SECTION and "\n" not in line and not line.endswith(_ENDED)
-
-
 def begun(text: str, start: int) -> Begun | None:
     """The table of the document `text` that goes on in the passage at `start`, if one does."""
     line_end = text.find("\n", text.find("\n", start) + 1)
-    if _BAR not in text[text.rfind("\n", 0, start) + 1 : line_end if line_end > start else None]:
+    if BAR not in text[text.rfind("\n", 0, start) + 1 : line_end if line_end > start else None]:
         return None
     for lines, names in _tables_of_document(text):
         if lines[0][0] < start < lines[-1][1]:
@@ -135,7 +109,8 @@ def told_rows(
         if width == 1 or (header == place and _heads_rows(text, spans[place])):
             section = _words(line) if header == place else ""
         elif header == place:
-            names, section = line, section * (place == 0 or naming[place - 1] == place - 1)
+            names = names if counts_columns(cells_of(line)) else line
+            section *= place == 0 or naming[place - 1] == place - 1
         elif header is not None or (above and _is_below(text, spans[place], above)):
             told = "; ".join(filter(None, (section, _named(names, line))))
         found.append(told)
@@ -149,8 +124,13 @@ def _is_below(text: str, span: tuple[int, int], above: Begun) -> bool:
 
 
 def _names_others(text: str, span: tuple[int, int], names: str) -> bool:
-    """Whether the line at `span` is the row of `names` of its table, or a section of its rows."""
-    return text[slice(*span)] == names or _heads_rows(text, span)
+    """Whether the line at `span` is the row of `names` of its table, or a section of its rows.
+
+    So is what counts the columns right below their names.
+    """
+    line, above = text[slice(*span)], text[: span[0]].rstrip()
+    counts = counts_columns(cells_of(line)) and above.endswith(names)
+    return line == names or counts or _heads_rows(text, span)
 
 
 def _heads_rows(text: str, span: tuple[int, int]) -> bool:
@@ -171,23 +151,18 @@ def _named(header: str, row: str) -> str:
     return "; ".join(f"{name}: {cell}" if name else cell for name, cell in pairs if cell)
 
 
-def opens_line(text: str, start: int) -> bool:
-    """Whether nothing but spaces stands before `start` in its line."""
-    while start and text[start - 1] in " \t":
-        start -= 1
-    return start == 0 or text[start - 1] == "\n"
-
-
 def _tables(text: str) -> tuple[_Table, ...]:
     """The tables of `text`, in order."""
     found: list[_Table] = []
-    lines = list(_lines(text)) if _BAR in text else []
+    lines = list(_lines(text)) if BAR in text else []
     cells = [cells_of(text[start:end]) if start < end else [] for start, end in lines]
     first = 0
     while first < len(lines):
         end = _end(cells, first)
         if len(cells[first]) > 1:
             rows = [row for row in cells[first:end] if len(row) > 1]
+            if len(rows) > LEAST and counts_columns(rows[1]):
+                del rows[1]
             named = len(rows) >= LEAST and not is_labelled(rows[0]) and names_columns(rows)
             names = text[slice(*lines[first])] if named else ""
             found.append(_Table(tuple(lines[first:end]), names))

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.column_names import names_columns
-from corpus.tables import cells_of
+from corpus.rows import cells_of
 
 
 def named(text: str) -> bool:
@@ -61,6 +61,8 @@ def test_facts_about_one_thing_have_no_names(text: str) -> None:
         "Xe 1 | 6:00 | 6:30\nXe sau | 7:00 | 7:30\nXe cuối | 8h | 8h30",
         "Lan | 01/9 | 02/9\nMai | 03/9 | 04/9\nTư | nghỉ | 05/9",
         "Lan | Toán | 7h30\nMai | Văn | nghỉ\nTư | Sử | nghỉ",
+        "Lan | Toán | 7h30\nMai | Văn | 5\nTư | Sử | 6",
+        "Đội | 2-4-6 | Sân A\nTrẻ | 1-1-0 | Sân B\nGià | 0-2-1 | Sân C",
         "Lan | 8 | 9 | 10\nMai | 7 | 8 | 9",
         "Late check-out | Free\nDinner | 18\nLunch | 12",
         "Chăn | Có\nGối | 2 chiếc\nNôi | 1",
@@ -134,6 +136,8 @@ def test_a_row_like_those_below_it_names_nothing(text: str) -> None:
         "Cơ sở | Liên hệ cô\nQuận 1 | 0912 345 678\nQuận 3 | 0913 345 678",
         "Câu hỏi | Có | Không\nCó xe riêng | 30 | 12\nCó bảo hiểm | 41 | 1",
         "Lớp | 01/9 | 02/9 | 03/9\n6A | Toán | nghỉ | Văn\n6B | 4 em | 5 em | 3 em",
+        "Ngày | Trước 12:00 | 12:00 – 17:00\nThứ Sáu | 55.000đ | 70.000đ\nThứ Bảy | 60.000đ | 75k",
+        "Ca | Giờ | 2-4-6 | 3-5-7\n1 | 5h00 – 9h00 | còn 2 chỗ | đầy\n2 | 9h30 | đầy | còn 1 chỗ",
         "Phim | 18:00 | 20:00 | 22h\nMắt biếc | 60.000 | 80.000 | 50.000\nMai | hết | 70k | –",
         "Cỡ | 38 | 39 | 40\nDa | 300k | 310k | 320k\nVải | 200.000đ | hết | 220.000đ".replace(
             "hết", "–"

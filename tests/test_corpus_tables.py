@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from corpus import Passage
 from corpus.lists import led
+from corpus.rows import cells_of, line_of
 from corpus.sentences import sentence_spans
-from corpus.tables import begun, cells_of, headers, line_of
+from corpus.tables import begun, headers
 from index.scored import SentenceScore
 from qa.mark import best_sentence
 
@@ -190,6 +191,35 @@ def test_what_stands_behind_an_empty_cell_is_under_its_own_name() -> None:
     ]
     text = "| Trưa | Chiều\nNhi | | 16:00\nSản | 11:30 |"
     assert led(text, sentence_spans(text))[1:] == ["Nhi; Chiều: 16:00", "Sản; Trưa: 11:30"]
+
+
+PLAN = "STT | Ngành | Chỉ tiêu | Học phí"
+PLACES = ("(1) | (2) | (3) | (4)", "1 | 2 | 3 | 4", "A | B | 1 | 2", "(1) | (2) | (3) | (4)=(3)x5")
+
+
+@pytest.mark.parametrize("places", PLACES)
+def test_what_counts_the_columns_below_their_names_is_no_row(places: str) -> None:
+    """It answers nothing; those below it have the names, wherever a passage begins."""
+    text = f"{PLAN}\n{places}\n1 | Luật | 100 | 12.000.000\n2 | Văn | 80 | 10.000.000"
+    assert rows(text) == [0, 1, 0, 0]
+    told = "STT: 2; Ngành: Văn; Chỉ tiêu: 80; Học phí: 10.000.000"
+    assert led(text, sentence_spans(text))[3] == told
+    start = text.index(places)
+    piece = text[start:]
+    assert led(piece, sentence_spans(piece), begun(text, start))[2] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội | Thắng | Thua | Hòa\nA | 3 | 1 | 0\n1 | 2 | 3 | 4\nB | 1 | 2 | 5",
+        "STT | Số phòng | Tầng\n1 | 2 | 3\n2 | 4 | 3\n3 | 1 | 1",
+        "STT | Số phòng | Tầng | Giường\n1 | 2 | 3 | 3\n2 | 4 | 3 | 3\n3 | 1 | 1 | 2",
+    ],
+)
+def test_numbers_that_a_row_tells_count_no_columns(text: str) -> None:
+    """Further below, or too few, or not in order."""
+    assert rows(text) == [0] * 4
 
 
 @given(st.lists(st.text("ab1 \n", max_size=5), max_size=5))

@@ -14,8 +14,8 @@ from corpus.read.spanning import fill_spanned_rows, in_columns
 from corpus.read.two_headers import Placed, one_header, two_headers
 from corpus.read.web_page import parse_web_page
 from corpus.read.word_file import parse_word_file
+from corpus.rows import cells_of, line_of
 from corpus.sentences import sentence_spans
-from corpus.tables import cells_of, line_of
 from tests.test_read_open_document import odt
 
 LINES = (

@@ -20,7 +20,7 @@ from corpus.read.heading_shapes import (
     rank_of,
     word_rank,
 )
-from corpus.tables import LEAST, cells_of
+from corpus.rows import LEAST, cells_of
 
 WRAPPED = 1.5  # times as long as a heading right above it, the first line of a paragraph
 _SURE = (*BY_WORD, ROMAN)  # ranks of what is hardly an item, and of its name in the line below

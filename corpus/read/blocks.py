@@ -12,7 +12,7 @@ from corpus.clean import clean, clean_line
 from corpus.document import Heading
 from corpus.read.plain_headings import with_articles
 from corpus.read.two_headers import one_header
-from corpus.tables import cells_of, is_section
+from corpus.rows import cells_of, is_section
 
 # Stands where a page begins, inside the text of a block until it is joined. A noncharacter:
 # cleaning removes it from what files hold, so only a reader of ours can have put it there.

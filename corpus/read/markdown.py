@@ -44,7 +44,7 @@ from corpus.read.nesting import DEEPER, Nesting, indentation
 from corpus.read.soft_breaks import ends_item, joined
 from corpus.read.source import Source
 from corpus.read.titles import title_among
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _BOX_INDENT = 4  # of the text in a box of MkDocs
 

@@ -28,7 +28,7 @@ from corpus.read.spanning import in_columns, reach, repeated
 from corpus.read.tabbed_rows import with_tabbed_rows
 from corpus.read.titles import own_title, title_among
 from corpus.read.two_headers import Placed
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _CONTENT, _META, _STYLES = "content.xml", "meta.xml", "styles.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"

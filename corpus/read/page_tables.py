@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from corpus.items import is_item
 from corpus.read.line import GAP, SLIT, Line, Span
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _FEWEST_ROWS = 3  # of two columns; two rows of more cells below each other are no chance
 _LARGEST_STEP = 4  # sizes from one row to the next

@@ -18,7 +18,7 @@ from corpus.read.source import Source
 from corpus.read.titles import may_be_title
 from corpus.read.underlined_headings import underlined_headings
 from corpus.read.wiki_headings import wiki_headings
-from corpus.tables import LEAST, cells_of
+from corpus.rows import LEAST, cells_of
 
 # A heading of a newspaper has under 100 characters; a first line longer than this is prose.
 _LONGEST_TITLE = 120

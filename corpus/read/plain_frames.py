@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _FRAMED = re.compile(r"[ \t]*[|│┃║].*[|│┃║][ \t]*")
 _FRAME = re.compile(

@@ -25,7 +25,7 @@ from corpus.read.heading_shapes import (
     rank_of,
     word_rank,
 )
-from corpus.tables import cells_of
+from corpus.rows import cells_of
 
 TIMES_LONGER = 3  # the rest of the text than all headings but articles and chapters, at least
 _LAST = max(BY_WORD) + 0.5  # the rank of the name below the number of an article

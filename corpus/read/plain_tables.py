@@ -10,7 +10,7 @@ from itertools import groupby
 
 from corpus.read.plain_frames import without_frames
 from corpus.read.two_headers import one_header
-from corpus.tables import LEAST, cells_of, line_of
+from corpus.rows import LEAST, cells_of, line_of
 
 _GAP = re.compile(r"\t+ *| {2,}\t* *")
 _DRAWN = re.compile(r"[ \t|+]*[-=][-=+| \t]*")

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.column_names import may_name, names_columns
-from corpus.tables import LEAST, cells_of, line_of
+from corpus.rows import LEAST, cells_of, line_of
 
 _LONGEST_NAME = 100  # characters: what is longer tells a story, and is the name of no column
 

@@ -11,7 +11,7 @@ from typing import Any
 from corpus.read.blocks import Block, is_section_row
 from corpus.read.nesting import BULLETS
 from corpus.read.web_labels import label_in
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _STRAY_SPACE = re.compile(r" (?=[.,;:!?)\]](?:\s|\Z))")  # what trafilatura leaves of a link's end
 _BREAK = "\v"  # where the page breaks a line; no page can hold one itself

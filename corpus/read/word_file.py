@@ -32,7 +32,7 @@ from corpus.read.word_bold import Boldness
 from corpus.read.word_labels import Labels
 from corpus.read.word_styles import Styles, holds_contents, styles_in
 from corpus.read.word_text import HIDDEN, NOTES, ends_unseen, words_of
-from corpus.tables import line_of
+from corpus.rows import line_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _CELL_FORM, _MERGED, _WIDTH = map(qn, ("w:tcPr", "w:vMerge", "w:gridSpan"))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.tables import cells_of
+from corpus.rows import cells_of
 from index.words.marks import without_marks
 
 USED = 2  # texts with initials, beside those that define them

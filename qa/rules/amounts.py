@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.tables import cells_of
+from corpus.rows import cells_of
 from index.words.marks import without_marks
 from qa.rules.moments import asks_moment, tells_moment
 from qa.rules.numbers import COST, tells_number, wants_number

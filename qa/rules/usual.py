@@ -8,8 +8,9 @@ tells an amount as it does, without a name of its own: "Parking is £3" is nothi
 import re
 from collections.abc import Callable, Iterator
 
+from corpus.rows import cells_of
 from corpus.sentences import sentence_spans
-from corpus.tables import cells_of, headers
+from corpus.tables import headers
 from index.words.asking import asking_weight
 from index.words.terms import stem
 from qa.rules.amounts import tells_amount, wants_amount
