@@ -13,8 +13,8 @@ the headings that no markup tells of: `plain_headings` with `heading_shapes`, `b
 
 - Text: `plain` with `plain_lines`, `plain_tables` and `plain_frames`, `underlined_headings` and
   `wiki_headings`.
-- Markdown: `markdown` with `markdown_lines`, `markdown_html`, `inline`, `soft_breaks`, `dialects`
-  and `front_matter`.
+- Markdown: `markdown` with `markdown_blocks`, `markdown_lines`, `markdown_html`, `inline`,
+  `soft_breaks`, `dialects` and `front_matter`.
 - Word: `word_file` with all of `word_…`, and `formula`; OpenDocument: `open_document` with
   `open_…`; both looked through by `archive` first.
 - PDF: `pdf_file` with `glyphs`, `line`, `layout`, `columns`, `running` (heads and feet of pages),
