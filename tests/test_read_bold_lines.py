@@ -7,10 +7,12 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from corpus.read.bold_lines import bold_lines
+from corpus.read.open_document import parse_open_document
 from corpus.read.pdf_file import parse_pdf_file
 from corpus.read.plain_headings import plain_headings
 from corpus.read.source import Source
 from corpus.read.word_file import parse_word_file
+from tests.made_files import archive_of
 from tests.made_pdf import pdf, typeset
 
 RULES = [
@@ -65,6 +67,28 @@ def test_short_bold_paragraphs_are_headings_in_a_word_file() -> None:
     assert found(source) == [
         (1, "QUY ĐỊNH THƯ VIỆN"), (2, "1. Giờ mở cửa"), (2, "2. Mượn sách"), (2, "Phí phạt"),
     ]  # fmt: skip
+
+
+def test_short_bold_paragraphs_are_headings_in_an_open_document() -> None:
+    """By their own style, one that it extends, or all of their spans; not by some of these."""
+    fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+    style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    described = (
+        f'<o:document-content xmlns:o="{office}" xmlns:t="{text}" xmlns:s="{style}" xmlns:f="{fo}">'
+        "<o:automatic-styles>"
+        '<s:style s:name="B"><s:text-properties f:font-weight="bold"/></s:style>'
+        '<s:style s:name="P1" s:parent-style-name="B"/></o:automatic-styles><o:body><o:text>'
+    )
+    shapes = ['<t:p t:style-name="P1">{}', '<t:p><t:span t:style-name="B">{}</t:span>', "<t:p>{}"]
+    lines = [(shapes[place % 2] if words[:2] == "**" else shapes[2]).format(words.strip("*"))
+             for place, words in enumerate(RULES)]  # fmt: skip
+    body = "".join(f"{line}</t:p>" for line in lines)
+    for bold, count in ((body, 4), (body.replace("span>", "span> <t:s/>x"), 2)):
+        xml = f"{described}{bold}</o:text></o:body></o:document-content>"
+        source = parse_open_document(archive_of({"content.xml": xml.encode()}))
+        assert len(source.headings) == count
 
 
 def test_bold_lines_of_the_same_size_are_headings_in_a_pdf() -> None:

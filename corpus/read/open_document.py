@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -19,6 +20,7 @@ from corpus.read.archive import guarded_archive
 from corpus.read.blocks import Block, join
 from corpus.read.nesting import BULLETS
 from corpus.read.numerals import label_of, number_in
+from corpus.read.open_bold import Boldness
 from corpus.read.open_labels import Labels, OpenList
 from corpus.read.open_text import HIDDEN, raised_spans, words_of
 from corpus.read.raised import write_raised
@@ -43,6 +45,14 @@ _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
 _NUMBER = f"{_TEXT}number"  # a label that is written down; few programs do so
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What paragraphs refer to: the lists, and what is bold."""
+
+    labels: Labels
+    boldness: Boldness
+
+
 def parse_open_document(data: bytes) -> Source:
     """The text of the .odt file `data`, with headings, title and date.
 
@@ -60,7 +70,7 @@ def parse_open_document(data: bytes) -> Source:
         raise BadSourceError("it is no text but a table, a drawing or something else")
     write_raised(raised_spans(content, described))
     repairs: Counter[str] = Counter()
-    blocks = with_tabbed_rows(_blocks(content, Labels(described)))
+    blocks = with_tabbed_rows(_blocks(content, _Sheet(Labels(described), Boldness(described))))
     body = join(repaired_blocks(blocks, repairs))
     if not body.text:
         raise EmptySourceError("no text was found in the file")
@@ -106,34 +116,34 @@ def _styles(archive: zipfile.ZipFile) -> list[Any]:
         return []
 
 
-def _blocks(element: Any, labels: Labels, around: OpenList | None = None) -> Iterator[Block]:
+def _blocks(element: Any, sheet: _Sheet, around: OpenList | None = None) -> Iterator[Block]:
     """The blocks of all that `element` holds, in order; `around` is the list that it is part of."""
     for child in element:
         if child.tag in _PARAGRAPHS:
-            yield from _paragraph(child, labels)
+            yield from _paragraph(child, sheet)
         elif child.tag == f"{_TEXT}list":
-            yield from _items(child, labels, labels.open(child, around))
+            yield from _items(child, sheet, sheet.labels.open(child, around))
         elif child.tag == f"{_TABLE}table":
-            yield from _rows(child, labels)
+            yield from _rows(child, sheet)
         elif isinstance(child.tag, str) and child.tag not in HIDDEN:
-            yield from _blocks(child, labels, around)
+            yield from _blocks(child, sheet, around)
 
 
-def _items(element: Any, labels: Labels, own: OpenList) -> Iterator[Block]:
+def _items(element: Any, sheet: _Sheet, own: OpenList) -> Iterator[Block]:
     """The blocks of the list `element`: of an item the first paragraph has the label."""
     for item in element:
         waiting = item.tag == f"{_TEXT}list-item"
         for child in item:
             if child.tag in _PARAGRAPHS:
                 label = own.label(item.get(f"{_TEXT}start-value")) if waiting else ""
-                yield from _paragraph(child, labels, label, tight=not waiting)
+                yield from _paragraph(child, sheet, label, tight=not waiting)
                 waiting = False
             else:
-                yield from _blocks([child], labels, own)
+                yield from _blocks([child], sheet, own)
 
 
 def _paragraph(
-    paragraph: Any, labels: Labels, label: str | None = None, *, tight: bool = False
+    paragraph: Any, sheet: _Sheet, label: str | None = None, *, tight: bool = False
 ) -> Iterator[Block]:
     """The block of one paragraph or heading behind its `label`, and those of what is beside it.
 
@@ -142,24 +152,25 @@ def _paragraph(
     level = paragraph.get(f"{_TEXT}outline-level") if paragraph.tag == f"{_TEXT}h" else None
     deep = max(number_in(level, 0), 0)
     if deep and label is None:
-        label = labels.heading(paragraph, deep)
+        label = sheet.labels.heading(paragraph, deep)
     label = label_of(paragraph.findtext(_NUMBER) or label or "")
     beside: list[Any] = []
     words = words_of(paragraph, beside)
     if words.strip():
         told = f"{label} {words}" if label and not (deep and label in BULLETS) else words
         tight = tight or (bool(label) and is_item(told))
-        yield Block(told, min(deep, 6), tight and not deep)
+        bold = sheet.boldness.covers(paragraph)
+        yield Block(told, min(deep, 6), tight and not deep, bold=bold)
     for element in beside:
-        yield from _blocks(element, labels)
+        yield from _blocks(element, sheet)
 
 
-def _rows(table: Any, labels: Labels) -> Iterator[Block]:
+def _rows(table: Any, sheet: _Sheet) -> Iterator[Block]:
     """A line for each row; a table in a cell is part of the cell's words."""
     tight = False
     above: dict[int, tuple[int, str]] = {}  # by column: rows left, words
     rows = [
-        list(_cells(row, above, labels))
+        list(_cells(row, above, sheet))
         for row in table.iter(f"{_TABLE}table-row")
         if next(row.iterancestors(f"{_TABLE}table")) is table
     ]
@@ -170,11 +181,11 @@ def _rows(table: Any, labels: Labels) -> Iterator[Block]:
             tight = True
 
 
-def _cells(row: Any, above: dict[int, tuple[int, str]], labels: Labels) -> Iterator[Placed]:
+def _cells(row: Any, above: dict[int, tuple[int, str]], sheet: _Sheet) -> Iterator[Placed]:
     """Each cell of a row; one that a cell `above` covers has the words of that."""
     column = 0
     for cell in row:
-        words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, labels))
+        words = " ".join(" ".join(block.text.split()) for block in _blocks(cell, sheet))
         columns = reach(cell, f"{_TABLE}number-columns-repeated")
         if cell.tag == f"{_TABLE}covered-table-cell":
             left, words = above.pop(column, (0, words))
