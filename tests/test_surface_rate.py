@@ -1,6 +1,7 @@
 """How often one visitor may ask, and that memory stays bounded whoever floods."""
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
@@ -86,6 +87,39 @@ def test_the_visitors_of_one_site_have_an_allowance_together() -> None:
 def test_a_visitor_is_an_address_or_a_household(address: str, who: str) -> None:
     """IPv6 by /64, and an IPv4 address is the same one in IPv6's clothes."""
     assert visitor(address) == who
+
+
+@pytest.mark.parametrize("path", ["queue/data", "heartbeat/one"])
+def test_nobody_holds_more_replies_open_than_he_may_ask_for_in_a_minute(path: str) -> None:
+    """One too many is refused until another has ended; nobody else waits for that."""
+    ends, statuses = asyncio.Event(), list[int]()
+
+    async def lasting(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200})
+        await ends.wait()
+
+    async def note(message: Any) -> None:
+        statuses.extend([message["status"]] if "status" in message else [])
+
+    async def asked() -> list[int]:
+        def one(address: str) -> Coroutine[Any, Any, None]:
+            scope = {"type": "http", "path": f"/gradio_api/{path}", "method": "GET",
+                     "headers": [], "client": (address, 1)}  # fmt: skip
+            return rate(scope, None, note)  # type: ignore[arg-type]
+
+        visitors = ["192.0.2.1"] * 3 + ["192.0.2.2"]
+        waiting = [asyncio.create_task(one(visitor)) for visitor in visitors]
+        await asyncio.sleep(0.05)
+        held = list(statuses)
+        ends.set()
+        await asyncio.gather(*waiting)
+        await one("192.0.2.1")
+        return held
+
+    rate = Rate(lasting, 2)
+    assert asyncio.run(asked()) == [200, 200, 429, 200]
+    assert statuses[-1] == 200
+    assert not any(rate._open.values())
 
 
 def test_a_flood_from_everywhere_takes_bounded_memory() -> None:

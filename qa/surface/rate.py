@@ -8,6 +8,7 @@ import hashlib
 import math
 import secrets
 import time
+from collections import Counter
 from ipaddress import IPv6Address, ip_address
 
 from limits import RateLimitItemPerMinute
@@ -31,31 +32,49 @@ COUNTERS = 4096
 # Everything that makes the service work; whatever else there is costs no more than a file.
 _COUNTED = ("/api/ask", "/api/feedback", "/api/document/", "/mcp", "/read/",
             "/gradio_api/queue/join", "/gradio_api/run/", "/gradio_api/call/")  # fmt: skip
+# Replies that last as long as their reader stays; without a bound on them one visitor could take
+# every connection that there is.
+_LASTING = ("/gradio_api/queue/data", "/gradio_api/heartbeat/", "/gradio_api/call/")
+# Seconds until one more of them may be asked for: the pages of others end theirs meanwhile.
+_AGAIN = 5
 
 
 class Rate:
-    """`application`, each visitor at most `rate` requests a minute of the service."""
+    """`application`, each visitor at most `rate` requests a minute of the service.
+
+    As many replies that last may be open to one visitor at a time.
+    """
 
     def __init__(self, application: Application, rate: int) -> None:
         self._application = application
         self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._most = rate
+        self._open: Counter[str] = Counter()  # replies that last, by counter
         self._one = RateLimitItemPerMinute(rate, namespace="visitor")
         self._site = RateLimitItemPerMinute(rate * SITE_FACTOR, namespace="site")
         self._key = secrets.token_bytes(16)  # so that nobody can aim at another's counter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or say when there is room again."""
+        path = scope["path"] if scope["type"] == "http" else ""
+        lasts = path.startswith(_LASTING)
+        counter = self._counter(_asking(scope)) if lasts else ""
         try:
-            if scope["type"] == "http" and scope["path"].startswith(_COUNTED):
+            if path.startswith(_COUNTED):
                 self._count(scope)
+            if lasts and self._open[counter] >= self._most:
+                raise TooOftenError(_AGAIN)
         except RefusedError as error:
             await refuse(error, scope, send)
             return
-        await self._application(scope, receive, send)
+        self._open[counter] += lasts
+        try:
+            await self._application(scope, receive, send)
+        finally:
+            self._open[counter] -= lasts
 
     def _count(self, scope: Scope) -> None:
-        address = visitor((scope.get("client") or ("",))[0])
-        counted = [(self._one, address)]
+        counted = [(self._one, _asking(scope))]
         if site := scope.get("site"):
             counted.append((self._site, site))
         for item, who in counted:
@@ -67,6 +86,10 @@ class Rate:
     def _counter(self, who: str) -> str:
         digest = hashlib.blake2b(who.encode(), key=self._key, digest_size=4).digest()
         return str(int.from_bytes(digest) % COUNTERS)
+
+
+def _asking(scope: Scope) -> str:
+    return visitor((scope.get("client") or ("",))[0])
 
 
 def visitor(address: str) -> str:
