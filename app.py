@@ -92,7 +92,7 @@ def build(
     desk.corpora.start()
     names = surface.names or (LOCAL_NAMES if options.host in LOCAL_NAMES else ())
     frontend = Path(gradio.__file__).parent / "templates" / "frontend"
-    needed = needed_files(frontend, ("column", "html"))
+    needed = needed_files(frontend, ("column", "html", "state"))
     return Guard(application, surface.all_sites, names, desk.counts, needed)
 
 

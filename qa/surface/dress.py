@@ -7,10 +7,11 @@ works as before.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
-from qa.messages import say
+from qa.messages import WEB_FILES, pair, say
 from qa.template import versioned
 
 # What Gradio's page says of itself, to itself and to others, an icon list that we don't have, and
@@ -21,6 +22,7 @@ _THEIRS = re.compile(
     re.DOTALL,
 )
 _HTML_TAG = re.compile(r'<html\s+lang="en"')
+_BODY_TAG = re.compile(r"<body[^>]*>")
 _ENTRY = re.compile(r'<script type="module"[^>]* src="\./(assets/[^"]+)"')
 _THEME = re.compile(r'"theme_hash":"(\w+)"')
 # In a script of Vite's: the list of all that its imports need, and the places in it for one import.
@@ -42,7 +44,7 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
     if theme and needed:
         early.append(_early(f"theme.css?v={theme[1]}", ""))
     head = (
-        f"<title>{escape(say('page-title', language))}</title>"
+        f"{_arrival()}<title>{escape(say('page-title', language))}</title>"
         f'<meta name="description" content="{escape(say("page-description", language))}">'
         '<meta name="color-scheme" content="light dark">'
         '<meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)">'
@@ -57,7 +59,25 @@ def dressed(html: str, language: str, needed: Sequence[str] = ()) -> str:
         f"{''.join(early)}</head>"
     )
     html = _HTML_TAG.sub(f'<html lang="{language}"', _THEIRS.sub("", html), count=1)
+    html = _BODY_TAG.sub(lambda tag: tag[0] + _unstarted(language), html, count=1)
     return html.replace("</head>", head, 1)
+
+
+@cache
+def _arrival() -> str:
+    """What sees to the page's own arrival, before anything that may be lost."""
+    return (WEB_FILES / "arrival.html").read_text(encoding="utf-8").strip()
+
+
+def _unstarted(language: str) -> str:
+    """What is seen in place of the chat where that does not come; its script takes it away."""
+
+    def spoken(key: str, tag: str) -> str:
+        both = "".join(f' data-{name}="{escape(text)}"' for name, text in pair(key).items())
+        return f"<{tag}{both}>{escape(say(key, language))}</{tag.split()[0]}>"
+
+    again = 'a href="./" onclick="location.reload(); return false"'
+    return f'<p id="unstarted">{spoken("unstarted", "span")} {spoken("load-again", again)}</p>'
 
 
 def needed_files(frontend: Path, components: Sequence[str]) -> tuple[str, ...]:

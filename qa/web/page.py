@@ -25,6 +25,7 @@ _QUIET = 'class="waiting"'
 _STATUS = 'role="status"'
 _CHIP = 'type="button" class="chip"'
 _SEND = 'type="submit" id="send"'
+_COMPOSER = 'id="composer" method="dialog" autocomplete="off"'
 _HELD = 'class="held"'
 _INTRO = 'class="intro" id="intro"'
 _GROUP = 'class="chips" role="group" aria-labelledby="intro"'
@@ -59,10 +60,13 @@ def _choice(names: Sequence[str]) -> str:
 
 
 def conversation() -> str:
-    """The place of the turns, the notice of what went wrong, and the composer."""
+    """The place of the turns, the notice of what went wrong, and the composer.
+
+    A form of dialogs goes nowhere by itself: where its script is lost, what was typed stays.
+    """
     return (
         f'<section id="turns" role="log" aria-live="polite"{_both_labels(pair("conversation"))}>'
-        '</section><form id="composer" autocomplete="off"><div id="notice" role="alert"></div>'
+        f'</section><form {_COMPOSER}><div id="notice" role="alert"></div>'
         f'<div class="field"><textarea id="question" rows="1" enterkeyhint="send" '
         f"{_both_labels(pair('composer'))}{_both('placeholder', pair('composer-placeholder'))}>"
         "</textarea>"

@@ -188,6 +188,7 @@
     label(document.body);
     if (typing()) box.focus({ preventScroll: true });
     element.dataset.started = "";
+    if (!("lost" in document.documentElement.dataset)) document.getElementById("unstarted")?.remove();
     resume();
     asAddressed();
   }

@@ -1,0 +1,80 @@
+"""The chat's page where a file of it is lost on the way: it comes all the same, or says so."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.web_service import browsing
+
+pytestmark = pytest.mark.browser
+
+# Gradio's first script, one of its styles, ours, and one of our scripts.
+ENTRY = re.compile(r"/assets/index-[^/]*\.js")
+STYLE = re.compile(r"/assets/core-[^/]*\.css")
+OWN_STYLE, SCRIPT = re.compile(r"/web/chat\.css"), re.compile(r"/web/chat\.js")
+
+
+def losing(file: re.Pattern[str], times: int, tried: list[str]) -> Callable[[Page], None]:
+    """What has `file` lost the first `times` that a page asks for it; all that it `tried`."""
+
+    def lose(route: Route) -> None:
+        tried.append(route.request.url)
+        route.abort() if len(tried) <= times else route.continue_()
+
+    return lambda page: page.route(file, lose)
+
+
+@pytest.mark.parametrize("file", [ENTRY, STYLE, OWN_STYLE, SCRIPT])
+def test_a_file_that_is_lost_once_is_fetched_again(address: str, file: re.Pattern[str]) -> None:
+    """With the page, by itself; then it is as it would have been."""
+    tried: list[str] = []
+    with browsing(address, losing(file, 1, tried), meant="hoidap is not defined") as page:
+        expect(page.locator("#state .chip").first).to_be_visible(timeout=20_000)
+        expect(page.locator("[data-started]")).to_be_attached()
+        expect(page.locator("#unstarted")).to_have_count(0)
+        assert len(tried) == 2
+
+
+def test_a_style_that_never_comes_takes_no_chat_away(address: str) -> None:
+    """It is asked for again once, and then done without."""
+    tried: list[str] = []
+    with browsing(address, losing(STYLE, 99, tried)) as page:
+        expect(page.locator("#state .chip").first).to_be_visible(timeout=20_000)
+        expect(page.locator("#unstarted")).to_have_count(0)
+        assert len(tried) == 2
+
+
+@pytest.mark.parametrize("locale", ["vi-VN", "en-GB"])
+def test_a_page_whose_script_never_comes_says_so(address: str, locale: str) -> None:
+    """In the visitor's language, with what to do; and it is not loaded again for ever."""
+    tried: list[str] = []
+    with browsing(address, losing(ENTRY, 99, tried), locale=locale) as page:
+        said = page.locator("#unstarted")
+        expect(said).to_be_visible()
+        word = "chưa tải xong" if locale == "vi-VN" else "Not all of this page has arrived"
+        expect(said).to_contain_text(word)
+        page.wait_for_timeout(500)
+        assert len(tried) == 2
+        with page.expect_navigation():
+            said.locator("a").click()
+        assert len(tried) == 3
+
+
+def test_what_was_typed_stays_where_the_script_is_lost(address: str) -> None:
+    """The form goes nowhere by itself, and the visitor is told."""
+    with browsing(address, losing(SCRIPT, 99, []), meant="hoidap") as page:
+        page.locator("#question").wait_for()
+        page.fill("#question", "ships")
+        page.locator("#send").click()
+        page.wait_for_timeout(500)
+        expect(page.locator("#question")).to_have_value("ships")
+        expect(page.locator("#unstarted")).to_be_visible()
+
+
+def test_a_page_without_scripts_says_that_it_has_not_arrived(address: str) -> None:
+    """After a while, in which most pages come."""
+    with browsing(address, java_script_enabled=False) as page:
+        expect(page.locator("#unstarted")).to_be_hidden()
+        expect(page.locator("#unstarted")).to_be_visible(timeout=20_000)
