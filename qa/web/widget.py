@@ -15,7 +15,7 @@ from functools import cache
 from qa.messages import LANGUAGES, WEB_FILES, words
 
 # In the order in which they need each other.
-_PARTS = ("parts", "page", "quotation", "card", "chat", "tag")
+_PARTS = ("parts", "page", "quotation", "card", "panel", "chat", "tag")
 # A comment has a blank before and after its slashes, an address has none.
 _COMMENT = re.compile(r"(?:^|\s)//\s.*|/\*\*.*\*/")
 # What stands in quotes, on one line and with none of its kind inside; signs that need no blanks,
