@@ -2,17 +2,13 @@
 
 import json
 import logging
-import threading
 from collections.abc import Iterator
-from typing import Any
 
-import httpx2
 import pytest
 from starlette.testclient import TestClient
 
-from index.errors import BrokenIndexError
-from qa.serving import loading
-from tests.web_service import FakeService, built
+from tests.api_client import ask, client_of
+from tests.web_service import FakeService
 
 
 @pytest.fixture(scope="module")
@@ -26,16 +22,6 @@ def client(service: FakeService) -> Iterator[TestClient]:
     """A client of the whole application, ready."""
     with client_of(lambda report: service) as client:
         yield client
-
-
-def client_of(open_service: Any) -> TestClient:
-    """A client of an application that opens its service so."""
-    return TestClient(built(open_service), raise_server_exceptions=False)
-
-
-def ask(client: TestClient, body: object, **headers: str) -> httpx2.Response:
-    """The reply to `body` as JSON."""
-    return client.post("/api/ask", json=body, headers=headers)
 
 
 def test_an_answer_is_the_json_of_the_command_line(client: TestClient) -> None:
@@ -189,99 +175,3 @@ def test_the_log_has_one_line_without_the_question(
     }  # fmt: skip
     assert "ships" not in line
     assert line.isprintable()
-
-
-def test_a_question_waits_for_the_service() -> None:
-    """While the service loads, health says so and a question is answered when it is there."""
-    gate = threading.Event()
-
-    def slowly(report: object) -> FakeService:
-        gate.wait(10)
-        return FakeService()
-
-    with client_of(slowly) as client:
-        assert client.get("/api/health").json()["ready"] is False
-        threading.Timer(0.3, gate.set).start()
-        assert ask(client, {"question": "ships"}).json()["found"] is True
-        assert client.get("/api/health").json()["ready"] is True
-
-
-def test_a_question_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """503 with the time to ask again after, once patience is at its end."""
-    monkeypatch.setattr(loading.Loading.wait, "__defaults__", (0.05,))
-    gate = threading.Event()
-    with client_of(lambda report: gate.wait(5) and FakeService()) as client:
-        reply = ask(client, {"question": "ships"})
-        gate.set()
-    assert (reply.status_code, reply.json()["code"]) == (503, "loading")
-    assert int(reply.headers["retry-after"]) > 0
-
-
-def test_a_broken_index_is_503_and_shows_no_path() -> None:
-    """What failed and what to do, each time, and never where on the server."""
-
-    def broken(report: object) -> FakeService:
-        raise BrokenIndexError("/home/secret/index", "hash differs")
-
-    with client_of(broken) as client:
-        replies = [ask(client, {"question": "ships"}) for _ in range(2)]
-        assert client.get("/api/health").json()["status"] == "failed"
-    for reply in replies:
-        assert (reply.status_code, reply.json()["code"]) == (503, "broken-index")
-        assert "secret" not in reply.text
-        assert "hoidap build" in reply.json()["hint"]
-
-
-def test_other_addresses_of_the_api_are_not_found(client: TestClient) -> None:
-    """In the shape of every error, whatever the method."""
-    for reply in (client.get("/api/nothing"), client.put("/api/ask/x"), client.get("/api/a%0Ab")):
-        assert reply.status_code == 404
-        assert set(json.loads(reply.text)) == {"code", "message", "hint", "request_id"}
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "allowed"),
-    [("GET", "/api/ask", "POST, OPTIONS"), ("PUT", "/api/ask", "POST, OPTIONS"),
-     ("TRACE", "/api/health", "GET, HEAD, OPTIONS"),
-     ("POST", "/api/document/cang", "GET, HEAD, OPTIONS"),
-     ("DELETE", "/", "GET, HEAD, OPTIONS"), ("HEAD", "/api/ask", "POST, OPTIONS"),
-     ("PATCH", "/gradio_api/queue/join", "GET, HEAD, POST, OPTIONS")],
-)  # fmt: skip
-def test_another_method_is_405(client: TestClient, method: str, path: str, allowed: str) -> None:
-    """With those that the address takes."""
-    reply = client.request(method, path)
-    assert (reply.status_code, reply.headers["allow"]) == (405, allowed)
-    if method != "HEAD":
-        assert reply.json()["code"] == "method"
-
-
-def test_which_methods_an_address_takes_can_be_asked(client: TestClient) -> None:
-    """Without a body, by programs; a browser's question before its request is another thing."""
-    reply = client.options("/api/ask")
-    assert (reply.status_code, reply.headers["allow"]) == (204, "POST, OPTIONS")
-    assert reply.content == b""
-
-
-@pytest.mark.parametrize("path", ["/api/health", "/api/corpus", "/widget.js", "/demo", "/"])
-def test_what_can_be_fetched_can_be_asked_for_its_headers(client: TestClient, path: str) -> None:
-    """HEAD is as GET, without the body."""
-    ask(client, {"question": "ships"})
-    head, whole = client.head(path), client.get(path)
-    assert (head.status_code, head.content) == (200, b"")
-    lasting = ("content-type", "content-length", "content-security-policy")
-    assert [head.headers[name] for name in lasting] == [whole.headers[name] for name in lasting]
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "status"),
-    [("GET", "/web/nothing.css", 404), ("GET", "/read/", 404), ("GET", "/assets/nothing.js", 404),
-     ("GET", "/api/document/", 404), ("GET", "/api/ask/", 404), ("GET", "/api/corpus/", 404)],
-)  # fmt: skip
-def test_what_no_route_takes_has_the_shape_of_every_error(
-    client: TestClient, method: str, path: str, status: int
-) -> None:
-    """Also inside of the addresses that are open, and behind one slash too many."""
-    reply = client.request(method, path)
-    assert reply.status_code == status
-    if path != "/read/":
-        assert set(reply.json()) == {"code", "message", "hint", "request_id"}

@@ -1,14 +1,11 @@
 """The chat in a real browser: asked in both languages, by hand, with what may go wrong."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from index.errors import ModelError, NotReadyError
-from qa.serving import loading
-from tests.web_service import FakeService, ask, before_leaving, opened, served
+from tests.web_service import ask, before_leaving, opened
 
 pytestmark = pytest.mark.browser
 
@@ -110,45 +107,6 @@ def test_markup_in_a_question_is_text(english: Page) -> None:
     assert english.evaluate("window.broken") is None
 
 
-def test_a_follow_up_carries_the_question_before(english: Page, service: FakeService) -> None:
-    """From the visitor's own page; a page opened anew has none."""
-    ask(english, "How many ships?")
-    assert service.asked[-1][3] is None
-    ask(english, "build?")
-    assert service.asked[-1][3] == "How many ships?"
-
-
-def test_a_follow_up_leans_on_the_newest_question(english: Page, service: FakeService) -> None:
-    """Also where that still waits for its answer, and where an older one's comes after it."""
-    before = len(service.asked)
-    for question in ("slow ships", "build"):
-        english.fill("#question", question)
-        english.press("#question", "Enter")
-    expect(english.locator(".card mark").last).to_have_text("Then run hoidap build.")
-    ask(english, "markup")
-    expect(english.locator(".card")).to_have_count(3)
-    ask(english, "ships")
-    asked = {question: previous for question, *_, previous in service.asked[before:]}
-    assert asked == {"slow ships": None, "build": "slow ships", "markup": "build",
-                     "ships": "markup"}  # fmt: skip
-
-
-def test_a_second_follow_up_leans_on_what_the_first_did(
-    english: Page, service: FakeService
-) -> None:
-    """A question that stands alone begins anew, and so does a topic that is pressed."""
-    for question in ("How many ships?", "and build?", "and markup?"):
-        ask(english, question)
-    assert service.asked[-1][3] == "How many ships?\nand build?"
-    ask(english, "weather?")
-    assert service.asked[-1][3] == "How many ships?\nand markup?"
-    english.locator(".card .chip").first.click()
-    expect(english.locator(".card")).to_have_count(5)
-    assert service.asked[-1][::3] == ("Cảng biển", None)
-    ask(english, "and build?")
-    assert service.asked[-1][3] == "Cảng biển"
-
-
 def test_the_keyboard_is_enough(english: Page) -> None:
     """Enter sends, Shift+Enter breaks, arrow up recalls, Tab and Enter open, Esc closes."""
     english.keyboard.type("How many")
@@ -197,131 +155,9 @@ def test_a_slow_answer_says_that_it_is_searched(english: Page) -> None:
     expect(english.locator(".waiting")).to_have_count(0)
 
 
-@pytest.mark.parametrize("status", [429, 502, 503])
-def test_a_server_out_of_reach_gives_the_question_back(address: str, status: int) -> None:
-    """In our words, not Gradio's; and the same page works again once the server is back."""
-    with opened(address) as page:
-        page.wait_for_selector("#state .chip")
-        page.route("**/run/predict*", lambda route: route.fulfill(status=status, body="<p>busy"))
-        ask(page, "ships")
-        expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
-        expect(page.locator("#question")).to_have_value("ships")
-        expect(page.locator(".toast-wrap")).to_be_hidden()
-        page.unroute("**/run/predict*")
-        page.press("#question", "Enter")
-        expect(page.locator(".card mark")).to_be_visible()
-        expect(page.locator("#notice")).to_be_empty()
-
-
-def test_one_question_that_is_refused_gives_up_no_other(address: str) -> None:
-    """The first is still being answered."""
-    with opened(address) as page:
-        page.wait_for_selector("#state .chip")
-
-        def busy(route: Route) -> None:
-            if '"turn":2' in (route.request.post_data or ""):
-                route.fulfill(status=429, body="busy")
-            else:
-                route.continue_()
-
-        page.route("**/run/predict*", busy)
-        for question in ("slow ships", "build"):
-            page.fill("#question", question)
-            page.press("#question", "Enter")
-        expect(page.locator("#question")).to_have_value("build")
-        expect(page.locator(".turn h2")).to_have_text(["slow ships"])
-        expect(page.locator(".card mark")).to_be_visible()
-
-
-def test_a_lost_connection_gives_the_question_back(address: str) -> None:
-    """As a server that answers with an error does; and asked again, it is answered."""
-    with opened(address) as page:
-        page.wait_for_selector("#state .chip")
-        page.route("**/run/predict*", lambda route: route.abort())
-        ask(page, "ships")
-        expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
-        expect(page.locator("#question")).to_have_value("ships")
-        page.unroute("**/run/predict*")
-        page.press("#question", "Enter")
-        expect(page.locator(".card mark")).to_be_visible()
-
-
 def test_a_question_asked_at_first_sight_is_answered(address: str) -> None:
     """However soon: what the page still fetches then does not swallow it."""
     for _ in range(6):
         with opened(address) as page:
             ask(page, "ships")
             expect(page.locator(".card mark")).to_be_visible()
-
-
-def test_the_page_is_there_while_the_service_loads() -> None:
-    """Its progress is shown, a question waits, and both change by themselves."""
-    gate = threading.Event()
-
-    def slowly(report: object) -> FakeService:
-        assert callable(report)
-        report("build", 3, 40)
-        gate.wait(20)
-        return FakeService()
-
-    with served(slowly) as address, opened(address) as page:
-        expect(page.locator('[data-state="loading"]')).to_contain_text("indexing the documents")
-        expect(page.locator("progress")).to_have_attribute("max", "40")
-        page.fill("#question", "ships")
-        page.press("#question", "Enter")
-        expect(page.locator(".waiting")).to_contain_text("still loading")
-        gate.set()
-        expect(page.locator(".card mark")).to_be_visible()
-        expect(page.locator('[data-state="loading"]')).to_have_count(0)
-
-
-def test_what_changes_while_the_model_loads_stays_in_the_visitors_language() -> None:
-    """Each step, and then the first sight."""
-    gate = threading.Event()
-    reports: list[Callable[[str, int, int], None]] = []
-
-    def slowly(report: Callable[[str, int, int], None]) -> FakeService:
-        reports.append(report)
-        gate.wait(60)
-        return FakeService()
-
-    with served(slowly) as address, opened(address) as page:
-        for done in (3, 20, 39):
-            reports[0]("build", done, 40)
-            expect(page.locator("progress")).to_have_attribute("value", str(done))
-            expect(page.locator(".state .far")).to_contain_text(f"{done} of 40")
-            expect(page.locator(".state h1")).to_have_text("Getting ready")
-        gate.set()
-        expect(page.locator('[data-state="ready"]')).to_contain_text("You could start with")
-
-
-def test_a_service_that_cannot_start_says_what_to_do() -> None:
-    """In place of the first sight, and to whoever asks all the same."""
-
-    def broken(report: object) -> FakeService:
-        raise ModelError("/home/secret", "the file is missing", "Install it again.")
-
-    with served(broken) as address, opened(address) as page:
-        expect(page.locator('[data-state="failed"]')).to_contain_text("The model cannot be loaded.")
-        ask(page, "ships")
-        expect(page.locator("#notice")).to_contain_text("Install hoidap again")
-        assert "secret" not in page.content()
-
-
-def test_a_page_that_was_opened_before_the_first_build_becomes_ready_by_itself(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """It says what to do, and after that it shows what can be asked."""
-    monkeypatch.setattr(loading, "AGAIN", 0.05)
-    done = threading.Event()
-
-    def opening(report: object) -> FakeService:
-        if not done.is_set():
-            raise NotReadyError("here")
-        return FakeService()
-
-    with served(opening) as address, opened(address) as page:
-        expect(page.locator('[data-state="failed"]')).to_contain_text("hoidap build")
-        done.set()
-        expect(page.locator('[data-state="ready"] .chip').first).to_be_visible()
-        page.wait_for_timeout(500)  # Gradio reports a stream that leaving cuts off

@@ -128,3 +128,52 @@ def test_a_question_that_fails_while_another_is_typed_can_be_asked_again(address
         expect(page.locator(".turn h2")).to_have_text(["build"])
         expect(refused).to_have_count(0)
         expect(page.locator("#question")).to_have_value("ships")
+
+
+@pytest.mark.parametrize("status", [429, 502, 503])
+def test_a_server_out_of_reach_gives_the_question_back(address: str, status: int) -> None:
+    """In our words, not Gradio's; and the same page works again once the server is back."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        page.route("**/run/predict*", lambda route: route.fulfill(status=status, body="<p>busy"))
+        ask(page, "ships")
+        expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
+        expect(page.locator("#question")).to_have_value("ships")
+        expect(page.locator(".toast-wrap")).to_be_hidden()
+        page.unroute("**/run/predict*")
+        page.press("#question", "Enter")
+        expect(page.locator(".card mark")).to_be_visible()
+        expect(page.locator("#notice")).to_be_empty()
+
+
+def test_one_question_that_is_refused_gives_up_no_other(address: str) -> None:
+    """The first is still being answered."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+
+        def busy(route: Route) -> None:
+            if '"turn":2' in (route.request.post_data or ""):
+                route.fulfill(status=429, body="busy")
+            else:
+                route.continue_()
+
+        page.route("**/run/predict*", busy)
+        for question in ("slow ships", "build"):
+            page.fill("#question", question)
+            page.press("#question", "Enter")
+        expect(page.locator("#question")).to_have_value("build")
+        expect(page.locator(".turn h2")).to_have_text(["slow ships"])
+        expect(page.locator(".card mark")).to_be_visible()
+
+
+def test_a_lost_connection_gives_the_question_back(address: str) -> None:
+    """As a server that answers with an error does; and asked again, it is answered."""
+    with opened(address) as page:
+        page.wait_for_selector("#state .chip")
+        page.route("**/run/predict*", lambda route: route.abort())
+        ask(page, "ships")
+        expect(page.locator("#notice")).to_contain_text("could not be reached or is busy")
+        expect(page.locator("#question")).to_have_value("ships")
+        page.unroute("**/run/predict*")
+        page.press("#question", "Enter")
+        expect(page.locator(".card mark")).to_be_visible()

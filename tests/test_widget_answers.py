@@ -1,7 +1,5 @@
 """What a visitor of another site is answered, and what the widget sends for it."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Route, expect
 
@@ -52,99 +50,6 @@ def test_a_corpus_without_documents_has_no_language(site: Site) -> None:
         expect(page.locator("hoidap-chat h2")).to_have_attribute("lang", "vi")
 
 
-def test_an_error_is_told_and_the_question_kept(site: Site, server: str) -> None:
-    """In the server's words where it has some, else in our own."""
-    with on(site, server, "data-open") as page:
-        expect(ask(page, "???")).to_contain_text("The question holds only symbols")
-        expect(page.locator("hoidap-chat textarea")).to_have_value("???")
-        page.route("**/api/ask", lambda route: route.abort())
-        expect(ask(page, "ships")).to_contain_text("could not be reached or is busy")
-
-
-def test_a_widget_opened_before_the_server_could_answer_greets_once_it_can(
-    site: Site, server: str
-) -> None:
-    """When a question is answered, or when it is opened again; what was refused is gone then."""
-    with on(site, server) as page:
-        chat = page.locator("hoidap-chat")
-        for reached in ("answered", "opened"):
-            page.reload()
-            page.route("**/api/corpus*", lambda route: route.fulfill(
-                status=503, json={"message": "Starting.", "hint": "Ask again."},
-                headers={"access-control-allow-origin": "*"}))  # fmt: skip
-            page.evaluate("hoidap.open()")
-            expect(chat.locator(".greeting")).to_have_text("Starting. Ask again.")
-            page.unroute("**/api/corpus*")
-            if reached == "opened":
-                page.evaluate("hoidap.close(); hoidap.open()")
-            else:
-                ask(page, "ships")
-            expect(chat.locator("h2")).to_have_text("Ask 2 documents")
-            expect(chat.locator(".greeting .chip").first).to_be_visible()
-            expect(chat.locator(".greeting")).not_to_contain_text("Starting.")
-            expect(chat.locator(".greeting")).to_have_count(1)
-
-
-def test_what_a_corpus_holds_is_not_said_of_the_one_before(site: Site, server: str) -> None:
-    """Neither in an answer that waits for it, nor in one that comes late."""
-    with on(site, server) as page:
-        page.route("**/api/corpus*", lambda route: route.abort())
-        page.evaluate("hoidap.open()")
-        ask(page, "weather?")
-        about = page.locator("hoidap-chat .about")
-        expect(about).to_be_empty()
-        page.evaluate("window.late = hoidap.ask('slow weather?'), 0")
-        page.route("**/api/corpus*", lambda route: route.fulfill(
-            response=route.fetch(url=route.request.url.replace("&corpus=news", ""))))  # fmt: skip
-        page.evaluate("document.querySelector('hoidap-chat').dataset.corpus = 'news'")
-        expect(page.locator("hoidap-chat .greeting .chip").first).to_be_visible()
-        assert page.evaluate("late.then((answer) => answer.found)") is False
-        expect(page.locator("hoidap-chat .card.missing")).to_have_count(2)
-        expect(about).to_have_count(0)
-
-
-def test_a_follow_up_carries_the_question_before(site: Site, server: str) -> None:
-    """From the visitor's own page alone."""
-    with on(site, server, "data-open") as page:
-        sent: list[Any] = []
-        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
-        ask(page, "ships")
-        ask(page, "build?")
-        assert [body["previous"] for body in sent if body] == [None, "ships"]
-
-
-def test_a_follow_up_leans_on_the_question_before_it_whichever_is_answered_first(
-    site: Site, server: str
-) -> None:
-    """Also on one that has no answer yet, on one line; never on thanks, nor on what was refused."""
-    with on(site, server, "data-open") as page:
-        sent: list[Any] = []
-        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
-        page.evaluate("Promise.all(['slow\\nships', 'build?'].map((asked) => hoidap.ask(asked)))")
-        for question in ("markup", "thanks", "???", "ships"):
-            ask(page, question)
-        assert [(body["previous"], body["question"]) for body in sent if body] == [
-            (None, "slow\nships"), ("slow ships", "build?"), ("build?", "markup"),
-            ("markup", "thanks"), ("markup", "???"), ("markup", "ships"),
-        ]  # fmt: skip
-
-
-def test_a_second_follow_up_leans_on_what_the_first_did(site: Site, server: str) -> None:
-    """Also after the next page has brought the conversation back; a topic leans on nothing."""
-    with on(site, server, "data-open data-remember") as page:
-        sent: list[Any] = []
-        page.on("request", lambda r: sent.append(r.post_data_json) if "/ask" in r.url else None)
-        for question in ("ships", "and build?", "and markup?"):
-            ask(page, question)
-        page.reload()
-        ask(page, "weather?")
-        page.locator("hoidap-chat .turn .chip").first.click()
-        expect(page.locator("hoidap-chat .card")).to_have_count(5)
-        assert [body["previous"] for body in sent if body] == [
-            None, "ships", "ships\nand build?", "ships\nand markup?", None,
-        ]  # fmt: skip
-
-
 def test_what_is_pressed_on_a_phone_brings_no_keyboard_over_its_answer(
     site: Site, server: str
 ) -> None:
@@ -172,80 +77,6 @@ def test_a_card_says_in_which_language_its_words_are(site: Site, server: str) ->
         assert heading.evaluate(spoken) == ["Adding documents", "en"]
         page.route("**/api/ask", lambda route: route.abort())
         expect(ask(page, "tàu")).to_have_attribute("lang", "en")
-
-
-def test_a_verdict_with_its_reason_reaches_the_server(site: Site, server: str) -> None:
-    """One press and a reason; thanked once it is given."""
-    with on(site, server, "data-open") as page:
-        sent: list[Any] = []
-        page.on(
-            "request", lambda r: sent.append(r.post_data_json) if "/feedback" in r.url else None
-        )
-        card = ask(page, "ships")
-        card.get_by_role("button", name="not helpful").click()
-        with page.expect_response("**/api/feedback") as reply:
-            card.get_by_role("button", name="out of date").click()
-        assert reply.value.status == 200
-        expect(card).to_contain_text("thank you")
-        said: Any = reply.value.request.post_data_json
-        assert (said["helpful"], said["reason"], said["document"]) == (False, "outdated", "cang")
-        assert (said["question"], said["language"]) == ("ships", "en")
-
-
-def test_a_verdict_is_sent_once_whatever_becomes_of_it(site: Site, server: str) -> None:
-    """One whose reply was cut off may have been counted."""
-    sent: list[str] = []
-    with on(site, server, "data-open") as page:
-        page.on("request", lambda r: sent.append(r.url) if "/feedback" in r.url else None)
-        page.route("**/api/feedback", lambda route: route.abort())
-        ask(page, "ships").get_by_role("button", name="helpful", exact=True).click()
-        ask(page, "build?")
-        assert len(sent) == 1
-
-
-@pytest.mark.parametrize(
-    "leave",
-    ["hoidap.ask('build?')", "hoidap.close()",
-     "dispatchEvent(new Event('pagehide'))"],
-)  # fmt: skip
-def test_whoever_goes_on_without_a_reason_has_said_so_once(
-    site: Site, server: str, leave: str
-) -> None:
-    """By the next question, the closed panel or another page; a reason given in time is the one."""
-    with on(site, server, "data-open") as page:
-        said: list[Any] = []
-        page.on(
-            "request",
-            lambda r: (
-                said.append(r.post_data_json)
-                if r.method == "POST" and "/feedback" in r.url
-                else None
-            ),
-        )
-        card = ask(page, "ships")
-        card.get_by_role("button", name="not helpful").click()
-        with page.expect_response("**/api/feedback"):
-            page.evaluate(f"void {leave}")
-        expect(page.locator("hoidap-chat .turn").first).to_contain_text("thank you")
-        page.evaluate("hoidap.open()")
-        card = ask(page, "markup")
-        card.get_by_role("button", name="not helpful").click()
-        card.get_by_role("button", name="out of date").click()
-        ask(page, "ships")
-        assert [(one["question"], one["reason"]) for one in said] == [
-            ("ships", None), ("markup", "outdated"),
-        ]  # fmt: skip
-
-
-def test_a_reason_can_be_given_after_a_look_elsewhere(site: Site, server: str) -> None:
-    """Into the document, which opens in another tab, or at whatever else."""
-    with on(site, server, "data-open") as page:
-        card = ask(page, "ships")
-        card.get_by_role("button", name="not helpful").click()
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        with page.expect_request("**/api/feedback") as sent:
-            card.get_by_role("button", name="out of date").click()
-        assert (sent.value.post_data_json or {})["reason"] == "outdated"
 
 
 @pytest.mark.browser

@@ -16,13 +16,17 @@ PHONE: dict[str, Any] = {
 }
 
 
+def tagged(server: str, attributes: str = "") -> str:
+    """The widget's tag, with `attributes` on it."""
+    return f'<script src="{server}/widget.js" async {attributes}></script>'
+
+
 @contextmanager
 def on(
     site: Site, server: str, attributes: str = "", language: str = "en", **options: Any
 ) -> Iterator[Page]:
     """A page of `site` with the widget's tag and `attributes` on it."""
-    tag = f'<script src="{server}/widget.js" async {attributes}></script>'
-    with browsing(site.show(tag, server, language), **options) as page:
+    with browsing(site.show(tagged(server, attributes), server, language), **options) as page:
         page.wait_for_selector("hoidap-chat", state="attached")
         yield page
 
