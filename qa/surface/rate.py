@@ -32,24 +32,24 @@ COUNTERS = 4096
 # Everything that makes the service work; whatever else there is costs no more than a file.
 _COUNTED = ("/api/ask", "/api/feedback", "/api/document/", "/mcp", "/read/",
             "/gradio_api/queue/join", "/gradio_api/run/", "/gradio_api/call/")  # fmt: skip
-# Replies that last as long as their reader stays; without a bound on them one visitor could take
-# every connection that there is.
-_LASTING = ("/gradio_api/queue/data", "/gradio_api/heartbeat/", "/gradio_api/call/")
-# Seconds until one more of them may be asked for: the pages of others end theirs meanwhile.
+# Replies that go on for as long as their reader stays; without a bound on them one visitor could
+# take every connection that there is.
+_ENDLESS = ("/gradio_api/queue/data", "/gradio_api/heartbeat/")
+# Seconds until one more of them may be asked for.
 _AGAIN = 5
 
 
 class Rate:
     """`application`, each visitor at most `rate` requests a minute of the service.
 
-    As many replies that last may be open to one visitor at a time.
+    As many replies without an end may be open to one visitor at a time.
     """
 
     def __init__(self, application: Application, rate: int) -> None:
         self._application = application
         self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
         self._most = rate
-        self._open: Counter[str] = Counter()  # replies that last, by counter
+        self._open: Counter[str] = Counter()  # replies without an end, by counter
         self._one = RateLimitItemPerMinute(rate, namespace="visitor")
         self._site = RateLimitItemPerMinute(rate * SITE_FACTOR, namespace="site")
         self._key = secrets.token_bytes(16)  # so that nobody can aim at another's counter
@@ -57,21 +57,21 @@ class Rate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or say when there is room again."""
         path = scope["path"] if scope["type"] == "http" else ""
-        lasts = path.startswith(_LASTING)
-        counter = self._counter(_asking(scope)) if lasts else ""
+        endless = path.startswith(_ENDLESS)
+        counter = self._counter(_asking(scope)) if endless else ""
         try:
             if path.startswith(_COUNTED):
                 self._count(scope)
-            if lasts and self._open[counter] >= self._most:
+            if endless and self._open[counter] >= self._most:
                 raise TooOftenError(_AGAIN)
         except RefusedError as error:
             await refuse(error, scope, send)
             return
-        self._open[counter] += lasts
+        self._open[counter] += endless
         try:
             await self._application(scope, receive, send)
         finally:
-            self._open[counter] -= lasts
+            self._open[counter] -= endless
 
     def _count(self, scope: Scope) -> None:
         counted = [(self._one, _asking(scope))]
