@@ -1,4 +1,4 @@
-"""The chat's page where a file of it is lost on the way: it comes all the same, or says so."""
+"""The chat where a file of it is lost on the way: it comes all the same, or says so."""
 
 import re
 from collections.abc import Callable
@@ -14,9 +14,10 @@ pytestmark = pytest.mark.browser
 ENTRY = re.compile(r"/assets/index-[^/]*\.js")
 STYLE = re.compile(r"/assets/core-[^/]*\.css")
 OWN_STYLE, SCRIPT = re.compile(r"/web/chat\.css"), re.compile(r"/web/chat\.js")
+WIDGET = re.compile(r"/widget\.js")
 
 
-def losing(file: re.Pattern[str], times: int, tried: list[str]) -> Callable[[Page], None]:
+def losing(file: re.Pattern[str], times: int, tried: list[str]) -> Callable[[Page], object]:
     """What has `file` lost the first `times` that a page asks for it; all that it `tried`."""
 
     def lose(route: Route) -> None:
@@ -78,3 +79,16 @@ def test_a_page_without_scripts_says_that_it_has_not_arrived(address: str) -> No
     with browsing(address, java_script_enabled=False) as page:
         expect(page.locator("#unstarted")).to_be_hidden()
         expect(page.locator("#unstarted")).to_be_visible(timeout=20_000)
+
+
+def test_a_frame_whose_script_never_comes_says_so(address: str) -> None:
+    """And nothing of it is seen once the widget is there; the link loads the same corpus again."""
+    with browsing(f"{address}/embed?language=vi&corpus=", losing(WIDGET, 1, [])) as page:
+        said = page.locator("main > p")
+        expect(said).to_be_hidden()
+        expect(said).to_contain_text("chưa tải xong")
+        expect(said).to_be_visible(timeout=20_000)
+        said.locator("a").click()
+        page.locator("hoidap-chat textarea").wait_for()
+        expect(said).to_be_hidden()
+        assert page.url.endswith("/embed?language=vi&corpus=")
