@@ -21,7 +21,11 @@ ROOMS = (
     "Phòng | Hộp thư | Trang\n"
     "Đào tạo | phongdaotaodaihocvasaudaihoc@truong.example | https://truong.example/gioi-thieu"
 )
-TABLES = {"fees": FEES, "tickets": TICKETS, "rooms": ROOMS}
+HOURS = (
+    "Day | Gym floor | Pool | Crèche\nFriday | 5:30 am – 9:30 pm | 6 am – 8 pm | 9 am – noon\n"
+    "Saturday and Sunday | 7 am – 6 pm | 8 am – 5 pm | closed all day"
+)
+TABLES = {"fees": FEES, "tickets": TICKETS, "rooms": ROOMS, "hours": HOURS}
 # The words that stand on more than one line.
 BROKEN = """e => {
   const broken = [], texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
@@ -80,6 +84,30 @@ def test_no_word_of_a_table_is_broken_where_it_is_read(address: str, table: str)
     """As in the chat."""
     with browsing(f"{address}/read/{table}", **PHONE) as page:
         fits(page.locator("article p"))
+
+
+# Where each piece of the last row begins: of a cell that goes on in the next line there are two.
+LEFTS = """e => [...e.querySelector('.line:last-child').querySelectorAll('.cell')]
+  .flatMap((cell) => [...cell.getClientRects()]).map((box) => box.left)"""
+
+
+def hangs(shown: Locator) -> None:
+    """Its first line stands left of those that it goes on in."""
+    first, *others = shown.evaluate(LEFTS)
+    assert min(others) - first >= 15
+
+
+def test_a_wide_row_can_be_told_from_the_next_on_a_phone(
+    address: str, site: Site, server: str
+) -> None:
+    """In the chat, where it is read, and in the widget."""
+    with opened(address, **PHONE) as page:
+        ask(page, "hours")
+        hangs(page.locator("blockquote"))
+        page.goto(f"{address}/read/hours")
+        hangs(page.locator("article p"))
+    with on(site, server, "data-open", **PHONE) as page:
+        hangs(ask_widget(page, "hours").locator("blockquote"))
 
 
 def test_no_column_is_missing_on_paper(address: str) -> None:
