@@ -9,6 +9,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 _IN_A_WORD = re.compile(r"[^\W_]{2}|[^\W\d_]['’]|['’][^\W\d_]")
 _LETTER = re.compile(r"[^\W_]")
 KEPT = 500  # texts; 160 kB each for passages of 100 tokens
+BESIDE = 32  # pairs of texts compared last, some 6 kB each; an answer compares ten, in three ways
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,6 +129,7 @@ def closeness_by_word(text: str, question: Tokens, passage: Tokens) -> list[Word
     return found
 
 
+@lru_cache(maxsize=BESIDE)
 def _cosines(question: Tokens, passage: Tokens) -> NDArray[np.float32]:
     found: NDArray[np.float32] = (
         question.vectors.astype(np.float32) @ passage.vectors.astype(np.float32).T

@@ -13,11 +13,11 @@ from pathlib import Path
 from corpus.document import LANGUAGES, Passage
 from index.scored import Match, Scored
 from index.search.common import Common
-from index.search.engine import Choices, Engine, open_engine, write_engine
+from index.search.engine import Engine, open_engine, write_engine
 from index.search.fields import FIELDS, searched_terms
-from index.search.matches import own_matches, translated_matches
-from index.search.overlap import shares, wanted_terms
-from index.search.wanted import own_terms, translated_terms
+from index.search.matches import own_matches, terms_of, translated_matches
+from index.search.overlap import shares, worths
+from index.search.wanted import restored, wanted
 from index.words.abbreviations import expanded, in_full, in_short
 from index.words.lent import in_lent_words, in_own_words
 from index.words.mend import Mender
@@ -49,8 +49,9 @@ class LexicalIndex:
         # One answer wants the same for its search and for each passage whose sentences it weighs.
         # What is remembered does not hold this index, so it goes with the last who uses it.
         self._wanted = lru_cache(maxsize=WANTED)(
-            partial(_wanted, engines, translator, self._restorer, self.common)
+            partial(wanted, engines, translator, self._restorer, self.common)
         )
+        self._worths = lru_cache(maxsize=WANTED)(partial(worths, engines, self._wanted))
 
     def __len__(self) -> int:
         """How many passages it holds."""
@@ -144,11 +145,9 @@ class LexicalIndex:
             spoken: their language, "vi" or "en".
             above: what stands above all of them and is said for each.
         """
-        engine = self._engines.get(spoken)
-        if engine is None:
+        if spoken not in self._engines:
             return [0.0] * len(texts)
-        terms, alternatives = self._wanted(question, language, spoken)
-        return shares(wanted_terms(terms, alternatives, engine.worth), texts, spoken, above)
+        return shares(self._worths(question, language, spoken), texts, spoken, above)
 
     def matches(
         self, question: str, language: str, passage: Passage, title: str, spoken: str
@@ -161,8 +160,7 @@ class LexicalIndex:
             title: of its document.
             spoken: the language of both, "vi" or "en".
         """
-        terms = searched_terms(passage, title, spoken)
-        fields = {field: frozenset(text.split(" ")) for field, text in terms.items()}
+        fields = terms_of(passage, title, spoken)
         read = self.restored(question) if language == "vi" else question
         if spoken == language:
             return own_matches(words(read), fields, language)
@@ -197,29 +195,4 @@ class LexicalIndex:
 
         What the passages say counts more than what is usual in the language.
         """
-        return _restored(self._restorer, self._engines.get("vi"), question)
-
-
-def _restored(restorer: Restorer, engine: Engine | None, question: str) -> str:
-    if engine is None:
-        return restorer.restored(question)
-    return restorer.restored(question, lambda term: engine.frequency("vi_marked", term))
-
-
-def _wanted(
-    engines: Mapping[str, Engine],
-    translator: Translator,
-    restorer: Restorer,
-    common: Common,
-    question: str,
-    language: str,
-    spoken: str,
-) -> tuple[Choices, Sequence[Choices]]:
-    """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
-    read = _restored(restorer, engines.get("vi"), question) if language == "vi" else question
-    engine = engines[spoken]
-    if spoken == language:
-        return common.steadied(own_terms(question, read, language), engine), ()
-    told = translator.translations(read, language)
-    choices = translated_terms(told, read, language)
-    return (), [common.steadied(terms, engine) for terms in choices]
+        return restored(self._restorer, self._engines.get("vi"), question)

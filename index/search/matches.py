@@ -5,12 +5,16 @@ no part of any score.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
+from corpus.document import Passage
 from index.scored import Match
+from index.search.fields import searched_terms
 from index.words.terms import Word, folded, pairs, stem
 from index.words.translate import Translated
 
 Fields = Mapping[str, Set[str]]  # the terms of a passage, by field
+PASSAGES = 16  # matched last, whose terms are remembered
 
 
 def own_matches(found: tuple[Word, ...], fields: Fields, language: str) -> tuple[Match, ...]:
@@ -56,3 +60,11 @@ def translated_field(term: Translated, language: str) -> str:
     if language == "vi":
         return "en"
     return "vi_marked" if term.marked else "vi"
+
+
+# What is shown is matched by all of a question, and by what is new in it.
+@lru_cache(maxsize=PASSAGES)
+def terms_of(passage: Passage, title: str, spoken: str) -> Fields:
+    """The terms of each field of `passage`, whose document has this `title`."""
+    terms = searched_terms(passage, title, spoken)
+    return {field: frozenset(text.split(" ")) for field, text in terms.items()}

@@ -4,11 +4,14 @@ The same terms, weights and translations as in the search by words, without its 
 repetitions: sentences are short, and each word of the question counts once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
-from index.search.engine import Choices
+from index.search.engine import Choices, Engine
 from index.words.terms import folded, stem_terms, syllable_terms
+
+SENTENCES = 2_000  # whose terms are remembered, some 4 kB each; an answer weighs 50
 
 
 class Wanted(NamedTuple):
@@ -36,6 +39,18 @@ def wanted_terms(
     return tuple(found)
 
 
+def worths(
+    engines: Mapping[str, Engine],
+    wanted: Callable[[str, str, str], tuple[Choices, Sequence[Choices]]],
+    question: str,
+    language: str,
+    spoken: str,
+) -> tuple[Wanted, ...]:
+    """What is `wanted` for `question` in texts that are `spoken` so, by what it is worth there."""
+    terms, alternatives = wanted(question, language, spoken)
+    return wanted_terms(terms, alternatives, engines[spoken].worth)
+
+
 def shares(
     wanted: Sequence[Wanted], texts: Iterable[str], language: str, above: str = ""
 ) -> list[float]:
@@ -52,15 +67,17 @@ def shares(
     return [_found(wanted, said | _terms(text, language)) / most if most else 0.0 for text in texts]
 
 
-def _found(wanted: Sequence[Wanted], terms: set[str]) -> float:
+def _found(wanted: Sequence[Wanted], terms: Set[str]) -> float:
     return sum(
         max((worth for term, worth in one.choices if term in terms), default=0.0) for one in wanted
     )
 
 
-def _terms(text: str, language: str) -> set[str]:
+# The same sentences are weighed for each way to read a question, and for the next question.
+@lru_cache(maxsize=SENTENCES)
+def _terms(text: str, language: str) -> frozenset[str]:
     """The terms of `text` as typed and, in Vietnamese, without marks."""
     if language == "en":
-        return set(stem_terms(text))
+        return frozenset(stem_terms(text))
     marked = syllable_terms(text)
-    return {*marked, *map(folded, marked)}
+    return frozenset((*marked, *map(folded, marked)))

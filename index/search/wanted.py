@@ -7,11 +7,13 @@ very marks that were typed.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from index.search.engine import Choices
+from index.search.common import Common
+from index.search.engine import Choices, Engine
 from index.search.matches import translated_field
 from index.words.asking import asking_weight
+from index.words.restore import Restorer
 from index.words.terms import Word, as_typed, folded, pairs, stem, words
-from index.words.translate import Translated
+from index.words.translate import Translated, Translator
 
 # Measured on XQuAD, news titles, documentation headings and Wikipedia questions.
 PAIR = 0.4  # weight of a pair of syllables beside a syllable's 1
@@ -85,3 +87,29 @@ def translated_terms(told: Sequence[Translated], read: str, language: str) -> li
         ]
         for term in told
     ]
+
+
+def wanted(
+    engines: Mapping[str, Engine],
+    translator: Translator,
+    restorer: Restorer,
+    common: Common,
+    question: str,
+    language: str,
+    spoken: str,
+) -> tuple[Choices, Sequence[Choices]]:
+    """The terms of `question` in texts that are `spoken` so, and those with alternatives."""
+    read = restored(restorer, engines.get("vi"), question) if language == "vi" else question
+    engine = engines[spoken]
+    if spoken == language:
+        return common.steadied(own_terms(question, read, language), engine), ()
+    told = translator.translations(read, language)
+    choices = translated_terms(told, read, language)
+    return (), [common.steadied(terms, engine) for terms in choices]
+
+
+def restored(restorer: Restorer, engine: Engine | None, question: str) -> str:
+    """`question`, Vietnamese, with the marks that were most likely meant if it has none."""
+    if engine is None:
+        return restorer.restored(question)
+    return restorer.restored(question, lambda term: engine.frequency("vi_marked", term))

@@ -7,7 +7,7 @@ question: two timetables of one form are two answers.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.store import PassageStore
 from index.words.terms import folded, words
@@ -21,6 +21,8 @@ NEARLY_EQUAL = 0.8
 # that are answered, it hides 203 of the 383 second and third passages that hold no answer, and none
 # of the 27 that hold one too; from 0.8 on it would.
 NEAR = 0.65
+
+TAKEN_APART = 200  # passages whose words are remembered, some 20 kB each
 
 COPY, FULL = "copy", "document"
 
@@ -65,7 +67,7 @@ def distinct(store: PassageStore, found: Sequence[Ranked], question: str, k: int
         if len(hits) == k or (hits and hit.score < NEAR * hits[0].score):
             break
         passage = store.passage(hit.row)
-        text = _Text(passage.text)
+        text = _text(passage.text)
         copied = next((row for row, kept in texts.items() if kept.copies(text, asked)), None)
         same = [row for row in texts if store.passage(row).document_id == passage.document_id]
         if copied is not None:
@@ -83,8 +85,8 @@ def unlike(store: PassageStore, found: Sequence[Ranked]) -> tuple[Ranked, ...]:
     if not found:
         return ()
     first, *others = found
-    text = _Text(store.passage(first.row).text)
-    return tuple(hit for hit in others if not text.like(_Text(store.passage(hit.row).text)))
+    text = _text(store.passage(first.row).text)
+    return tuple(hit for hit in others if not text.like(_text(store.passage(hit.row).text)))
 
 
 class _Text:
@@ -118,3 +120,9 @@ class _Text:
     def _runs(self) -> Set[tuple[str, ...]]:
         found = self._found
         return set(zip(found, found[1:], found[2:], strict=False)) or {tuple(found)}
+
+
+@lru_cache(maxsize=TAKEN_APART)
+def _text(text: str) -> _Text:
+    """`text` to be compared, its words kept: the same passages come near for many questions."""
+    return _Text(text)
