@@ -6,7 +6,8 @@ there, and nothing that counts words or compares meanings sees it: opposites are
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from corpus.sentences import sentence_spans
 from qa.rules.clauses import told_apart
@@ -17,6 +18,7 @@ from qa.rules.things import THINGS
 from qa.rules.times import TIMES
 from qa.rules.whether import ONLY, asks_whether
 
+QUESTIONS = 64  # whose sides are remembered; each is held against some 50 sentences
 _DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 for Monday
 # Who are told of without a name: a side that has none of its own is among them.
 _REST = re.compile(
@@ -32,6 +34,10 @@ class _Side(NamedTuple):
     names: re.Pattern[str]
     told: re.Pattern[str]
     done: bool
+
+
+# A set, and those of it that a question names.
+_Named: TypeAlias = tuple[tuple[_Side, ...], tuple[_Side, ...]]
 
 
 def _compiled(sets: Iterable[Iterable[Side]]) -> tuple[tuple[_Side, ...], ...]:
@@ -60,21 +66,42 @@ def tells_side(question: str, text: str) -> bool | None:
         None where they name nothing of the same set, where the text may tell what is asked without
         its name, and where "only the other" answers yes or no.
     """
-    told = [_told(each, question, text) for each in _OF_THINGS]
+    named = _things_named(question)
+    told = [_told(*one, question, text) for one in named]
     if asks_whether(question):
-        pairs = zip(_OF_THINGS, told, strict=True)
-        told = [None if one is False and _names_only(each, text) else one for each, one in pairs]
+        pairs = zip(named, told, strict=True)
+        told = [
+            None if one is False and _names_only(each, text) else one for (each, _), one in pairs
+        ]
     else:
         told += _told_of_times(question, text)
     found = [one for one in told if one is not None]
     return all(found) if found else None
 
 
-def _told(each: Sequence[_Side], question: str, text: str) -> bool | None:
-    asked = [one for one in each if one.names.search(question)]
+@lru_cache(maxsize=QUESTIONS)
+def _things_named(question: str) -> tuple[_Named, ...]:
+    return _named(_OF_THINGS, question)
+
+
+@lru_cache(maxsize=QUESTIONS)
+def _times_named(question: str) -> tuple[str, tuple[_Named, ...]]:
+    """`question` with the parts of the week of its days, and the times that it names."""
+    asked = _with_parts_of_week(question)
+    return asked, _named(_OF_TIMES, asked)
+
+
+def _named(sets: Iterable[tuple[_Side, ...]], question: str) -> tuple[_Named, ...]:
+    """Those of `sets` of which `question` names some, each with these."""
+    sides = ((each, tuple(one for one in each if one.names.search(question))) for each in sets)
+    return tuple((each, asked) for each, asked in sides if asked)
+
+
+def _told(each: Sequence[_Side], asked: Sequence[_Side], question: str, text: str) -> bool | None:
+    """Whether `text` names one of those of `each` that are `asked` about; see `tells_side`."""
     if any(one.names.search(text) for one in asked):
         return True
-    if not asked or not _names_any(each, text):
+    if not _names_any(each, text):
         return None
     if _REST.search(text) or _tells_otherwise(each, asked, text):
         return None
@@ -102,10 +129,9 @@ def _of_another_thing(each: Sequence[_Side], question: str, text: str) -> bool:
 
 
 def _told_of_times(question: str, text: str) -> list[bool | None]:
-    asked = _with_parts_of_week(question)
-    wanted = [each for each in _OF_TIMES if any(one.names.search(asked) for one in each)]
-    dated = _with_parts_of_week(text) if wanted else text
-    told = [_told(each, asked, dated) for each in wanted]
+    asked, named = _times_named(question)
+    dated = _with_parts_of_week(text) if named else text
+    told = [_told(*one, asked, dated) for one in named]
     return [one or None for one in told] if OTHER_TIMES.search(text) else told
 
 
