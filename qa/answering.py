@@ -41,6 +41,7 @@ FARTHEST = 2  # words that are looked at by themselves
 VERIFIED_WEIGHT = 0.0038  # of score for each unit of log-odds that one is surer than another
 AS_GOOD = 0.01  # of what a best sentence is worth
 BEHIND = 0.06  # of score: what the surest is ahead of the least sure, see `index.verifier`
+SUREST = BEHIND / VERIFIED_WEIGHT / 2  # log-odds that the second has at most
 
 
 def candidates(ranked: Sequence[Ranked]) -> list[Ranked]:
@@ -97,8 +98,11 @@ def verified_first(beside: Rereading, ranked: Sequence[Ranked]) -> tuple[Ranked,
     behind = first.score - second.score
     if behind >= BEHIND or second.told < first.told - AS_GOOD:
         return tuple(ranked)
-    surer = beside.answering(second.row) - beside.answering(first.row)
-    if VERIFIED_WEIGHT * surer <= behind:
+    sure = beside.answering(first.row)
+    # The judge wants to know of the first in any case; of the second only who may come first.
+    if VERIFIED_WEIGHT * (SUREST - sure) <= behind:
+        return tuple(ranked)
+    if VERIFIED_WEIGHT * (beside.answering(second.row) - sure) <= behind:
         return tuple(ranked)
     return (replace(second, score=first.score), first, *others)
 

@@ -187,6 +187,13 @@ class Sure:
         return self.odds[row]
 
 
+def test_the_second_is_not_verified_where_it_cannot_be_surer_by_enough() -> None:
+    """The first is so sure that not even the surest would come before it."""
+    assert verified_first(cast(Rereading, Sure((7.0,))), ranked(0.7, 0.69)) == tuple(
+        ranked(0.7, 0.69)
+    )
+
+
 def test_one_whose_best_sentence_is_worth_less_stays_second() -> None:
     """However sure the verifier is."""
     for told, wanted in ((0.5, 1), (0.495, 1), (0.48, 0)):
