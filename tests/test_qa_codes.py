@@ -20,6 +20,11 @@ from qa.rules.codes import tells_code
         ("Viêm gan A lây qua đâu?", "Viêm gan B lây qua máu."),
         ("What is vitamin C good for?", "Vitamin D is good for bones."),
         ("Where is building C?", "Building A is next to building B."),
+        ("Thang máy ở tòa A có mấy cái?", "Có hai cái ở tòa B."),
+        ("Phòng 12 trong tòa A thi môn gì?", "Phòng 12 trong tòa B thi Toán."),
+        ("Size L hay XL giá bao nhiêu?", "Size M giá 100.000đ."),
+        ("Lỗi E7 là gì?", "Mã | Nghĩa\nE3 | thiếu nước\nE5 | chưa đủ nóng"),
+        ("What is the fine for P15?", "Code | Fine\nP08 | $60\nP09 | $85"),
     ],
 )
 def test_another_letter_is_another_thing(question: str, text: str) -> None:
@@ -84,3 +89,17 @@ def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about another code than its own."""
     assert tells_code(question, text) in (True, False, None)
     assert tells_code(question, question) is not False
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Lỗi E7 là gì?", "E3 | thiếu nước\nE07 | chưa đủ nóng", True),
+        ("Lỗi E7 là gì?", "Giữ nút 3 giây; báo E5 thì gọi thợ.", None),
+        ("What does E7 mean?", "E1 | lid open\nE5–E9 | call us\nF1 | filter", None),
+        ("T2 học gì?", "A1 | Toán\nB1 | Văn", None),
+    ],
+)
+def test_a_code_is_told_by_a_row_of_its_own(question: str, text: str, told: bool | None) -> None:
+    """Where the rows begin with codes."""
+    assert tells_code(question, text) is told

@@ -20,7 +20,7 @@ _BY_LETTER = f"{_PLACES}|size|cỡ|hạng|viêm gan|vitamin|bảng|hepatitis|gro
 _ROOMS = "phòng|nhà|căn|room|unit|flat"
 _BY_DIGITS = f"{_BY_LETTER}|{_ROOMS}|lớp|bằng|class|form"
 _CODE = r"(?P<code>(?P<before>\d{1,2})?[A-Z](?P<behind>\d{1,4})?)(?![\w'’]|[.,]\d)"
-_LETTER = r"(?P<letter>(?!I\b)[A-Z]|X{1,3}L|XS)(?![\w'’.])"
+_LETTER = r"(?P<letter>(?!I\b)[A-Z]|X{1,3}L|XS)(?![\w'’]|\.\w)"
 _CODED = re.compile(
     rf"\b(?:(?i:(?P<label>{_BY_DIGITS})) (?=\d{{0,2}}[A-Z]\d|\d{{1,2}}[A-Z]){_CODE}|"
     rf"(?i:(?P<by>{_BY_LETTER})) {_LETTER})"
@@ -48,6 +48,15 @@ _ANYONE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 16  # characters
+# What has a code for its name, in a question and at the beginning of a row or an item; "T2" is a
+# day and "Q3" a district.
+_BARE = re.compile(
+    r"(?<![\w/.-])(?![TQ]\d\b)(?P<letters>[A-Z]{1,2})(?P<number>\d{1,3})(?![\w/-]|\.\w|\s?%)"
+)
+_FIRST = re.compile(
+    r"^(?:[-*•] )?(?P<letters>[A-Z]{1,2})[ .-]?(?P<number>\d{1,3})(?= ?[|:(])", re.MULTILINE
+)
+_TWO = 2  # rows with a code, from which all rows have one
 
 
 class _Coded(NamedTuple):
@@ -78,9 +87,21 @@ def tells_code(question: str, text: str) -> bool | None:
             found.append(True)
         elif any(_excludes(other, one, text) for other in told) and not _holds(one, text):
             found.append(False)
+    found += [told for told in [_tells_row(question, text)] if told is not None]
     if False in found and asks_whether(question) and ONLY.search(text):
         return None
     return any(found) if found else None
+
+
+def _tells_row(question: str, text: str) -> bool | None:
+    """Whether `text` has the code of `question`, or others alone begin its rows."""
+    asked = [] if _CODED.search(question) else list(_BARE.finditer(question))
+    for one in asked:
+        number = one["number"].lstrip("0")
+        if re.search(rf"(?<![A-Z]){one['letters']}[ .-]?0*{number}(?!\d)", text):
+            return True
+    rows = {one.groups() for one in _FIRST.finditer(text)} if asked else set()
+    return None if len(rows) < _TWO or _SPAN.search(text) else False
 
 
 def _coded(text: str) -> Iterator[_Coded]:
