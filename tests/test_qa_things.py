@@ -185,3 +185,21 @@ def test_parts_of_other_words_are_no_meals(question: str, text: str) -> None:
 def test_what_the_other_is_told_with_tells_nothing(question: str, text: str) -> None:
     """In a clause that names the other."""
     assert tells_side(question, text) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("How much is a license for a cat?", "Dog, spayed | $12", False),
+        ("Khám cho mèo bao nhiêu?", "Chó: 200.000đ; thú nuôi khác: 150.000đ", None),
+        ("Vé ngày giá bao nhiêu?", "Vé lượt: 8.000đ, vé tháng: 200.000đ", False),
+        ("How much is a day pass?", "Week pass £20, day £5", None),
+        ("Xe tải gửi bao nhiêu?", "Xe con: 20.000đ", False),
+        ("Em tự mua xăng hay sao?", "Giá thuê đã gồm mũ.", None),
+    ],
+)
+def test_animals_tickets_and_lorries_are_told_apart(
+    question: str, text: str, told: bool | None
+) -> None:
+    """Unless all of them are told of."""
+    assert tells_side(question, text) is told

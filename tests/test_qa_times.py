@@ -73,7 +73,7 @@ def test_days_of_the_week_alone_are_not_of_its_end() -> None:
 
 def test_every_part_excludes_another() -> None:
     """Of the week, of the year and of the day."""
-    assert [len(each) for each in TIMES] == [2, 4, 3, 3, 3]
+    assert [len(each) for each in TIMES] == [2, 4, 7, 3, 3, 3]
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,30 @@ def test_the_hour_by_which_something_is_due_does_not(question: str, text: str) -
 def test_a_day_or_an_hour_by_itself_may_tell_its_part(question: str, text: str) -> None:
     """Beside a part of a day that is named, and a shift of another."""
     assert tells_side(question, text) is not False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("We'd come Tuesday at 11 am, what do we pay?", "Off-peak is before 4 pm."),
+        ("Hẹn 11 giờ sáng thì uống gói kia lúc nào?", "Take one packet at 6 p.m."),
+    ],
+)
+def test_an_hour_asks_for_no_part_of_the_day(question: str, text: str) -> None:
+    """It may lie before or behind the hours of another."""
+    assert tells_side(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("What are the hours at Christmas?", "On Good Friday we open at 10.", False),
+        ("Ngày Quốc khánh quầy nào làm?", "Mồng 1 Tết: chỉ quầy ga đến.", False),
+        ("Ngày Tết phụ thu bao nhiêu?", "Lễ, Tết và trung thu: thêm 20%.", True),
+        ("What are the hours at Christmas?", "All public holidays: 10–2, Easter too.", None),
+        ("When are they off for new year?", "Nghỉ Tết từ 28 tháng Chạp.", None),
+    ],
+)
+def test_a_holiday_is_no_other(question: str, text: str, told: bool | None) -> None:
+    """All holidays are each of them."""
+    assert tells_side(question, text) is told

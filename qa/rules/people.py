@@ -90,6 +90,7 @@ PEOPLE: tuple[tuple[Side, ...], ...] = (
             r"(?:lao động|nhân viên|công nhân|sinh viên|học sinh|bệnh nhân|người|đội) nam|đàn ông|"
             rf"males?|{_NOT_ONE}(?:man|boy)|{_NOT_MANY}men|boys|(?:m[ae]n|boy)['’]s|boys['’]|gentlemen",
             r"trai|(?<!miền )(?<!phía )(?<!hướng )(?<!đông )(?<!tây )(?-i:nam)|nam(?= ?:)|"
+            r"(?<=[|\n] )nam|(?<=\n)nam|"
             r"(?<=[.:;] )nam|\Anam|he|his|him",
         ),
     ),

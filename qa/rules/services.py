@@ -51,6 +51,16 @@ SERVICES: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     (
+        Side("vé (?:lượt|lẻ)|single (?:tickets?|fares?|rides?)", f"singles?|lượt|{_NUMBERED}"),
+        Side("vé ngày|day[- ](?:tickets?|pass(?:es)?)", "trong ngày|ngày|days?|daily|24"),
+        Side("vé tuần|week(?:ly|-long)?[- ](?:tickets?|pass(?:es)?)", "tuần|weeks?|weekly|7|seven"),
+        Side("vé tháng|month(?:ly)?[- ](?:tickets?|pass(?:es)?)", "tháng|months?|monthly|30"),
+        Side(
+            "vé (?:năm|mùa)|(?:annual|year(?:ly)?|season)[- ](?:tickets?|pass(?:es)?)",
+            "năm|mùa|years?|yearly|annual|seasons?|12|twelve",
+        ),
+    ),
+    (
         Side(
             "vé (?:một|1) chiều|one-way(?! (?:streets?|roads?))",
             f"singles?|(?:một|1) chiều|each way|lượt|{_NUMBERED}",

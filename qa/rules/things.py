@@ -9,6 +9,7 @@ from qa.rules.degrees import DEGREES
 from qa.rules.people import PEOPLE
 from qa.rules.services import SERVICES
 from qa.rules.sides import Side, not_behind
+from qa.rules.switches import SWITCHES
 
 # What lies in water is not at home.
 _NOT_IN = not_behind("ngâm", "sống", "tan", "hòa", "hoà", "pha", "nhúng", "luộc", "bơi")
@@ -23,11 +24,15 @@ _NOBODY = (
     r"an? (?:lawyer|attorney|accountant|cook|gardener|nanny))\b)"
 )
 
+# Neither who must buy nothing nor cover is told apart from what is rented.
+_NOT_BOUGHT = not_behind("không", "tự", "chưa", "đừng")
 # "Bán kính 40 km" is a radius, "bán đảo" a peninsula.
 _NO_SALE = (
     r"(?! (?:thời gian|kính(?= (?:\d|của|khoảng|phục vụ))|nguyệt|đảo|cầu|trú|kết|dẫn|tự động|"
     r"phá giá)\b)"
 )
+
+_ANIMAL = "thú(?! (?:vị|nhận|y)\\b)|(?:vật|thú) nuôi|động vật|con vật|pets?|animals?"
 
 # "Công suất tối đa" is no evening meal, and no "địa điểm tâm linh" is breakfast.
 _PORTION = f"{not_behind('công', 'lãi', 'năng', 'hiệu', 'áp', 'tần')}suất(?: cơm)?"
@@ -102,6 +107,7 @@ THINGS: tuple[tuple[Side, ...], ...] = (
         ),
     ),
     *SERVICES,
+    *SWITCHES,
     (
         Side("uninstall(?:ed|ing)?", "gỡ|remov(?:e|ed|ing)", done=True),
         Side("install(?:ed|ing)?", "(?<!gỡ )cài|set(?:ting)? ?up", done=True),
@@ -146,6 +152,16 @@ THINGS: tuple[tuple[Side, ...], ...] = (
             r"xe (?:4|bốn) bánh|xe \d+ ?(?:[-–]|đến) ?\d+ chỗ|garage|vehicles?",
         ),
         Side("xe đạp|bicycles?", "xe (?:2|hai) bánh|bikes?|cycles?|two-wheelers?"),
+        Side(
+            "xe tải|lorr(?:y|ies)|trucks?(?! ?stop)",
+            "tấn|tons?|tonnes?|vans?|hgvs?|vehicles?|c1|(?:bằng|hạng) c",
+        ),
+    ),
+    (
+        Side("chó|cún|(?<!hot )dogs?|pupp(?:y|ies)", _ANIMAL),
+        Side("mèo|cats?|kittens?", _ANIMAL),
+        Side("thỏ|rabbits?", _ANIMAL),
+        Side("hamsters?|guinea pigs?|chuột lang", _ANIMAL),
     ),
     (
         Side("(?:phòng|giường|vé|đánh) đơn|singles", "(?:1|một) người|(?:one|1) person|for one"),
@@ -156,7 +172,8 @@ THINGS: tuple[tuple[Side, ...], ...] = (
     ),
     (
         Side(
-            f"mua|bán{_NO_SALE}|buy|bought|purchased?|sells?|sold|sale",
+            f"{_NOT_BOUGHT}mua(?! (?:gói|bảo hiểm)\\b)|bán{_NO_SALE}|"
+            "buy|bought|purchased?|sells?|sold|sale",
             done=True,
         ),
         Side(

@@ -73,10 +73,18 @@ def _shift(part: str, told: str) -> Side:
     return Side(rf"ca {part}(?! (?:đa|thiểu|ưu)\b)", rf"{part}(?! (?:đa|thiểu|ưu)\b)|{told}")
 
 
+_HOLIDAY = "lễ|holidays?|every day|hằng ngày|mỗi ngày|quanh năm|all year"
+
+
+def _holiday(names: str, told: str) -> Side:
+    """A holiday, which is told by its date too, and among all holidays."""
+    return Side(names, f"{told}|{_HOLIDAY}")
+
+
 TIMES: tuple[tuple[Side, ...], ...] = (
     (
         Side(
-            rf"{EVERY_DAY}|ngày thường|ngày trong tuần|weekdays?|"
+            rf"{EVERY_DAY}|ngày thường|ngày trong tuần|trong tuần(?= ?[|:])|weekdays?|"
             rf"{_COUNTS}(?:working days?|ngày làm việc)"
         ),
         Side(rf"{EVERY_DAY}|cuối tuần|weekends?"),
@@ -88,6 +96,24 @@ TIMES: tuple[tuple[Side, ...], ...] = (
         Side("mùa đông|winter", _months("october", "march")),
         Side("mùa xuân|spring", _months("february", "may")),
         Side("mùa thu|autumn", _months("august", "november")),
+    ),
+    (
+        _holiday(
+            "(?<!sinh )tết(?! (?:trung thu|tây|dương|thiếu nhi|đoan ngọ)\\b)|lunar new year",
+            "mùng|mồng|giao thừa|âm lịch|tháng (?:1|2|giêng|chạp)|january|february",
+        ),
+        _holiday(
+            "giáng sinh|noel|christmas|xmas|boxing day",
+            "2[4-7](?:th)? dec(?:ember)?|dec(?:ember)?|2[4-7]/12|tháng 12",
+        ),
+        _holiday(
+            "tết (?:tây|dương lịch)|(?<!lunar )new year(?:['’]?s)?(?: day| eve)?",
+            "tết|jan(?:uary)?|dec(?:ember)?|0?1/0?1|31/12|tháng (?:1|12)",
+        ),
+        _holiday("phục sinh|easter|good friday", "april|march|tháng (?:3|4)"),
+        _holiday("quốc khánh|independence day|national day", "0?2/0?9|july|tháng 9|september"),
+        _holiday("thanksgiving|lễ tạ ơn", "november"),
+        _holiday("trung thu|mid-autumn", "rằm|tháng (?:8|tám)|september"),
     ),
     (
         Side(
