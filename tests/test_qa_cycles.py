@@ -84,6 +84,48 @@ def test_a_day_is_told_by_its_name_or_within_a_span(
     assert tells_day(question, text) is told
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("We leave in June, how much do we get back?", "Before 1 July: half the deposit."),
+        ("Tháng 6 rút thì được lại bao nhiêu?", "Rút trước 1/7: trả cọc một nửa."),
+        ("What do you lend in December?", "From November we lend wellies, £1 a day."),
+        ("Who sits by the boats in May?", "Harbour post: Ann until the end of April."),
+        ("When must I order for Saturday?", "Guest lunch: order by Wednesday."),
+        ("Thứ bảy ăn với bà thì báo mấy giờ?", "Ăn cùng cụ: báo trước thứ năm, 10 giờ."),
+        ("It's February, what do I pay?", "The May course is £40."),
+        ("Sleeping here since June, where do I enrol?", "The vote in October is for all."),
+    ],
+)
+def test_what_is_told_from_or_until_a_day_is_told_of_others(question: str, text: str) -> None:
+    """And the day on which somebody asks is none that is asked about."""
+    for tells in (tells_day, tells_month):
+        assert tells(question, text) is not False
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("What hours are there in July?", "From May until September: 9–5.", True),
+        ("What hours are there in January?", "From May until September: 9–5.", False),
+        ("What do you pick in July?", "Strawberries | 25 May | 10 August | £12", True),
+        ("What do you pick in March?", "Strawberries | 25 May | 10 August | £12", False),
+        (
+            "What are the hours on Saturday?",
+            "Branch | Mon–Thu | Fri | Sat\nMill | 9 | 9 | 10",
+            True,
+        ),
+        ("What are the hours on Sunday?", "Branch | Mon–Thu | Fri | Sat\nMill | 9 | 9 | 10", False),
+    ],
+)
+def test_both_ends_of_a_span_and_the_columns_of_a_row_are_told(
+    question: str, text: str, told: bool
+) -> None:
+    """A span with both ends leaves all others out."""
+    found = {tells(question, text) for tells in (tells_day, tells_month)}
+    assert found == {told, None}
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about another time than itself."""

@@ -269,3 +269,17 @@ def test_any_text_is_looked_at(question: str, text: str) -> None:
 def test_a_label_is_told_by_its_number(label: str, asked: int, told: int) -> None:
     """And by no other."""
     assert tells_number_of(f"{label} {asked}?", f"{label} {told}.") is (asked == told)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Tuần 8 xin bỏ môn thì sao?", "Sau tuần 6: không bỏ được."),
+        ("Can she leave in week 8?", "After week 6 nobody may leave."),
+        ("Lớp 10 đóng bao nhiêu?", "Học phí: miễn đến hết lớp 12."),
+        ("Cỡ 46 có giày không?", "Giày thuê: 30.000đ, cỡ 38 – 44."),
+    ],
+)
+def test_what_is_told_from_or_until_a_number_is_told_of_others(question: str, text: str) -> None:
+    """And the ends of a span say no of what is without."""
+    assert tells_number_of(question, text) is not False

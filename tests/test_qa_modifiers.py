@@ -184,3 +184,17 @@ def test_any_text_is_looked_at(question: str, text: str) -> None:
     """And no text is about another than itself."""
     assert tells_modified(question, text) in (True, False, None)
     assert tells_modified(question, question) is not False
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How much is a second pass?", "First pass free, later ones £6."),
+        ("Tháng thứ hai có phải bù không?", "Ba tháng đầu chưa phải bù."),
+        ("Vi phạm lần thứ hai thì sao?", "Lần đầu nhắc miệng, lần hai viết cam kết."),
+        ("What is there in the south hall?", "The north hall takes coins.\nSouth | M, L"),
+    ],
+)
+def test_later_ones_and_rows_hold_it(question: str, text: str) -> None:
+    """The first three months hold the second."""
+    assert tells_modified(question, text) is not False

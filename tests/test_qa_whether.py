@@ -161,3 +161,9 @@ def test_any_text_can_be_made_one(text: str) -> None:
     """By the tag that is put behind it."""
     assert asks_whether(text + WHETHER)
     assert not confirms(text) or len(text.split()) > 1
+
+
+def test_a_last_clause_may_ask_whether() -> None:
+    """What is told before it asks nothing."""
+    assert asks_whether("we're away on Friday, can he stay?")
+    assert not asks_whether("what does it cost, is it free?")

@@ -61,6 +61,25 @@ def test_years_are_told_from_other_numbers(text: str, named: set[int]) -> None:
     assert years(text) == named
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        ("My diesel is from 2013, what do I pay?", "Diesels made before 2016 pay £50 more.", True),
+        ("Xe đời 2013 thu thêm bao nhiêu?", "Xe dầu trước năm 2016 thêm 50.000đ.", True),
+        ("My diesel is from 2017, what do I pay?", "Diesels made before 2016 pay £50 more.", False),
+        ("Who was it in 2018?", "From | To | Name\n2011 | 2013 | Ann\n2013 | 2021 | Bo", True),
+        ("How many were there in 1905?", "Year | Number\n1901 | 12\n1911 | 14", False),
+        ("What are the fees in 2025/2026?", "Fees 2024/2025: £3.", False),
+        ("What are the fees in 2025/26?", "Fees 2025/2026: £3.", True),
+    ],
+)
+def test_what_is_before_a_year_or_within_a_row_is_told(
+    question: str, text: str, wanted: bool
+) -> None:
+    """And a school year may have a slash."""
+    assert timely(question, text) is wanted
+
+
 def test_a_span_of_many_years_names_its_ends() -> None:
     """Nobody who asks about one of a thousand years is answered by that."""
     assert years(f"1000-{1001 + LONGEST}") == {1000, 1001 + LONGEST}

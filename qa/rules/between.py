@@ -1,4 +1,4 @@
-"""The months or days between two that a text names as the ends of a span.
+"""The months or days between two that a text names as the ends of a span, and spans with one end.
 
 "From 1 May to the end of September" holds July. A day and a time of day may stand by the ends, but
 no other word: "it rains in May, and to many September is dry" has no span.
@@ -36,12 +36,22 @@ def _joined(to: str, number: str) -> str:
 
 
 _SPAN = re.compile(
-    rf"{_joined(_DASHES, _NUMBER)}|{_joined(_WORDS, _NUMBER)}|{_joined(_WORDS, _CLOCK)}|"
+    # In a row the first and the last day have columns of their own.
+    rf"\s?\|\s?{_NUMBER}\s|{_joined(_DASHES, _NUMBER)}|"
+    rf"{_joined(_WORDS, _NUMBER)}|{_joined(_WORDS, _CLOCK)}|"
     r",?\s(?:and |và )?(?:closes?|ends?|finish(?:es)?|kết thúc)\s(?:in|on|vào|at)?\s?" + _WHICH,
     re.IGNORECASE,
 )
 _AND = re.compile(_joined("and", _NUMBER), re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween (?:{_WHICH})(?:{_NUMBER}\s)?\Z", re.IGNORECASE)
+# Before an end these begin or close a span that has no other.
+_OPEN = re.compile(
+    r"\b(?:before|by|after|until|till|since|from|as of|starting|prior to|no later than|expires?|"
+    r"(?:ngay )?trước|(?:ngay )?sau|(?:kể )?từ|đến hết|chậm nhất(?: là)?|"
+    r"hết hạn|hạn(?: chót| cuối)?:?)"
+    rf"\s(?:{_WHICH})(?:{_NUMBER}(?: of)?\s)?\Z",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 32  # characters
 _DASH = re.compile(rf"\.? ?{_DASHES} ?")
 
@@ -63,6 +73,25 @@ def with_between(text: str, names: Iterable[Name], size: int) -> set[int]:
         if _SPAN.fullmatch(gaps[at]) or (_AND.fullmatch(gaps[at]) and _is_between(text, start)):
             found.update((first + step) % size for step in range((last - first) % size))
     return found
+
+
+def open_ends(text: str, names: Iterable[Name]) -> list[Name]:
+    """Those of `names` from, until or before which something is told, with no other end.
+
+    Args:
+        text: where they are named.
+        names: in the order of `text`.
+    """
+    ends = list(names)
+    gaps = [text[end:start] for (*_, end), (_, start, _) in pairwise(ends)]
+    closed = {
+        at for first, gap in enumerate(gaps) if _SPAN.fullmatch(gap) for at in (first, first + 1)
+    }
+    return [
+        name
+        for at, name in enumerate(ends)
+        if at not in closed and _OPEN.search(text, max(0, name[1] - _LOOK_BACK), name[1])
+    ]
 
 
 def _is_row(gaps: list[str], at: int) -> bool:

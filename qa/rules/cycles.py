@@ -6,11 +6,11 @@ such questions are left alone, and so is what tells of all other days.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from qa.rules.between import with_between
-from qa.rules.weekdays import EVERY_DAY, day_names, written_out
+from qa.rules.between import Name, open_ends, with_between
+from qa.rules.weekdays import ANY_DAY, EVERY_DAY, day_names, written_out
 from qa.rules.whether import asks_whether
 
 _WHOLE_WEEK = re.compile(
@@ -94,29 +94,62 @@ _MONTH = re.compile(
 )
 
 
+# When something is asked: "it's February, may I still enter".
+_NOW = re.compile(
+    r"\b(?:it(?:['’]?s| is)(?: only| now| already)?|today is|since|(?<!the )last|"
+    r"hôm nay(?: là)?|hồi|(?:bây )?giờ(?: là)?)"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{ANY_DAY}|{ANY_MONTH})",
+    re.IGNORECASE,
+)
+
+
 def named_days(text: str) -> set[int]:
     """The days of the week that `text` names, those within a span as well, from 0 for Monday."""
     written = written_out(text)
     return with_between(written, day_names(written), 7)
 
 
+def is_open(text: str) -> bool:
+    """Whether `text` names a day from, until or before which something holds: "by Sunday"."""
+    written = written_out(text)
+    return bool(open_ends(written, day_names(written)))
+
+
 def _named_months(text: str) -> set[int]:
-    found = _MONTH.finditer(text)
-    names = ((int((one.lastgroup or "n0")[1:]), one.start(), one.end()) for one in found)
-    return with_between(text, names, 12)
+    return with_between(text, _month_names(text), 12)
+
+
+def _has_open_month(text: str) -> bool:
+    return bool(open_ends(text, _month_names(text)))
+
+
+def _month_names(text: str) -> Iterator[Name]:
+    for one in _MONTH.finditer(text):
+        yield int((one.lastgroup or "n0")[1:]), one.start(), one.end()
+
+
+def without_now(question: str) -> str:
+    """`question` without the day and month in which it is asked."""
+    return _NOW.sub(" ", question)
 
 
 def _tells(
-    named: Callable[[str], set[int]], whole: re.Pattern[str], question: str, text: str
+    named: Callable[[str], set[int]],
+    opens: Callable[[str], bool],
+    whole: re.Pattern[str],
+    question: str,
+    text: str,
 ) -> bool | None:
-    asked = set() if asks_whether(question) else named(question)
+    asked = set() if asks_whether(question) else named(without_now(question))
     told = named(text) if asked else set()
     if not told or whole.search(text) or whole.search(question) or _SHORT_SPAN.search(text):
         return None
-    if not asked & told and OTHER_TIMES.search(text):
+    if not asked & told and (OTHER_TIMES.search(text) or opens(text)):
         return None
     return bool(asked & told)
 
 
-tells_day: Callable[[str, str], bool | None] = partial(_tells, named_days, _WHOLE_WEEK)
-tells_month: Callable[[str, str], bool | None] = partial(_tells, _named_months, _WHOLE_YEAR)
+tells_day: Callable[[str, str], bool | None] = partial(_tells, named_days, is_open, _WHOLE_WEEK)
+tells_month: Callable[[str, str], bool | None] = partial(
+    _tells, _named_months, _has_open_month, _WHOLE_YEAR
+)

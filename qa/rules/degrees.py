@@ -31,6 +31,8 @@ _NOT_ASLEEP = not_behind("dậy", "ngủ", "thức", "sáng", "quá")
 # "How early" and "too late" ask how long before and until when.
 _NO_LIMIT = not_behind("too", "how", "get up", "wake up", "bed", "stay up", "as", "in")
 
+_CELL = "(?= ?[|:])"  # in a table or list a prize is called by its rank alone
+
 # The top floor is the highest of floors alone, and no score.
 _TOP = "top (?:scores?|marks?|grades?|speeds?|prices?|rates?|temperatures?|bids?|salar(?:y|ies))"
 
@@ -92,15 +94,21 @@ DEGREES: tuple[tuple[Side, ...], ...] = (
         ),
         Side(
             rf"yearly|annual(?:ly)?|thường niên|hằng năm|hàng năm|{_price_per('year', 'năm')}",
-            rf"{_each('year', 'năm')}|(?:12|twelve) months?|12 tháng",
+            rf"{_each('year', 'năm')}|(?:12|twelve) months?|12 tháng|"
+            "(?:for|by) (?:a|the) year|(?:trả|đóng|cả|trọn) (?:một )?năm",
         ),
     ),
     (
         Side(
-            "giải nhất|first prize", "quán quân|vô địch|hạng nhất|winners?|first place|champions?"
+            "giải nhất|first prize",
+            "quán quân|vô địch|hạng nhất|winners?|first place|champions?|"
+            rf"(?:nhất|first){_CELL}",
         ),
-        Side("giải nhì|second prize", "á quân|hạng nhì|runners?-?up|second place"),
-        Side("giải ba|third prize", "hạng ba|third place"),
+        Side(
+            "giải nhì|second prize",
+            rf"á quân|hạng nhì|runners?-?up|second place|(?:nhì|second){_CELL}",
+        ),
+        Side("giải ba|third prize", rf"hạng ba|third place|(?:ba|third){_CELL}"),
         Side("khuyến khích"),
     ),
     (

@@ -79,6 +79,17 @@ _SHOWN_BEHIND = re.compile(
     r"(?<=grade \d)\s+(?:school )?(?:report|transcript|certificate)s?\b", re.IGNORECASE
 )
 _LOOK_BACK = 24  # characters
+# Of weeks and the like all are told before one, or behind it: "after week 6".
+_OF_TIME = frozenset(
+    "day week month term semester minute lesson tuần phút tháng tiết buổi kỳ đợt".split()
+)
+_BEFORE = re.compile(
+    r"\b(?:(?P<up>after|from|since|past|sau|từ)|before|until|till|by|trước|đến)"
+    r"\s+(?:(?:about|the) )?\Z",
+    re.IGNORECASE,
+)
+# "Sizes 38 to 44" says no of all others.
+_TO = re.compile(r"\s?[-–—]\s?\d|\s(?:đến|tới|to)\s\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -89,7 +100,7 @@ class _Numbered(NamedTuple):
     number: str
     noun: str  # what is counted; "" where nothing is
     dated: bool  # the number is a year
-    open: str  # "up" or "down" where a span begins or ends with it, else ""
+    open: str  # "up" or "down" where a span has this end alone, "to" where it has two, else ""
 
 
 def tells_number_of(question: str, text: str) -> bool | None:
@@ -128,7 +139,7 @@ def _labelled(text: str) -> Iterator[_Numbered]:
             continue
         if _SHOWN.search(before) or (one["sure"] and _SHOWN_BEHIND.match(text, one.end())):
             continue
-        way = open_range(text, one.start(), one.end())
+        way = open_range(text, one.start(), one.end()) or _way(one, before)
         if one["sure"]:
             yield _Numbered(one["sure"].lower(), one["its"], "", dated=False, open=way)
         elif (label := one["label"].lower()) not in _NO_LABELS:
@@ -138,6 +149,16 @@ def _labelled(text: str) -> Iterator[_Numbered]:
             yield _Numbered(label, one["number"], counted, dated, way)
 
 
+def _way(one: re.Match[str], before: str) -> str:
+    """Where a span of time goes that `one` begins or ends; "to" where it begins one of two ends."""
+    if _TO.match(one.string, one.end()):
+        return "to"
+    bound = _BEFORE.search(before)
+    if bound is None or (one["sure"] or one["label"]).lower() not in _OF_TIME:
+        return ""
+    return "up" if bound["up"] else "down"
+
+
 def _compares(asked: _Numbered, told: Sequence[_Numbered], whether: bool) -> bool:
     """Whether one of `told`, of the same label, may be another one than `asked`.
 
@@ -145,7 +166,9 @@ def _compares(asked: _Numbered, told: Sequence[_Numbered], whether: bool) -> boo
     in "bring 2 bags" bags are counted, where others are as well; and a year is another than years
     alone.
     """
-    if asked.open or any(one.open and (whether or _holds(one, asked)) for one in told):
+    if asked.open in ("up", "down") or any(
+        one.open and (whether or _holds(one, asked)) for one in told
+    ):
         return False
     if asked.noun and any(one.noun == asked.noun for one in told):
         return False
@@ -154,5 +177,7 @@ def _compares(asked: _Numbered, told: Sequence[_Numbered], whether: bool) -> boo
 
 def _holds(span: _Numbered, asked: _Numbered) -> bool:
     """Whether the open `span` holds what is `asked` about."""
+    if span.open == "to":
+        return False
     end, number = ([int(part) for part in one.number.split(".")] for one in (span, asked))
     return number >= end if span.open == "up" else number <= end

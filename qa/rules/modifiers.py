@@ -26,9 +26,11 @@ _ORDERED = (
 _ASIDE = r"(?:phụ\s+)?(?:(?:phía|đằng|mặt|bên)\s+)?"
 # "Lần 2" is "lần thứ hai"; "ngày 2" is a date.
 _NUMBERED = re.compile(
-    r"(?<!\d )\b(lần|mũi|liều|vòng|tiết) ([1-5])(?![\w.,/:%-]*\d|\w)", re.IGNORECASE
+    r"(?<!\d )\b(lần|mũi|liều|vòng|tiết) ([1-5]|hai|ba|tư)(?![\w.,/:%-]*\d|\w)", re.IGNORECASE
 )
-_IN_WORDS = {"1": "thứ nhất", "2": "thứ hai", "3": "thứ ba", "4": "thứ tư", "5": "thứ năm"}
+_IN_WORDS = {"1": "thứ nhất", "2": "thứ hai", "3": "thứ ba", "4": "thứ tư", "5": "thứ năm"} | {
+    word: f"thứ {word}" for word in ("hai", "ba", "tư")
+}
 # What stands before a Vietnamese word for it to be one of a set, and the words, Vietnamese and
 # English, of one meaning; those of a set exclude one another.
 _SETS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -106,7 +108,7 @@ def tells_modified(question: str, text: str) -> bool | None:
     found = [_told(each, question, text) for each in _PATTERNS]
     if False in found:
         # A number names the very one; it names no other: "xét nghiệm lại lần 2" tells of the first.
-        text = _NUMBERED.sub(lambda one: f"{one[1]} {_IN_WORDS[one[2]]}", text)
+        text = _NUMBERED.sub(lambda one: f"{one[1]} {_IN_WORDS[one[2].lower()]}", text)
         found = [_told(each, question, text) for each in _PATTERNS]
     found = [told for told in found if told is not None]
     return all(found) if found else None
@@ -133,12 +135,14 @@ def _told(each: Sequence[re.Pattern[str]], question: str, text: str) -> bool | N
 
 
 def _stands_alone(each: Sequence[re.Pattern[str]], ranks: set[int], text: str) -> bool:
-    """Whether `text` has a colour or metal of `ranks` by itself: "Red: error", "bạc, vàng: 5%"."""
+    """Whether `text` has a colour or metal of `ranks` by itself: "Red: error", "bạc, vàng: 5%"; of
+    another kind, as what a row or an item is about: "South | 12 lockers".
+    """
     place = _PATTERNS.index(tuple(each))
-    if place not in (_COLOURS, _METALS):
-        return False
     words = "|".join(f"{vi}|{en}" for rank, (vi, en) in enumerate(_SETS[place][1]) if rank in ranks)
-    return bool(re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
+    alone = "" if place in (_COLOURS, _METALS) else " ?[|:]"
+    begins = rf"(?:^|[|-] ?)(?=(?:{words}){alone})" if alone else ""
+    return bool(re.search(rf"{begins}\b(?:{words})\b", text, re.IGNORECASE | re.MULTILINE))
 
 
 def _ranked(each: Sequence[re.Pattern[str]], text: str) -> list[tuple[int, re.Match[str]]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from corpus.sentences import sentence_spans
 from qa.rules.clauses import told_apart
-from qa.rules.cycles import OTHER_TIMES, named_days
+from qa.rules.cycles import OTHER_TIMES, is_open, named_days, without_now
 from qa.rules.deeds import of_another_thing
 from qa.rules.sides import Side
 from qa.rules.things import THINGS
@@ -24,6 +24,14 @@ _DAYS = {"ngày thường": set(range(5)), "cuối tuần": {5, 6}}  # from 0 fo
 _REST = re.compile(
     r"\b(?:every(?:one|body|thing) else|all others?|(?:người|khách|trường hợp|đối tượng|loại) "
     r"(?:còn lại|khác))\b",
+    re.IGNORECASE,
+)
+
+
+# An hour asks for no part of the day: hours are told from one part to another.
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|"
+    r"\b\d{1,2}(?: ?giờ| ?h|[gh:]\d\d)(?: \d\d| rưỡi)? (?:sáng|trưa|chiều|tối|đêm|khuya)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +95,7 @@ def _things_named(question: str) -> tuple[_Named, ...]:
 @lru_cache(maxsize=QUESTIONS)
 def _times_named(question: str) -> tuple[str, tuple[_Named, ...]]:
     """`question` with the parts of the week of its days, and the times that it names."""
-    asked = _with_parts_of_week(question)
+    asked = _CLOCK.sub(" ", _with_parts_of_week(without_now(question)))
     return asked, _named(_OF_TIMES, asked)
 
 
@@ -132,7 +140,7 @@ def _told_of_times(question: str, text: str) -> list[bool | None]:
     asked, named = _times_named(question)
     dated = _with_parts_of_week(text) if named else text
     told = [_told(*one, asked, dated) for one in named]
-    return [one or None for one in told] if OTHER_TIMES.search(text) else told
+    return [one or None for one in told] if OTHER_TIMES.search(text) or is_open(text) else told
 
 
 def _with_parts_of_week(text: str) -> str:

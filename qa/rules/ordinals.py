@@ -37,8 +37,13 @@ _REST = re.compile(
     rf"\b(?:(?:mỗi|các|những) (?P<many>{_WORD})|(?!{_TIMES})(?P<before>{_WORD}))\s+"
     r"(?:tiếp theo|kế tiếp|tiếp|còn lại|sau(?! (?:khi|đó)))\b|"
     r"\b(?:additional|extra|further|subsequent|repeat(?:ed)?|"
-    rf"(?:following|next|other)(?! {_TIMES}))\s+(?P<behind>{_WORD})",
+    rf"(?:following|next|other)(?! {_TIMES}))\s+(?P<behind>{_WORD})|"
+    r"\b(?:later|next|following|subsequent|further|other) ones\b|\bthereafter\b",
     re.IGNORECASE,
+)
+# "Ba tháng đầu" holds the second.
+_MANY = re.compile(
+    r"\b(?:[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|những|các) \Z", re.IGNORECASE
 )
 # "Trains run from 5:10 until 23:00" tells when the first one goes, and the last.
 _FIRST_HOUR = re.compile(rf"\b(?:from|từ|starts? at|bắt đầu lúc) {CLOCK}", re.IGNORECASE)
@@ -98,6 +103,8 @@ def _ranges(told: Sequence[tuple[int, re.Match[str]]], text: str) -> Iterator[tu
             first, last = (_RANKS.get(end.lower(), _LAST) for end in span.groups() if end)
             yield first, last
     for rank, found in told:
+        if not rank and _MANY.search(text, 0, found.start()):
+            yield rank, _LAST
         if way := open_range(text, found.start(), found.end()):
             yield (rank, _LAST) if way == "up" else (0, rank)
 

@@ -8,7 +8,8 @@ import re
 _UNTIL = r"\s*(?:[-–—]|(?:đến|tới)(?: hết)?|to|until|through|till)"
 _TO = re.compile(_UNTIL, re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|(?P<down>below|older than)|at least|since|"
+    r"\b(?:(?<!vào )(?<!đi )(?<!ra )(?<!lấy )từ|above|"
+    r"(?P<down>below|older than|(?<!\d )đến hết|(?<!\d )up to)|at least|since|"
     r"(?:new|lat)er than)\s+(?:\S+\s+)?\Z",
     re.IGNORECASE,
 )

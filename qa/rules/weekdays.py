@@ -58,11 +58,11 @@ _DAY = re.compile(
 _JOINT = r"\.?(?: ?(?:[-–—~→]>?|[&:,])| (?:to|thru|through|until|till|and|or|và|hoặc|đến|tới))"
 _BEFORE = re.compile(
     rf"\.?(?:{_JOINT}? ?(?:from |từ )?(?:{_SHORT}\b|{CLOCK}|noon\b|(?:nghỉ|đóng cửa|closed)\b)|"
-    rf"(?:{_JOINT}| ?/) ?{ANY_DAY})",
+    rf"(?:{_JOINT}| ?[/|]) ?{ANY_DAY})",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"{ANY_DAY}(?:(?P<and> ?[&,]| (?:and|or|và|hoặc))|{_JOINT}| ?/) ?\Z", re.IGNORECASE
+    rf"{ANY_DAY}(?:(?P<and> ?[&,]| (?:and|or|và|hoặc))|{_JOINT}| ?[/|]) ?\Z", re.IGNORECASE
 )
 
 # A row: its first day has "thứ" or T, any other may have its number alone, which no clock is.

@@ -40,7 +40,12 @@ _STATED = (
     rf"{_WHOSE}?(?:thì |có |vẫn |còn |cũng )?"
     r"(?:(?:mở|đóng|nghỉ|làm việc)\b|hoạt động(?=\W*$| (?:bình thường|buổi|cả)\b))"
 )
-_SAID = re.compile(rf"{_INDIRECT}|{_EITHER}|{_STATED}", re.IGNORECASE)
+# "We're away on Friday, can he stay?"
+_LAST = (
+    rf"[,;.!] (?:(?:and|so|but|or) )?{_VERB} "
+    r"(?:i|we|you|he|she|they|it|there|this|that|these|those|the|my|our|your|any\w*|some\w*)\b[^,;?]*\W*$"
+)
+_SAID = re.compile(rf"{_INDIRECT}|{_EITHER}|{_STATED}|{_LAST}", re.IGNORECASE)
 # Behind what is said: "…, right?", "… đúng không ạ"; it goes with the courtesies around it.
 _BEHIND = (
     r"(?:[,.!? ]+(?:ạ|a|vậy|vay|thế|the|nhỉ|nhi|nha|nhé|ơi|oi|shop|ad|bạn|ban|mọi người|moi nguoi|"

@@ -57,7 +57,7 @@ _SPAN = re.compile(
 )
 _SCHOOL_YEAR = re.compile(rf"({_YEAR})\s*[-–—/]\s*(\d\d)(?![\w/-])", re.IGNORECASE)
 # "From 2023 to 2024" is no school year, and "since 2023-24" is all from then on.
-_JOINED = re.compile(rf"({_YEAR})\s?[-–—]\s?({_YEAR})", re.IGNORECASE)
+_JOINED = re.compile(rf"({_YEAR})\s?[-–—/]\s?({_YEAR})", re.IGNORECASE)
 _FROM_SCHOOL_YEAR = re.compile(
     r"\b(?:từ|since|from)\b[^.;\d]{0,24}\d{4}\s?[-–—/]\s?\d|"
     r"\d{4}\s?[-–—/]\s?\d{2,4},? (?:trở đi|onwards?|and (?:later|after))|"
@@ -85,6 +85,16 @@ _ENDLESS = re.compile(
     rf"|({_YEAR})(?=\s+(?:trở đi|trở lại đây|onwards?|(?:to|until) (?:now|today|the present))\b)",
     re.IGNORECASE,
 )
+# All before one, however it is put.
+_UNTIL = re.compile(
+    r"\b(?<!\d )(?<!\d \()(?:before|until|up to|prior to|older than|earlier than|trước|"
+    r"đến hết|trở về trước)\s+"
+    rf"{_DATE}({_YEAR})|"
+    rf"({_YEAR})(?=\s+(?:or|and) (?:earlier|before|older)\b|\s+(?:trở )?về trước\b)",
+    re.IGNORECASE,
+)
+# In a row that begins with two years they are its ends.
+_ROW = re.compile(rf"^\W*({_YEAR}) ?\| ?({_YEAR}) ?\|(?! ?\d{{4}}\b)", re.IGNORECASE | re.MULTILINE)
 # "168/2024/NĐ-CP" is an act of 2024, whatever year it speaks of; "Luật Đất đai 2024" may be it.
 _ACT = re.compile(
     r"\d/\d{4}/(?-i:[A-ZĐ])[\w-]*|"
@@ -115,8 +125,10 @@ def _of_another_school_year(question: str, text: str) -> bool:
         return False
     if min(told) < min(asked) and _FROM_SCHOOL_YEAR.search(text):
         return False
-    alone = years(_SPAN.sub(_without_school_year, _SCHOOL_YEAR.sub(" ", text)))
-    return not alone & years(question)
+    alone = _SCHOOL_YEAR.sub(" ", text)
+    for span in (_SPAN, _JOINED):
+        alone = span.sub(_without_school_year, alone)
+    return not years(alone) & years(question)
 
 
 def _school_years(text: str) -> set[int]:
@@ -134,7 +146,7 @@ def _without_school_year(span: re.Match[str]) -> str:
 def years(text: str) -> frozenset[int]:
     """The years 1000 to 2099 that `text` names, those within a span as well, ended or not."""
     found = {int(year) for year in _ONE.findall(text)}
-    for first, last in _SPAN.findall(text):
+    for first, last in _SPAN.findall(text) + _ROW.findall(text):
         if 0 < int(last) - int(first) <= LONGEST:
             found.update(range(int(first), int(last)))
     for first, short in _SCHOOL_YEAR.findall(text):
@@ -143,4 +155,7 @@ def years(text: str) -> frozenset[int]:
     for pair in _ENDLESS.findall(text):
         first = int("".join(pair))
         found.update(range(first, min(first + LONGEST, 2100)))
+    for pair in _UNTIL.findall(text):
+        last = int("".join(pair))
+        found.update(range(max(last - LONGEST, 1000), last))
     return frozenset(found)
