@@ -9,7 +9,7 @@ import re
 from qa.rules.cycles import ANY_MONTH
 from qa.rules.weekdays import ANY_DAY, CLOCK
 
-_TIME = rf"(?>{ANY_DAY}|(?:ngày )?(?:\d\d?(?:st|nd|rd|th)? )?{ANY_MONTH})"
+_TIME = rf"(?:{ANY_DAY}|(?:ngày )?(?:\d\d?(?:st|nd|rd|th)? )?{ANY_MONTH})"
 _TO = r"(?: ?[-–—] ?| (?:đến|tới|to|through|until) )"
 # Behind a comma a day with a time of its own is no more left out.
 _AND = rf"(?:,? (?:và|and|or|hoặc) | ?& ?|, ?(?!{_TIME}(?:{_TO}{_TIME})?:? ?(?:from |từ )?{CLOCK}))"

@@ -94,7 +94,7 @@ def _things_named(question: str) -> tuple[_Named, ...]:
 
 @lru_cache(maxsize=QUESTIONS)
 def _times_named(question: str) -> tuple[str, tuple[_Named, ...]]:
-    """`question` with the parts of the week of its days, and the times that it names."""
+    """`question` with the parts of the week of its days, without hours; and the times it names."""
     asked = _CLOCK.sub(" ", _with_parts_of_week(without_now(question)))
     return asked, _named(_OF_TIMES, asked)
 
