@@ -20,6 +20,8 @@ _LEAD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__) ")  # "**Blank pages.** You ha
 _MARKS = "*_"  # of what is bold
 _NUMBER = re.compile(r"\d+[.)]")  # Markdown's own items are none of these lines
 _HARD = ("  ", "\\")
+_ENDS = (".", ",", ";", ":", "!", "?", "…")
+_DEEPEST = 5  # clauses within clauses
 _WIDEST = 120  # characters that an editor wraps at, at most
 _LINK = re.compile(r"\]\([^()\s]*\)|https?://\S+")  # no editor parts one
 # "4.2", "4.2.", "(4)", "a)", "(iv)", "Điều 5.": what counts the clauses of rules.
@@ -56,19 +58,38 @@ def joined(lines: Sequence[str], *, item: bool) -> str:
 def _clauses(lines: Sequence[str]) -> set[int]:
     """The places of those of `lines` that count on from one above, and of the one they count from.
 
-    A bare number may be any, and "Điều 5" without a sign behind it is one that is spoken of.
+    That one stands where a sentence or a part of it has ended: "3.11" and "J. Smith" may open any
+    line. A bare number may be one of many things, and "Điều 5" without a sign is spoken of.
     """
     found: set[int] = set()
-    last: dict[str, tuple[str, int]] = {}  # of each kind of label its number and place
+    opened: list[tuple[str, int]] = []  # labels that may be counted on from, the last one innermost
     for place, line in enumerate(lines):
-        clause = _CLAUSE.match(line.lstrip(_MARKS))
-        if clause and not clause["label"].isalnum():
-            name = clause["label"].strip(f"{SIGNS}:").lower()
-            kind = f"{clause['word']}{clause['label'].replace(name, '')}"
-            before, first = last.get(kind, ("", place))
-            found |= {first, place} if follows(name, before) else set()
-            last[kind] = name, place
+        label = _clause(line.lstrip(_MARKS))
+        depth = next((d for d, one in enumerate(opened) if label and _counts_on(label, one[0])), -1)
+        if depth >= 0:
+            found |= {opened[depth][1], place}
+            opened = [*opened[:depth], (label, place)]
+        elif label and (not place or lines[place - 1].rstrip(_MARKS).endswith(_ENDS)):
+            opened = [*opened, (label, place)][-_DEEPEST:]
     return found
+
+
+def _clause(line: str) -> str:
+    """What counts the clause `line`; "" where it is none."""
+    found = _CLAUSE.match(line)
+    if found is None or found["label"].isalnum():
+        return ""
+    is_amount = found["label"][-1].isdecimal() and line[found.end() :].lstrip()[:1].islower()
+    return "" if is_amount else found[0]
+
+
+def _counts_on(label: str, before: str) -> bool:
+    """Whether `label` is the next one behind `before`, with the same word and signs."""
+    names = [one.rpartition(" ")[2].strip(f"{SIGNS}:") for one in (label, before)]
+    alike = {
+        one.replace(name, "").lower() for one, name in zip((label, before), names, strict=True)
+    }
+    return len(alike) == 1 and follows(*(name.lower() for name in names))
 
 
 def _width(lines: Sequence[str]) -> float:
