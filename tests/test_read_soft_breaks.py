@@ -36,7 +36,8 @@ def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
         ["A. Fly only above the weir, and never below the bridge at the old mill of the village.",
          "(i) Barbless hooks throughout, of which you bring your own", "(ii) One rod.", "B. Go."],
         ["4.1 Bring your card. Without it you may sit the paper, but you must show it by noon.",
-         "4.1.1 Cards of others are not accepted.", "4.1.2 A photograph of it is, on any telephone, where the steward can read it.", "4.2 No bags."],
+         "4.1.1 Cards of others are not accepted.", "4.1.2 A photograph of it is accepted.",
+         "It is shown on any telephone, as long as the steward can read it.", "4.2 No bags."],
         ["(i) Mất biên nhận: đem căn cước, ký cam kết, không thu tiền, làm ngay trong buổi sáng.",
          "(ii) Người khác chuộc thay.", "(iii) Quá hạn."],
         ["Bring: tents, camp stoves burning gas only, refillable bottles, one crate of cans.",
@@ -72,6 +73,30 @@ def test_leads_in_bold_stay_at_the_beginning_of_their_lines() -> None:
 def test_a_sentence_at_the_margin_is_no_part_of_the_item_above(lines: list[str]) -> None:
     """Where there was room for it, or the item has ended; few know that Markdown goes on there."""
     assert parse_markdown("\n".join(lines)).text.split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ["- Bước 1: mở ứng dụng.", "Nhập số điện thoại.", "- Bước 2: chọn gói."],
+            ["- Bước 1: mở ứng dụng. Nhập số điện thoại.", "- Bước 2: chọn gói."],
+        ),
+        (
+            ["1. Is there parking?", "Yes.", "2. May I bring a dog?", "No."],
+            ["1. Is there parking? Yes.", "2. May I bring a dog? No."],
+        ),
+    ],
+)
+def test_a_sentence_between_items_is_of_the_one_above(lines: list[str], told: list[str]) -> None:
+    """So is the answer of the last one, and the list stays one."""
+    assert parse_markdown("\n".join(lines)).text.split("\n") == told
+
+
+def test_a_rule_below_a_sentence_below_a_list_makes_no_heading_of_it() -> None:
+    """In Markdown it still goes on with the item, which no line below it makes a heading."""
+    source = parse_markdown("- Boots are worn.\nBring your lunch.\n---\nBye.")
+    assert (source.headings, source.text.count("\n\n")) == ((), 1)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from corpus.read.markdown_lines import (
     without_closing,
 )
 from corpus.read.nesting import DEEPER, Nesting, indentation
-from corpus.read.soft_breaks import ends_item, joined
+from corpus.read.soft_breaks import item_end, joined
 from corpus.rows import line_of
 
 
@@ -77,13 +77,11 @@ class MarkdownBlocks:
         elif RULE.match(line) or (not self._waiting and DEFINITION.match(line)):
             self.flush()
         elif item:
-            self.flush()
+            self.flush(listed=True)
             bullet = self.nesting.bullet(indentation(line), "-" * bool(item[1]))
             self._prefix = f"{bullet or item[2]} "
             self._waiting.append(TASK.sub("", line[item.end() :]))
         else:
-            if self._prefix and line[:1].strip() and ends_item(self._waiting, line.strip()):
-                self.flush()
             self._waiting.append(line)
 
     def _boxed(self, line: str, *, opens: bool, closes: bool) -> None:
@@ -124,14 +122,16 @@ class MarkdownBlocks:
         self.add(clean_line(self._words(text)), level)
         self._tight = False
 
-    def flush(self) -> None:
-        """End the paragraph or item being read."""
+    def flush(self, *, listed: bool = False) -> None:
+        """End the paragraph or item being read; `listed`: by the next item of a list."""
         waiting, prefix = self._waiting, self._prefix
         self._waiting, self._prefix = [], ""
         self._table = False
-        if waiting:
-            self.add(prefix + self._words(joined(waiting, item=bool(prefix))))
-            self._tight = bool(prefix)
+        own = item_end(waiting) if prefix and not listed else len(waiting)
+        for lines, label in ((waiting[:own], prefix), (waiting[own:], "")):
+            if lines:
+                self.add(label + self._words(joined(lines, item=bool(label))))
+                self._tight = bool(label)
 
     def _words(self, text: str) -> str:
         return inline(text, self._notes)

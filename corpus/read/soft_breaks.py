@@ -98,17 +98,26 @@ def _width(lines: Sequence[str]) -> float:
     return LONG_LINE if longest <= _WIDEST else math.inf
 
 
-def ends_item(lines: Sequence[str], line: str) -> bool:
-    """Whether `line`, at the margin below the `lines` of an item, is a paragraph by itself.
+def item_end(lines: Sequence[str]) -> int:
+    """How many of the `lines` of the last item of a list are its own.
 
-    In CommonMark it goes on with the item; but it is a sentence, and the item has ended, or there
-    was room for more.
+    In CommonMark all are; but one at the margin that is a sentence is a paragraph by itself, where
+    the item has ended or there was room for more. What is asked goes on with its answer.
     """
-    above = lines[-1].strip()
-    if not (line[:1].isupper() or _LEAD.match(line)) or not line.endswith((".", "!", "?")):
-        return False
-    room = len(above) + 1 + len(line.partition(" ")[0]) <= _width([*lines, line])
-    return _ends(above, line) or (room and not above.endswith((",", ":")))
+    bare = [line.strip() for line in lines]
+    width = _width(bare)
+    for place, (above, line) in enumerate(pairwise(bare), start=1):
+        if lines[place][:1].strip() and _is_sentence(line):
+            room = len(above) + 1 + len(line.partition(" ")[0]) <= width
+            ended = (room and not above.endswith((",", ":"))) or _ends(above, line)
+            if ended and not above.endswith("?"):
+                return place
+    return len(lines)
+
+
+def _is_sentence(line: str) -> bool:
+    opens = line[:1].isupper() or _LEAD.match(line) is not None
+    return opens and line.endswith((".", "!", "?"))
 
 
 def _is_meant(above: str, line: str, facts: bool, width: float) -> bool:
