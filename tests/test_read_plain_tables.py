@@ -261,6 +261,14 @@ def test_gaps_that_meet_no_name_part_no_cells(text: str) -> None:
     assert with_rows(text) == text
 
 
+def test_what_stands_below_a_table_with_empty_cells_is_kept() -> None:
+    """Though it has as many gaps as the rows above, and where they are not."""
+    above = "Name     Class    Room\nAnn      6A       1\nBen      6B       2\nCat               3"
+    below = "Eve is here  and not there\nFay is here  too"
+    told = "Name | Class | Room\nAnn | 6A | 1\nBen | 6B | 2\nCat | | 3"
+    assert with_rows(f"{above}\n{below}") == f"{told}\n{below}"
+
+
 PARTED = """\
 +--------+------------------+-------+
 | Item   | What it covers   | Price |

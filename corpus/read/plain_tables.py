@@ -128,16 +128,12 @@ def _told(lines: Sequence[str]) -> Iterator[str]:
     """`lines`, those of a table as its cells."""
     past = 0
     for first, end in _tables(lines):
-        if first < past:
-            continue
-        rows = [line for line in lines[first:end] if not _DRAWN.fullmatch(line)]
-        if sparse := _sparse(lines, first):
+        if sparse := _sparse(lines, first) if first >= past else {}:
             yield from map(line_of, sparse.values())
             past = max(sparse) + 1
-        else:
-            yield from (
-                (line_of(_cells(row)) for row in rows) if _aligned(rows) else lines[first:end]
-            )
+        span = lines[max(first, past) : end]
+        rows = [line for line in span if not _DRAWN.fullmatch(line)]
+        yield from (line_of(_cells(row)) for row in rows) if _aligned(rows) else span
 
 
 def _sparse(lines: Sequence[str], first: int) -> dict[int, list[str]]:
@@ -169,7 +165,8 @@ def _below(line: str, names: Sequence[Span]) -> dict[int, Span]:
     None of them where one stands below none.
     """
     cells = _places(line)
-    found = {n: cell for cell in cells for n, name in enumerate(names) if _sides(cell, name)}
+    at = [{name[side]: place for place, name in enumerate(names)} for side in (0, 1)]
+    found = {at[s][cell[s]]: cell for cell in cells for s in (0, 1) if cell[s] in at[s]}
     return found if len(found) == len(cells) else {}
 
 
