@@ -180,6 +180,9 @@ def test_text_with_empty_cells_beside_wide_names_has_one_row_of_names(
         "Day | Morning |\nMonday | 9:00 | room 3\nTuesday | 9:30 | room 4\nFriday | 8:00 | room 5",
         "| Price |\nAdult | Free | Closed\nChild | 5 | 6\nSenior | 3 | 4",
         "Name | | Class |\nAnn | Lee | 6A | 12\nBen | Fox | 6B | 13\nCat | Ray | 6C | 14",
+        "| Coach | | Fee\nYoga | Lan | Mai |\nJudo | Hùng | Nam | 50k\nChess | Tú | Vy | 30k",
+        "| Coach | | Room |\nYoga | Lan | Mai | Hall | Gym\nJudo | Hùng | Nam | Hall | R2\n"
+        "Chess | Tú | Vy | Hall | R3",
         "| Monday | | Tuesday |\nMorning | Maths | Art | Music | Sport\n"
         "Noon | Art | Maths | Sport | Music\nEvening | Sport | Music | Art | Maths",
     ],

@@ -19,6 +19,7 @@ from corpus.rows import LEAST, cells_of, line_of
 _LONGEST_NAME = 100  # characters: what is longer tells a story, and is the name of no column
 
 Placed = tuple[int, str]  # a cell of a row: in which column of the grid it begins, its words
+Row = Sequence[Placed]
 
 
 class TwoHeaders(NamedTuple):
@@ -39,7 +40,9 @@ def two_headers(rows: Sequence[Sequence[Placed]]) -> TwoHeaders | None:
     below = [rows[place] for place in others if len(rows[place]) == len(rows[lower])]
     if not joined or len(below) < LEAST - 1 or _goes_on(rows[lower], rows[upper], below[0]):
         return None
-    if not rows[upper][0][1] and rows[lower][0][1] and not _has_numbers(below):
+    if _is_like(rows[lower], joined, below):
+        return None
+    if not rows[upper][0][1] and rows[lower][0][1] and not _has_numbers(rows[lower], below):
         return None
     names = names_columns([[words for _, words in row] for row in (joined, *below)])
     return TwoHeaders(upper, lower, joined) if names else None
@@ -103,7 +106,23 @@ def _goes_on(lower: Sequence[Placed], upper: Sequence[Placed], below: Sequence[P
     return any(words for _, words in {*upper} & {*lower} & {*below})
 
 
-def _has_numbers(rows: Sequence[Sequence[Placed]]) -> bool:
-    """Whether one of the columns behind the first of `rows` has a number in each of its cells."""
+def _is_like(lower: Row, names: Row, below: Sequence[Row]) -> bool:
+    """Whether a row `below` has a word again that is of `lower` alone, as no name has it.
+
+    Args:
+        lower: the second row of names.
+        names: those made of both.
+        below: the rows under it; a table may have its names again there.
+    """
+    own = {cell for cell in lower if cell[1]} - {*names}
+    return any(own & {*row} for row in below if [*row] != [*lower])
+
+
+def _has_numbers(lower: Row, rows: Sequence[Row]) -> bool:
+    """Whether one of the columns behind the first of `rows`, with a name in `lower`, has numbers.
+
+    It has one in each of its cells.
+    """
     columns = zip(*([words for _, words in row] for row in rows), strict=True)
-    return any(all(any(map(str.isdigit, cell)) for cell in column) for column in [*columns][1:])
+    named = [column for (_, name), column in zip(lower, columns, strict=True) if name]
+    return any(all(any(map(str.isdigit, cell)) for cell in column) for column in named[1:])
