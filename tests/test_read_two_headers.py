@@ -7,6 +7,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from corpus.lists import led
+from corpus.read.blocks import PAGE, Block, join
 from corpus.read.markdown import parse_markdown
 from corpus.read.open_document import parse_open_document
 from corpus.read.plain import parse_plain
@@ -190,3 +191,16 @@ def test_text_with_empty_cells_beside_wide_names_has_one_row_of_names(
 def test_a_column_without_a_name_makes_no_second_row_of_names(text: str) -> None:
     """What stands below is a row, as it is for who reads the page."""
     assert one_header([f"{line} " for line in text.split("\n")]) == ""
+
+
+def test_a_page_that_begins_with_two_rows_of_names_begins_once() -> None:
+    """Its mark is no word of the corner, nor of each name below a wide one."""
+    rows = SPLIT.split("\n")
+    found = join([Block("Hours"), *(Block(PAGE * (not n) + row, tight=n > 0) for n, row in
+                                    enumerate([f" {rows[0]} ", *rows[1:]]))])  # fmt: skip
+    assert found.text.split("\n")[2].startswith("Day | Adults Early | Adults Late")
+    wide = ["A | | B", "x | y |", "1 | 2 | 3", "4 | 5 | 6"]
+    found = join(
+        [Block(PAGE * (n in (0, 2)) + f"{row} ", tight=n > 0) for n, row in enumerate(wide)]
+    )
+    assert (found.text.split("\n")[0], len(found.pages)) == ("A x | A y | B", 2)

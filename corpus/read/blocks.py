@@ -104,8 +104,9 @@ def _with_one_header(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _named_once(table: Sequence[Block]) -> Sequence[Block]:
     """The rows of `table`, those with two rows of names above them below one."""
-    names = one_header([row.text for row in table])
-    return [replace(table[0], text=names), *table[2:]] if names else table
+    names = one_header([row.text.replace(PAGE, "") for row in table])
+    marks = PAGE * sum(row.text.count(PAGE) for row in table[:2])
+    return [replace(table[0], text=marks + names), *table[2:]] if names else table
 
 
 def _cleaned(text: str, level: int) -> str:
