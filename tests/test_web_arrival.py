@@ -63,6 +63,41 @@ def test_a_page_whose_script_never_comes_says_so(address: str, locale: str) -> N
         assert len(tried) == 3
 
 
+def test_a_script_of_somebody_else_is_not_missed(address: str) -> None:
+    """A proxy or an extension puts one in, which is refused: the page is as it was without it."""
+    counted = '<script defer src="https://counting.example/beacon.js"></script></head>'
+    came: list[str] = []
+
+    def put_in(route: Route) -> None:
+        came.append(route.request.url)
+        reply = route.fetch()
+        route.fulfill(response=reply, body=reply.text().replace("</head>", counted))
+
+    def before(page: Page) -> None:
+        page.route(f"{address}/", put_in)
+
+    with browsing(address, before, meant="counting.example") as page:
+        expect(page.locator("[data-started]")).to_be_attached(timeout=20_000)
+        page.reload()
+        expect(page.locator("[data-started]")).to_be_attached(timeout=20_000)
+        expect(page.locator("#unstarted")).to_have_count(0)
+        assert len(came) == 2
+
+
+def test_a_page_is_not_loaded_for_ever_where_nothing_tells_how_it_came(address: str) -> None:
+    """As in a browser that hides from its pages what they could know it by."""
+    tried: list[str] = []
+
+    def before(page: Page) -> None:
+        page.add_init_script("performance.getEntriesByType = () => []")
+        losing(ENTRY, 99, tried)(page)
+
+    with browsing(address, before) as page:
+        expect(page.locator("#unstarted")).to_be_visible(timeout=20_000)
+        page.wait_for_timeout(500)
+        assert len(tried) == 1
+
+
 def test_what_was_typed_stays_where_the_script_is_lost(address: str) -> None:
     """The form goes nowhere by itself, and the visitor is told."""
     with browsing(address, losing(SCRIPT, 99, []), meant="hoidap") as page:
