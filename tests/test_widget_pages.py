@@ -53,6 +53,14 @@ def test_the_script_makes_no_markup_from_text() -> None:
         assert words(language)["error.lost"] in text
 
 
+def test_no_rule_of_the_widget_falls_with_a_selector_that_a_browser_lacks() -> None:
+    """One that does not know :has() drops every rule in whose list it stands."""
+    style = (WEB_FILES / "widget" / "widget.css").read_text(encoding="utf-8")
+    lists = re.findall(r"([^{}]+)\{", re.sub(r"(?s)/\*.*?\*/", "", style))
+    assert ".row" in {selectors.strip() for selectors in lists}
+    assert not [selectors for selectors in lists if ":has(" in selectors and "," in selectors]
+
+
 def test_the_script_is_sent_without_its_comments() -> None:
     """Neither those of a line of their own, nor those behind code or in the style."""
     text = script().plain.decode()

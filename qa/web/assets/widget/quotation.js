@@ -43,9 +43,9 @@ const quoted = (text, marked, shown) => {
   return text.split("\n").flatMap((line, at, all) => {
     const end = start + line.length, sign = line.match(ITEM), body = start + (sign ? sign[0].length : 0);
     const bars = sign ? [] : [...line.matchAll(BAR)].map(({ index, 0: bar }) => [start + index, start + index + bar.length]);
-    // Wider ones stand as written.
-    const row = bars.length && bars.length < 3 ? " row" : "";
-    const kind = `line${sign ? " item" : ""}${/[+·]/.test(sign) ? " inner" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
+    // Wider ones stand as written; what goes on in the next line hangs, as an item does.
+    const row = bars.length && bars.length < 3 ? " row" : sign || bars.length ? " item" : "";
+    const kind = `line${/[+·]/.test(sign) ? " inner" : ""}${row}${gap ? " gap" : ""}${end <= shown[0] || start >= shown[1] ? " rest" : ""}`;
     gap = !line.trim() && start > 0;
     const inside = bars.length ? cells(text, body, end, bars, marked, shown) : runs(text, body, end, marked, shown), dash = text.slice(start, body);
     start = end + 1;
