@@ -253,6 +253,7 @@ def test_cells_may_be_empty_below_names_that_the_others_meet() -> None:
     [
         "Roses are  red and  blue\nViolets   are     not\nSugar  is       sweet  too",
         "Name     Class    Room\nAnn      6A\nBen      6B",
+        "#  *  Tell it.\n#  *  all of it.\n#  *\n#  *  Be kind.",
         "Name     Class    Room\nAnn      6A\nBen     6B       12\nCat        6C     13",
     ],
 )

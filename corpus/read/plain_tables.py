@@ -145,7 +145,9 @@ def _sparse(lines: Sequence[str], first: int) -> dict[int, list[str]]:
     names = _places(lines[first])
     columns = {column: {0, 1} for column in range(len(names))}  # at which sides their cells meet
     rows: dict[int, list[str]] = {}
-    for place in range(first, len(lines) if len(names) >= _FEWEST_COLUMNS else first):
+    words = [any(map(str.isalnum, lines[first][slice(*name)])) for name in names]
+    named = all(words) and len(names) >= _FEWEST_COLUMNS
+    for place in range(first, len(lines) if named else first):
         line = lines[place]
         if _DRAWN.fullmatch(line):
             continue
