@@ -128,6 +128,8 @@ class FakeService:
 Opening = Callable[..., object]
 # What opens a service, or what opens each of several corpora.
 Services = Opening | Mapping[str, Opening]
+# One web is built at a time: Gradio keeps in one place what page its parts and events belong to.
+_BUILDING = threading.Lock()
 
 
 def built(
@@ -145,7 +147,7 @@ def built(
     async def inside() -> Application:
         return app.build(Options(keep=keep), surface, opening)  # type: ignore[arg-type]
 
-    with ThreadPoolExecutor(1) as apart:
+    with _BUILDING, ThreadPoolExecutor(1) as apart:
         return apart.submit(lambda: asyncio.run(inside())).result()
 
 
