@@ -6,7 +6,7 @@ import pytest
 
 from index.train.asked_passage import WRITTEN, Question
 from index.train.matches import Sides
-from index.train.pages import TIMES, all_pages, page_rows
+from index.train.pages import all_pages, page_rows
 
 POOL = """=== en\tBrackwater Lido
 ## Opening hours
@@ -50,7 +50,6 @@ def test_a_page_is_split_as_in_an_index(tmp_path: Path) -> None:
     assert rows[3:] == ["The café shuts early.", "It sells ices."]
     assert lockers.text == "- Deposit: £1 coin, returned\n- Lost key: £12"
     assert hours.document == lockers.document != pool.document
-    assert {hours.times, lockers.times, pool.times} == {TIMES}
 
 
 def test_all_pages_of_a_folder_are_read(tmp_path: Path) -> None:

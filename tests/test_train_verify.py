@@ -120,12 +120,6 @@ def test_a_passage_that_answers_as_well_is_no_other_passage() -> None:
     assert [one.target == NONE for one in examples_among(same)] == [False, True] * 2
 
 
-def test_a_question_is_seen_as_often_as_its_passage_says() -> None:
-    """Beside its own passage; `pages` are few, and so seen more than once."""
-    seen = examples_among([replace(told("door", "red"), times=3), told("house", "blue")])
-    assert [one.target == NONE for one in seen].count(False) == 4
-
-
 def test_an_answered_question_is_read_beside_others_that_hold_no_answer() -> None:
     """Alone or with a neighbour, as its own passage is, but never with what answers it."""
     house = [replace(one, document="house") for one in TOLD]

@@ -32,7 +32,6 @@ class AskedPassage:
         sentences: where they begin and end in `text`.
         document: what it is a passage of; equal for passages of one article.
         questions: about it.
-        times: that the verifier sees each of them in one pass.
     """
 
     above: str
@@ -40,4 +39,3 @@ class AskedPassage:
     sentences: tuple[Span, ...]
     document: str
     questions: tuple[Question, ...] = ()
-    times: int = 1

@@ -76,10 +76,10 @@ def texts_of(told: Sequence[AskedPassage], chance: random.Random) -> list[list[T
 def examples_of(
     told: Sequence[AskedPassage], texts: Sequence[list[Text]], near: "Near", chance: random.Random
 ) -> Iterator[Example]:
-    """Each question as often as its passage says, beside it; answered ones also beside others."""
+    """Each question once, beside its passage; those that are answered also beside others."""
     places, answering = _places(told), _answering(told)
     for place, one in enumerate(told):
-        for question in one.questions * one.times:
+        for question in one.questions:
             asked, text = question.text.either(chance), chance.choice(texts[place])
             target = _target(question.sentence, one, text)
             yield Example(asked, text, target)
