@@ -50,7 +50,7 @@ class Encoder(Protocol):
         """The tokens of each of `texts`, which are passages, or questions if they are `asked`."""
 
     def answering(self, question: Tokens, passage: Tokens, sentences: Sequence[Span]) -> float:
-        """The log-odds that one of `sentences` of `passage` answers `question`, −6 to 6.
+        """The log-odds that one of `sentences` of `passage` answers `question`, −7.8 to 7.8.
 
         0 where this model has no verifier; see `index.verifier`.
         """

@@ -7,6 +7,8 @@ from index.scored import Span
 from index.train.matches import Sides
 
 WRITTEN = Path(__file__).parent / "written"
+# How the kinds of questions begin that a passage answers, and that none does; `written` tells them.
+ANSWERED, NOT_ANSWERED = ("q", "w"), ("s", "n")
 
 
 @dataclass(frozen=True, slots=True)

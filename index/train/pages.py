@@ -27,12 +27,11 @@ from corpus.sentences import sentence_spans
 from corpus.split import split
 from index.build import passage_input
 from index.scored import Span
-from index.train.asked_passage import WRITTEN, AskedPassage, Question
+from index.train.asked_passage import ANSWERED, NOT_ANSWERED, WRITTEN, AskedPassage, Question
 from index.train.matches import Sides
 from index.train.rows import tidy
 
 BEGINS, ASKED = "=== ", "???"
-ANSWERED = {"q": True, "w": True, "s": False, "n": False}
 _WORD = re.compile(r"\w+")
 _PIECE = re.compile(r"\w+|[^\w\s]")  # near enough a token, to split by
 
@@ -124,14 +123,14 @@ def _question(
     sentences: Sequence[tuple[Span, ...]],
 ) -> tuple[int, Question]:
     """Which of `passages` the question in `parts` is about, and it."""
-    if len(parts) != 4 or parts[0] not in ANSWERED or not all(parts):
+    if len(parts) != 4 or parts[0] not in (*ANSWERED, *NOT_ANSWERED) or not all(parts):
         raise ValueError(f"{where}: no kind of q, w, s and n, a place, and it in two languages")
     kind, place, english, vietnamese = parts
     text = Sides(tidy(vietnamese), tidy(english))
     for at, passage in enumerate(passages):
         if sentence := _sentence(place, passage.text, sentences[at]):
-            return at, Question(text, sentence if ANSWERED[kind] else 0)
-        if not ANSWERED[kind] and _found(place, passage.heading) is not None:
+            return at, Question(text, sentence if kind in ANSWERED else 0)
+        if kind in NOT_ANSWERED and _found(place, passage.heading) is not None:
             return at, Question(text, 0)
     raise ValueError(f"{where}: {place!r} is nowhere on the page")
 

@@ -20,11 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.sentences import sentence_spans
-from index.train.asked_passage import WRITTEN, AskedPassage, Question
+from index.train.asked_passage import ANSWERED, NOT_ANSWERED, WRITTEN, AskedPassage, Question
 from index.train.matches import Sides, question_rows, title_rows
 from index.train.rows import is_kept, tidy
 
-ANSWERED = ("q", "w")
 _HASH = 12  # hex digits
 
 
@@ -139,7 +138,7 @@ def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
 def _question(where: str, parts: list[str]) -> Question:
     """The question of a line: its kind, it in English and in Vietnamese."""
     kind, *texts = parts
-    sentence = kind[1:] if kind[:1] in ANSWERED else "0" if kind in ("s", "n") else ""
+    sentence = kind[1:] if kind[:1] in ANSWERED else "0" if kind in NOT_ANSWERED else ""
     if len(texts) != 2 or not sentence.isdecimal() or not all(texts):
         raise ValueError(f"{where}: no question of the kinds q2, w2, s and n in two languages")
     english, vietnamese = map(tidy, texts)

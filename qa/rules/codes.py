@@ -56,7 +56,7 @@ _BARE = re.compile(
 _FIRST = re.compile(
     r"^(?:[-*•] )?(?P<letters>[A-Z]{1,2})[ .-]?(?P<number>\d{1,3})(?= ?[|:(])", re.MULTILINE
 )
-_TWO = 2  # rows with a code, from which all rows have one
+_FEWEST_ROWS = 2  # with a code of their own, from which all rows have one
 
 
 class _Coded(NamedTuple):
@@ -101,7 +101,7 @@ def _tells_row(question: str, text: str) -> bool | None:
         if re.search(rf"(?<![A-Z]){one['letters']}[ .-]?0*{number}(?!\d)", text):
             return True
     rows = {one.groups() for one in _FIRST.finditer(text)} if asked else set()
-    return None if len(rows) < _TWO or _SPAN.search(text) else False
+    return None if len(rows) < _FEWEST_ROWS or _SPAN.search(text) else False
 
 
 def _coded(text: str) -> Iterator[_Coded]:

@@ -138,7 +138,9 @@ def _of_another_thing(each: Sequence[_Side], question: str, text: str) -> bool:
 
 def _told_of_times(question: str, text: str) -> list[bool | None]:
     asked, named = _times_named(question)
-    dated = _with_parts_of_week(text) if named else text
+    if not named:
+        return []
+    dated = _with_parts_of_week(text)
     told = [_told(*one, asked, dated) for one in named]
     return [one or None for one in told] if OTHER_TIMES.search(text) or is_open(text) else told
 
