@@ -80,7 +80,8 @@ def test_no_pattern_takes_long_for_the_longest_question() -> None:
     assert "qa.question.followup._MARKED" in names
 
 
-def test_a_pattern_that_is_only_matched_at_a_place_is_known_from_one_that_is_searched_with() -> None:
+def test_what_is_only_matched_at_a_place_is_known_from_what_is_searched_with() -> None:
+    """So that the second kind is searched with above."""
     assert not is_searched("qa.rules.beside._OPENING")
     assert is_searched("corpus.clean._INVISIBLE")
 
