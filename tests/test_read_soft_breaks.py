@@ -17,6 +17,10 @@ from corpus.read.markdown import parse_markdown
         ["Hỏi: Học phí bao nhiêu?", "Đáp: 12 triệu.", "Hỏi: Có học bổng không?", "Đáp: Có."],
         ["Đơn xin học;", "Ảnh 3x4;", "Giấy khai sinh."],
         ["Contact:", "Phone: 123", "Fax: 456"],
+        ["Mon–Fri 8–5.30", "Sat 8–1", "Sunday closed"],
+        ["Adults £5", "Children £3"],
+        ["Thứ 2 - Thứ 6 8h - 17h", "Thứ 7 8h-12h", "Chủ nhật nghỉ"],
+        ["12 Tanner's Row", "Marlow", "01234 555 666"],
     ],
 )
 def test_short_lines_that_are_whole_stay_lines(lines: list[str]) -> None:
@@ -129,6 +133,12 @@ def test_bold_labels_are_labels() -> None:
         ["The meeting is with Dr.", "Smith and Mr.", "Jones at 5 p.m.", "Monday."],
         ["Liên hệ:", "Phòng Đào tạo, tầng 2."],
         ["Trường Đại học Hàng hải", "Việt Nam tuyển sinh năm 2024."],
+        ["Trường Đại học Hàng hải", "Việt Nam"],
+        [
+            "The talk is given by our two guests from",
+            "Oslo, Anna Berg and Tor Lind, and begins at 7 pm in",
+            "Hall 3",
+        ],
         [
             "Hồ sơ: đơn xin học, ảnh, và",
             "giấy khai sinh có công chứng;",

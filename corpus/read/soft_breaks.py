@@ -2,7 +2,8 @@
 
 CommonMark joins them all, for editors that wrap. Notes and messages are written in short lines, and
 each is meant: "Địa chỉ: 12 Lê Lợi⏎Điện thoại: 0225 123 456" is no sentence. So are the clauses of
-rules, however long they are: "4.1 …⏎4.2 …", "(a) …⏎(b) …", "Điều 5. …⏎Điều 6. …".
+rules, however long they are: "4.1 …⏎4.2 …", "(a) …⏎(b) …", "Điều 5. …⏎Điều 6. …", and the lines
+of hours and addresses, where none is a sentence: "Mon–Fri 8–5.30⏎Sat 8–1⏎Sunday closed".
 """
 
 import math
@@ -22,6 +23,8 @@ _NUMBER = re.compile(r"\d+[.)]")  # Markdown's own items are none of these lines
 _HARD = ("  ", "\\")
 _ENDS = (".", ",", ";", ":", "!", "?", "…")
 _DEEPEST = 5  # clauses within clauses
+_SHORT = 45  # characters; editors wrap wider
+_FEW = 2  # lines, of which each has a number if they are no sentence
 _WIDEST = 120  # characters that an editor wraps at, at most
 _LINK = re.compile(r"\]\([^()\s]*\)|https?://\S+")  # no editor parts one
 # "4.2", "4.2.", "(4)", "a)", "(iv)", "Điều 5.": what counts the clauses of rules.
@@ -46,13 +49,28 @@ def joined(lines: Sequence[str], *, item: bool) -> str:
     wrapped = item or any(line[:1].islower() and not _is_item(line) for line in bare[1:])
     text, fact = bare[0], _LABEL.match(bare[0]) is not None
     clauses, width = _clauses(bare), _width(bare)
+    by_themselves = not item and _are_by_themselves(bare)
     for place, (above, line) in enumerate(pairwise(bare), start=1):
         label = _LABEL.match(line) is not None
-        meant = lines[place - 1].endswith(_HARD) or place in clauses
+        meant = lines[place - 1].endswith(_HARD) or place in clauses or by_themselves
         meant = meant or (not wrapped and _is_meant(above, line, fact and label, width))
         fact = label if meant else fact
         text += ("\n" if meant else " ") + line
     return text.strip()
+
+
+def _are_by_themselves(lines: Sequence[str]) -> bool:
+    """Whether each of `lines` is short, opens as a line does, and ends without a sign.
+
+    Two lines may be one name: "Trường Đại học Hàng hải⏎Việt Nam".
+    """
+    whole = all(
+        len(line) <= _SHORT
+        and not line.rstrip(_MARKS).endswith(_ENDS)
+        and not line.lstrip(_MARKS)[:1].islower()
+        for line in lines
+    )
+    return whole and (len(lines) > _FEW or all(any(map(str.isdecimal, line)) for line in lines))
 
 
 def _clauses(lines: Sequence[str]) -> set[int]:
