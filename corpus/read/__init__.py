@@ -11,8 +11,8 @@ items), `spanning`, `two_headers` and `tabbed_rows` (of tables), `raised`, `prin
 the headings that no markup tells of: `plain_headings` with `heading_shapes`, `below_headings` and
 `bold_lines`.
 
-- Text: `plain` with `plain_lines`, `plain_tables` and `plain_frames`, `underlined_headings` and
-  `wiki_headings`.
+- Text: `plain` with `plain_lines`, `plain_tables` and `plain_frames`, `underlined_headings`,
+  `wiki_headings` and `mail`.
 - Markdown: `markdown` with `markdown_blocks`, `markdown_lines`, `markdown_html`, `inline`,
   `soft_breaks`, `dialects` and `front_matter`.
 - Word: `word_file` with all of `word_…`, and `formula`; OpenDocument: `open_document` with

@@ -2,13 +2,15 @@
 
 Lines stay lines, but those of a table show their cells, those of a paragraph that was wrapped are
 joined, and those of a table of contents go. The first line serves as title where it looks like one,
-which no row of a table does, and stays in the text; so do lines that look like headings.
+which no row of a table does, and stays in the text; so do lines that look like headings. A message
+is called by its subject.
 """
 
 import re
 
 from corpus.clean import clean, with_spaces
 from corpus.read.heading_shapes import is_numbered
+from corpus.read.mail import subject
 from corpus.read.nesting import with_nesting
 from corpus.read.plain_headings import plain_headings, with_articles
 from corpus.read.plain_lines import unwrapped
@@ -39,7 +41,9 @@ def parse_plain(text: str) -> Source:
     titled = titled and may_be_title(first) and not is_numbered(first) and not _asks(text, first)
     titled = titled and not _heads_table(text)
     return Source(
-        text=text, title=first if titled else "", headings=headings or plain_headings(text)
+        text=text,
+        title=subject(text) or (first if titled else ""),
+        headings=headings or plain_headings(text),
     )
 
 
