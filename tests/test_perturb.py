@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from corpus.labels import LabelledQuestion, QuestionSet
 from index.words.marks import without_marks
 from qa.evaluation.perturb import PERTURBATIONS, typed
+from qa.evaluation.polite import courteous
 
 
 def labelled(question: str, previous: str = "") -> LabelledQuestion:
@@ -68,3 +69,14 @@ def test_every_perturbation_asks_the_question_and_the_one_before_otherwise(name:
     )  # fmt: skip
     assert asked.question != before.question
     assert other.previous == ""
+
+
+@given(st.sampled_from(["Học phí bao nhiêu?", "hoc phi bao nhieu", "What is the fee?", " "]))
+def test_a_courteous_question_holds_the_question(question: str) -> None:
+    """The same each time, and without marks where it has none."""
+    polite = courteous(question)
+    assert question in polite
+    assert polite == courteous(question)
+    assert (polite == question) == (not question.strip())
+    if question.isascii():
+        assert polite.isascii()
