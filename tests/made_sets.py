@@ -1,7 +1,9 @@
-"""Small test sets as files, for the tests of `hoidap eval`."""
+"""Small test sets as files, for the tests of `hoidap eval`, and single questions of one."""
 
 import json
 from pathlib import Path
+
+from corpus.labels import UNANSWERABLE, LabelledQuestion
 
 TEXTS = {"vi": "Cảng Hải Phòng mở năm 1876.", "en": "The port of Hai Phong opened in 1876."}
 ASKED = {"vi": "Cảng mở năm nào", "en": "When was the port opened"}
@@ -44,3 +46,17 @@ def ours(folder: Path, **changes: object) -> tuple[Path, Path]:
     questions.write_text("".join(f"{json.dumps(line)}\n" for line in (asked, other)))
     corpus.write_text("".join(f"{json.dumps(line)}\n" for line in documents))
     return questions, corpus
+
+
+def asked(
+    name: str,
+    text: str = "Cảng Hải Phòng mở năm nào?",
+    answer: str = "1876",
+    gold: str = "port",
+    language: str = "vi",
+    *spans: tuple[int, int],
+) -> LabelledQuestion:
+    """A question on the port; unanswerable without an answer."""
+    if not answer:
+        return LabelledQuestion(name, text, language, (), "", (), UNANSWERABLE)
+    return LabelledQuestion(name, text, language, (answer,), gold, spans, "plain")
