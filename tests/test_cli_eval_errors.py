@@ -1,5 +1,6 @@
 """`hoidap eval` refuses what it cannot measure, before anything is loaded or written."""
 
+import json
 import shlex
 from pathlib import Path
 
@@ -165,3 +166,19 @@ def test_a_set_of_unanswerable_questions_in_jsonl_is_meant(
     )
     assert main(["eval", "check", str(questions), "--corpus", str(corpus)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_drafts_are_never_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many there are is said; a set of drafts alone is refused."""
+    questions, corpus = ours(tmp_path)
+    draft = {"id": "d", "question": "Sea?", "language": "en", "answers": [], "kind": "heading",
+             "draft": True}  # fmt: skip
+    questions.write_text(questions.read_text() + json.dumps(draft) + "\n")
+    for command in (["eval"], ["eval", "check"]):
+        assert main([*command, str(questions), "--corpus", str(corpus)]) == 0
+        said = capsys.readouterr()
+        assert "1 draft left out" in said.err
+        assert "2 questions" in said.out
+    questions.write_text(json.dumps(draft))
+    assert main(["eval", str(questions), "--corpus", str(corpus)]) == 2
+    assert "but 1 draft, see" in capsys.readouterr().err
