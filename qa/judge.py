@@ -28,7 +28,7 @@ from qa.mark import Marked
 from qa.ranking.rank import Ranked
 from qa.ranking.worded import Worded
 
-FOUND = 0.24  # confidence from which a passage is shown as an answer
+FOUND = 0.23  # confidence from which a passage is shown as an answer
 
 
 @dataclass(frozen=True, slots=True)
