@@ -22,7 +22,7 @@ from corpus.abbreviations import (
     TITLES,
     VIETNAMESE_TITLES,
 )
-from corpus.stops import Stop
+from corpus.stops import Around
 
 _LETTERS_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 # "1", "2.3", "a", "IV", "iv", "1)" before a stop, where a list item begins.
@@ -35,7 +35,7 @@ _NUMERAL = re.compile(r"(?:\d[\d.,]*|[IVXLC]+)\Z")
 _UNITS = ("P", "Q", "H", "X")  # phường, quận, huyện, xã
 
 
-def period_ends(around: Stop, lower: bool, mixed: bool) -> bool:
+def period_ends(around: Around, lower: bool, mixed: bool) -> bool:
     """Whether a single period, with a space after it, ends a sentence.
 
     Args:
@@ -71,7 +71,7 @@ def period_ends(around: Stop, lower: bool, mixed: bool) -> bool:
     return True
 
 
-def glued_ends(around: Stop, following: str) -> bool:
+def glued_ends(around: Around, following: str) -> bool:
     """Whether a period without a space after it ends a sentence: "được.Ông", never "Node.js".
 
     Only after a word in lower case, before a capitalised one, and where a Vietnamese letter says
@@ -98,19 +98,19 @@ def _last_part(word: str) -> str:
     return word.rpartition(".")[2]
 
 
-def _goes_on(around: Stop) -> bool:
+def _goes_on(around: Around) -> bool:
     """Whether the next word is a day or a month that says when: "Tue. Mar. 5", not "Sun cream"."""
     return around.next in CALENDAR and around.dated
 
 
-def _is_enumerator(around: Stop) -> bool:
+def _is_enumerator(around: Around) -> bool:
     """Whether the period belongs to a number that opens an item: "1. Mục", "Điều 5. Phạm vi"."""
     if not _ENUMERATOR.match(around.word):
         return False
     return around.leads or (around.leads_before and around.before in NUMBERED)
 
 
-def _counts(around: Stop) -> bool:
+def _counts(around: Around) -> bool:
     """Whether the word before the stop is the "no" of "order no. 5", which says what follows."""
     return around.word == "no" and around.before.lower() in HAVE_NUMBERS
 
@@ -125,7 +125,7 @@ def _prose_before_lower(word: str, mixed: bool) -> bool:
     return not word.isascii() or (not mixed and len(word) > 2 and word not in BEFORE_NUMBER)
 
 
-def _letter_ends(around: Stop) -> bool:
+def _letter_ends(around: Around) -> bool:
     """Whether a single capital ends the sentence ("nhóm A. Kết quả") or not ("J. K. Rowling")."""
     if around.word == "Ý" or around.before.lower() in CLASS_NOUNS:
         return True  # Ý is Italy

@@ -79,16 +79,16 @@ def _ends(line: str, start: int, stop: re.Match[str], mixed: bool) -> bool:
     marks = stop[1]
     if marks[-1] in _WIDE_STOPS:
         return True
-    beside = around(line, start, stop)
+    words = around(line, start, stop)
     if not line[stop.end()].isspace():
-        return glued_ends(beside, line[stop.end() : stop.end() + 2]) if marks == "." else False
-    if not beside.next:
+        return glued_ends(words, line[stop.end() : stop.end() + 2]) if marks == "." else False
+    if not words.next:
         sign = line[stop.end() :].lstrip()[:1]
-        short = sign in _BESIDE_SHORT and marks == "." and beside.word in SHORT
+        short = sign in _BESIDE_SHORT and marks == "." and words.word in SHORT
         return not short and sign not in ("", *_GOING_ON)
-    lower = beside.next.islower()  # not so in "iPhone"
+    lower = words.next.islower()  # not so in "iPhone"
     if "!" in marks or "?" in marks:
-        return not lower or (not mixed and not beside.closed)
+        return not lower or (not mixed and not words.closed)
     if len(marks) > 1 or marks == "…":
-        return not lower and (bool(beside.word) or beside.after_comma)
-    return period_ends(beside, lower, mixed)
+        return not lower and (bool(words.word) or words.after_comma)
+    return period_ends(words, lower, mixed)

@@ -24,7 +24,7 @@ _DATED = re.compile(
 _LOOK_BACK = 40
 
 
-class Stop(NamedTuple):
+class Around(NamedTuple):
     """What stands around one run of stops in a line.
 
     Args:
@@ -54,7 +54,7 @@ class Stop(NamedTuple):
     vietnamese: bool
 
 
-def around(line: str, start: int, stop: re.Match[str]) -> Stop:
+def around(line: str, start: int, stop: re.Match[str]) -> Around:
     """What stands around `stop`, found without looking further than a fixed distance.
 
     Args:
@@ -73,7 +73,7 @@ def around(line: str, start: int, stop: re.Match[str]) -> Stop:
     position = _BETWEEN.match(line, stop.end()).end()  # type: ignore[union-attr]
     following = _WORD.match(line, position)
     behind = line[following.end() : following.end() + 2] if following else ""
-    return Stop(
+    return Around(
         word=word.lstrip(_OPENING),
         before=before.strip(_OPENING + ",;:"),
         leads=leads or listed,

@@ -11,7 +11,7 @@ _NAMES = (
     r"|từ|người gửi|gửi lúc|đến|tới|người nhận|đồng kính gửi|ngày|ngày gửi|chủ đề|tiêu đề|đính kèm"
 )
 _LINE = re.compile(rf"(?:{_NAMES}) ?:(?: |\Z)", re.I)
-_SUBJECT = re.compile(r"(?:subject|chủ đề|tiêu đề) ?: *(?:(?:re|fwd?|tl|ctn?) ?: *)*(.+)", re.I)
+_SUBJECT = re.compile(r"(?:subject|chủ đề|tiêu đề) ?: *(?:(?:re|fwd?|tl|ct) ?: *)*(.+)", re.I)
 
 
 def subject(text: str) -> str:
